@@ -1,0 +1,16 @@
+/**
+ * A mistake of the user's that stops the run: wrong usage, bad configuration, nothing to scan. Printed as message and hint, exit code 2.
+ * Anything else that is thrown is a bug of ours and keeps its stack.
+ */
+export class LeakshiftError extends Error {
+  override readonly name = 'LeakshiftError';
+  readonly code: `LEAKSHIFT_${string}`;
+  /** What to do about it. */
+  readonly hint: string | undefined;
+
+  constructor(code: `LEAKSHIFT_${string}`, message: string, hint?: string) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,226 @@
+/**
+ * The data that flows between the stages. Every value is plain, readonly and JSON-safe: a stage can be replaced by a file.
+ *
+ * argv ─► Config ─► Discovery ─► Candidates ─► Analysis ─► Plan ─► Rewritten ─► Verified ─► (disk) ─► Report ─► text
+ *
+ * Paths are POSIX and relative to `Config.root` unless a name says otherwise. Lines and columns count from 1, columns and
+ * offsets in UTF-16 units of the file's text as decoded (a BOM, where there is one, is its first unit).
+ */
+import type { Site, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+
+export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+
+export type Confidence = 'high' | 'medium' | 'low';
+export type Decision = 'rewrite' | 'suggest' | 'refuse';
+export type ContainerKind = 'object' | 'Map' | 'Set' | 'array' | 'string' | 'memoizer' | 'property';
+export type RootKind = 'module' | 'static' | 'closure' | 'singleton' | 'function-property' | 'global';
+export type EvidenceRole = 'declaration' | 'growth' | 'read' | 'release' | 'key' | 'retainer' | 'owner';
+
+/** What a run was asked to do: flags over the configuration file over defaults, checked and frozen. */
+export interface Config {
+  /** Absolute path of the directory that all reported paths are relative to (`--cwd`). */
+  readonly root: string;
+  /** Files and directories to scan, relative to `root`, POSIX; `.` for all of it. */
+  readonly paths: readonly string[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** false with `--no-ignore`: also build output, vendored and git-ignored files. */
+  readonly ignore: boolean;
+  /** Pattern ids to look for; empty means all. */
+  readonly only: readonly string[];
+  readonly minConfidence: Confidence;
+  /** Entries that a rewritten memo keeps. */
+  readonly memoLimit: number;
+  /** Elements (characters for a string) that a rewritten buffer keeps. */
+  readonly bufferLimit: number;
+  /** Absolute path given with `--tsconfig`; otherwise each file's nearest one is used. */
+  readonly tsconfig?: string;
+  readonly typecheck: boolean;
+  readonly write: boolean;
+  readonly allowDirty: boolean;
+  readonly check: boolean;
+  /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
+  readonly engine: 'narrow' | 'full';
+}
+
+/** Codes are `LEAKSHIFT_*`; they are part of the interface, messages are not. */
+export interface Failure {
+  /** File the failure is about, or `.` when it is about the run. */
+  readonly file: string;
+  readonly code: string;
+  /** What is wrong, where, and what to do about it. */
+  readonly message: string;
+}
+
+/** A file that was left out, which is not a failure: minified, generated, binary-like. */
+export interface Skipped {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** The files to look at, sorted by path; each real file once. */
+export interface Discovery {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** One file's text as decoded from UTF-8, byte for byte reversible. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** sha256 of the bytes, hex. */
+  readonly hash: string;
+}
+
+/**
+ * What the cheap passes left over: the files that hold a container which may grow for ever, and those that may read or write one.
+ * Only these reach ts-morph.
+ */
+export interface Candidates {
+  readonly root: string;
+  /** Number of files that were read. */
+  readonly files: number;
+  /** Files that declare a candidate, sorted. */
+  readonly owners: readonly string[];
+  /** Texts of the owners and of every file that may name one of their candidates, sorted by file. */
+  readonly sources: readonly SourceText[];
+  readonly skipped: readonly Skipped[];
+  readonly failures: readonly Failure[];
+}
+
+/** A line of the proof. `text` is the source line, trimmed, at most 200 units. */
+export interface Evidence {
+  readonly role: EvidenceRole;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** How a finding would be rewritten. `files` are those that the rewrite edits, sorted. */
+export interface RewriteProposal {
+  readonly target: string;
+  readonly limit?: number;
+  readonly files: readonly string[];
+  /** Every place that must change, by file; not part of the JSON report. */
+  readonly sites: readonly FileSites[];
+  readonly facts: TaskFacts;
+}
+
+export interface FileSites {
+  readonly file: string;
+  readonly sites: readonly Site[];
+}
+
+/** Something that grows and is never released, with the decision about it. */
+export interface Finding {
+  /** 12 hex digits from pattern, file and qualified name: stable when lines move. */
+  readonly id: string;
+  readonly pattern: string;
+  readonly confidence: Confidence;
+  readonly name: string;
+  readonly container: ContainerKind;
+  readonly root: RootKind;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly evidence: readonly Evidence[];
+  readonly decision: Decision;
+  /** One sentence that names what decided. */
+  readonly reason: string;
+  readonly rewrite?: RewriteProposal;
+  /** Fixes for a person to choose from, best first; for `suggest` and `refuse`. */
+  readonly options?: readonly string[];
+}
+
+/** A candidate that was dismissed, with the proof in one sentence. */
+export interface Safe {
+  readonly name: string;
+  readonly container: ContainerKind;
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Every candidate is in exactly one of `findings` and `safe`. Both sorted by file, line, pattern. */
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  readonly safe: readonly Safe[];
+  readonly failures: readonly Failure[];
+}
+
+/** The decisions, and the bytes that they were made for. */
+export interface Plan {
+  readonly findings: readonly Finding[];
+  /** sha256 of each file that a `rewrite` edits. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** One file after the rewrite, in memory. `edits` are against `before`, sorted, disjoint; `created` files have an empty `before`. */
+export interface RewrittenFile {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+  readonly hash: string;
+}
+
+export interface Refused {
+  readonly finding: string;
+  readonly reason: string;
+}
+
+/** A line added to a manifest, and the command that the user must run because of it. */
+export interface Dependency {
+  readonly manifest: string;
+  readonly name: string;
+  readonly range: string;
+  /** `npm install`, `pnpm install`, `yarn install` or `bun install`, by the lockfile that is found. */
+  readonly install: string;
+}
+
+export interface Rewritten {
+  readonly files: readonly RewrittenFile[];
+  readonly refused: readonly Refused[];
+  readonly dependencies: readonly Dependency[];
+}
+
+/** What survived the gates; `notes` says what could not be checked, e.g. JavaScript without checkJs. */
+export interface Verified extends Rewritten {
+  readonly notes: readonly string[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly candidates: number;
+  readonly safe: number;
+  readonly findings: number;
+  readonly rewrite: number;
+  readonly suggest: number;
+  readonly refuse: number;
+  /** Files written. */
+  readonly applied: number;
+  readonly failures: number;
+}
+
+export interface FilePatch {
+  readonly file: string;
+  /** Unified diff with git's headers, LF between its own lines. */
+  readonly patch: string;
+}
+
+/** The only input of reporters and of the exit code. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'leakshift'; readonly version: string };
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+  readonly safe: readonly Safe[];
+  readonly failures: readonly Failure[];
+  readonly patches: readonly FilePatch[];
+  readonly dependencies: readonly Dependency[];
+  readonly notes: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
