@@ -1,0 +1,184 @@
+import { ts } from 'ts-morph';
+import type { ContainerKind, RootKind } from '../types.ts';
+import {
+  GLOBAL_NAMES,
+  getContainerKind,
+  getEnclosingFunction,
+  isCommonJsExports,
+  isExportedStatement,
+  isFunctionNode,
+  isStatic,
+  walk,
+} from './syntax.ts';
+
+/** A place that makes a container which may outlive the call that made it. Found by syntax alone. */
+export interface ContainerDeclaration {
+  /** As a reader would name it: `cache`, `Parser.cache`, `this.entries`. */
+  readonly name: string;
+  /** The identifier that every access ends in. */
+  readonly tail: string;
+  readonly kind: ContainerKind;
+  readonly root: RootKind;
+  /** The name: an identifier of a declaration, or the whole left side of an assignment. */
+  readonly nameNode: ts.Node;
+  readonly initializer: ts.Expression;
+  /** The function or class whose call makes the container; undefined when it is made while the module loads. */
+  readonly maker: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined;
+  /** Whether other files may reach it by name: exported, or a property. */
+  readonly reachable: boolean;
+}
+
+type Found = ContainerDeclaration;
+
+function fromVariable(node: ts.VariableDeclaration): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || !node.initializer || !ts.isIdentifier(node.name)) return undefined;
+  const list = node.parent;
+  const isConst = ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
+  if (kind === 'string' && isConst) return undefined;
+  const maker = getEnclosingFunction(node);
+  const statement = list.parent;
+  const reachable = !maker && isExportedStatement(statement);
+  return {
+    name: node.name.text,
+    tail: node.name.text,
+    kind,
+    root: maker ? 'closure' : 'module',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker,
+    reachable,
+  };
+}
+
+/** `function memo(fn, cache = {})`: a container per call of `memo`. */
+function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || kind === 'string' || !node.initializer || !ts.isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
+  return {
+    name: node.name.text,
+    tail: node.name.text,
+    kind,
+    root: 'closure',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker: node.parent,
+    reachable: false,
+  };
+}
+
+function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || !node.initializer || ts.isComputedPropertyName(node.name)) return undefined;
+  const tail = node.name.text;
+  const owner = node.parent.name?.text ?? 'class';
+  const fixed = isStatic(node);
+  return {
+    name: fixed ? `${owner}.${tail}` : `${owner}#${tail}`.replace('##', '#'),
+    tail,
+    kind,
+    root: fixed ? 'static' : 'singleton',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker: fixed ? getEnclosingFunction(node.parent) : node.parent,
+    reachable: !ts.isPrivateIdentifier(node.name),
+  };
+}
+
+/** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
+function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
+  return ts.isConstructorDeclaration(fn) || ts.isMethodDeclaration(fn) ? (ts.isClassLike(fn.parent) ? fn.parent : fn) : fn;
+}
+
+function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
+  for (let current = node.parent; current; current = current.parent)
+    if (isFunctionNode(current) && !ts.isArrowFunction(current)) return current;
+  return undefined;
+}
+
+function describe(node: ts.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return node.text;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return 'this';
+  if (ts.isPropertyAccessExpression(node)) {
+    const left = describe(node.expression);
+    return left && `${left}.${node.name.text}`;
+  }
+  return undefined;
+}
+
+/** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
+function fromAssignment(node: ts.BinaryExpression): Found | undefined {
+  const kind = getContainerKind(node.right);
+  const plain =
+    node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
+    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
+  if (!kind || !plain || !ts.isPropertyAccessExpression(node.left)) return undefined;
+  const name = describe(node.left);
+  if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
+  const { expression: object, name: property } = node.left;
+  const base = {
+    name,
+    tail: property.text,
+    kind,
+    nameNode: node.left,
+    initializer: node.right,
+    reachable: !ts.isPrivateIdentifier(property),
+  };
+  if (name.startsWith('this.')) {
+    const fn = getThisFunction(node);
+    return fn && object.kind === ts.SyntaxKind.ThisKeyword ? { ...base, root: 'singleton', maker: getInstanceMaker(fn) } : undefined;
+  }
+  const maker = getEnclosingFunction(node);
+  const head = name.slice(0, name.indexOf('.'));
+  if (GLOBAL_NAMES.has(head)) return { ...base, root: 'global', maker: undefined };
+  if (isCommonJsExports(node.left)) return { ...base, root: 'module', maker };
+  return { ...base, root: 'function-property', maker };
+}
+
+/** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
+function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || (!ts.isIdentifier(node.name) && !ts.isStringLiteral(node.name))) return undefined;
+  const path = [node.name.text];
+  let literal: ts.Node = node.parent;
+  while (ts.isPropertyAssignment(literal.parent) && ts.isIdentifier(literal.parent.name)) {
+    path.unshift(literal.parent.name.text);
+    literal = literal.parent.parent;
+  }
+  let holder = literal.parent;
+  while (ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder) || ts.isParenthesizedExpression(holder)) holder = holder.parent;
+  if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) path.unshift(holder.name.text);
+  else if (ts.isBinaryExpression(holder) && holder.right === literal) path.unshift(describe(holder.left) ?? '');
+  else return undefined;
+  const maker = getEnclosingFunction(node);
+  return {
+    name: path.filter(Boolean).join('.'),
+    tail: node.name.text,
+    kind,
+    root: maker ? 'closure' : 'module',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker,
+    reachable: true,
+  };
+}
+
+function fromNode(node: ts.Node): Found | undefined {
+  if (ts.isVariableDeclaration(node)) return fromVariable(node);
+  if (ts.isPropertyDeclaration(node)) return fromClassField(node);
+  if (ts.isParameter(node)) return fromParameter(node);
+  if (ts.isPropertyAssignment(node)) return fromObjectProperty(node);
+  if (ts.isBinaryExpression(node)) return fromAssignment(node);
+  return undefined;
+}
+
+/** Every container declaration of a file, in text order. Needs parent pointers. */
+export function findContainers(file: ts.SourceFile): ContainerDeclaration[] {
+  const found: ContainerDeclaration[] = [];
+  walk(file, (node) => {
+    const declaration = fromNode(node);
+    if (declaration) found.push(declaration);
+  });
+  return found;
+}

@@ -1,0 +1,194 @@
+import { ts } from 'ts-morph';
+import type { ContainerKind } from '../types.ts';
+
+/** The expression without parentheses, casts, `satisfies` and `!`. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let current = node;
+  while (
+    ts.isParenthesizedExpression(current) ||
+    ts.isAsExpression(current) ||
+    ts.isNonNullExpression(current) ||
+    ts.isSatisfiesExpression(current) ||
+    ts.isTypeAssertionExpression(current)
+  ) {
+    current = current.expression;
+  }
+  return current;
+}
+
+/** The outermost node that is `node` with parentheses, casts and `!` around it. */
+export function wrapped(node: ts.Node): ts.Node {
+  let current = node;
+  while (
+    current.parent &&
+    (ts.isParenthesizedExpression(current.parent) ||
+      ts.isAsExpression(current.parent) ||
+      ts.isNonNullExpression(current.parent) ||
+      ts.isSatisfiesExpression(current.parent) ||
+      ts.isTypeAssertionExpression(current.parent))
+  ) {
+    current = current.parent;
+  }
+  return current;
+}
+
+export function isAssignment(node: ts.Node | undefined): node is ts.BinaryExpression {
+  return (
+    node !== undefined &&
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  );
+}
+
+export function isAssignmentTo(node: ts.Node | undefined, target: ts.Node): node is ts.BinaryExpression {
+  return isAssignment(node) && node.left === target;
+}
+
+const LOGICAL = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
+
+export function isFallback(node: ts.Node | undefined): node is ts.BinaryExpression {
+  return node !== undefined && ts.isBinaryExpression(node) && LOGICAL.has(node.operatorToken.kind);
+}
+
+/** `Object.create(null)`, also with a second cast argument. */
+function isNullPrototype(node: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'create' &&
+    ts.isIdentifier(node.expression.expression) &&
+    node.expression.expression.text === 'Object' &&
+    node.arguments.length === 1 &&
+    node.arguments[0]?.kind === ts.SyntaxKind.NullKeyword
+  );
+}
+
+const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 'Set', Array: 'array' };
+
+/**
+ * The kind of container that an expression makes, if it makes one: `{}`, `Object.create(null)`, `new Map()`, `new Set()`, `[]`,
+ * `new Array()`, a string literal, and the lazy forms `x || {}`, `x ?? {}`, `x = {}`. Names are not resolved: whether `Map` is the
+ * global one is a question for the checker.
+ */
+export function getContainerKind(node: ts.Expression | undefined): ContainerKind | undefined {
+  if (!node) return undefined;
+  const expression = unwrap(node);
+  if (ts.isObjectLiteralExpression(expression) || isNullPrototype(expression)) return 'object';
+  if (ts.isArrayLiteralExpression(expression)) return 'array';
+  if (ts.isNewExpression(expression) && ts.isIdentifier(expression.expression)) return CONSTRUCTED[expression.expression.text];
+  if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return 'string';
+  if (isFallback(expression)) return getContainerKind(expression.right);
+  if (isAssignment(expression)) return getContainerKind(expression.right);
+  return undefined;
+}
+
+/** A container that holds nothing yet. */
+export function isEmptyContainer(node: ts.Expression): boolean {
+  const expression = unwrap(node);
+  if (ts.isObjectLiteralExpression(expression)) return expression.properties.length === 0;
+  if (ts.isArrayLiteralExpression(expression)) return expression.elements.length === 0;
+  if (ts.isNewExpression(expression)) return getContainerKind(expression) !== undefined && !expression.arguments?.length;
+  if (ts.isStringLiteralLike(expression)) return expression.text === '';
+  return isNullPrototype(expression);
+}
+
+/** A function called where it is written: `(function () {})()`, `(() => {})()`, `!function () {}()`, `.call(this)`. */
+export function isImmediatelyInvoked(fn: ts.Node): boolean {
+  if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
+  const outer = wrapped(fn);
+  const parent = outer.parent;
+  if (ts.isCallExpression(parent) && parent.expression === outer) return true;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
+  return ts.isCallExpression(parent.parent) && parent.parent.expression === parent && /^(?:call|apply)$/.test(parent.name.text);
+}
+
+/**
+ * A module wrapper: the function that `define(…)` of AMD or the `factory` of a UMD header is given. It runs once, while the module loads.
+ * Structural: the only statement of the file is a call that takes this function.
+ */
+export function isModuleWrapper(fn: ts.Node): boolean {
+  if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
+  const call = wrapped(fn).parent;
+  if (!ts.isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
+  let statement: ts.Node = call;
+  while (statement.parent && !ts.isSourceFile(statement.parent)) {
+    if (ts.isBlock(statement.parent)) return false;
+    statement = statement.parent;
+  }
+  const callee = unwrap(call.expression);
+  const isDefine = ts.isIdentifier(callee) && callee.text === 'define';
+  const isUmd = ts.isFunctionExpression(callee) || ts.isArrowFunction(callee);
+  return ts.isExpressionStatement(statement) && (isDefine || isUmd);
+}
+
+export type FunctionNode = ts.FunctionLikeDeclaration | ts.ClassStaticBlockDeclaration;
+
+export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isGetAccessorDeclaration(node) ||
+    ts.isSetAccessorDeclaration(node)
+  );
+}
+
+/**
+ * The function whose call runs `node`; undefined when the node runs while its module loads. Functions called where they are written
+ * and module wrappers are looked through, instance field initialisers belong to the constructor (the class is returned as undefined
+ * only for static ones).
+ */
+export function getEnclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined {
+  for (let current = node.parent; current; current = current.parent) {
+    if (isFunctionNode(current)) {
+      if (isImmediatelyInvoked(current) && !current.asteriskToken) continue;
+      if (isModuleWrapper(current)) continue;
+      return current;
+    }
+    if (ts.isPropertyDeclaration(current) && ts.isClassLike(current.parent) && !isStatic(current)) return current.parent;
+  }
+  return undefined;
+}
+
+export function isStatic(node: ts.Node): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false);
+}
+
+export function isExportedStatement(node: ts.Node): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false);
+}
+
+/** `module.exports`, `exports`, `module.exports.x`, `exports.x`: the left side of a CommonJS export. */
+export function isCommonJsExports(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'exports';
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  if (ts.isIdentifier(node.expression) && node.expression.text === 'module' && node.name.text === 'exports') return true;
+  return isCommonJsExports(node.expression);
+}
+
+export const GLOBAL_NAMES: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
+
+/** The statement that holds the node. */
+export function getStatement(node: ts.Node): ts.Statement | undefined {
+  for (let current: ts.Node | undefined = node; current; current = current.parent) {
+    if (ts.isStatement(current) && !ts.isBlock(current)) return current;
+    if (isFunctionNode(current)) return undefined;
+  }
+  return undefined;
+}
+
+export function isInside(node: ts.Node, ancestor: ts.Node): boolean {
+  for (let current: ts.Node | undefined = node; current; current = current.parent) if (current === ancestor) return true;
+  return false;
+}
+
+/** Calls `visit` for every node below `root`, without wrapping one; `visit` returns false to skip the children. */
+export function walk(root: ts.Node, visit: (node: ts.Node) => boolean | void): void {
+  const step = (node: ts.Node): void => {
+    if (visit(node) !== false) ts.forEachChild(node, step);
+  };
+  ts.forEachChild(root, step);
+}

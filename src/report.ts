@@ -1,0 +1,137 @@
+import { filePatch } from './diff.ts';
+import type {
+  Analysis,
+  Candidates,
+  Confidence,
+  Decision,
+  Failure,
+  FilePatch,
+  Finding,
+  Plan,
+  Refused,
+  Report,
+  Safe,
+  Summary,
+  Verified,
+} from './types.ts';
+
+export interface ReportParts {
+  readonly candidates: Candidates;
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  /** Absent for `scan`, which stops before the rewrite. */
+  readonly verified?: Verified;
+  /** Files that were written. */
+  readonly applied?: readonly string[];
+  /** What went wrong outside of the scan and the analysis: discovery, writing. */
+  readonly failures?: readonly Failure[];
+  readonly version: string;
+  readonly minConfidence: Confidence;
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
+
+/**
+ * Joins what the stages found into the one thing that is shown.
+ *
+ * Findings below `minConfidence` are left out of the list and of every count, `candidates` too, so that the totals of the report add up by
+ * themselves; a note says how many there are. What is rewritten is listed whatever its confidence: no diff without its finding.
+ */
+export function buildReport(parts: ReportParts): Report {
+  assertNothingLost(parts);
+  const decided = withRefusals(parts.plan.findings, parts.verified?.refused ?? []);
+  const findings = decided.filter((f) => f.decision === 'rewrite' || RANK[f.confidence] >= RANK[parts.minConfidence]).toSorted(bySite);
+  const safe = parts.analysis.safe.toSorted(bySite);
+  const failures = uniqueFailures([...parts.candidates.failures, ...parts.analysis.failures, ...(parts.failures ?? [])]);
+  const hidden = decided.length - findings.length;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'leakshift', version: parts.version },
+    summary: summarise({ files: parts.candidates.files, findings, safe, applied: parts.applied?.length ?? 0, failures }),
+    findings,
+    safe,
+    failures,
+    patches: toPatches(parts.verified),
+    dependencies: parts.verified?.dependencies ?? [],
+    notes: [...(parts.verified?.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
+    skipped: parts.candidates.skipped.toSorted((a, b) => compare(a.file, b.file)),
+  };
+}
+
+/** A gate's word is final: the finding stays, its rewrite does not happen, and the reason is the gate's. */
+function withRefusals(findings: readonly Finding[], refused: readonly Refused[]): Finding[] {
+  const reasons = new Map(refused.map(({ finding, reason }) => [finding, reason]));
+  return findings.map((finding) => {
+    const reason = reasons.get(finding.id);
+    return reason === undefined ? finding : { ...finding, decision: 'refuse', reason };
+  });
+}
+
+function summarise(parts: {
+  files: number;
+  findings: readonly Finding[];
+  safe: readonly Safe[];
+  applied: number;
+  failures: readonly Failure[];
+}): Summary {
+  const decided = (decision: Decision) => parts.findings.filter((finding) => finding.decision === decision).length;
+  const summary: Summary = {
+    files: parts.files,
+    candidates: parts.safe.length + parts.findings.length,
+    safe: parts.safe.length,
+    findings: parts.findings.length,
+    rewrite: decided('rewrite'),
+    suggest: decided('suggest'),
+    refuse: decided('refuse'),
+    applied: parts.applied,
+    failures: parts.failures.length,
+  };
+  if (summary.rewrite + summary.suggest + summary.refuse !== summary.findings) {
+    throw new Error(`a finding is neither rewrite, suggest nor refuse: ${JSON.stringify(summary)}`);
+  }
+  return summary;
+}
+
+/** Every candidate ends in exactly one place; a stage that drops, doubles or invents one is a bug that must not look like a clean report. */
+function assertNothingLost({ analysis, plan, verified }: ReportParts): void {
+  const planned = new Set(plan.findings.map((finding) => finding.id));
+  if (planned.size !== plan.findings.length) throw new Error('two findings of the plan have the same id');
+  const lost = analysis.findings.find((finding) => !planned.has(finding.id));
+  if (lost !== undefined) throw new Error(`finding ${lost.id} (${lost.file}:${lost.line}) was analysed and is not in the plan`);
+  const unknown = verified?.refused.find((refusal) => !planned.has(refusal.finding));
+  if (unknown !== undefined) throw new Error(`refused finding ${unknown.finding} is not in the plan`);
+}
+
+function toPatches(verified: Verified | undefined): FilePatch[] {
+  return (verified?.files ?? [])
+    .filter(({ before, after }) => before !== after)
+    .map(({ file, before, after }) => ({ file, patch: filePatch(file, before, after) }))
+    .toSorted((a, b) => compare(a.file, b.file));
+}
+
+function uniqueFailures(failures: readonly Failure[]): Failure[] {
+  const byText = new Map(failures.map((failure) => [`${failure.file}\0${failure.code}\0${failure.message}`, failure]));
+  return [...byText].toSorted(([a], [b]) => compare(a, b)).map(([, failure]) => failure);
+}
+
+function hiddenNote(hidden: number, minConfidence: Confidence): string[] {
+  if (hidden === 0) return [];
+  return [`${hidden} ${hidden === 1 ? 'finding' : 'findings'} below --min-confidence ${minConfidence} not shown and not counted`];
+}
+
+type Sited = Pick<Finding, 'file' | 'line'> & Partial<Pick<Finding, 'pattern' | 'column' | 'id'>>;
+
+/** By file, line, pattern. Code units, not a locale: the same tree gives the same bytes on every machine. */
+function bySite(a: Sited, b: Sited): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    compare(a.pattern ?? '', b.pattern ?? '') ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.id ?? '', b.id ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
