@@ -1,0 +1,63 @@
+import type { JsonReport } from '../report-schema.ts';
+import type { Evidence, Finding, RewriteProposal } from '../types.ts';
+import type { Reporter } from './reporter.ts';
+
+type JsonFinding = JsonReport['findings'][number];
+
+/**
+ * The report as `schema/report.schema.json` has it. Every object is written out key by key: the order is part of the bytes, and what a
+ * stage added for its own use (sites, facts) stays inside.
+ */
+export const json: Reporter = (report) => {
+  const { tool, summary } = report;
+  const document: JsonReport = {
+    schemaVersion: report.schemaVersion,
+    tool: { name: tool.name, version: tool.version },
+    summary: {
+      files: summary.files,
+      candidates: summary.candidates,
+      safe: summary.safe,
+      findings: summary.findings,
+      rewrite: summary.rewrite,
+      suggest: summary.suggest,
+      refuse: summary.refuse,
+      applied: summary.applied,
+      failures: summary.failures,
+    },
+    findings: report.findings.map(toJsonFinding),
+    safe: report.safe.map(({ name, container, file, line, reason }) => ({ name, container, file, line, reason })),
+    failures: report.failures.map(({ file, code, message }) => ({ file, code, message })),
+    patches: report.patches.map((entry) => ({ file: entry.file, patch: entry.patch })),
+    dependencies: report.dependencies.map(({ manifest, name, range, install }) => ({ manifest, name, range, install })),
+    notes: [...report.notes],
+    skipped: report.skipped.map(({ file, reason }) => ({ file, reason })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+};
+
+function toJsonFinding(finding: Finding): JsonFinding {
+  return {
+    id: finding.id,
+    pattern: finding.pattern,
+    confidence: finding.confidence,
+    name: finding.name,
+    container: finding.container,
+    root: finding.root,
+    file: finding.file,
+    line: finding.line,
+    column: finding.column,
+    evidence: finding.evidence.map(toJsonEvidence),
+    decision: finding.decision,
+    reason: finding.reason,
+    ...(finding.rewrite === undefined ? {} : { rewrite: toJsonRewrite(finding.rewrite) }),
+    ...(finding.options === undefined ? {} : { options: [...finding.options] }),
+  };
+}
+
+function toJsonEvidence({ role, file, line, column, text, note }: Evidence): JsonFinding['evidence'][number] {
+  return { role, file, line, column, text, ...(note === undefined ? {} : { note }) };
+}
+
+function toJsonRewrite({ target, limit, files }: RewriteProposal): NonNullable<JsonFinding['rewrite']> {
+  return { target, ...(limit === undefined ? {} : { limit }), files: [...files] };
+}

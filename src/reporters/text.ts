@@ -1,0 +1,155 @@
+import type { Confidence, Decision, Dependency, Evidence, FilePatch, Finding, Report, Summary } from '../types.ts';
+import { declarationFrame } from './frame.ts';
+import type { Reporter } from './reporter.ts';
+import { indent, painter, plural, printable, type Paint } from './terminal.ts';
+
+const DECISION_STYLE = { rewrite: 'green', suggest: 'yellow', refuse: 'red' } as const satisfies Record<Decision, string>;
+const CONFIDENCE: Readonly<Record<Confidence, string>> = { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' };
+
+/** For a person at a terminal: findings by pattern with their proof, the diffs, and totals that add up. */
+export const text: Reporter = (report, { color, quiet = false }) => {
+  const paint = painter(color);
+  const sections = quiet
+    ? [report.findings.map((finding) => headline(finding, paint)).join('\n'), failures(report, paint), totals(report, paint)]
+    : [
+        ...groups(report.findings).map(([pattern, findings]) => group(pattern, findings, paint, color)),
+        changes(report, paint),
+        failures(report, paint),
+        skipped(report, paint),
+        notes(report, paint),
+        totals(report, paint),
+        nextStep(report, paint),
+      ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+};
+
+function groups(findings: readonly Finding[]): [string, Finding[]][] {
+  const byPattern = new Map<string, Finding[]>();
+  for (const finding of findings) byPattern.set(finding.pattern, [...(byPattern.get(finding.pattern) ?? []), finding]);
+  return [...byPattern].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function group(pattern: string, findings: readonly Finding[], paint: Paint, color: boolean): string {
+  const title = `${paint('bold', pattern)} ${paint('dim', `(${plural(findings.length, 'finding')})`)}`;
+  return [title, ...findings.map((finding) => details(finding, paint, color))].join('\n\n');
+}
+
+function details(finding: Finding, paint: Paint, color: boolean): string {
+  const blocks = [
+    `${headline(finding, paint)}\n  ${printable(finding.reason)}`,
+    indent(declarationFrame(finding, color), '  '),
+    evidenceList(finding.evidence, paint),
+    menu(finding),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Starts with `file:line:column`, which terminals and editors make clickable. */
+function headline(finding: Finding, paint: Paint): string {
+  const place = paint('cyan', `${printable(finding.file)}:${finding.line}:${finding.column}`);
+  const decision = paint(DECISION_STYLE[finding.decision], target(finding));
+  return `${place}  ${paint('bold', printable(finding.name))}  ${decision}  ${paint('dim', `${CONFIDENCE[finding.confidence]}, ${finding.id}`)}`;
+}
+
+function target({ decision, rewrite }: Finding): string {
+  if (decision !== 'rewrite' || rewrite === undefined) return decision;
+  return `rewrite to ${printable(rewrite.target)}${rewrite.limit === undefined ? '' : ` (limit ${rewrite.limit})`}`;
+}
+
+function evidenceList(evidence: readonly Evidence[], paint: Paint): string {
+  const rows = evidence
+    .filter(({ role }) => role !== 'declaration')
+    .map(({ role, file, line, column, text: source, note }) => ({
+      role,
+      place: `${printable(file)}:${line}:${column}`,
+      source: printable(source),
+      note: note === undefined ? '' : `  ${paint('dim', printable(note))}`,
+    }));
+  const roleWidth = Math.max(0, ...rows.map(({ role }) => role.length));
+  const placeWidth = Math.max(0, ...rows.map(({ place }) => place.length));
+  return rows
+    .map(({ role, place, source, note }) => `  ${paint('bold', role.padEnd(roleWidth))}  ${place.padEnd(placeWidth)}  ${source}${note}`)
+    .join('\n');
+}
+
+function menu({ options, decision }: Finding): string {
+  if (options === undefined || options.length === 0 || decision === 'rewrite') return '';
+  return ['  options:', ...options.map((option, index) => `    ${index + 1}. ${printable(option)}`)].join('\n');
+}
+
+function changes(report: Report, paint: Paint): string {
+  if (report.patches.length === 0) return '';
+  const verb = report.summary.applied > 0 ? 'Changed' : 'Would change';
+  const diffs = report.patches.map((patch) => diff(patch, report.findings, paint));
+  return [paint('bold', `${verb} ${plural(report.patches.length, 'file')}`), ...diffs, ...report.dependencies.map(dependency)].join('\n\n');
+}
+
+function diff({ file, patch }: FilePatch, findings: readonly Finding[], paint: Paint): string {
+  const names = findings
+    .filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true)
+    .map(({ name }) => name);
+  const title = `${paint('cyan', printable(file))}${names.length === 0 ? '' : paint('dim', `  for ${names.map(printable).join(', ')}`)}`;
+  const lines = patch.replace(/\n$/u, '').split('\n');
+  // The headers repeat the title; hunks start at the first `@@`.
+  const hunks = lines.slice(lines.findIndex((line) => line.startsWith('@@')));
+  return [title, ...hunks.map((line) => diffLine(line, paint))].join('\n');
+}
+
+function diffLine(line: string, paint: Paint): string {
+  const shown = printable(line.replace(/\r$/u, ''));
+  if (line.startsWith('+')) return paint('green', shown);
+  if (line.startsWith('-')) return paint('red', shown);
+  return line.startsWith('@@') ? paint('cyan', shown) : shown;
+}
+
+function dependency({ manifest, name, range, install }: Dependency): string {
+  return `${printable(manifest)} gets ${printable(`${name}@${range}`)}; install it with: ${printable(install)}`;
+}
+
+function failures(report: Report, paint: Paint): string {
+  return list(
+    paint('red', `${plural(report.failures.length, 'failure')}:`),
+    report.failures.map(({ file, code, message }) => `${file}: ${message} (${code})`),
+  );
+}
+
+function skipped(report: Report, paint: Paint): string {
+  return list(
+    paint('dim', `${plural(report.skipped.length, 'file')} skipped:`),
+    report.skipped.map(({ file, reason }) => `${file}: ${reason}`),
+  );
+}
+
+function notes(report: Report, paint: Paint): string {
+  return list(paint('dim', 'Notes:'), report.notes);
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${printable(line)}`)].join('\n');
+}
+
+function totals({ summary }: Report, paint: Paint): string {
+  const { rewrite, suggest, refuse } = summary;
+  const found = `${plural(summary.findings, 'finding')} (${rewrite} rewrite, ${suggest} suggest, ${refuse} refuse)`;
+  const equation = `${plural(summary.candidates, 'candidate')} = ${found} + ${summary.safe} safe`;
+  return `${paint('bold', equation)}, in ${plural(summary.files, 'file')}${ended(summary)}`;
+}
+
+function ended(summary: Summary): string {
+  const written = summary.applied === 0 ? '' : `; ${plural(summary.applied, 'file')} written`;
+  return summary.failures === 0 ? written : `${written}; ${plural(summary.failures, 'failure')}`;
+}
+
+function nextStep({ summary, patches, dependencies }: Report, paint: Paint): string {
+  const steps: string[] = [];
+  if (summary.applied > 0) {
+    const installs = new Set(dependencies.map(({ manifest, install }) => `${printable(install)} (for ${printable(manifest)})`));
+    steps.push(...[...installs].map((install) => `Run ${install}.`), 'Read what changed with git diff, then run your tests.');
+  } else if (patches.length > 0) {
+    steps.push('Nothing was written. Run the same command with --write to apply it, or with --format patch to get the patch.');
+  } else if (summary.rewrite > 0) {
+    steps.push('Run leakshift without scan to see the diff.');
+  }
+  if (summary.safe > 0) steps.push(`${plural(summary.safe, 'dismissed candidate')}: the reasons are in --format json.`);
+  return steps.length === 0 ? '' : paint('dim', steps.join('\n'));
+}
