@@ -34,6 +34,7 @@ function partsOf(findings: readonly Finding[], dismissed: readonly Safe[] = []):
     minConfidence: 'low',
   };
 }
+const file = (name: string, after: string) => ({ file: name, before: 'a\n', after, edits: [], hash: '' });
 const verified = { files: [], refused: [], dependencies: [], notes: [] };
 
 describe('buildReport', () => {
@@ -76,7 +77,6 @@ describe('buildReport', () => {
   });
 
   it('has a patch for each changed file and none for a file that came out equal', () => {
-    const file = (name: string, after: string) => ({ file: name, before: 'a\n', after, edits: [], hash: '' });
     const report = buildReport({ ...partsOf([]), verified: { ...verified, files: [file('src/b.ts', 'b\n'), file('src/a.ts', 'a\n')] } });
     expect(report.patches.map((patch) => patch.file)).toEqual(['src/b.ts']);
   });

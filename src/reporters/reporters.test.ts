@@ -81,6 +81,15 @@ const full: Report = {
 };
 const plain = { color: false };
 
+/** What the caret line marks under a declaration's text. */
+const marked = (text: string, column: number) => {
+  const declared = { ...memo, column, evidence: [{ role: 'declaration' as const, file: memo.file, line: 4, column, text }] };
+  const lines = reporters.text({ ...full, findings: [declared] }, plain).split('\n');
+  const caret = lines[lines.findIndex((line) => line.includes(text)) + 1] ?? '';
+  const code = lines.find((line) => line.includes(text)) ?? '';
+  return code.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1);
+};
+
 describe('text', () => {
   it('shows proof, menu, diff, failures and totals that add up', () => {
     expect(reporters.text(full, plain)).toMatchInlineSnapshot(`
@@ -190,16 +199,9 @@ describe('text', () => {
   });
 
   it('points the caret at the name although the evidence is trimmed', () => {
-    const frame = (text: string, column: number) => {
-      const declared = { ...memo, column, evidence: [{ role: 'declaration' as const, file: memo.file, line: 4, column, text }] };
-      const lines = reporters.text({ ...full, findings: [declared] }, plain).split('\n');
-      const marked = lines[lines.findIndex((line) => line.includes(text)) + 1] ?? '';
-      const code = lines.find((line) => line.includes(text)) ?? '';
-      return code.slice(marked.indexOf('^'), marked.lastIndexOf('^') + 1);
-    };
-    expect(frame('const rates = new Map(); // rates per pair', 7)).toBe('rates');
-    expect(frame('static rates = new Map<string, Rates>();', 12)).toBe('rates');
-    expect(frame('\trates = load("rates");'.trim(), 2)).toBe('rates');
+    expect(marked('const rates = new Map(); // rates per pair', 7)).toBe('rates');
+    expect(marked('static rates = new Map<string, Rates>();', 12)).toBe('rates');
+    expect(marked('\trates = load("rates");'.trim(), 2)).toBe('rates');
   });
 });
 
