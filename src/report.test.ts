@@ -34,7 +34,7 @@ function partsOf(findings: readonly Finding[], dismissed: readonly Safe[] = []):
     minConfidence: 'low',
   };
 }
-const file = (name: string, after: string) => ({ file: name, before: 'a\n', after, edits: [], hash: '' });
+const changed = (name: string, after: string) => ({ file: name, before: 'a\n', after, edits: [], hash: '' });
 const verified = { files: [], refused: [], dependencies: [], notes: [] };
 
 describe('buildReport', () => {
@@ -77,7 +77,7 @@ describe('buildReport', () => {
   });
 
   it('has a patch for each changed file and none for a file that came out equal', () => {
-    const report = buildReport({ ...partsOf([]), verified: { ...verified, files: [file('src/b.ts', 'b\n'), file('src/a.ts', 'a\n')] } });
+    const report = buildReport({ ...partsOf([]), verified: { ...verified, files: [changed('src/b.ts', 'b\n'), changed('src/a.ts', 'a\n')] } });
     expect(report.patches.map((patch) => patch.file)).toEqual(['src/b.ts']);
   });
 
