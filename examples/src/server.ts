@@ -1,0 +1,30 @@
+import { createServer, type Server } from 'node:http';
+import { recentActivity } from './audit.js';
+import { etagOf } from './etag.js';
+import { createReport } from './service.js';
+import { isThrottled } from './throttle.js';
+import { Timings } from './timings.js';
+import type { Currency } from './types.js';
+
+const CURRENCIES: readonly Currency[] = ['EUR', 'GBP', 'USD'];
+
+export function createReportServer(): Server {
+  return createServer((request, response) => {
+    const client = request.socket.remoteAddress ?? 'unknown';
+    const url = new URL(request.url ?? '/', 'http://service');
+    if (isThrottled(client)) {
+      response.writeHead(429).end();
+    } else if (url.pathname === '/status') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ latest: Timings.latest(), activity: recentActivity() }));
+    } else if (url.pathname === '/reports') {
+      const currency = CURRENCIES.find((known) => known === url.searchParams.get('currency')) ?? 'EUR';
+      const report = createReport(client, url.searchParams.get('query') ?? '', currency);
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('etag', etagOf(report));
+      response.end(JSON.stringify(report));
+    } else {
+      response.writeHead(404).end();
+    }
+  });
+}
