@@ -77,7 +77,10 @@ describe('buildReport', () => {
   });
 
   it('has a patch for each changed file and none for a file that came out equal', () => {
-    const report = buildReport({ ...partsOf([]), verified: { ...verified, files: [changed('src/b.ts', 'b\n'), changed('src/a.ts', 'a\n')] } });
+    const report = buildReport({
+      ...partsOf([]),
+      verified: { ...verified, files: [changed('src/b.ts', 'b\n'), changed('src/a.ts', 'a\n')] },
+    });
     expect(report.patches.map((patch) => patch.file)).toEqual(['src/b.ts']);
   });
 
