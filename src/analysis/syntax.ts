@@ -32,7 +32,9 @@ export function wrapped(node: ts.Node): ts.Node {
   return current;
 }
 
-export function isAssignment(node: ts.Node | undefined): node is ts.BinaryExpression {
+type Assignment = ts.AssignmentExpression<ts.AssignmentOperatorToken>;
+
+export function isAssignment(node: ts.Node | undefined): node is Assignment {
   return (
     node !== undefined &&
     ts.isBinaryExpression(node) &&
@@ -41,13 +43,18 @@ export function isAssignment(node: ts.Node | undefined): node is ts.BinaryExpres
   );
 }
 
-export function isAssignmentTo(node: ts.Node | undefined, target: ts.Node): node is ts.BinaryExpression {
+export function isAssignmentTo(node: ts.Node | undefined, target: ts.Node): node is Assignment {
   return isAssignment(node) && node.left === target;
 }
 
 const LOGICAL = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
 
-export function isFallback(node: ts.Node | undefined): node is ts.BinaryExpression {
+export interface Fallback extends ts.BinaryExpression {
+  readonly operatorToken: ts.Token<ts.SyntaxKind.BarBarToken | ts.SyntaxKind.QuestionQuestionToken>;
+}
+
+/** `a || b`, `a ?? b`. */
+export function isFallback(node: ts.Node | undefined): node is Fallback {
   return node !== undefined && ts.isBinaryExpression(node) && LOGICAL.has(node.operatorToken.kind);
 }
 

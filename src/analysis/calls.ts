@@ -1,0 +1,214 @@
+import { ts } from 'ts-morph';
+import type { NameNode, ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isAssignment, isCommonJsExports, isExportedStatement, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
+
+type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
+export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+
+/** Who calls a function, as far as the program shows. */
+export interface Callers {
+  readonly calls: readonly Call[];
+  /** Uses that are not calls: passed as a callback, stored, returned. Whoever has the value may call it. */
+  readonly values: readonly ts.Node[];
+  /** Other packages, or code that is not in the scan, may call it by name. */
+  readonly exported: boolean;
+}
+
+/** The node whose name a function or class goes by: itself, the variable or the property that it is assigned to. */
+export function getNameOf(fn: FunctionOrClass): ts.Node | undefined {
+  if (ts.isConstructorDeclaration(fn)) return fn.parent.name;
+  const outer = wrapped(fn);
+  const parent = outer.parent;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
+  if (ts.isPropertyAssignment(parent) && parent.initializer === outer) return parent.name;
+  if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return parent.name;
+  if (isAssignment(parent) && parent.right === outer) return getAssignedName(parent.left);
+  if (fn.name && !ts.isComputedPropertyName(fn.name)) return fn.name;
+  return undefined;
+}
+
+function getAssignedName(left: ts.Expression): ts.Node | undefined {
+  if (ts.isPropertyAccessExpression(left)) return left.name;
+  return ts.isIdentifier(left) ? left : undefined;
+}
+
+/** How a reader calls it; `a function` when it has no name. */
+export function describeFunction(fn: FunctionOrClass): string {
+  const name = getNameOf(fn);
+  if (ts.isConstructorDeclaration(fn)) return `new ${name?.getText() ?? 'the class'}()`;
+  return name ? `${name.getText()}()` : 'a function';
+}
+
+function isExportedName(name: ts.Node): boolean {
+  const parent = name.parent;
+  if (ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)) return true;
+  if ((ts.isFunctionDeclaration(parent) || ts.isClassDeclaration(parent)) && parent.name === name) return isExportedStatement(parent);
+  if (ts.isVariableDeclaration(parent) && parent.name === name) return isExportedStatement(parent.parent.parent);
+  if (isAssignment(parent) && parent.right === name) return ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return isAssignment(parent.parent) && parent.parent.left === parent && isCommonJsExports(parent);
+  return (ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === name)) && isExportedLiteral(parent.parent);
+}
+
+function isExportedLiteral(literal: ts.Node): boolean {
+  const parent = wrapped(literal).parent;
+  if (ts.isExportAssignment(parent)) return true;
+  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
+
+/** The expression that a name ends: `a.b.name` for the last name of it. */
+export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
+  const parent = name.parent;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return parent;
+  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === name) return parent;
+  return name;
+}
+
+function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
+  const parent = name.parent;
+  if (parent === fn || (ts.isConstructorDeclaration(fn) && parent === fn.parent)) return true;
+  return wrapped(fn).parent === parent || wrapped(fn).parent === getNamedExpression(name).parent;
+}
+
+function isUncallable(name: ts.Node): boolean {
+  const parent = name.parent;
+  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent);
+}
+
+export class CallGraph {
+  private readonly index: ProgramIndex;
+  private readonly callers = new Map<ts.Node, Callers>();
+  private readonly loadTime = new Map<ts.Node, boolean>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  getCallers(fn: FunctionOrClass): Callers {
+    const known = this.callers.get(fn);
+    if (known) return known;
+    const found = this.findCallers(fn);
+    this.callers.set(fn, found);
+    return found;
+  }
+
+  private findCallers(fn: FunctionOrClass): Callers {
+    const name = getNameOf(fn);
+    if (!name || !('text' in name) || typeof name.text !== 'string') return { calls: [], values: [wrapped(fn)], exported: false };
+    const symbol = this.index.getSymbol(name);
+    const calls: Call[] = [];
+    const values: ts.Node[] = [];
+    let exported = isExportedName(name) || isExportedLiteral(fn.parent) || this.isMemberOfExported(fn);
+    for (const use of this.getUses(name.text, name, symbol)) {
+      if (isExportedName(use)) exported = true;
+      if (isDeclarationName(use, fn) || isUncallable(use)) continue;
+      const expression = wrapped(getNamedExpression(use));
+      const parent = expression.parent;
+      if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
+      else if (ts.isTaggedTemplateExpression(parent)) calls.push(parent);
+      else if (!isExportedName(use)) values.push(use);
+    }
+    return { calls, values, exported };
+  }
+
+  /** A method of an exported class or object may be called by anyone who has one. */
+  private isMemberOfExported(fn: FunctionOrClass): boolean {
+    if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn)) {
+      const isPrivate = ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword);
+      if (isPrivate || (fn.name && ts.isPrivateIdentifier(fn.name))) return false;
+      return true;
+    }
+    return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
+  }
+
+  /** Names that stand for the function; a property of an untyped receiver counts, because it may. */
+  private getUses(text: string, name: ts.Node, symbol: ts.Symbol | undefined): NameNode[] {
+    const isProperty = getNamedExpression(name) !== name || !ts.isIdentifier(name) || ts.isPropertyAssignment(name.parent) || ts.isMethodDeclaration(name.parent);
+    return [...this.index.getNames(text), ...this.index.getLocalNames(symbol)].filter((use) => {
+      const found = this.index.getSymbol(use);
+      if (found === symbol && symbol) return true;
+      if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);
+      return isProperty && getNamedExpression(use) !== use;
+    });
+  }
+
+  /**
+   * Whether code runs only while its module loads: outside of functions, or in functions that nothing but such code calls. An exported
+   * function, or one that is passed on, may be called at any time.
+   */
+  isLoadTime(node: ts.Node): boolean {
+    const fn = getEnclosingFunction(node);
+    return !fn || this.isLoadTimeFunction(fn);
+  }
+
+  private isLoadTimeFunction(fn: FunctionOrClass): boolean {
+    const known = this.loadTime.get(fn);
+    if (known !== undefined) return known;
+    this.loadTime.set(fn, true); // A cycle adds no caller of its own.
+    const result = this.computeLoadTime(fn);
+    this.loadTime.set(fn, result);
+    return result;
+  }
+
+  private computeLoadTime(fn: FunctionOrClass): boolean {
+    if (isLoopCallback(fn)) return this.isLoadTime(wrapped(fn).parent);
+    const { calls, values, exported } = this.getCallers(fn);
+    if (exported || values.length > 0 || calls.length === 0) return false;
+    return calls.every((call) => this.isLoadTime(call));
+  }
+
+  /**
+   * Whether a function may run after start-up: called, directly or not, from code that does, or held by somebody. `api` means that nobody
+   * in the program calls it, only other packages could.
+   */
+  getReach(fn: FunctionOrClass | undefined, seen: ReadonlySet<ts.Node> = new Set()): 'live' | 'api' | 'load' {
+    if (!fn) return 'load';
+    if (seen.has(fn)) return 'load';
+    const next = new Set([...seen, fn]);
+    if (isImmediatelyInvoked(fn)) return this.getReach(getEnclosingFunction(fn), next);
+    const { calls, values } = this.getCallers(fn);
+    if (values.some((value) => !isRethrown(value))) return this.getValueReach(fn, values, next);
+    let best: 'live' | 'api' | 'load' = calls.length === 0 ? 'api' : 'load';
+    for (const call of calls) {
+      const caller = getEnclosingFunction(call);
+      if (!caller) continue;
+      const reach = this.getCallerReach(caller, next);
+      if (reach === 'live') return 'live';
+      if (reach === 'api') best = 'api';
+    }
+    return best;
+  }
+
+  /** A callback runs when the code that hands it out has run; code that nobody calls hands out nothing. */
+  private getValueReach(fn: FunctionOrClass, values: readonly ts.Node[], seen: ReadonlySet<ts.Node>): 'live' | 'api' | 'load' {
+    const isHandedOut = values.some((value) => {
+      const outer = getEnclosingFunction(value);
+      return !outer || outer === fn || this.getReach(outer, seen) !== 'load';
+    });
+    return isHandedOut ? 'live' : 'load';
+  }
+
+  /** An exported entry point counts as live for what it calls on its way, unless releasing is all that it is for. */
+  private getCallerReach(caller: FunctionOrClass, seen: ReadonlySet<ts.Node>): 'live' | 'api' | 'load' {
+    return this.getReach(caller, seen);
+  }
+}
+
+function isPrototypeMember(fn: ts.Node): boolean {
+  const parent = wrapped(fn).parent;
+  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left);
+}
+
+function isRethrown(value: ts.Node): boolean {
+  return ts.isFunctionLike(value) && isImmediatelyInvoked(value);
+}
+
+const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
+
+/** `list.forEach(function () { … })`: runs while the call runs. */
+export function isLoopCallback(fn: ts.Node): boolean {
+  if (!isFunctionNode(fn)) return false;
+  const outer = wrapped(fn);
+  const call = outer.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== outer) return false;
+  return ts.isPropertyAccessExpression(call.expression) && LOOPS.has(call.expression.name.text);
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { ts } from 'ts-morph';
+
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+/** What an import may write for a TypeScript file: `./a.js` is `a.ts`. */
+const SOURCE_OF: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx', '.js', '.jsx'],
+  '.jsx': ['.tsx', '.jsx'],
+  '.mjs': ['.mts', '.mjs'],
+  '.cjs': ['.cts', '.cjs'],
+};
+
+interface PathAlias {
+  /** Directory, relative to the root, whose files may use it. */
+  readonly scope: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly targets: readonly string[];
+}
+
+/** Resolves an import specifier to one of the known files, without touching the disk. */
+export type ResolveModule = (specifier: string, from: string) => string | undefined;
+
+function readManifestName(file: string): string | undefined {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    if (typeof parsed !== 'object' || parsed === null || !('name' in parsed)) return undefined;
+    return typeof parsed.name === 'string' ? parsed.name : undefined;
+  } catch {
+    return undefined; // A broken manifest names nothing; its own tools complain about it.
+  }
+}
+
+function getDirectories(files: readonly string[]): Set<string> {
+  const directories = new Set<string>(['.']);
+  for (const file of files) {
+    for (let dir = posix.dirname(file); dir !== '.' && !directories.has(dir); dir = posix.dirname(dir)) directories.add(dir);
+  }
+  return directories;
+}
+
+function readAliases(root: string, dir: string, config: string): PathAlias[] {
+  const read = ts.readConfigFile(config, (file) => readFileSync(file, 'utf8'));
+  const parsed = ts.parseJsonConfigFileContent({ ...read.config, files: [], include: [] }, ts.sys, dirname(config));
+  const base = parsed.options.baseUrl ?? (parsed.options['pathsBasePath'] as string | undefined) ?? dirname(config);
+  return Object.entries(parsed.options.paths ?? {}).map(([key, targets]) => {
+    const star = key.indexOf('*');
+    const relative = targets.map((target) => posix.normalize(posix.relative(root, posix.resolve(base, target))));
+    return { scope: dir, prefix: star < 0 ? key : key.slice(0, star), suffix: star < 0 ? '\0' : key.slice(star + 1), targets: relative };
+  });
+}
+
+function findFile(path: string, known: ReadonlySet<string>): string | undefined {
+  if (known.has(path)) return path;
+  const extension = posix.extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (const other of SOURCE_OF[extension] ?? []) if (known.has(stem + other)) return stem + other;
+  for (const other of EXTENSIONS) if (known.has(path + other)) return path + other;
+  for (const other of EXTENSIONS) if (known.has(`${path}/index${other}`)) return `${path}/index${other}`;
+  return undefined;
+}
+
+/** Build output is not in the scan: `dist/x.js` of a workspace package stands for `src/x.ts`. */
+function findInPackage(dir: string, rest: string, known: ReadonlySet<string>): string | undefined {
+  const candidates = rest ? [`${dir}/${rest}`, `${dir}/src/${rest}`] : [`${dir}/src/index`, `${dir}/index`, `${dir}/lib/index`, `${dir}/src/main`];
+  for (const candidate of candidates) {
+    const found = findFile(posix.normalize(candidate), known);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Relative imports, path aliases of the tsconfig files, and packages of the workspace. `files` are all files of the scan, relative to
+ * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
+ */
+export function createModuleMap(root: string, files: readonly string[]): ResolveModule {
+  const known = new Set(files);
+  const packages = new Map<string, string>();
+  const aliases: PathAlias[] = [];
+  for (const dir of getDirectories(files)) {
+    const name = existsSync(join(root, dir, 'package.json')) ? readManifestName(join(root, dir, 'package.json')) : undefined;
+    if (name) packages.set(name, dir);
+    const config = join(root, dir, 'tsconfig.json');
+    if (existsSync(config)) aliases.push(...readAliases(root, dir, config));
+  }
+  aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
+
+  const resolveAlias = (specifier: string, from: string): string | undefined => {
+    for (const { scope, prefix, suffix, targets } of aliases) {
+      if (scope !== '.' && !from.startsWith(`${scope}/`)) continue;
+      const isExact = suffix === '\0';
+      if (isExact ? specifier !== prefix : !specifier.startsWith(prefix) || !specifier.endsWith(suffix)) continue;
+      const middle = isExact ? '' : specifier.slice(prefix.length, specifier.length - suffix.length);
+      for (const target of targets) {
+        const found = findFile(posix.normalize(target.replace('*', middle)), known);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  const resolvePackage = (specifier: string): string | undefined => {
+    const parts = specifier.split('/');
+    const length = specifier.startsWith('@') ? 2 : 1;
+    const dir = packages.get(parts.slice(0, length).join('/'));
+    return dir === undefined ? undefined : findInPackage(dir, parts.slice(length).join('/'), known);
+  };
+  return (specifier, from) => {
+    if (/^\.\.?(?:\/|$)/.test(specifier)) return findFile(posix.normalize(posix.join(posix.dirname(from), specifier)), known);
+    return resolveAlias(specifier, from) ?? resolvePackage(specifier);
+  };
+}

@@ -1,0 +1,66 @@
+import { Project, ts } from 'ts-morph';
+import type { ProgramFile } from './analysis/program-index.ts';
+import type { Failure, SourceText } from './types.ts';
+import { createModuleMap } from './module-map.ts';
+
+/** Files live below a root of their own: nothing of the machine's disk can leak into the program or the report. */
+const VIRTUAL_ROOT = '/scan/';
+
+export interface LoadedProgram {
+  readonly checker: ts.TypeChecker;
+  readonly files: readonly ProgramFile[];
+  readonly failures: readonly Failure[];
+}
+
+function getScriptKind(file: string): ts.ScriptKind {
+  if (/\.[mc]?ts$/.test(file)) return ts.ScriptKind.TS;
+  // JSX is legal in all JavaScript that a bundler reads.
+  return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+}
+
+/**
+ * One program over the given texts. Imports are resolved among `sources` only, the library is ES2023 without DOM, every file is a module
+ * (so that two scripts with a global of one name stay apart), and JavaScript is typed by what it says.
+ */
+export function loadProgram(root: string, sources: readonly SourceText[]): LoadedProgram {
+  const resolve = createModuleMap(
+    root,
+    sources.map((source) => source.file),
+  );
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipFileDependencyResolution: true,
+    compilerOptions: {
+      allowJs: true,
+      strict: true,
+      target: ts.ScriptTarget.ES2023,
+      lib: ['lib.es2023.d.ts'],
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      moduleDetection: ts.ModuleDetectionKind.Force,
+      jsx: ts.JsxEmit.Preserve,
+      types: [],
+    },
+    resolutionHost: () => ({
+      resolveModuleNames: (names, from) =>
+        names.map((name) => {
+          const found = resolve(name, from.slice(VIRTUAL_ROOT.length));
+          return found === undefined ? undefined : { resolvedFileName: VIRTUAL_ROOT + found };
+        }),
+    }),
+  });
+  const failures: Failure[] = [];
+  const files: { file: string; add: () => ts.SourceFile; offset: number }[] = [];
+  for (const { file, text } of sources) {
+    try {
+      const source = project.createSourceFile(VIRTUAL_ROOT + file, text, { scriptKind: getScriptKind(file) });
+      // ts-morph drops a BOM; the offsets of our data count it.
+      files.push({ file, add: () => source.compilerNode, offset: text.startsWith('\uFEFF') ? 1 : 0 });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      failures.push({ file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' });
+    }
+  }
+  const checker = project.getTypeChecker().compilerObject;
+  return { checker, files: files.map(({ file, add, offset }) => ({ file, node: add(), offset })), failures };
+}
