@@ -1,0 +1,214 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { lruTarget } from './lru-target.ts';
+import { addDependency, installCommand, nearestManifest, type DependencySection } from './manifest.ts';
+
+const roots: string[] = [];
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+});
+
+function project(files: Readonly<Record<string, string | object>>): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'leakshift-manifest-'));
+  roots.push(root);
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), typeof content === 'string' ? content : `${JSON.stringify(content, undefined, 2)}\n`);
+  }
+  return root;
+}
+
+function added(text: string, section: DependencySection = 'dependencies'): string {
+  const found = nearestManifest(project({ 'package.json': text }), 'src/a.ts');
+  if ('reason' in found) throw new Error(found.reason);
+  const result = addDependency(found.manifest, section, 'lru-cache', '^11.0.0', 'f1');
+  return 'reason' in result ? result.reason : result.after;
+}
+
+describe('addDependency', () => {
+  it('inserts one line at the sorted place', () => {
+    expect(added('{\n  "name": "a",\n  "dependencies": {\n    "express": "^5.0.0",\n    "zod": "^4.0.0"\n  }\n}\n')).toBe(
+      '{\n  "name": "a",\n  "dependencies": {\n    "express": "^5.0.0",\n    "lru-cache": "^11.0.0",\n    "zod": "^4.0.0"\n  }\n}\n',
+    );
+  });
+
+  it('inserts at the end and at the beginning of the block', () => {
+    expect(added('{\n  "dependencies": {\n    "a": "1"\n  }\n}')).toBe(
+      '{\n  "dependencies": {\n    "a": "1",\n    "lru-cache": "^11.0.0"\n  }\n}',
+    );
+    expect(added('{\n  "dependencies": {\n    "z": "1"\n  }\n}')).toBe(
+      '{\n  "dependencies": {\n    "lru-cache": "^11.0.0",\n    "z": "1"\n  }\n}',
+    );
+  });
+
+  it('creates the block before devDependencies, or at the end', () => {
+    expect(added('{\n  "name": "a",\n  "devDependencies": {\n    "b": "1"\n  }\n}\n')).toBe(
+      '{\n  "name": "a",\n  "dependencies": {\n    "lru-cache": "^11.0.0"\n  },\n  "devDependencies": {\n    "b": "1"\n  }\n}\n',
+    );
+    expect(added('{\n  "name": "a"\n}\n')).toBe('{\n  "name": "a",\n  "dependencies": {\n    "lru-cache": "^11.0.0"\n  }\n}\n');
+  });
+
+  it('fills an empty block and an empty manifest', () => {
+    expect(added('{\n  "dependencies": {}\n}\n')).toBe('{\n  "dependencies": {\n    "lru-cache": "^11.0.0"\n  }\n}\n');
+    expect(added('{}\n')).toBe('{\n  "dependencies": {\n    "lru-cache": "^11.0.0"\n  }\n}\n');
+  });
+
+  it('keeps CRLF, tabs, the BOM and a missing final newline', () => {
+    expect(added('\uFEFF{\r\n\t"name": "a",\r\n\t"dependencies": {\r\n\t\t"b": "1"\r\n\t}\r\n}')).toBe(
+      '\uFEFF{\r\n\t"name": "a",\r\n\t"dependencies": {\r\n\t\t"b": "1",\r\n\t\t"lru-cache": "^11.0.0"\r\n\t}\r\n}',
+    );
+  });
+
+  it('keeps what JSON.stringify would not: one-line lists, escapes, numbers', () => {
+    const text =
+      '{\n    "files": ["dist", "src"],\n    "author": "J\\u00f6rg",\n    "x": 1.0,\n    "dependencies": { "a": "1", "z": "2" }\n}\n';
+    expect(added(text)).toBe(text.replace('"z"', '"lru-cache": "^11.0.0", "z"'));
+  });
+
+  it('adds to a manifest on one line', () => {
+    expect(added('{"name":"a"}')).toBe('{"name":"a", "dependencies": { "lru-cache": "^11.0.0" }}');
+  });
+
+  it('takes the section that it is told', () => {
+    expect(added('{\n  "devDependencies": {\n    "b": "1"\n  }\n}\n', 'devDependencies')).toContain(
+      '"b": "1",\n    "lru-cache": "^11.0.0"\n',
+    );
+  });
+
+  it('refuses what it cannot add by text', () => {
+    expect(added('{\n  "dependencies": null\n}\n')).toBe('lru-cache cannot be added to dependencies of package.json as one line of text');
+    expect(added('{ "dependencies": { "lru-cache": "^6.0.0" } }')).toContain('cannot be added');
+  });
+});
+
+describe('nearestManifest', () => {
+  it('skips a package.json that only marks the module kind', () => {
+    const root = project({ 'package.json': { name: 'a' }, 'src/esm/package.json': { type: 'module' } });
+    expect(nearestManifest(root, 'src/esm/a.ts')).toMatchObject({ manifest: { file: 'package.json' } });
+  });
+
+  it('takes the workspace package, not the root', () => {
+    const root = project({ 'package.json': { name: 'a', workspaces: ['packages/*'] }, 'packages/b/package.json': { name: 'b' } });
+    expect(nearestManifest(root, 'packages/b/src/x.ts')).toMatchObject({ manifest: { file: 'packages/b/package.json' } });
+  });
+
+  it('says why there is none', () => {
+    expect(nearestManifest(project({ 'a.ts': '' }), 'a.ts')).toEqual({ reason: 'no package.json above a.ts can declare lru-cache' });
+    expect(nearestManifest(project({ 'package.json': '{ "name": ' }), 'a.ts')).toMatchObject({
+      reason: expect.stringContaining('package.json is not valid JSON'),
+    });
+  });
+});
+
+describe('installCommand', () => {
+  it.each([
+    [{}, 'npm install'],
+    [{ 'package-lock.json': '{}' }, 'npm install'],
+    [{ 'pnpm-lock.yaml': '' }, 'pnpm install'],
+    [{ 'yarn.lock': '' }, 'yarn install'],
+    [{ 'bun.lock': '' }, 'bun install'],
+    [{ 'package.json': { name: 'root', packageManager: 'pnpm@10.0.0' }, 'packages/a/package.json': { name: 'a' } }, 'pnpm install'],
+  ])('follows the lockfile above the package: %j', (files, expected) => {
+    const found = nearestManifest(project({ 'packages/a/package.json': { name: 'a' }, ...files }), 'packages/a/x.ts');
+    if ('reason' in found) throw new Error(found.reason);
+    expect(installCommand(found.manifest)).toBe(expected);
+  });
+
+  it('falls back to packageManager', () => {
+    const found = nearestManifest(project({ 'package.json': { name: 'a', packageManager: 'yarn@4.9.0' } }), 'x.ts');
+    if ('reason' in found) throw new Error(found.reason);
+    expect(installCommand(found.manifest)).toBe('yarn install');
+  });
+});
+
+describe('lruTarget', () => {
+  const installed = (version: string) => ({ 'node_modules/lru-cache/package.json': { name: 'lru-cache', version } });
+
+  it.each([
+    ['7.18.3', { kind: 'declared', lruImport: 'default' }],
+    ['8.0.5', { kind: 'declared', lruImport: 'named' }],
+    ['11.5.3', { kind: 'declared', lruImport: 'named' }],
+    ['6.0.0', { kind: 'refused', reason: expect.stringContaining('lru-cache 6 resolves from src/a.ts') }],
+  ])('goes by the installed version when the package declares it: %s', (version, expected) => {
+    const root = project({ 'package.json': { name: 'a', dependencies: { 'lru-cache': '*' } }, ...installed(version) });
+    expect(lruTarget(root, 'src/a.ts')).toEqual(expected);
+  });
+
+  it('does not count a hoisted copy that the package does not declare', () => {
+    const root = project({ 'package.json': { name: 'a' }, ...installed('5.1.1') });
+    expect(lruTarget(root, 'src/a.ts')).toMatchObject({ kind: 'missing', lruImport: 'named', range: '^11.0.0' });
+  });
+
+  it('goes by the range when nothing is installed', () => {
+    const target = (range: string) => lruTarget(project({ 'package.json': { name: 'a', dependencies: { 'lru-cache': range } } }), 'a.ts');
+    expect(target('^7.14.0')).toEqual({ kind: 'declared', lruImport: 'default' });
+    expect(target('>=10 <12')).toEqual({ kind: 'declared', lruImport: 'named' });
+    expect(target('^7 || ^11')).toEqual({ kind: 'declared', lruImport: 'default' });
+    expect(target('github:a/b')).toMatchObject({ kind: 'refused' });
+  });
+
+  it.each([
+    [undefined, '^11.0.0'],
+    ['>=20', '^11.0.0'],
+    ['^20.19 || >=22.12', '^11.0.0'],
+    ['>=18', '^10.4.3'],
+    ['16 || 18 || >=20', '^10.4.3'],
+  ])('adds the major that the engines allow: %s', (node, range) => {
+    const root = project({ 'package.json': { name: 'a', ...(node ? { engines: { node } } : {}) } });
+    expect(lruTarget(root, 'a.ts')).toMatchObject({ kind: 'missing', range });
+  });
+
+  it('refuses where no usable major runs on the oldest Node', () => {
+    expect(lruTarget(project({ 'package.json': { name: 'a', engines: { node: '>=8' } } }), 'a.ts')).toEqual({
+      kind: 'refused',
+      reason: 'package.json allows Node 8 in engines, which lru-cache 10 does not run on (needed by a.ts)',
+    });
+  });
+
+  it('refuses published code that would import a devDependency', () => {
+    const json = { name: 'a', devDependencies: { 'lru-cache': '^11.0.0' } };
+    expect(lruTarget(project({ 'package.json': json }), 'src/a.ts')).toMatchObject({ kind: 'refused' });
+    expect(lruTarget(project({ 'package.json': json }), 'scripts/a.ts')).toMatchObject({ kind: 'declared' });
+    expect(lruTarget(project({ 'package.json': { ...json, private: true } }), 'src/a.ts')).toMatchObject({ kind: 'declared' });
+  });
+
+  it('takes the range of a sibling in the workspace, if the engines allow it', () => {
+    const files = {
+      'package.json': { name: 'root', workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a' },
+      'packages/b/package.json': { name: 'b', dependencies: { 'lru-cache': '~10.4.0' } },
+    };
+    expect(lruTarget(project(files), 'packages/a/x.ts')).toMatchObject({
+      kind: 'missing',
+      range: '~10.4.0',
+      manifest: { file: 'packages/a/package.json' },
+    });
+    const newer = { ...files, 'packages/b/package.json': { name: 'b', dependencies: { 'lru-cache': '^11.1.0' } } };
+    const old = { ...newer, 'packages/a/package.json': { name: 'a', engines: { node: '>=18' } } };
+    expect(lruTarget(project(newer), 'packages/a/x.ts')).toMatchObject({ range: '^11.1.0' });
+    expect(lruTarget(project(old), 'packages/a/x.ts')).toMatchObject({ range: '^10.4.3' });
+  });
+
+  it('uses the catalog of a pnpm workspace', () => {
+    const files = (yaml: string) => ({ 'pnpm-workspace.yaml': yaml, 'packages/a/package.json': { name: 'a' } });
+    const target = (yaml: string) => lruTarget(project(files(yaml)), 'packages/a/x.ts');
+    expect(target("packages:\n  - 'packages/*'\ncatalog:\n  lru-cache: ^11.2.0 # ours\n  zod: ^4\n")).toMatchObject({ range: 'catalog:' });
+    expect(target('packages:\n  - packages/*\n\ncatalogs:\n  default:\n    "lru-cache": \'^7.18.0\'\n')).toMatchObject({
+      range: 'catalog:',
+      lruImport: 'default',
+    });
+    expect(target('packages:\n  - packages/*\ncatalog:\n  zod: ^4\ncatalogs:\n  old:\n    lru-cache: ^7\n')).toMatchObject({
+      range: '^11.0.0',
+    });
+  });
+
+  it('looks a declared catalog range up', () => {
+    const root = project({
+      'pnpm-workspace.yaml': 'catalogs:\n  old:\n    lru-cache: ^7.18.3\n',
+      'packages/a/package.json': { name: 'a', dependencies: { 'lru-cache': 'catalog:old' } },
+    });
+    expect(lruTarget(root, 'packages/a/x.ts')).toEqual({ kind: 'declared', lruImport: 'default' });
+  });
+});

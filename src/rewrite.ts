@@ -1,0 +1,199 @@
+/** Plan → edits in memory: every planned finding is rewritten in all of its files, or in none. */
+import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
+import { compose } from '../transforms/lib/compose.ts';
+import { isDevelopmentFile, LRU_CACHE, lruTarget, type LruTarget } from './lru-target.ts';
+import { addDependency, installCommand, type Manifest } from './manifest.ts';
+import type { LeakPattern } from './patterns/define.ts';
+import type { Candidates, Config, Dependency, Finding, Plan, Refused, Rewritten, RewrittenFile, SourceText } from './types.ts';
+
+/** A finding that is to be rewritten, with the part of the plan that says how. */
+type Planned = Finding & Required<Pick<Finding, 'rewrite'>>;
+
+interface Round {
+  readonly files: readonly RewrittenFile[];
+  readonly dependencies: readonly Dependency[];
+  /** What was refused in this round; the files are worth nothing as long as there is any. */
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Rewrites in memory what the plan decided to rewrite, without the findings of `dropped` (a later gate turned those down). A refusal
+ * in one file drops the finding in all of them, and the files are composed anew without it. `refused` holds `dropped` as well, in
+ * the order of the plan.
+ */
+export function rewrite(
+  plan: Plan,
+  patterns: readonly LeakPattern[],
+  candidates: Candidates,
+  config: Config,
+  dropped: readonly Refused[] = [],
+): Rewritten {
+  const planned = plan.findings.filter((finding): finding is Planned => finding.decision === 'rewrite' && finding.rewrite !== undefined);
+  const sources = new Map(candidates.sources.map((source) => [source.file, source]));
+  const editors = Object.fromEntries(patterns.map((pattern) => [pattern.id, pattern.edit]));
+  const targets = new Map<string, LruTarget>();
+  const targetOf = (file: string) => {
+    const target = targets.get(file) ?? lruTarget(config.root, file);
+    targets.set(file, target);
+    return target;
+  };
+
+  const reasons = new Map(dropped.map((refused) => [refused.finding, refused.reason]));
+  for (const finding of planned) {
+    const reason = obstacle(finding, plan, editors, sources, targetOf);
+    if (reason !== undefined && !reasons.has(finding.id)) reasons.set(finding.id, reason);
+  }
+  // Ends because a round that is not the last one takes at least one finding out.
+  for (;;) {
+    const round = rewriteFindings(
+      planned.filter((finding) => !reasons.has(finding.id)),
+      sources,
+      editors,
+      targetOf,
+    );
+    if (round.refused.length === 0) {
+      const refused = [...reasons].map(([finding, reason]) => ({ finding, reason }));
+      const position = new Map(plan.findings.map((finding, index) => [finding.id, index]));
+      refused.sort((a, b) => (position.get(a.finding) ?? 0) - (position.get(b.finding) ?? 0));
+      return { files: round.files, refused, dependencies: round.dependencies };
+    }
+    for (const { finding, reason } of round.refused) if (!reasons.has(finding)) reasons.set(finding, reason);
+  }
+}
+
+/** Why a finding cannot even be tried. */
+function obstacle(
+  finding: Planned,
+  plan: Plan,
+  editors: Readonly<Record<string, EditFile>>,
+  sources: ReadonlyMap<string, SourceText>,
+  targetOf: (file: string) => LruTarget,
+): string | undefined {
+  if (!(finding.pattern in editors)) return `this version of leakshift does not know the pattern ${finding.pattern} (${place(finding)})`;
+  for (const { file, sites } of finding.rewrite.sites) {
+    const source = sources.get(file);
+    if (!source) return `${file} could not be read`;
+    const hash = plan.hashes[file];
+    if (hash !== undefined && hash !== source.hash) return `${file} changed since the plan was made`;
+    const declaration = sites.find((site) => site.role === 'declaration');
+    if (finding.rewrite.target !== LRU_CACHE || !declaration) continue;
+    const target = targetOf(file);
+    if (target.kind === 'refused') return `${target.reason} (${file}:${declaration.line})`;
+  }
+  return undefined;
+}
+
+function place({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
+}
+
+function rewriteFindings(
+  findings: readonly Planned[],
+  sources: ReadonlyMap<string, SourceText>,
+  editors: Readonly<Record<string, EditFile>>,
+  targetOf: (file: string) => LruTarget,
+): Round {
+  const files: RewrittenFile[] = [];
+  const refused: Refused[] = [];
+  const edited = new Set<string>();
+  for (const [file, tasks] of tasksByFile(findings, targetOf)) {
+    const source = sources.get(file);
+    if (!source) continue;
+    const result = composeFile(source, tasks, editors);
+    refused.push(...result.refusals.map(({ task, reason, line }) => ({ finding: task, reason: `${reason} (${file}:${line})` })));
+    for (const edit of result.edits) edited.add(edit.task);
+    if (result.text !== source.text) {
+      files.push({ file, before: source.text, after: result.text, edits: result.edits, hash: source.hash });
+    }
+  }
+  if (refused.length > 0) return { files: [], dependencies: [], refused };
+  for (const finding of findings) {
+    if (!edited.has(finding.id)) refused.push({ finding: finding.id, reason: `there is nothing left to rewrite (${place(finding)})` });
+  }
+  const manifests = addDependencies(files, findings, targetOf);
+  return {
+    files: [...files, ...manifests.files].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    dependencies: manifests.dependencies,
+    refused: [...refused, ...manifests.refused],
+  };
+}
+
+function tasksByFile(findings: readonly Planned[], targetOf: (file: string) => LruTarget): Map<string, Task[]> {
+  const tasks = new Map<string, Task[]>();
+  for (const { id, pattern, name, container, rewrite: proposal } of findings) {
+    for (const { file, sites } of proposal.sites) {
+      const target = proposal.target === LRU_CACHE ? targetOf(file) : undefined;
+      const task: Task = {
+        id,
+        pattern,
+        name,
+        container,
+        target: proposal.target,
+        ...(proposal.limit === undefined ? {} : { limit: proposal.limit }),
+        sites,
+        facts: proposal.facts,
+        ...(target && target.kind !== 'refused' ? { lruImport: target.lruImport } : {}),
+      };
+      tasks.set(file, [...(tasks.get(file) ?? []), task]);
+    }
+  }
+  return new Map([...tasks].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface Composed {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly refusals: readonly Refusal[];
+}
+
+function composeFile(source: SourceText, tasks: readonly Task[], editors: Readonly<Record<string, EditFile>>): Composed {
+  try {
+    return compose({ path: source.file, source: source.text, tasks }, editors);
+  } catch (error) {
+    // Parsers and printers recurse: code that nests too deeply overflows the stack. Any other error is a bug and goes on up.
+    if (!(error instanceof RangeError)) throw error;
+    const refusals = tasks.map((task) => ({ task: task.id, reason: 'the code nests too deeply to be rewritten', ...startOf(task) }));
+    return { text: source.text, edits: [], refusals };
+  }
+}
+
+function startOf(task: Task): { line: number; column: number } {
+  return { line: task.sites[0]?.line ?? 1, column: task.sites[0]?.column ?? 1 };
+}
+
+interface Manifests {
+  readonly files: readonly RewrittenFile[];
+  readonly dependencies: readonly Dependency[];
+  readonly refused: readonly Refused[];
+}
+
+/** One line more in the nearest manifest of every file that imports lru-cache from now on without its package declaring it. */
+function addDependencies(files: readonly RewrittenFile[], findings: readonly Planned[], targetOf: (file: string) => LruTarget): Manifests {
+  const needs = new Map<string, { manifest: Manifest; range: string; importers: string[]; findings: string[] }>();
+  for (const { file, after } of files) {
+    const users = findings.filter((finding) => finding.rewrite.target === LRU_CACHE && finding.rewrite.files.includes(file));
+    if (users.length === 0 || !/(['"])lru-cache\1/.test(after)) continue;
+    const target = targetOf(file);
+    if (target.kind !== 'missing') continue;
+    const need = needs.get(target.manifest.file) ?? { manifest: target.manifest, range: target.range, importers: [], findings: [] };
+    need.importers.push(file);
+    need.findings.push(...users.map((user) => user.id));
+    needs.set(target.manifest.file, need);
+  }
+
+  const edited: RewrittenFile[] = [];
+  const dependencies: Dependency[] = [];
+  const refused: Refused[] = [];
+  for (const [file, need] of [...needs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const section = need.importers.every(isDevelopmentFile) ? 'devDependencies' : 'dependencies';
+    const [task = ''] = need.findings;
+    const result = addDependency(need.manifest, section, LRU_CACHE, need.range, task);
+    if ('reason' in result) {
+      refused.push(...need.findings.map((finding) => ({ finding, reason: result.reason })));
+      continue;
+    }
+    edited.push(result);
+    dependencies.push({ manifest: file, name: LRU_CACHE, range: need.range, install: installCommand(need.manifest) });
+  }
+  return { files: edited, dependencies, refused };
+}
