@@ -14,11 +14,11 @@ interface Rule {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const patternIds = readdirSync(`${root}docs/patterns`).map((page) => page.replace(/\.md$/, ''));
 const STAGES = /^src\/(config|discover|candidates|analyse|plan|rewrite|verify|write|report)\.ts$/;
-const COMMANDS = /^src\/(cli\.ts|commands\/)/;
+const COMMANDS = /^src\/((cli|options)\.ts$|commands\/)/;
 const PATTERN = new RegExp(`^src/patterns/(${patternIds.join('|')})\\.ts$`);
 const FILE_SYSTEM = /^node:(fs|child_process)(\/|$)/;
 const FS_WRITERS =
-  /^(writeFile|writev?|appendFile|rename|unlink|rm|rmdir|mkdir|mkdtemp|copyFile|cp|chmod|lchmod|chown|symlink|link|truncate|ftruncate|utimes|createWriteStream)(Sync)?$/;
+  /^(writeFile|write|open|appendFile|rename|unlink|rm|rmdir|mkdir|mkdtemp|copyFile|cp|chmod|lchmod|chown|symlink|link|truncate|ftruncate|utimes|createWriteStream)(Sync)?$/;
 
 /** What a file imports or re-exports: repository paths for its own modules, specifiers for packages. Types count. */
 function importsOf(file: SourceFile, path: string): string[] {
@@ -36,18 +36,26 @@ function noImport(from: RegExp, to: RegExp, except: (path: string, target: strin
     from.test(path) ? importsOf(file, path).filter((target) => to.test(target) && target !== path && !except(path, target)) : [];
 }
 
-/** Identifiers in code, so neither comments nor strings. */
-function noIdentifier(applies: (path: string) => boolean, name: RegExp): Rule['violations'] {
-  return (file, path) =>
-    applies(path)
-      ? file
-          .getDescendantsOfKind(SyntaxKind.Identifier)
-          .map((identifier) => identifier.getText())
-          .filter((text) => name.test(text))
-      : [];
+/** What a file takes from node:fs, by name or as `fs.name`. */
+function fileSystemUses(file: SourceFile): string[] {
+  const declarations = file.getImportDeclarations().filter((declaration) => declaration.getModuleSpecifierValue().startsWith('node:fs'));
+  const named = declarations.flatMap((declaration) => declaration.getNamedImports().map((specifier) => specifier.getName()));
+  const whole = declarations.flatMap(
+    (declaration) => (declaration.getDefaultImport() ?? declaration.getNamespaceImport())?.getText() ?? [],
+  );
+  const accessed = file
+    .getDescendantsOfKind(SyntaxKind.PropertyAccessExpression)
+    .filter((access) =>
+      whole.includes(
+        access
+          .getExpression()
+          .getText()
+          .replace(/\.promises$/, ''),
+      ),
+    )
+    .map((access) => access.getName());
+  return [...named, ...accessed];
 }
-
-const writesFiles = noIdentifier((path) => !/^(src\/write\.ts$|src\/commands\/|scripts\/)/.test(path), FS_WRITERS);
 
 const rules: readonly Rule[] = [
   {
@@ -110,7 +118,8 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'only write.ts writes files; commands write the reports that were asked for',
-    violations: (file, path) => (importsOf(file, path).some((target) => target.startsWith('node:fs')) ? writesFiles(file, path) : []),
+    violations: (file, path) =>
+      /^(src\/write\.ts$|src\/commands\/|scripts\/)/.test(path) ? [] : fileSystemUses(file).filter((name) => FS_WRITERS.test(name)),
     broken: ['src/verify.ts', "import { writeFileSync } from 'node:fs';"],
   },
   {
