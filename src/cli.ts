@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { LeakshiftError } from './errors.ts';
+import { addOptions, getGivenFlags } from './options.ts';
+import { version } from './version.ts';
+
+/** Commands are loaded when they are called: help and usage errors need no compiler. */
+function createProgram(): Command {
+  const program = new Command('leakshift')
+    .description('Finds memory that only ever grows, and shows or writes the rewrite that bounds it. Without --write nothing is written.')
+    .version(version, '--version')
+    .argument('[paths...]', 'files and directories to scan (default: .)')
+    .showHelpAfterError('(leakshift --help lists the options)')
+    .exitOverride();
+  addOptions(program, 'all').action(async (paths: string[], _options: unknown, command: Command) => {
+    const { migrateCommand } = await import('./commands/migrate.ts');
+    await migrateCommand(getGivenFlags(command, paths));
+  });
+  const scan = program
+    .command('scan')
+    .description('list findings only')
+    .argument('[paths...]', 'files and directories to scan (default: .)');
+  addOptions(scan, 'read-only').action(async (paths: string[], _options: unknown, command: Command) => {
+    const { scanCommand } = await import('./commands/scan.ts');
+    await scanCommand(getGivenFlags(command, paths));
+  });
+  return program;
+}
+
+/** A mistake of the user's is a message and a hint; a bug of ours keeps its stack; commander has printed its own. */
+function showError(error: unknown): void {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  const text =
+    error instanceof LeakshiftError
+      ? `error: ${error.message}${error.hint === undefined ? '' : `\nhint: ${error.hint}`}`
+      : `leakshift has a bug, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 2;
+}
+
+// `leakshift | head` closes the pipe early; whoever does that has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  showError(error);
+}

@@ -1,0 +1,14 @@
+import { LeakshiftError } from '../errors.ts';
+import type { CliFlags } from '../options.ts';
+import { run } from './run.ts';
+
+/** `leakshift scan [paths…]`: findings only. */
+export async function scanCommand(flags: CliFlags): Promise<void> {
+  if (flags.write === true || flags.allowDirty === true) {
+    throw new LeakshiftError('LEAKSHIFT_USAGE', 'scan writes nothing', 'leakshift --write [paths…] scans and writes');
+  }
+  if (flags.format === 'patch' || flags.report?.some((file) => file.endsWith('.patch'))) {
+    throw new LeakshiftError('LEAKSHIFT_USAGE', 'scan makes no patch', 'leakshift --format patch [paths…] prints one and writes nothing');
+  }
+  await run('scan', flags);
+}

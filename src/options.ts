@@ -1,0 +1,122 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Flags } from './config.ts';
+import type { Format } from './reporters/index.ts';
+import { LeakshiftError } from './errors.ts';
+import { didYouMean } from './nearest.ts';
+
+/** First words of the command line that are no path. */
+export const COMMAND_NAMES = ['scan', 'help'] as const;
+
+const FORMATS = ['text', 'json', 'patch'] as const satisfies readonly Format[];
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = { '.txt': 'text', '.json': 'json', '.patch': 'patch' };
+
+/** What was given on the command line, and nothing that was not. */
+export interface CliFlags extends Flags {
+  readonly format?: string;
+  readonly report?: readonly string[];
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** How and where the report is shown. */
+export interface Output {
+  readonly format: Format;
+  readonly reports: readonly { readonly path: string; readonly format: Format }[];
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+export interface OptionRow {
+  readonly flags: string;
+  readonly description: string;
+  /** May be given several times; the values are collected. */
+  readonly repeatable?: true;
+  readonly hidden?: true;
+  /** Means something to the default command only. */
+  readonly writes?: true;
+}
+
+/** Every option; parsing, help and README come from here. */
+export const OPTIONS: readonly OptionRow[] = [
+  { flags: '--fix, --write', description: 'write what was verified; refuses a dirty git tree', writes: true },
+  { flags: '--dry, --dry-run', description: 'accepted, and the default: nothing is written without --write' },
+  { flags: '--allow-dirty', description: 'with --write: also into changed or untracked files, or without git', writes: true },
+  { flags: '--only <pattern>', description: 'look for this pattern only (repeatable)', repeatable: true },
+  { flags: '--min-confidence <level>', description: 'high, medium or low: hide findings below (default: low)' },
+  { flags: '--memo-limit <n>', description: 'entries that a rewritten memo keeps (default: 256)' },
+  { flags: '--buffer-limit <n>', description: 'elements that a rewritten buffer keeps (default: 500)' },
+  { flags: '--include <glob>', description: 'below directories, scan matching files only (repeatable)', repeatable: true },
+  { flags: '--exclude <glob>', description: 'below directories, leave matching files out (repeatable)', repeatable: true },
+  { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
+  { flags: '--check', description: 'exit with 1 when something is found' },
+  { flags: '--format <name>', description: 'text, json or patch on stdout (default: text)' },
+  { flags: '--report <file>', description: 'also write the report to a file: .txt, .json or .patch (repeatable)', repeatable: true },
+  { flags: '--tsconfig <file>', description: "compiler options of the type check (default: each file's nearest)" },
+  { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite' },
+  { flags: '--config <file>', description: 'configuration (default: leakshift.config.{js,mjs,ts,json} in the working directory)' },
+  { flags: '--cwd <dir>', description: 'run as if started in this directory' },
+  { flags: '--quiet', description: 'one line per finding, no progress' },
+  { flags: '--no-color', description: 'no colours' },
+  { flags: '--engine <name>', description: 'narrow or full', hidden: true },
+];
+
+/** Options that only write are parsed by both commands, so that `scan` can say what to do instead, and shown by one. */
+export function addOptions(command: Command, shown: 'all' | 'read-only'): Command {
+  for (const row of OPTIONS) {
+    const option = new Option(row.flags, row.description);
+    if (row.repeatable) option.argParser((value: string, collected: string[] | undefined) => [...(collected ?? []), value]);
+    const dry = option.attributeName() === 'dryRun';
+    if (dry) option.conflicts('write');
+    command.addOption(option.hideHelp(row.hidden === true || (shown === 'read-only' && (row.writes === true || dry))));
+  }
+  return command;
+}
+
+function getTyped(command: Command): [name: string, value: unknown][] {
+  return Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli' && name !== 'dryRun');
+}
+
+/** commander fills in `true` for every `--no-x` that was not given; only what was typed may win over the configuration file. */
+export function getGivenFlags(command: Command, paths: readonly string[]): CliFlags {
+  const parent = command.parent === null ? [] : getTyped(command.parent);
+  return { ...Object.fromEntries([...parent, ...getTyped(command)]), paths };
+}
+
+/** @throws LeakshiftError for an unknown format, and for a report file that could not be written when the work is done */
+export function readOutput(flags: CliFlags, cwd: string): Output {
+  const format = FORMATS.find((name) => name === (flags.format ?? 'text'));
+  if (format === undefined) {
+    const near = didYouMean(String(flags.format), FORMATS);
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `unknown --format ${flags.format}${near}`, `the formats are ${FORMATS.join(', ')}`);
+  }
+  const root = resolve(cwd, flags.cwd ?? '.');
+  return {
+    format,
+    reports: (flags.report ?? []).map((file) => readReportFile(file, resolve(root, file))),
+    quiet: flags.quiet ?? false,
+    color: flags.color !== false && wantsColor(),
+  };
+}
+
+function readReportFile(given: string, path: string): Output['reports'][number] {
+  const format = FORMAT_OF_ENDING[extname(path)];
+  const endings = Object.keys(FORMAT_OF_ENDING);
+  if (format === undefined) {
+    const near = didYouMean(extname(path), endings);
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given}: unknown ending${near}`, `the endings are ${endings.join(', ')}`);
+  }
+  if (!existsSync(dirname(path))) {
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given}: its directory does not exist`, 'create it first');
+  }
+  if (existsSync(path) && !statSync(path).isFile()) throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given} is not a file`);
+  return { path, format };
+}
+
+/** https://no-color.org and https://force-color.org; set and empty means not set. */
+function wantsColor(): boolean {
+  if (process.env['NO_COLOR']) return false;
+  const forced = process.env['FORCE_COLOR'];
+  return forced ? forced !== '0' && forced !== 'false' : process.stdout.isTTY === true;
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure, Skipped, SourceText } from './types.ts';
+
+export type ReadResult =
+  | { readonly kind: 'source'; readonly source: SourceText }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'skipped'; readonly skipped: Skipped };
+
+const MAX_BYTES = 5 * 1024 * 1024;
+/** Units in a line that nobody wrote by hand, if it is code. */
+const LONG_LINE = 500;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+// `fatal` is the round trip check: text that decodes without a replacement character encodes to the same bytes.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Text and hash of one file. With `ignore` false (`--no-ignore`) generated files are read as well; minified ones never are.
+ * Never throws: what cannot be read is a failure, what should not be is skipped.
+ */
+export function readSource(root: string, file: string, ignore = true): ReadResult {
+  const path = join(root, file);
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_BYTES) return skip(file, `larger than 5 MB (${(size / 1024 / 1024).toFixed(1)} MB)`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    return fail(file, 'LEAKSHIFT_READ', `cannot be read (${reasonOf(error)})`);
+  }
+  const text = decode(bytes);
+  if (text === undefined) return fail(file, 'LEAKSHIFT_ENCODING', describeEncoding(bytes));
+  if (isMinified(text)) return skip(file, 'minified');
+  if (ignore && isGenerated(text)) return skip(file, 'generated, says its header; --no-ignore reads it');
+  return { kind: 'source', source: { file, text, hash: hashBytes(bytes) } };
+}
+
+/** sha256, hex. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function skip(file: string, reason: string): ReadResult {
+  return { kind: 'skipped', skipped: { file, reason } };
+}
+
+function fail(file: string, code: string, message: string): ReadResult {
+  return { kind: 'failure', failure: { file, code, message } };
+}
+
+/** The system's name of the error: its message would hold an absolute path. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function decode(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function describeEncoding(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return 'is UTF-16 (byte order mark at byte offset 0), not UTF-8; convert it to UTF-8 or leave it out with --exclude';
+  }
+  const lossy = Buffer.from(bytes.toString('utf8'));
+  const invalid = bytes.findIndex((byte, offset) => byte !== lossy[offset]);
+  const nul = bytes.indexOf(0);
+  if (nul !== -1 && (invalid === -1 || nul < invalid)) {
+    return `holds a NUL at byte offset ${nul}: a binary or UTF-16 file; convert it to UTF-8 or leave it out with --exclude`;
+  }
+  const line = bytes.subarray(0, invalid).toString('latin1').split('\n').length;
+  const hex = (bytes[invalid] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return `is not UTF-8: byte 0x${hex} at byte offset ${invalid}, line ${line}; convert it to UTF-8 or leave it out with --exclude`;
+}
+
+/**
+ * Whether most of the text is code in lines of more than 500 units. A long line without the punctuation of code is data (base64, a table)
+ * and says nothing. A source map makes it a build's output, where a fifth is enough.
+ */
+function isMinified(text: string): boolean {
+  let packed = 0;
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    if (end - start > LONG_LINE && isPackedCode(text.slice(start, end))) packed += end - start;
+    start = end + 1;
+  }
+  if (packed === 0) return false;
+  return packed > text.length * (text.includes('\n//# sourceMappingURL=') ? 0.2 : 0.5);
+}
+
+/** Minified code has a bracket or semicolon every few characters and hardly a blank. */
+function isPackedCode(line: string): boolean {
+  const punctuation = line.match(/[;{}()]/g)?.length ?? 0;
+  const blanks = line.match(/\s/g)?.length ?? 0;
+  return punctuation > line.length / 40 && blanks < line.length / 8;
+}
+
+/** `@generated`, or the words that Go's tools agreed on, in the comments before the first token. */
+function isGenerated(text: string): boolean {
+  if (!/@generated\b|\bDO NOT EDIT\b/.test(text)) return false;
+  const gap = /#!.*|\s+|\/\/.*|\/\*[\s\S]*?\*\//y;
+  gap.lastIndex = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  let end = gap.lastIndex;
+  while (gap.test(text)) end = gap.lastIndex;
+  return /@generated\b|\bgenerated\b.*\bDO NOT EDIT\b/i.test(text.slice(0, end));
+}
