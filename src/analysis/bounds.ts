@@ -1,0 +1,255 @@
+import { ts } from 'ts-morph';
+import { CallGraph, describeFunction, type FunctionOrClass } from './calls.ts';
+import type { Access, Container } from './containers.ts';
+import { isFullReset } from './operations.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+
+/** Why a container cannot grow for ever. `node` is the place that proves it. */
+export interface Bound {
+  readonly note: string;
+  readonly node: ts.Node;
+  /** `weak`: entries can leave, but only where a caller remembers to; the finding stays, with less confidence. */
+  readonly strength: 'strong' | 'weak';
+}
+
+/** A release that does not bound the container, and why. */
+export interface IdleRelease {
+  readonly access: Access;
+  readonly note: string;
+}
+
+export interface Bounds {
+  readonly bound: Bound | undefined;
+  readonly idle: readonly IdleRelease[];
+}
+
+function getFunctionBody(node: ts.Node): ts.Node {
+  return getEnclosingFunction(node) ?? node.getSourceFile();
+}
+
+/** The conditions that decide whether `node` runs, up to its function: of `if`, `while`, `for`, `?:`, `&&`. */
+export function getConditions(node: ts.Node): { condition: ts.Expression; branch: 'then' | 'else' }[] {
+  const found: { condition: ts.Expression; branch: 'then' | 'else' }[] = [];
+  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    const parent = current.parent;
+    if (ts.isIfStatement(parent) && current !== parent.expression) found.push({ condition: parent.expression, branch: current === parent.thenStatement ? 'then' : 'else' });
+    else if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && current === parent.statement) found.push({ condition: parent.expression, branch: 'then' });
+    else if (ts.isForStatement(parent) && parent.condition && current === parent.statement) found.push({ condition: parent.condition, branch: 'then' });
+    else if (ts.isConditionalExpression(parent) && current !== parent.condition) found.push({ condition: parent.condition, branch: current === parent.whenTrue ? 'then' : 'else' });
+    else if (ts.isBinaryExpression(parent) && parent.right === current && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) found.push({ condition: parent.left, branch: 'then' });
+  }
+  return found;
+}
+
+/** Comparisons below a condition, with both sides. */
+function getComparisons(condition: ts.Node): ts.BinaryExpression[] {
+  const found: ts.BinaryExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && /^(?:[<>]=?|[=!]==?)$/.test(node.operatorToken.getText())) found.push(node);
+    if (!isFunctionNode(node)) ts.forEachChild(node, visit);
+  };
+  visit(condition);
+  return found;
+}
+
+export class BoundAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  getBounds(container: Container): Bounds {
+    const growth = container.accesses.filter((access) => access.kind === 'growth');
+    const releases = container.accesses.filter((access) => access.kind === 'release' && !isRefill(access, growth));
+    const guard = this.getSizeGuard(container, growth, releases) ?? this.getInsertCap(growth);
+    if (guard) return { bound: guard, idle: [] };
+    const idle: IdleRelease[] = [];
+    for (const access of releases) {
+      const verdict = this.judge(access, growth);
+      if (verdict.live) return { bound: verdict.bound, idle };
+      idle.push({ access, note: verdict.note });
+    }
+    return { bound: undefined, idle };
+  }
+
+  private judge(access: Access, growth: readonly Access[]): { live: true; bound: Bound } | { live: false; note: string } {
+    const where = this.index.at(access.node);
+    if (isOnErrorPath(access.node)) return { live: false, note: 'only on the error path' };
+    if (isDead(access.node)) return { live: false, note: 'never runs: its condition is constant' };
+    const fn = getEnclosingFunction(access.node);
+    if (!fn) return { live: false, note: 'runs once, while the module loads' };
+    const reach = this.calls.getReach(fn);
+    if (reach === 'load') return { live: false, note: 'runs only while modules load' };
+    const shared = this.sharesEntry(fn, growth);
+    if (reach === 'api' && !shared) return { live: false, note: `${describeFunction(fn)} is called by nobody in the program` };
+    const what = isFullReset(access) ? 'emptied' : access.kind === 'release' && access.key ? 'entries are deleted' : 'entries are taken out';
+    return { live: true, bound: { note: `${what} at ${where}`, node: access.node, strength: 'strong' } };
+  }
+
+  /** One entry point leads to the growth and to the release, so whoever fills it also empties it. */
+  private sharesEntry(fn: FunctionOrClass, growth: readonly Access[]): boolean {
+    const releasing = this.getAncestors(fn);
+    return growth.some((access) => {
+      const growing = getEnclosingFunction(access.node);
+      return growing !== undefined && [...this.getAncestors(growing)].some((caller) => releasing.has(caller));
+    });
+  }
+
+  private getAncestors(fn: FunctionOrClass): Set<ts.Node> {
+    const found = new Set<ts.Node>([fn]);
+    const queue: FunctionOrClass[] = [fn];
+    for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
+      for (const call of this.calls.getCallers(next).calls) {
+        const caller = getEnclosingFunction(call);
+        if (!caller || found.has(caller)) continue;
+        found.add(caller);
+        queue.push(caller);
+      }
+    }
+    return found;
+  }
+
+  /** The number of entries in a condition that leads to an eviction, or past the growth. */
+  private getSizeGuard(container: Container, growth: readonly Access[], releases: readonly Access[]): Bound | undefined {
+    for (const count of container.accesses) {
+      const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
+      if (!isCount || !isCompared(count.node)) continue;
+      const body = getFunctionBody(count.node);
+      const eviction = releases.find((access) => isInside(access.node, body) && !isDead(access.node)) ?? releases.find((access) => this.isCalledFrom(access.node, body));
+      if (eviction && getEnclosingFunction(count.node)) {
+        return { note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`, node: eviction.node, strength: 'strong' };
+      }
+      const capped = growth.length > 0 && growth.every((access) => isDecidedBy(access.node, count.node));
+      if (capped) return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node, strength: 'strong' };
+    }
+    return undefined;
+  }
+
+  private isCalledFrom(release: ts.Node, body: ts.Node): boolean {
+    const fn = getEnclosingFunction(release);
+    return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
+  }
+
+  /** Growth under a condition on a counter that goes up with it, or on the key's own range. */
+  private getInsertCap(growth: readonly Access[]): Bound | undefined {
+    const caps = growth.map((access) => this.getCap(access));
+    const [first] = caps;
+    return first && caps.every((cap) => cap !== undefined) ? first : undefined;
+  }
+
+  private getCap(access: Access): Bound | undefined {
+    for (const { condition } of getConditions(access.node)) {
+      for (const comparison of getComparisons(condition)) {
+        if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
+        const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
+        if (counter) return { note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
+        if (access.key && isRange(comparison, access.key)) return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
+      }
+    }
+    return undefined;
+  }
+
+  /** A variable that goes up in the same block as the growth. */
+  private isCountedUp(side: ts.Expression, growth: ts.Node): boolean {
+    if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
+    const body = getFunctionBody(growth);
+    const name = ts.isIdentifier(side) ? side : side.name;
+    return this.index.getNames(name.text).some((use) => {
+      const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+      const parent = expression.parent;
+      const isUp = (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
+      const isAdd = isAssignment(parent) && parent.left === expression && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+      return (isUp || isAdd) && isInside(use, body);
+    });
+  }
+}
+
+/** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
+function isRefill(release: Access, growth: readonly Access[]): boolean {
+  if (!release.key) return false;
+  const text = release.key.getText();
+  const body = getFunctionBody(release.node);
+  return growth.some((access) => access.key?.getText() === text && access.node.pos > release.node.pos && isInside(access.node, body) && !isConditional(release.node, access.node));
+}
+
+/** Whether `node` runs under a condition that `other` does not run under. */
+function isConditional(node: ts.Node, other: ts.Node): boolean {
+  const conditions = getConditions(node).map(({ condition }) => condition);
+  const shared = new Set(getConditions(other).map(({ condition }) => condition));
+  return conditions.some((condition) => !shared.has(condition)) && hasExit(node);
+}
+
+/** The branch leaves the function, so what follows does not run. */
+function hasExit(node: ts.Node): boolean {
+  for (let current: ts.Node = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement))) return true;
+  }
+  return false;
+}
+
+function isOnErrorPath(node: ts.Node): boolean {
+  for (let current: ts.Node = node; current.parent; current = current.parent) {
+    if (ts.isCatchClause(current)) return true;
+    if (!isFunctionNode(current)) continue;
+    const call = wrapped(current).parent;
+    if (!ts.isCallExpression(call)) return false;
+    const method = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
+    if (method === 'catch') return true;
+    if (method === 'then') return call.arguments[1] === current;
+    const [event] = call.arguments;
+    return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
+  }
+  return false;
+}
+
+function isDead(node: ts.Node): boolean {
+  return getConditions(node).some(({ condition, branch }) => {
+    const value = unwrap(condition).getText();
+    return branch === 'then' ? value === 'false' || value === '0' : value === 'true';
+  });
+}
+
+function isCompared(node: ts.Node): boolean {
+  for (let current = node; current.parent; current = current.parent) {
+    const parent = current.parent;
+    if (ts.isBinaryExpression(parent) && /^(?:[<>]=?|[=!]==?)$/.test(parent.operatorToken.getText())) {
+      const other = parent.left === current ? parent.right : parent.left;
+      return unwrap(other).getText() !== '0';
+    }
+    if (!ts.isPropertyAccessExpression(parent) && !ts.isParenthesizedExpression(parent) && !ts.isCallExpression(parent) && !ts.isBinaryExpression(parent)) return false;
+  }
+  return false;
+}
+
+/** The growth runs only on one side of the condition: inside of it, or after a branch that leaves. */
+function isDecidedBy(growth: ts.Node, count: ts.Node): boolean {
+  if (getConditions(growth).some(({ condition }) => isInside(count, condition))) return true;
+  const body = getFunctionBody(growth);
+  if (!isInside(count, body) || count.pos > growth.pos) return false;
+  const statement = getIf(count);
+  return statement !== undefined && leaves(statement.thenStatement) && !isInside(growth, statement);
+}
+
+function getIf(node: ts.Node): ts.IfStatement | undefined {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    if (ts.isIfStatement(current.parent)) return current.parent.expression === current ? current.parent : undefined;
+  }
+  return undefined;
+}
+
+function leaves(statement: ts.Statement): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last));
+}
+
+/** The key itself is compared with a number, not its length. */
+function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
+  const text = unwrap(key).getText();
+  const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
+  const isBound = (side: ts.Expression): boolean => ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
+  return (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) || (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left));
+}

@@ -1,0 +1,157 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
+import { getNameOf, isLoopCallback } from './calls.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+
+const MAX_DEPTH = 4;
+const MAX_MEMBERS = 200;
+
+/** Whether a key can take only so many values, with the proof; and what it is otherwise. */
+export type KeyVerdict =
+  | { readonly finite: true; readonly note: string; readonly proof: 'type' | 'constant' | 'callers' | 'class' | 'range' }
+  | { readonly finite: false };
+
+const OPEN: KeyVerdict = { finite: false };
+
+export class KeyAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  isFinite(key: ts.Expression, depth = 0): KeyVerdict {
+    const expression = unwrap(key);
+    const constant = this.getConstant(expression);
+    if (constant) return constant;
+    const typed = this.getFiniteType(expression);
+    if (typed) return typed;
+    if (depth > MAX_DEPTH) return OPEN;
+    if (ts.isConditionalExpression(expression)) return this.all([expression.whenTrue, expression.whenFalse], depth);
+    if (ts.isBinaryExpression(expression)) return this.getOperation(expression, depth);
+    if (ts.isTemplateExpression(expression)) return this.all(expression.templateSpans.map((span) => span.expression), depth);
+    if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
+    return OPEN;
+  }
+
+  private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
+    const verdicts = parts.map((part) => this.isFinite(part, depth + 1));
+    const [first] = verdicts;
+    return first && verdicts.every((verdict) => verdict.finite) ? first : OPEN;
+  }
+
+  private getConstant(node: ts.Expression): KeyVerdict | undefined {
+    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node)) return { finite: true, proof: 'constant', note: 'its key is a constant' };
+    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, proof: 'constant', note: 'its key is a constant' };
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return { finite: true, proof: 'constant', note: 'its key is a boolean' };
+    return undefined;
+  }
+
+  /** Literal unions, enums, booleans and `keyof` of a closed type; not a single literal that inference made of a variable. */
+  private getFiniteType(node: ts.Expression): KeyVerdict | undefined {
+    const type = this.index.checker.getTypeAtLocation(node);
+    const members = type.isUnion() ? type.types : [type];
+    if (members.length > MAX_MEMBERS || !members.every((member) => isUnit(member))) return undefined;
+    const real = members.filter((member) => !(member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
+    if (real.length === 0) return undefined;
+    const name = this.index.checker.typeToString(type);
+    const of = type.flags & ts.TypeFlags.Boolean ? 'a boolean' : name.length > 60 ? 'a closed type' : name;
+    return { finite: true, proof: 'type', note: `keys are the ${real.length} ${real.length === 1 ? 'value' : 'members'} of ${of}` };
+  }
+
+  /** `i % SIZE`, `x & 255`, `a + b` of two finite parts, comparisons. */
+  private getOperation(node: ts.BinaryExpression, depth: number): KeyVerdict {
+    const operator = node.operatorToken.getText();
+    if (operator === '%') return { finite: true, proof: 'range', note: 'its key is a remainder, so it is a ring' };
+    if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side)))) return { finite: true, proof: 'range', note: 'its key is masked' };
+    if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, proof: 'constant', note: 'its key is a boolean' };
+    if (/^(?:\+|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
+    if (isAssignment(node) && operator === '=') return this.isFinite(node.right, depth + 1);
+    return OPEN;
+  }
+
+  private getVariable(name: ts.Identifier, depth: number): KeyVerdict {
+    const symbol = this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !this.index.has(declaration)) return OPEN;
+    if (ts.isParameter(declaration)) return this.getParameter(declaration, symbol, depth);
+    if (ts.isVariableDeclaration(declaration)) return this.getLocal(declaration, symbol, depth);
+    return OPEN;
+  }
+
+  private getLocal(declaration: ts.VariableDeclaration, symbol: ts.Symbol, depth: number): KeyVerdict {
+    if (!ts.isIdentifier(declaration.name)) return OPEN;
+    const loop = declaration.parent.parent;
+    if ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && loop.initializer === declaration.parent) return this.getLoop(loop);
+    const values = this.getAssigned(declaration.name, symbol);
+    if (values === undefined) return OPEN;
+    if (declaration.initializer) values.push(declaration.initializer);
+    return values.length === 0 ? OPEN : this.all(values, depth);
+  }
+
+  /** Everything that is assigned to the variable; undefined when it is counted up or taken apart. */
+  private getAssigned(name: ts.Identifier, symbol: ts.Symbol): ts.Expression[] | undefined {
+    const values: ts.Expression[] = [];
+    for (const use of this.index.getNames(name.text)) {
+      if (use === name || this.index.getSymbol(use) !== symbol) continue;
+      const parent = wrapped(use).parent;
+      if (isAssignment(parent) && parent.left === wrapped(use)) {
+        if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+        values.push(parent.right);
+      } else if ((ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')) {
+        return undefined;
+      }
+    }
+    return values;
+  }
+
+  /** A loop over a constant list, or over the keys of an object literal. */
+  private getLoop(loop: ts.ForOfStatement | ts.ForInStatement): KeyVerdict {
+    return this.isConstantList(loop.expression) ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' } : OPEN;
+  }
+
+  private isConstantList(node: ts.Expression): boolean {
+    const list = unwrap(node);
+    if (ts.isArrayLiteralExpression(list)) return list.elements.every((element) => ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element));
+    if (ts.isObjectLiteralExpression(list)) return list.properties.every((property) => !ts.isSpreadAssignment(property));
+    if (ts.isCallExpression(list) && /^Object\.(?:keys|entries|values)$/.test(list.expression.getText())) {
+      const [argument] = list.arguments;
+      return argument !== undefined && this.isConstantList(argument);
+    }
+    if (!ts.isIdentifier(list)) return false;
+    const declaration = this.index.getSymbol(list)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
+    return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+  }
+
+  /** A parameter is finite when every call passes a finite argument and nobody else can call. */
+  private getParameter(parameter: ts.ParameterDeclaration, symbol: ts.Symbol, depth: number): KeyVerdict {
+    const fn = parameter.parent;
+    if (!isFunctionNode(fn) || !ts.isIdentifier(parameter.name)) return OPEN;
+    const reassigned = this.getAssigned(parameter.name, symbol);
+    if (reassigned === undefined || !reassigned.every((value) => this.isFinite(value, depth + 1).finite)) return OPEN;
+    if (isLoopCallback(fn)) return this.getLoopParameter(fn, parameter);
+    const { calls, values, exported } = this.calls.getCallers(fn);
+    if (exported || values.length > 0 || calls.length === 0) return OPEN;
+    const position = fn.parameters.indexOf(parameter);
+    const finite = calls.every((call) => {
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      return argument !== undefined && !ts.isSpreadElement(argument) && this.isFinite(argument, depth + 1).finite;
+    });
+    const name = getNameOf(fn)?.getText() ?? 'its function';
+    return finite ? { finite: true, proof: 'callers', note: `all ${calls.length} calls of ${name} pass constant keys` } : OPEN;
+  }
+
+  private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {
+    const call = wrapped(fn).parent;
+    if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || fn.parameters[0] !== parameter) return OPEN;
+    return this.isConstantList(call.expression.expression) ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' } : OPEN;
+  }
+}
+
+function isUnit(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral | ts.TypeFlags.BooleanLike | ts.TypeFlags.EnumLiteral | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.UniqueESSymbol)) !== 0;
+}

@@ -1,0 +1,224 @@
+import { ts } from 'ts-morph';
+import type { CallGraph, FunctionOrClass } from './calls.ts';
+import { describeFunction } from './calls.ts';
+import type { Container } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { GLOBAL_NAMES, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+
+/** How long a container lives: as long as the process, or as long as something that may be short-lived. */
+export type Lifetime =
+  /** `by` keeps it: the module, or the instance that a module-level binding holds. */
+  | { readonly kind: 'process'; readonly by?: ts.Node; readonly note: string }
+  /** Nobody in the program decides: an exported class or factory, used by others. */
+  | { readonly kind: 'unknown'; readonly by?: ts.Node; readonly note: string }
+  /** Made anew for each call or object, and released with it. `local`: not even captured. */
+  | { readonly kind: 'short' | 'local'; readonly note: string };
+
+const DI_DECORATORS = new Set(['Injectable', 'Service', 'Singleton', 'singleton', 'injectable']);
+const MAX_DEPTH = 4;
+
+/** The variable, parameter or property that the name of an assignment hangs on: `Foo` of `Foo.cache`. */
+function getBase(nameNode: ts.Node): ts.Node | undefined {
+  if (!ts.isPropertyAccessExpression(nameNode)) return undefined;
+  let base: ts.Expression = nameNode;
+  while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
+  return base;
+}
+
+export class LifetimeAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  getLifetime(container: Container): Lifetime {
+    const { declaration } = container;
+    const { root, nameNode, maker } = declaration;
+    if (root === 'singleton' && maker) return this.getInstanceLifetime(maker, 0);
+    const base = getBase(nameNode);
+    if (base && root !== 'global') return this.getBaseLifetime(base, container);
+    if (maker && root !== 'global') return this.getClosureLifetime(container, maker);
+    return { kind: 'process', note: 'lives as long as the process' };
+  }
+
+  /** `Foo.cache = {}`: as long as `Foo`. */
+  private getBaseLifetime(base: ts.Node, container: Container): Lifetime {
+    const symbol = this.index.getSymbol(base);
+    const [declaration] = symbol?.declarations ?? [];
+    if (!declaration) {
+      const isExports = ts.isIdentifier(base) && /^(?:module|exports)$/.test(base.text);
+      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text))) return { kind: 'process', note: 'lives as long as the process' };
+      return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
+    }
+    if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
+    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
+    const maker = getEnclosingFunction(declaration);
+    if (!maker) return { kind: 'process', note: 'lives as long as the process' };
+    return this.getClosureLifetime(container, maker);
+  }
+
+  /** An instance field lives as long as the instances of its class do. */
+  private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
+    if (ts.isClassLike(maker) && this.isInjected(maker)) return { kind: 'process', by: maker.name ?? maker, note: `one ${maker.name?.text ?? 'instance'} for the whole application` };
+    const { calls, values, exported } = this.calls.getCallers(maker);
+    let best: Lifetime = { kind: 'short', note: `released with each ${this.describe(maker)}` };
+    for (const call of calls) {
+      const holder = this.getHolderLifetime(call, depth);
+      if (holder.kind === 'process') return holder;
+      if (holder.kind === 'unknown') best = holder;
+    }
+    const subclass = this.getSubclassLifetime(maker, depth);
+    if (subclass?.kind === 'process') return subclass;
+    if (exported || values.length > 0) return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
+    return best;
+  }
+
+  private describe(maker: FunctionOrClass): string {
+    const name = ts.isClassLike(maker) ? maker.name?.text : describeFunction(maker).replace('()', '');
+    return name ?? 'instance';
+  }
+
+  private getSubclassLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
+    if (!ts.isClassLike(maker) || !maker.name || depth >= MAX_DEPTH) return undefined;
+    for (const name of this.index.getNames(maker.name.text)) {
+      const clause = name.parent.parent;
+      if (!ts.isExpressionWithTypeArguments(name.parent) || !ts.isHeritageClause(clause) || !ts.isClassLike(clause.parent)) continue;
+      if (this.index.getSymbol(name) !== this.index.getSymbol(maker.name)) continue;
+      const lifetime = this.getInstanceLifetime(clause.parent, depth + 1);
+      if (lifetime.kind === 'process') return lifetime;
+    }
+    return undefined;
+  }
+
+  private isInjected(node: ts.ClassLikeDeclaration): boolean {
+    const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+    const isMarked = decorators.some(({ expression }) => {
+      const callee = ts.isCallExpression(expression) ? expression.expression : expression;
+      const isRequest = ts.isCallExpression(expression) && /Scope\.(?:REQUEST|TRANSIENT)/.test(expression.getText());
+      return ts.isIdentifier(callee) && DI_DECORATORS.has(callee.text) && !isRequest;
+    });
+    return isMarked || this.isInjectedByEmit(node);
+  }
+
+  /** What TypeScript emits for a decorated class: `X = __decorate([Injectable()], X)`. */
+  private isInjectedByEmit(node: ts.ClassLikeDeclaration): boolean {
+    if (!node.name) return false;
+    return this.index.getNames(node.name.text).some((name) => {
+      const call = name.parent;
+      if (!ts.isCallExpression(call) || call.expression.getText().split('.').at(-1) !== '__decorate' || call.arguments[1] !== name) return false;
+      const decorators = call.arguments[0]?.getText() ?? '';
+      return [...DI_DECORATORS].some((text) => decorators.includes(`${text})(`) || decorators.includes(`${text}(`)) && !/Scope\.(?:REQUEST|TRANSIENT)/.test(decorators);
+    });
+  }
+
+  /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */
+  private getHolderLifetime(made: ts.Node, depth: number): Lifetime {
+    const outer = getStored(made);
+    const fn = getEnclosingFunction(made);
+    const parent = outer.parent;
+    if (ts.isPropertyDeclaration(parent) && ts.isClassLike(parent.parent)) {
+      if (!fn) return { kind: 'process', by: parent.name, note: `kept by the static ${parent.name.getText()}` };
+      return depth < MAX_DEPTH ? this.getInstanceLifetime(parent.parent, depth + 1) : { kind: 'short', note: 'released with its owner' };
+    }
+    if (!fn || this.calls.isLoadTime(made)) return this.getLoadTimeHolder(outer);
+    if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
+    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getReturnedLifetime(outer, fn, depth);
+    if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return this.getVariableLifetime(parent.name, fn, depth);
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  private getLoadTimeHolder(outer: ts.Node): Lifetime {
+    const parent = outer.parent;
+    if (ts.isVariableDeclaration(parent)) return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives` };
+    if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
+    return { kind: 'process', by: outer, note: 'made while the module loads and kept' };
+  }
+
+  private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
+    const base = ts.isPropertyAccessExpression(left) ? getBase(left) : left;
+    if (!base) return { kind: 'short', note: 'released with its owner' };
+    if (base.kind === ts.SyntaxKind.ThisKeyword) {
+      const owner = getThisOwner(left);
+      return owner && depth < MAX_DEPTH ? this.getInstanceLifetime(owner, depth + 1) : { kind: 'short', note: 'released with its owner' };
+    }
+    const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
+    const isLong = declaration ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration) : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
+    if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
+    return { kind: 'short', note: 'released with its owner' };
+  }
+
+  /** A factory hands on what it made: the holders of its calls decide. */
+  private getReturnedLifetime(outer: ts.Node, fn: FunctionOrClass, depth: number): Lifetime {
+    if (depth >= MAX_DEPTH || !isFunctionNode(fn)) return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+    return this.getFactoryLifetime(fn, depth + 1);
+  }
+
+  private getVariableLifetime(name: ts.Identifier, fn: FunctionOrClass, depth: number): Lifetime {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNames(name.text)) {
+      if (use === name || this.index.getSymbol(use) !== symbol) continue;
+      const parent = wrapped(use).parent;
+      const isReturned = ts.isReturnStatement(parent);
+      if (isReturned && getEnclosingFunction(use) === fn) return this.getReturnedLifetime(use, fn, depth);
+      if (ts.isBinaryExpression(parent) && parent.right === wrapped(use) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+        const kept = this.getAssignedLifetime(parent.left, depth);
+        if (kept.kind === 'process') return kept;
+      }
+    }
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
+    const { calls, values, exported } = this.calls.getCallers(fn);
+    let unknown: Lifetime | undefined;
+    for (const call of calls) {
+      const holder = this.getHolderLifetime(call, depth);
+      if (holder.kind === 'process') return holder;
+      if (holder.kind === 'unknown') unknown = holder;
+    }
+    if (unknown) return unknown;
+    if (exported || values.length > 0) return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  /** A local of `maker` outlives the call only if an inner function that grows it, or the container itself, gets out. */
+  private getClosureLifetime(container: Container, maker: FunctionOrClass): Lifetime {
+    const isCaptured = container.accesses.some((access) => {
+      if (access.kind !== 'growth') return false;
+      const fn = getEnclosingFunction(access.node);
+      return fn !== undefined && fn !== maker && isInside(fn, maker);
+    });
+    if (!isCaptured) return { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    return this.getFactoryLifetime(maker, 0);
+  }
+}
+
+/** The class or constructor function whose `this` an expression writes. */
+function getThisOwner(node: ts.Node): FunctionOrClass | undefined {
+  for (let current = node.parent; current; current = current.parent) {
+    if (ts.isClassLike(current)) return current;
+    if (isFunctionNode(current) && !ts.isArrowFunction(current)) {
+      if (ts.isClassLike(current.parent)) return current.parent;
+      return current;
+    }
+  }
+  return undefined;
+}
+
+/** The outermost expression that has the made value: through `await`, `x || make()`, `cond ? make() : y`. */
+function getStored(made: ts.Node): ts.Node {
+  let current = wrapped(made);
+  for (;;) {
+    const parent = current.parent;
+    const passes =
+      ts.isAwaitExpression(parent) ||
+      (ts.isConditionalExpression(parent) && parent.condition !== current) ||
+      (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
+      (ts.isPropertyAssignment(parent) && parent.initializer === current);
+    if (!passes) return current;
+    current = wrapped(ts.isPropertyAssignment(parent) ? parent.parent : parent);
+  }
+}
