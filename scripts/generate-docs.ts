@@ -55,7 +55,7 @@ const sections: Readonly<Record<string, (argument: string) => string>> = {
       ['option', ''],
       OPTIONS.filter(({ hidden }) => hidden !== true).map(({ flags, description }) => [`\`${flags}\``, description]),
     ),
-  findings: () => fenced('console', `$ npx leakshift examples --quiet\n${run('--quiet')}`),
+  findings: () => fenced('console', `$ node dist/src/cli.js examples --quiet\n${run('--quiet')}`),
   finding: (file) => fenced('console', proofOf(file)),
   rewrite: (file) => fenced('diff', rewriteOf(file)),
 };

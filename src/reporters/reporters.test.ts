@@ -114,7 +114,7 @@ describe('text', () => {
         growth  src/rates.ts:11:5  Rates.rates.set(pair, rate);  the key comes from a parameter
         read    src/rates.ts:8:19  const known = Rates.rates.get(pair);
 
-      Would change 1 file
+      Would change 1 file: 1 line added, 1 removed
 
       src/rates.ts  for rates
       @@ -1,2 +1,2 @@

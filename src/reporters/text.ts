@@ -12,7 +12,7 @@ export const text: Reporter = (report, { color, quiet = false }) => {
   const sections = quiet
     ? [report.findings.map((finding) => headline(finding, paint)).join('\n'), failures(report, paint), totals(report, paint)]
     : [
-        ...groups(report.findings).map(([pattern, findings]) => group(pattern, findings, paint, color)),
+        ...groups(report.findings).map(([pattern, findings]) => patternSection(pattern, findings, paint, color)),
         changes(report, paint),
         failures(report, paint),
         skipped(report, paint),
@@ -25,11 +25,15 @@ export const text: Reporter = (report, { color, quiet = false }) => {
 
 function groups(findings: readonly Finding[]): [string, Finding[]][] {
   const byPattern = new Map<string, Finding[]>();
-  for (const finding of findings) byPattern.set(finding.pattern, [...(byPattern.get(finding.pattern) ?? []), finding]);
+  for (const finding of findings) {
+    const group = byPattern.get(finding.pattern) ?? [];
+    group.push(finding);
+    byPattern.set(finding.pattern, group);
+  }
   return [...byPattern].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function group(pattern: string, findings: readonly Finding[], paint: Paint, color: boolean): string {
+function patternSection(pattern: string, findings: readonly Finding[], paint: Paint, color: boolean): string {
   const title = `${paint('bold', pattern)} ${paint('dim', `(${plural(findings.length, 'finding')})`)}`;
   return [title, ...findings.map((finding) => details(finding, paint, color))].join('\n\n');
 }
@@ -79,20 +83,24 @@ function menu({ options, decision }: Finding): string {
 
 function changes(report: Report, paint: Paint): string {
   if (report.patches.length === 0) return '';
+  const changed = report.patches.flatMap(({ patch }) => hunkLines(patch));
+  const count = (sign: string) => changed.filter((line) => line.startsWith(sign)).length;
   const verb = report.summary.applied > 0 ? 'Changed' : 'Would change';
+  const title = `${verb} ${plural(report.patches.length, 'file')}: ${plural(count('+'), 'line')} added, ${count('-')} removed`;
   const diffs = report.patches.map((patch) => diff(patch, report.findings, paint));
-  return [paint('bold', `${verb} ${plural(report.patches.length, 'file')}`), ...diffs, ...report.dependencies.map(dependency)].join('\n\n');
+  return [paint('bold', title), ...diffs, ...report.dependencies.map(dependency)].join('\n\n');
 }
 
 function diff({ file, patch }: FilePatch, findings: readonly Finding[], paint: Paint): string {
-  const names = findings
-    .filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true)
-    .map(({ name }) => name);
-  const title = `${paint('cyan', printable(file))}${names.length === 0 ? '' : paint('dim', `  for ${names.map(printable).join(', ')}`)}`;
+  const rewritten = findings.filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true);
+  const names = rewritten.length === 0 ? '' : paint('dim', `  for ${rewritten.map(({ name }) => printable(name)).join(', ')}`);
+  return [`${paint('cyan', printable(file))}${names}`, ...hunkLines(patch).map((line) => diffLine(line, paint))].join('\n');
+}
+
+/** Without git's headers, which repeat the file's name. */
+function hunkLines(patch: string): string[] {
   const lines = patch.replace(/\n$/u, '').split('\n');
-  // The headers repeat the title; hunks start at the first `@@`.
-  const hunks = lines.slice(lines.findIndex((line) => line.startsWith('@@')));
-  return [title, ...hunks.map((line) => diffLine(line, paint))].join('\n');
+  return lines.slice(lines.findIndex((line) => line.startsWith('@@')));
 }
 
 function diffLine(line: string, paint: Paint): string {
