@@ -19,16 +19,18 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return found === undefined ? '' : `; did you mean ${found}?`;
 }
 
-/** Least number of inserted, deleted and replaced characters. commander and TypeScript have one each and export neither. */
+/** Least number of characters inserted, deleted, replaced or swapped with the next. commander and TypeScript have one each, for themselves. */
 function levenshtein(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
   for (let row = 1; row <= a.length; row++) {
     const line = [row];
+    rows.push(line);
     for (let column = 1; column <= b.length; column++) {
-      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+      const replaced = at(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] ? at(row - 2, column - 2) + 1 : Infinity;
+      line.push(Math.min(replaced, swapped, at(row - 1, column) + 1, at(row, column - 1) + 1));
     }
-    above = line;
   }
-  return above[b.length] ?? 0;
+  return at(a.length, b.length);
 }
