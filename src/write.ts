@@ -161,9 +161,11 @@ function stageAll(targets: readonly Target[]): Staged[] {
   for (const [index, target] of targets.entries()) {
     const temporary = join(dirname(target.path), `.leakshift-${process.pid}-${index}.tmp`);
     try {
-      staged.push({ ...target, temporary });
       stage(target, temporary);
+      staged.push({ ...target, temporary });
     } catch (error) {
+      // A temporary file that was there before is another run's.
+      if (reasonOf(error) !== 'EEXIST') rmSync(temporary, { force: true });
       for (const { temporary: left } of staged) rmSync(left, { force: true });
       throw new LeakshiftError('LEAKSHIFT_WRITE', `nothing was written: ${target.file.file}: ${reasonOf(error)}`);
     }
