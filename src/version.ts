@@ -1,7 +1,17 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 
-// By the package's own name: the path to the manifest differs between src/ and dist/src/.
-const manifest: unknown = createRequire(import.meta.url)('leakshift/package.json');
+function readVersion(): string {
+  // From dist/src and from src alike: the manifest is the first one above.
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const parsed: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+      if (typeof parsed === 'object' && parsed !== null && 'version' in parsed && typeof parsed.version === 'string') return parsed.version;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  throw new Error('package.json of leakshift not found');
+}
 
-/** Version of leakshift, as its manifest has it. */
-export const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0';
+/** leakshift's own version. */
+export const version = readVersion();

@@ -33,11 +33,20 @@ export function getConditions(node: ts.Node): { condition: ts.Expression; branch
   const found: { condition: ts.Expression; branch: 'then' | 'else' }[] = [];
   for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     const parent = current.parent;
-    if (ts.isIfStatement(parent) && current !== parent.expression) found.push({ condition: parent.expression, branch: current === parent.thenStatement ? 'then' : 'else' });
-    else if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && current === parent.statement) found.push({ condition: parent.expression, branch: 'then' });
-    else if (ts.isForStatement(parent) && parent.condition && current === parent.statement) found.push({ condition: parent.condition, branch: 'then' });
-    else if (ts.isConditionalExpression(parent) && current !== parent.condition) found.push({ condition: parent.condition, branch: current === parent.whenTrue ? 'then' : 'else' });
-    else if (ts.isBinaryExpression(parent) && parent.right === current && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) found.push({ condition: parent.left, branch: 'then' });
+    if (ts.isIfStatement(parent) && current !== parent.expression)
+      found.push({ condition: parent.expression, branch: current === parent.thenStatement ? 'then' : 'else' });
+    else if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && current === parent.statement)
+      found.push({ condition: parent.expression, branch: 'then' });
+    else if (ts.isForStatement(parent) && parent.condition && current === parent.statement)
+      found.push({ condition: parent.condition, branch: 'then' });
+    else if (ts.isConditionalExpression(parent) && current !== parent.condition)
+      found.push({ condition: parent.condition, branch: current === parent.whenTrue ? 'then' : 'else' });
+    else if (
+      ts.isBinaryExpression(parent) &&
+      parent.right === current &&
+      parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+    )
+      found.push({ condition: parent.left, branch: 'then' });
   }
   return found;
 }
@@ -86,7 +95,11 @@ export class BoundAnalysis {
     if (reach === 'load') return { live: false, note: 'runs only while modules load' };
     const shared = this.sharesEntry(fn, growth);
     if (reach === 'api' && !shared) return { live: false, note: `${describeFunction(fn)} is called by nobody in the program` };
-    const what = isFullReset(access) ? 'emptied' : access.kind === 'release' && access.key ? 'entries are deleted' : 'entries are taken out';
+    const what = isFullReset(access)
+      ? 'emptied'
+      : access.kind === 'release' && access.key
+        ? 'entries are deleted'
+        : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node, strength: 'strong' } };
   }
 
@@ -119,12 +132,19 @@ export class BoundAnalysis {
       const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
       if (!isCount || !isCompared(count.node)) continue;
       const body = getFunctionBody(count.node);
-      const eviction = releases.find((access) => isInside(access.node, body) && !isDead(access.node)) ?? releases.find((access) => this.isCalledFrom(access.node, body));
+      const eviction =
+        releases.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
+        releases.find((access) => this.isCalledFrom(access.node, body));
       if (eviction && getEnclosingFunction(count.node)) {
-        return { note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`, node: eviction.node, strength: 'strong' };
+        return {
+          note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`,
+          node: eviction.node,
+          strength: 'strong',
+        };
       }
       const capped = growth.length > 0 && growth.every((access) => isDecidedBy(access.node, count.node));
-      if (capped) return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node, strength: 'strong' };
+      if (capped)
+        return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node, strength: 'strong' };
     }
     return undefined;
   }
@@ -146,8 +166,14 @@ export class BoundAnalysis {
       for (const comparison of getComparisons(condition)) {
         if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
         const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
-        if (counter) return { note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
-        if (access.key && isRange(comparison, access.key)) return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
+        if (counter)
+          return {
+            note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
+            node: comparison,
+            strength: 'strong',
+          };
+        if (access.key && isRange(comparison, access.key))
+          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
       }
     }
     return undefined;
@@ -161,7 +187,8 @@ export class BoundAnalysis {
     return this.index.getNames(name.text).some((use) => {
       const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
       const parent = expression.parent;
-      const isUp = (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
+      const isUp =
+        (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
       const isAdd = isAssignment(parent) && parent.left === expression && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
       return (isUp || isAdd) && isInside(use, body);
     });
@@ -173,7 +200,13 @@ function isRefill(release: Access, growth: readonly Access[]): boolean {
   if (!release.key) return false;
   const text = release.key.getText();
   const body = getFunctionBody(release.node);
-  return growth.some((access) => access.key?.getText() === text && access.node.pos > release.node.pos && isInside(access.node, body) && !isConditional(release.node, access.node));
+  return growth.some(
+    (access) =>
+      access.key?.getText() === text &&
+      access.node.pos > release.node.pos &&
+      isInside(access.node, body) &&
+      !isConditional(release.node, access.node),
+  );
 }
 
 /** Whether `node` runs under a condition that `other` does not run under. */
@@ -186,7 +219,8 @@ function isConditional(node: ts.Node, other: ts.Node): boolean {
 /** The branch leaves the function, so what follows does not run. */
 function hasExit(node: ts.Node): boolean {
   for (let current: ts.Node = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement))) return true;
+    if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement)))
+      return true;
   }
   return false;
 }
@@ -220,7 +254,13 @@ function isCompared(node: ts.Node): boolean {
       const other = parent.left === current ? parent.right : parent.left;
       return unwrap(other).getText() !== '0';
     }
-    if (!ts.isPropertyAccessExpression(parent) && !ts.isParenthesizedExpression(parent) && !ts.isCallExpression(parent) && !ts.isBinaryExpression(parent)) return false;
+    if (
+      !ts.isPropertyAccessExpression(parent) &&
+      !ts.isParenthesizedExpression(parent) &&
+      !ts.isCallExpression(parent) &&
+      !ts.isBinaryExpression(parent)
+    )
+      return false;
   }
   return false;
 }
@@ -243,13 +283,20 @@ function getIf(node: ts.Node): ts.IfStatement | undefined {
 
 function leaves(statement: ts.Statement): boolean {
   const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last));
+  return (
+    last !== undefined &&
+    (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last))
+  );
 }
 
 /** The key itself is compared with a number, not its length. */
 function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
   const text = unwrap(key).getText();
   const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
-  const isBound = (side: ts.Expression): boolean => ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
-  return (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) || (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left));
+  const isBound = (side: ts.Expression): boolean =>
+    ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
+  return (
+    (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) ||
+    (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left))
+  );
 }

@@ -1,6 +1,14 @@
 import { ts } from 'ts-morph';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isCommonJsExports, isExportedStatement, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
+import {
+  getEnclosingFunction,
+  isAssignment,
+  isCommonJsExports,
+  isExportedStatement,
+  isFunctionNode,
+  isImmediatelyInvoked,
+  wrapped,
+} from './syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
@@ -45,8 +53,12 @@ function isExportedName(name: ts.Node): boolean {
   if ((ts.isFunctionDeclaration(parent) || ts.isClassDeclaration(parent)) && parent.name === name) return isExportedStatement(parent);
   if (ts.isVariableDeclaration(parent) && parent.name === name) return isExportedStatement(parent.parent.parent);
   if (isAssignment(parent) && parent.right === name) return ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
-  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return isAssignment(parent.parent) && parent.parent.left === parent && isCommonJsExports(parent);
-  return (ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === name)) && isExportedLiteral(parent.parent);
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name)
+    return isAssignment(parent.parent) && parent.parent.left === parent && isCommonJsExports(parent);
+  return (
+    (ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === name)) &&
+    isExportedLiteral(parent.parent)
+  );
 }
 
 function isExportedLiteral(literal: ts.Node): boolean {
@@ -122,7 +134,11 @@ export class CallGraph {
 
   /** Names that stand for the function; a property of an untyped receiver counts, because it may. */
   private getUses(text: string, name: ts.Node, symbol: ts.Symbol | undefined): NameNode[] {
-    const isProperty = getNamedExpression(name) !== name || !ts.isIdentifier(name) || ts.isPropertyAssignment(name.parent) || ts.isMethodDeclaration(name.parent);
+    const isProperty =
+      getNamedExpression(name) !== name ||
+      !ts.isIdentifier(name) ||
+      ts.isPropertyAssignment(name.parent) ||
+      ts.isMethodDeclaration(name.parent);
     return [...this.index.getNames(text), ...this.index.getLocalNames(symbol)].filter((use) => {
       const found = this.index.getSymbol(use);
       if (found === symbol && symbol) return true;

@@ -100,7 +100,8 @@ class Collector {
       const match = this.match(name, nameNode, symbol);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
-      if (this.isDeclaration(expression, name, nameNode)) this.add({ kind: 'declaration', site: expression, node: expression, method: '' }, 'direct');
+      if (this.isDeclaration(expression, name, nameNode))
+        this.add({ kind: 'declaration', site: expression, node: expression, method: '' }, 'direct');
       else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
@@ -109,7 +110,10 @@ class Collector {
   private isDeclaration(expression: ts.Node, name: ts.Node, nameNode: ts.Node): boolean {
     if (expression === nameNode || name === nameNode) return true;
     const parent = name.parent;
-    return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertySignature(parent)) && parent.name === name;
+    return (
+      (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertySignature(parent)) &&
+      parent.name === name
+    );
   }
 
   private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
@@ -185,10 +189,16 @@ class Collector {
     for (const use of this.index.getNames(name.text)) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
-      if (ts.isBindingElement(use.parent) || ts.isParameter(use.parent) || ts.isVariableDeclaration(use.parent) && use.parent.name === use) continue;
+      if (
+        ts.isBindingElement(use.parent) ||
+        ts.isParameter(use.parent) ||
+        (ts.isVariableDeclaration(use.parent) && use.parent.name === use)
+      )
+        continue;
       const expression = getNamedExpression(use);
       const parent = wrapped(expression).parent;
-      const isRebinding = ts.isBinaryExpression(parent) && parent.left === wrapped(expression) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+      const isRebinding =
+        ts.isBinaryExpression(parent) && parent.left === wrapped(expression) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
       if (!isRebinding) this.addSite(expression, via, depth);
     }
     return true;
@@ -231,7 +241,10 @@ export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.No
 }
 
 function getValue(declaration: ts.Node): ts.Expression | undefined {
-  if ((ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration)) && declaration.initializer) {
+  if (
+    (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration)) &&
+    declaration.initializer
+  ) {
     return unwrap(declaration.initializer);
   }
   const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;

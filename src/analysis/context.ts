@@ -1,10 +1,58 @@
-import type { Project } from 'ts-morph';
-import type { Finding, Safe } from '../types.ts';
-
-/** What a detector may look at. */
-export interface AnalysisContext {
-  readonly project: Project;
-}
+import type { Config, Finding, Safe } from '../types.ts';
+import { Assessor, type Assessment } from './assess.ts';
+import { BoundAnalysis } from './bounds.ts';
+import type { CallGraph } from './calls.ts';
+import { ContainerIndex, type Container } from './containers.ts';
+import { KeyAnalysis } from './keys.ts';
+import { LifetimeAnalysis } from './lifetime.ts';
+import { MemoShape } from './memo-shape.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { ValueAnalysis } from './values.ts';
 
 /** One candidate's end: a finding or a reasoned dismissal. */
 export type Detection = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'safe'; readonly safe: Safe };
+
+/** What the detectors share: the program, its containers, and the analyses that answer questions about them. */
+export interface AnalysisContext {
+  readonly config: Config;
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly containers: readonly Container[];
+  readonly lifetimes: LifetimeAnalysis;
+  readonly keys: KeyAnalysis;
+  readonly bounds: BoundAnalysis;
+  readonly shapes: MemoShape;
+  readonly values: ValueAnalysis;
+  /** Whether code outside of the scan may import from this file: its package is published. */
+  readonly isPublished: (file: string) => boolean;
+  /** Every container that lives on and grows, judged once; both container patterns take their share. */
+  readonly assessments: readonly Assessment[];
+}
+
+export function createContext(
+  index: ProgramIndex,
+  owners: ReadonlySet<string>,
+  config: Config,
+  isPublished: (file: string) => boolean,
+): AnalysisContext {
+  const containers = new ContainerIndex(index);
+  const { calls } = containers;
+  const parts = {
+    config,
+    index,
+    calls,
+    containers: containers.findAll(owners),
+    lifetimes: new LifetimeAnalysis(index, calls),
+    keys: new KeyAnalysis(index, calls),
+    bounds: new BoundAnalysis(index, calls),
+    shapes: new MemoShape(index, calls),
+    values: new ValueAnalysis(index),
+    isPublished,
+  };
+  const assessor = new Assessor(parts);
+  const assessments = parts.containers.flatMap((container) => {
+    const assessment = assessor.assess(container);
+    return assessment ? [assessment] : [];
+  });
+  return { ...parts, assessments };
+}

@@ -32,7 +32,11 @@ export class KeyAnalysis {
     if (depth > MAX_DEPTH) return OPEN;
     if (ts.isConditionalExpression(expression)) return this.all([expression.whenTrue, expression.whenFalse], depth);
     if (ts.isBinaryExpression(expression)) return this.getOperation(expression, depth);
-    if (ts.isTemplateExpression(expression)) return this.all(expression.templateSpans.map((span) => span.expression), depth);
+    if (ts.isTemplateExpression(expression))
+      return this.all(
+        expression.templateSpans.map((span) => span.expression),
+        depth,
+      );
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
     return OPEN;
   }
@@ -44,9 +48,11 @@ export class KeyAnalysis {
   }
 
   private getConstant(node: ts.Expression): KeyVerdict | undefined {
-    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node)) return { finite: true, proof: 'constant', note: 'its key is a constant' };
+    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node))
+      return { finite: true, proof: 'constant', note: 'its key is a constant' };
     if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, proof: 'constant', note: 'its key is a constant' };
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return { finite: true, proof: 'constant', note: 'its key is a boolean' };
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+      return { finite: true, proof: 'constant', note: 'its key is a boolean' };
     return undefined;
   }
 
@@ -66,7 +72,8 @@ export class KeyAnalysis {
   private getOperation(node: ts.BinaryExpression, depth: number): KeyVerdict {
     const operator = node.operatorToken.getText();
     if (operator === '%') return { finite: true, proof: 'range', note: 'its key is a remainder, so it is a ring' };
-    if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side)))) return { finite: true, proof: 'range', note: 'its key is masked' };
+    if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side))))
+      return { finite: true, proof: 'range', note: 'its key is masked' };
     if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, proof: 'constant', note: 'its key is a boolean' };
     if (/^(?:\+|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
     if (isAssignment(node) && operator === '=') return this.isFinite(node.right, depth + 1);
@@ -101,7 +108,10 @@ export class KeyAnalysis {
       if (isAssignment(parent) && parent.left === wrapped(use)) {
         if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
         values.push(parent.right);
-      } else if ((ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) && /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')) {
+      } else if (
+        (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
+        /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')
+      ) {
         return undefined;
       }
     }
@@ -115,7 +125,10 @@ export class KeyAnalysis {
 
   private isConstantList(node: ts.Expression): boolean {
     const list = unwrap(node);
-    if (ts.isArrayLiteralExpression(list)) return list.elements.every((element) => ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element));
+    if (ts.isArrayLiteralExpression(list))
+      return list.elements.every(
+        (element) => ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element),
+      );
     if (ts.isObjectLiteralExpression(list)) return list.properties.every((property) => !ts.isSpreadAssignment(property));
     if (ts.isCallExpression(list) && /^Object\.(?:keys|entries|values)$/.test(list.expression.getText())) {
       const [argument] = list.arguments;
@@ -148,10 +161,22 @@ export class KeyAnalysis {
   private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {
     const call = wrapped(fn).parent;
     if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || fn.parameters[0] !== parameter) return OPEN;
-    return this.isConstantList(call.expression.expression) ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' } : OPEN;
+    return this.isConstantList(call.expression.expression)
+      ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' }
+      : OPEN;
   }
 }
 
 function isUnit(type: ts.Type): boolean {
-  return (type.flags & (ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral | ts.TypeFlags.BooleanLike | ts.TypeFlags.EnumLiteral | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.UniqueESSymbol)) !== 0;
+  return (
+    (type.flags &
+      (ts.TypeFlags.StringLiteral |
+        ts.TypeFlags.NumberLiteral |
+        ts.TypeFlags.BooleanLike |
+        ts.TypeFlags.EnumLiteral |
+        ts.TypeFlags.Null |
+        ts.TypeFlags.Undefined |
+        ts.TypeFlags.UniqueESSymbol)) !==
+    0
+  );
 }

@@ -50,7 +50,8 @@ export class LifetimeAnalysis {
     const [declaration] = symbol?.declarations ?? [];
     if (!declaration) {
       const isExports = ts.isIdentifier(base) && /^(?:module|exports)$/.test(base.text);
-      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text))) return { kind: 'process', note: 'lives as long as the process' };
+      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text)))
+        return { kind: 'process', note: 'lives as long as the process' };
       return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
     }
     if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
@@ -62,7 +63,8 @@ export class LifetimeAnalysis {
 
   /** An instance field lives as long as the instances of its class do. */
   private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
-    if (ts.isClassLike(maker) && this.isInjected(maker)) return { kind: 'process', by: maker.name ?? maker, note: `one ${maker.name?.text ?? 'instance'} for the whole application` };
+    if (ts.isClassLike(maker) && this.isInjected(maker))
+      return { kind: 'process', by: maker.name ?? maker, note: `one ${maker.name?.text ?? 'instance'} for the whole application` };
     const { calls, values, exported } = this.calls.getCallers(maker);
     let best: Lifetime = { kind: 'short', note: `released with each ${this.describe(maker)}` };
     for (const call of calls) {
@@ -72,7 +74,8 @@ export class LifetimeAnalysis {
     }
     const subclass = this.getSubclassLifetime(maker, depth);
     if (subclass?.kind === 'process') return subclass;
-    if (exported || values.length > 0) return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
+    if (exported || values.length > 0)
+      return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
     return best;
   }
 
@@ -108,9 +111,13 @@ export class LifetimeAnalysis {
     if (!node.name) return false;
     return this.index.getNames(node.name.text).some((name) => {
       const call = name.parent;
-      if (!ts.isCallExpression(call) || call.expression.getText().split('.').at(-1) !== '__decorate' || call.arguments[1] !== name) return false;
+      if (!ts.isCallExpression(call) || call.expression.getText().split('.').at(-1) !== '__decorate' || call.arguments[1] !== name)
+        return false;
       const decorators = call.arguments[0]?.getText() ?? '';
-      return [...DI_DECORATORS].some((text) => decorators.includes(`${text})(`) || decorators.includes(`${text}(`)) && !/Scope\.(?:REQUEST|TRANSIENT)/.test(decorators);
+      return (
+        [...DI_DECORATORS].some((text) => decorators.includes(`${text})(`) || decorators.includes(`${text}(`)) &&
+        !/Scope\.(?:REQUEST|TRANSIENT)/.test(decorators)
+      );
     });
   }
 
@@ -125,14 +132,16 @@ export class LifetimeAnalysis {
     }
     if (!fn || this.calls.isLoadTime(made)) return this.getLoadTimeHolder(outer);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
-    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getReturnedLifetime(outer, fn, depth);
+    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
+      return this.getReturnedLifetime(outer, fn, depth);
     if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return this.getVariableLifetime(parent.name, fn, depth);
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
   private getLoadTimeHolder(outer: ts.Node): Lifetime {
     const parent = outer.parent;
-    if (ts.isVariableDeclaration(parent)) return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives` };
+    if (ts.isVariableDeclaration(parent))
+      return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives` };
     if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
     return { kind: 'process', by: outer, note: 'made while the module loads and kept' };
   }
@@ -145,7 +154,9 @@ export class LifetimeAnalysis {
       return owner && depth < MAX_DEPTH ? this.getInstanceLifetime(owner, depth + 1) : { kind: 'short', note: 'released with its owner' };
     }
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
-    const isLong = declaration ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration) : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
+    const isLong = declaration
+      ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
+      : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
     if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
     return { kind: 'short', note: 'released with its owner' };
   }
@@ -180,7 +191,8 @@ export class LifetimeAnalysis {
       if (holder.kind === 'unknown') unknown = holder;
     }
     if (unknown) return unknown;
-    if (exported || values.length > 0) return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
+    if (exported || values.length > 0)
+      return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 

@@ -10,18 +10,7 @@ import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFa
  * - `export`, `import`, `declaration` name it without touching it.
  */
 export type OperationKind =
-  | 'growth'
-  | 'release'
-  | 'read'
-  | 'test'
-  | 'iterate'
-  | 'count'
-  | 'presence'
-  | 'alias'
-  | 'escape'
-  | 'export'
-  | 'import'
-  | 'declaration';
+  'growth' | 'release' | 'read' | 'test' | 'iterate' | 'count' | 'presence' | 'alias' | 'escape' | 'export' | 'import' | 'declaration';
 
 export interface Operation {
   readonly kind: OperationKind;
@@ -40,7 +29,16 @@ const SHRINK = new Set(['delete', 'clear', 'pop', 'shift', 'splice']);
 const READ = new Set(['get', 'at']);
 const TEST = new Set(['has', 'hasOwnProperty', 'propertyIsEnumerable']);
 const NOTHING = new Set(['toString', 'valueOf', 'constructor', '__proto__']);
-const OBJECT_ITERATORS = new Set(['keys', 'values', 'entries', 'getOwnPropertyNames', 'getOwnPropertySymbols', 'freeze', 'from', 'stringify']);
+const OBJECT_ITERATORS = new Set([
+  'keys',
+  'values',
+  'entries',
+  'getOwnPropertyNames',
+  'getOwnPropertySymbols',
+  'freeze',
+  'from',
+  'stringify',
+]);
 
 type Site = { readonly site: ts.Node; readonly outer: ts.Node; readonly kind: ContainerKind | undefined };
 
@@ -85,7 +83,10 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   const method = key ? '[]' : `.${(access as ts.PropertyAccessExpression).name.text}`;
   if (ts.isDeleteExpression(parent)) return make(site, 'release', parent, 'delete', key);
   if (isAssignmentTo(parent, entry)) return make(site, 'growth', parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
-  if ((ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')) {
+  if (
+    (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) &&
+    /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')
+  ) {
     return make(site, 'growth', parent, `${method}++`, key);
   }
   return make(site, 'read', access, method, key);
@@ -120,12 +121,20 @@ function isGrowingCopy(value: ts.Expression, text: string): boolean {
     return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && e.expression.getText() === text);
   }
   if (ts.isObjectLiteralExpression(expression)) {
-    return expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && p.expression.getText() === text);
+    return (
+      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && p.expression.getText() === text)
+    );
   }
   if (ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression)) {
-    return expression.expression.name.text === 'concat' && expression.expression.expression.getText() === text && expression.arguments.length > 0;
+    return (
+      expression.expression.name.text === 'concat' && expression.expression.expression.getText() === text && expression.arguments.length > 0
+    );
   }
-  return ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.PlusToken && getLeftmost(expression).getText() === text;
+  return (
+    ts.isBinaryExpression(expression) &&
+    expression.operatorToken.kind === ts.SyntaxKind.PlusToken &&
+    getLeftmost(expression).getText() === text
+  );
 }
 
 function getLeftmost(node: ts.Expression): ts.Expression {
@@ -168,14 +177,25 @@ function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression
   const [base, last] = [path[0], path.at(-1) ?? ''];
   const args = call.arguments;
   if (base === 'Object' && (last === 'assign' || last === 'defineProperty') && position === 0) {
-    return make(site, args.length > 1 ? 'growth' : 'presence', call, last, last === 'defineProperty' ? args[1] : undefined, args[args.length - 1]);
+    return make(
+      site,
+      args.length > 1 ? 'growth' : 'presence',
+      call,
+      last,
+      last === 'defineProperty' ? args[1] : undefined,
+      args[args.length - 1],
+    );
   }
   if (base === 'Object' && /^(?:hasOwn|getOwnPropertyDescriptor)$/.test(last)) return make(site, 'test', call, last, args[1]);
-  if (last === 'call' && /hasown|owns?$/i.test(path.at(-2) ?? '') && position === 0) return make(site, 'test', call, 'hasOwnProperty', args[1]);
+  if (last === 'call' && /hasown|owns?$/i.test(path.at(-2) ?? '') && position === 0)
+    return make(site, 'test', call, 'hasOwnProperty', args[1]);
   if (last === 'call' && path.at(-2) === 'push' && position === 0) return make(site, 'growth', call, 'push', undefined, args[1]);
   if (last === 'apply' && path.at(-2) === 'push' && position === 0) return make(site, 'growth', call, 'push', undefined, args[1]);
   if (base === 'Array' && last === 'isArray') return make(site, 'presence', call, last);
-  if (/^(?:Object|Array|JSON|Reflect|structuredClone|String)$/.test(base ?? '') && (OBJECT_ITERATORS.has(last) || path.length === 1 || last === 'assign')) {
+  if (
+    /^(?:Object|Array|JSON|Reflect|structuredClone|String)$/.test(base ?? '') &&
+    (OBJECT_ITERATORS.has(last) || path.length === 1 || last === 'assign')
+  ) {
     return make(site, 'iterate', call, last);
   }
   return make(site, 'escape', call, 'argument');
@@ -186,9 +206,12 @@ function classifyBinary(site: Site, parent: ts.BinaryExpression): Operation | un
     if (parent.left === site.outer) return classifyAssignment(site, parent);
     return make(site, isExportTarget(parent.left) ? 'export' : 'alias', parent, 'assigned', undefined, parent.left);
   }
-  if (parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.right === site.outer) return make(site, 'test', parent, 'in', parent.left);
+  if (parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.right === site.outer)
+    return make(site, 'test', parent, 'in', parent.left);
   if (parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return make(site, 'iterate', parent, '+');
-  return isFallback(parent) || parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? undefined : make(site, 'presence', parent, '?');
+  return isFallback(parent) || parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+    ? undefined
+    : make(site, 'presence', parent, '?');
 }
 
 function isExportTarget(left: ts.Expression): boolean {
@@ -197,11 +220,16 @@ function isExportTarget(left: ts.Expression): boolean {
 
 function classifyStatement(site: Site, parent: ts.Node): Operation | undefined {
   if (ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)) return make(site, 'export', parent, 'export');
-  if (ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent)) return make(site, 'import', parent, 'import');
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return make(site, parent.expression === site.outer ? 'iterate' : 'release', parent, 'for');
-  if (ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent)) return make(site, 'presence', parent, '?');
-  if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === site.outer)) return make(site, 'escape', parent, 'return');
-  if (ts.isExpressionStatement(parent) || ts.isTypeQueryNode(parent) || ts.isQualifiedName(parent)) return make(site, 'presence', parent, '?');
+  if (ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent))
+    return make(site, 'import', parent, 'import');
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent))
+    return make(site, parent.expression === site.outer ? 'iterate' : 'release', parent, 'for');
+  if (ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent))
+    return make(site, 'presence', parent, '?');
+  if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === site.outer))
+    return make(site, 'escape', parent, 'return');
+  if (ts.isExpressionStatement(parent) || ts.isTypeQueryNode(parent) || ts.isQualifiedName(parent))
+    return make(site, 'presence', parent, '?');
   return undefined;
 }
 
@@ -225,7 +253,9 @@ function getCarrier(node: ts.Node): ts.Node {
   for (;;) {
     const parent = current.parent;
     const isBranch = ts.isConditionalExpression(parent) && parent.condition !== current;
-    const isOperand = ts.isBinaryExpression(parent) && (isFallback(parent) || (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.right === current));
+    const isOperand =
+      ts.isBinaryExpression(parent) &&
+      (isFallback(parent) || (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.right === current));
     if (!isBranch && !isOperand) return current;
     current = wrapped(parent);
   }
@@ -242,7 +272,8 @@ export function classify(node: ts.Node, kind: ContainerKind | undefined): Operat
   }
   if (ts.isBinaryExpression(parent)) return classifyBinary(site, parent) ?? make(site, 'presence', parent, '?');
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return classifyArgument(site, parent);
-  if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return make(site, 'alias', parent, 'variable', undefined, undefined);
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer)
+    return make(site, 'alias', parent, 'variable', undefined, undefined);
   if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return make(site, 'alias', parent, 'field');
   if (ts.isConditionalExpression(parent)) return make(site, 'presence', parent, '?');
   return classifyStatement(site, parent) ?? classifyLiteral(site, parent) ?? make(site, 'escape', parent, 'other');

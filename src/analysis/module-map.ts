@@ -63,7 +63,9 @@ function findFile(path: string, known: ReadonlySet<string>): string | undefined 
 
 /** Build output is not in the scan: `dist/x.js` of a workspace package stands for `src/x.ts`. */
 function findInPackage(dir: string, rest: string, known: ReadonlySet<string>): string | undefined {
-  const candidates = rest ? [`${dir}/${rest}`, `${dir}/src/${rest}`] : [`${dir}/src/index`, `${dir}/index`, `${dir}/lib/index`, `${dir}/src/main`];
+  const candidates = rest
+    ? [`${dir}/${rest}`, `${dir}/src/${rest}`]
+    : [`${dir}/src/index`, `${dir}/index`, `${dir}/lib/index`, `${dir}/src/main`];
   for (const candidate of candidates) {
     const found = findFile(posix.normalize(candidate), known);
     if (found) return found;

@@ -1,6 +1,6 @@
 import { Project, ts } from 'ts-morph';
-import type { ProgramFile } from './analysis/program-index.ts';
-import type { Failure, SourceText } from './types.ts';
+import type { ProgramFile } from './program-index.ts';
+import type { Failure, SourceText } from '../types.ts';
 import { createModuleMap } from './module-map.ts';
 
 /** Files live below a root of their own: nothing of the machine's disk can leak into the program or the report. */

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Confidence, Decision, Evidence, EvidenceRole, FileSites, Finding, RewriteProposal, Safe, Site } from '../types.ts';
+import type { Assessment } from './assess.ts';
+import type { Access, Container } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+
+const MAX_EVIDENCE = 6;
+
+export interface Verdict {
+  readonly decision: Decision;
+  readonly reason: string;
+  readonly confidence?: Confidence;
+  readonly rewrite?: RewriteProposal;
+  readonly options?: readonly string[];
+}
+
+/** 12 hex digits of the sha256 of pattern, file and name; `ordinal` tells two of one name in a file apart. */
+export function getFindingId(pattern: string, file: string, name: string, ordinal: number): string {
+  const text = [pattern, file, name, ...(ordinal > 0 ? [String(ordinal)] : [])].join('\0');
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+export function toSafe(index: ProgramIndex, container: Container, reason: string): Safe {
+  const { name, kind, nameNode } = container.declaration;
+  return { name, container: kind, file: index.getFile(nameNode).file, line: index.getSpan(nameNode).line, reason };
+}
+
+const ROLES: Readonly<Partial<Record<Access['kind'], EvidenceRole>>> = {
+  read: 'read',
+  test: 'read',
+  iterate: 'read',
+  count: 'read',
+  escape: 'read',
+};
+
+function getNote(access: Access): string | undefined {
+  if (access.via === 'nested') return 'grows a value that the container keeps';
+  if (access.via === 'alias') return 'through another name';
+  if (access.via === 'unclear') return 'by name: the receiver has no type';
+  return undefined;
+}
+
+function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 'leak' }>): Evidence[] {
+  const { container, growth, idle, lifetime } = leak;
+  const { nameNode } = container.declaration;
+  const seen = new Set<string>();
+  const add = (list: Evidence[]): Evidence[] =>
+    list.filter(({ role, file, line }) => {
+      const key = `${role}\0${file}\0${line}`;
+      return !seen.has(key) && seen.add(key);
+    });
+  const reads = container.accesses.filter((access) => ROLES[access.kind] !== undefined);
+  return [
+    ...add([index.getEvidence('declaration', nameNode)]),
+    ...add(growth.map((access) => index.getEvidence('growth', access.node, getNote(access)))).slice(0, MAX_EVIDENCE * 2),
+    ...add(reads.map((access) => index.getEvidence('read', access.node, getNote(access)))).slice(0, MAX_EVIDENCE),
+    ...add(idle.map(({ access, note }) => index.getEvidence('release', access.node, note))).slice(0, MAX_EVIDENCE),
+    ...(lifetime.kind === 'process' && lifetime.by ? add([index.getEvidence('retainer', lifetime.by, lifetime.note)]) : []),
+  ];
+}
+
+/** Every place that must change, by file, in text order. Imports and exports keep their text. */
+export function getSites(index: ProgramIndex, container: Container): FileSites[] {
+  const byFile = new Map<string, Map<number, Site>>();
+  const add = (node: Access['site'], role: Site['role']): void => {
+    const { file } = index.getFile(node);
+    const sites = byFile.get(file) ?? new Map<number, Site>();
+    const span = index.getSpan(node);
+    if (!sites.has(span.start)) sites.set(span.start, { role, ...span });
+    byFile.set(file, sites);
+  };
+  add(container.declaration.nameNode, 'declaration');
+  for (const access of container.accesses) {
+    if (/^(?:declaration|import|export)$/.test(access.kind) || access.via === 'nested') continue;
+    add(access.site, 'access');
+  }
+  return [...byFile]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, sites]) => ({ file, sites: [...sites.values()].toSorted((a, b) => a.start - b.start) }));
+}
+
+export function toFinding(index: ProgramIndex, pattern: string, leak: Extract<Assessment, { kind: 'leak' }>, verdict: Verdict): Finding {
+  const { declaration } = leak.container;
+  const { file } = index.getFile(declaration.nameNode);
+  const { line, column } = index.getSpan(declaration.nameNode);
+  return {
+    id: getFindingId(pattern, file, declaration.name, 0),
+    pattern,
+    confidence: verdict.confidence ?? leak.confidence,
+    name: declaration.name,
+    container: declaration.kind,
+    root: declaration.root,
+    file,
+    line,
+    column,
+    evidence: collectEvidence(index, leak),
+    decision: verdict.decision,
+    reason: verdict.reason,
+    ...(verdict.rewrite ? { rewrite: verdict.rewrite } : {}),
+    ...(verdict.options ? { options: verdict.options } : {}),
+  };
+}
+
+/** Gives findings of one name in one file ids of their own, in text order. */
+export function withDistinctIds(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const ordinal = counts.get(finding.id) ?? 0;
+    counts.set(finding.id, ordinal + 1);
+    return ordinal === 0 ? finding : { ...finding, id: getFindingId(finding.pattern, finding.file, finding.name, ordinal) };
+  });
+}

@@ -1,0 +1,200 @@
+import { ts } from 'ts-morph';
+import type { CallGraph, FunctionOrClass } from './calls.ts';
+import type { Access, Container } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getConditions } from './bounds.ts';
+import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+
+/** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
+interface Keyed {
+  readonly scope: ts.Node;
+  readonly key: string;
+}
+
+const MAX_LIFT = 2;
+
+function getScope(node: ts.Node): ts.Node {
+  return getEnclosingFunction(node) ?? node.getSourceFile();
+}
+
+function keyText(key: ts.Expression): string {
+  return unwrap(key).getText();
+}
+
+/**
+ * Recognises get-or-create: a key is looked up, and on a miss its value is made and stored. Lookups and stores that sit in accessors
+ * (`get(key)`, `set(key, value)`) are judged where those are called.
+ */
+export class MemoShape {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  /** Whether some lookup of the same key, in the same function, decides about this growth. */
+  isGetOrCreate(growth: Access, container: Container): boolean {
+    if (/^\[\](?:\|\||\?\?)=$/.test(growth.method)) return true;
+    const places = this.lift(growth);
+    return container.accesses.some((access) => {
+      if (access.kind !== 'read' && access.kind !== 'test') return false;
+      if (!access.key) return false;
+      return this.lift(access).some((read) => places.some((place) => read.scope === place.scope && read.key === place.key));
+    });
+  }
+
+  private lift(access: Access): Keyed[] {
+    if (!access.key) return [];
+    return this.liftKey(access.key, access.node, 0);
+  }
+
+  private liftKey(key: ts.Expression, node: ts.Node, depth: number): Keyed[] {
+    const scope = getScope(node);
+    const own = this.getSynonyms(key).map((text) => ({ scope, key: text }));
+    const position = this.getParameterPosition(key, scope);
+    if (position < 0 || depth >= MAX_LIFT) return own;
+    const { calls } = this.calls.getCallers(scope as FunctionOrClass);
+    const lifted = calls.flatMap((call) => {
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      return argument ? this.liftKey(argument, call, depth + 1) : [];
+    });
+    return [...own, ...lifted];
+  }
+
+  /** The key, and what the variable was made of: `const key = id + lang` makes `c[key]` and `c[id + lang]` one. */
+  private getSynonyms(key: ts.Expression): string[] {
+    const text = keyText(key);
+    const assigned = unwrap(key);
+    if (isAssignment(assigned)) return [keyText(assigned.left), keyText(assigned.right)];
+    if (!ts.isIdentifier(assigned)) return [text];
+    const declaration = this.index.getSymbol(assigned)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return [text];
+    return [text, declaration.initializer.getText()];
+  }
+
+  private getParameterPosition(key: ts.Expression, scope: ts.Node): number {
+    const name = unwrap(key);
+    if (!ts.isIdentifier(name) || !isFunctionNode(scope)) return -1;
+    return scope.parameters.findIndex((parameter) => ts.isIdentifier(parameter.name) && parameter.name.text === name.text);
+  }
+
+  /**
+   * Why a read would notice that its entry is gone; undefined when it recomputes. Judged in the function of the read alone: accessors
+   * are not followed, what they return may be relied on.
+   */
+  getIntolerance(read: Access, container: Container): string | undefined {
+    const scope = getScope(read.node);
+    if (!read.key) return 'reads a fixed key';
+    const text = keyText(read.key);
+    const growth = container.accesses.filter(
+      (access) => access.kind === 'growth' && access.key && keyText(access.key) === text && getScope(access.node) === scope,
+    );
+    if (growth.length === 0) return 'reads it without making the entry on a miss';
+    if (growth.some((access) => /^\[\](?:\|\||\?\?)=$/.test(access.method) || isInside(read.node, access.node))) return undefined;
+    if (read.kind === 'test' || isTested(read.node)) return undefined;
+    if (growth.some((access) => isFallbackOf(read.node, access.node))) return undefined;
+    if (this.isVariableTested(read.node)) return undefined;
+    if (this.isGuarded(read, container, text)) return undefined;
+    if (growth.some((access) => isEnsured(read.node, access.node, scope))) return undefined;
+    return 'reads it without making the entry on a miss';
+  }
+
+  /** `const v = c.get(k); if (v === undefined) …`: the variable is asked before it is used. */
+  private isVariableTested(read: ts.Node): boolean {
+    const name = getReceiver(read);
+    if (!name) return false;
+    const symbol = this.index.getSymbol(name);
+    const uses = this.index
+      .getNames(name.text)
+      .filter((use) => use.pos > read.pos && this.index.getSymbol(use) === symbol && getScope(use) === getScope(read));
+    const [first] = uses.sort((a, b) => a.pos - b.pos);
+    return first !== undefined && isTested(first);
+  }
+
+  /** The read runs only where a test of the same key has just said yes. */
+  private isGuarded(read: Access, container: Container, text: string): boolean {
+    const tests = container.accesses.filter(
+      (access) => access.key && keyText(access.key) === text && (access.kind === 'test' || isTested(access.node)),
+    );
+    return getConditions(read.node).some(({ condition, branch }) =>
+      tests.some((test) => isInside(test.node, condition) && branch === (isNegated(test.node, condition) ? 'else' : 'then')),
+    );
+  }
+}
+
+/** The variable that a read initialises or is assigned to. */
+function getReceiver(read: ts.Node): ts.Identifier | undefined {
+  const outer = wrapped(read);
+  const parent = outer.parent;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
+  if (isAssignment(parent) && parent.right === outer && ts.isIdentifier(parent.left)) return parent.left;
+  return undefined;
+}
+
+/** Used as a condition: of `if`, `?:`, `!`, `&&`, `||`, `??`, or compared with nothing. */
+export function isTested(node: ts.Node): boolean {
+  const outer = wrapped(node);
+  const parent = outer.parent;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === outer;
+  if (ts.isConditionalExpression(parent)) return parent.condition === outer;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isTypeOfExpression(parent)) return true;
+  if (!ts.isBinaryExpression(parent)) return false;
+  if (isAssignment(parent))
+    return parent.left === outer && parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken
+      ? true
+      : parent.right === outer && isTested(parent);
+  const operator = parent.operatorToken.getText();
+  if (/^(?:&&|\|\||\?\?)$/.test(operator)) return parent.left === outer;
+  const other = parent.left === outer ? parent.right : parent.left;
+  return /^[=!]==?$/.test(operator) && /^(?:undefined|null|void 0|'undefined'|"undefined")$/.test(other.getText());
+}
+
+/** `c.get(k) ?? make()` where the growth is in the right side. */
+function isFallbackOf(read: ts.Node, growth: ts.Node): boolean {
+  const outer = wrapped(read);
+  return (
+    isFallback(outer.parent) && outer.parent.left === outer && (isInside(growth, outer.parent.right) || isInside(outer.parent, growth))
+  );
+}
+
+function isNegated(test: ts.Node, condition: ts.Node): boolean {
+  let negated = false;
+  for (let current = test; current !== condition && current.parent; current = current.parent) {
+    if (ts.isPrefixUnaryExpression(current.parent) && current.parent.operator === ts.SyntaxKind.ExclamationToken) negated = !negated;
+    if (ts.isBinaryExpression(current.parent) && /^===?$/.test(current.parent.operatorToken.getText())) negated = !negated;
+  }
+  return negated;
+}
+
+/** The entry was made earlier in the same function, and nothing ran in between that could evict it: no `await`, no `yield`. */
+function isEnsured(read: ts.Node, growth: ts.Node, scope: ts.Node): boolean {
+  if (growth.pos > read.pos) return false;
+  let interrupted = false;
+  const visit = (node: ts.Node): void => {
+    if (isFunctionNode(node) && node !== scope) return;
+    if ((ts.isAwaitExpression(node) || ts.isYieldExpression(node)) && node.pos > growth.end && node.pos < read.pos) interrupted = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+  return !interrupted && isOnPath(growth, read);
+}
+
+/** The growth's block, or the `if` that makes the entry only when it is missing, stands before the read. */
+function isOnPath(growth: ts.Node, read: ts.Node): boolean {
+  for (let current = growth; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    if (isInside(read, current.parent))
+      return (
+        !ts.isConditionalExpression(current.parent) && !ts.isCaseClause(current.parent) && !isOtherBranch(current, current.parent, read)
+      );
+  }
+  return true;
+}
+
+function isOtherBranch(child: ts.Node, parent: ts.Node, read: ts.Node): boolean {
+  if (!ts.isIfStatement(parent)) return false;
+  const other = child === parent.thenStatement ? parent.elseStatement : parent.thenStatement;
+  return other !== undefined && isInside(read, other);
+}

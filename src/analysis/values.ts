@@ -1,0 +1,236 @@
+import { ts } from 'ts-morph';
+import type { Access, Container } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getContainerKind, getEnclosingFunction, isAssignment, isEmptyContainer, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+
+/**
+ * What a stored value is.
+ * - `data`: primitives, RegExp, Date, Intl, plain objects and arrays of data: another computation gives one as good;
+ * - `function`, `instance`, `promise`: has identity or state; `fresh`: an empty accumulator; `constant`: a mark, such as `true`;
+ * - `identity`: differs with each computation (counter, time, random, symbol); `given`: a parameter, made by somebody else;
+ * - `unknown`: no type says.
+ */
+export type ValueKind = 'data' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
+
+export interface ValueVerdict {
+  readonly kind: ValueKind;
+  readonly note: string;
+}
+
+/** Library classes whose instances hold nothing but what they were made of. */
+const STATELESS = new Set([
+  'RegExp',
+  'Date',
+  'URL',
+  'URLSearchParams',
+  'NumberFormat',
+  'DateTimeFormat',
+  'Collator',
+  'PluralRules',
+  'RelativeTimeFormat',
+  'ListFormat',
+  'DisplayNames',
+  'Segmenter',
+  'Locale',
+  'TextEncoder',
+  'Uint8Array',
+  'Buffer',
+  'String',
+  'Number',
+  'Boolean',
+]);
+const IDENTITY =
+  /(?:\.random|Date\.now|performance\.now|process\.hrtime|randomUUID|uuid\w*|nanoid|Symbol)\(|\+\+|new Date\(\)|\.(?:size|length)\s*(?:\+\s*1)?$/;
+const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Void;
+const MAX_DEPTH = 4;
+
+export class ValueAnalysis {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  getKind(value: ts.Expression): ValueVerdict {
+    const source = this.getSource(value, 0);
+    if (isMark(source)) return { kind: 'constant', note: `the value is always ${source.getText()}` };
+    if (IDENTITY.test(source.getText()) && !isFunctionNode(source))
+      return { kind: 'identity', note: 'the value differs with each computation' };
+    if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
+    if (getContainerKind(source) && isEmptyContainer(source)) return { kind: 'fresh', note: 'the value is an empty accumulator' };
+    if (isFunctionNode(source)) return { kind: 'function', note: 'the value is a function' };
+    const byType = this.getTypeKind(this.index.checker.getTypeAtLocation(value), 0);
+    if (byType.kind !== 'unknown') return byType;
+    const bySource = this.getTypeKind(this.index.checker.getTypeAtLocation(source), 0);
+    if (bySource.kind !== 'unknown') return bySource;
+    return this.getSyntaxKind(source);
+  }
+
+  /** The expression that made the value: through variables assigned once, `x || make()`, casts. */
+  private getSource(value: ts.Expression, depth: number): ts.Expression {
+    const expression = unwrap(value);
+    if (depth > MAX_DEPTH) return expression;
+    if (isAssignment(expression)) return this.getSource(expression.right, depth + 1);
+    if (ts.isBinaryExpression(expression) && /^(?:\|\||\?\?)$/.test(expression.operatorToken.getText()))
+      return this.getSource(expression.right, depth + 1);
+    if (!ts.isIdentifier(expression)) return expression;
+    const symbol = this.index.getSymbol(expression);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return expression;
+    const assigned = this.getAssigned(symbol, expression.text);
+    const last = assigned.at(-1) ?? declaration.initializer;
+    return last && last !== expression ? this.getSource(last, depth + 1) : expression;
+  }
+
+  private getAssigned(symbol: ts.Symbol, text: string): ts.Expression[] {
+    return this.index.getNames(text).flatMap((use) => {
+      const parent = wrapped(use).parent;
+      return isAssignment(parent) && parent.left === wrapped(use) && this.index.getSymbol(use) === symbol ? [parent.right] : [];
+    });
+  }
+
+  private getTypeKind(type: ts.Type, depth: number): ValueVerdict {
+    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
+      return { kind: 'unknown', note: 'the type of its values is not known' };
+    if (type.flags & PRIMITIVE) return { kind: 'data', note: 'values are primitive' };
+    if (type.flags & ts.TypeFlags.ESSymbolLike) return { kind: 'identity', note: 'values are symbols' };
+    if (type.isUnion()) return this.worst(type.types, depth);
+    const name = type.symbol?.name ?? type.aliasSymbol?.name ?? '';
+    if (name === 'Promise' || name === 'PromiseLike') return { kind: 'promise', note: 'values are promises' };
+    if (STATELESS.has(name)) return { kind: 'data', note: `values are ${name} objects` };
+    if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0)
+      return { kind: 'function', note: 'values are functions' };
+    if (this.isClassInstance(type)) return { kind: 'instance', note: `values are instances of ${name}` };
+    if (depth > MAX_DEPTH) return { kind: 'data', note: 'values are plain data' };
+    return this.getObjectKind(type, depth);
+  }
+
+  private worst(types: readonly ts.Type[], depth: number): ValueVerdict {
+    const verdicts = types.map((type) => this.getTypeKind(type, depth + 1));
+    return (
+      verdicts.find((verdict) => verdict.kind !== 'data') ?? verdicts[0] ?? { kind: 'unknown', note: 'the type of its values is not known' }
+    );
+  }
+
+  private isClassInstance(type: ts.Type): boolean {
+    const declaration = type.symbol?.valueDeclaration;
+    if (declaration && ts.isClassLike(declaration)) return true;
+    if (declaration && isFunctionNode(declaration)) return true; // `new F()` of a constructor function
+    const isLibrary = type.symbol?.declarations?.some((d) => !this.index.has(d)) ?? false;
+    return isLibrary && !/^(?:Array|ReadonlyArray|Record|Object|__type|__object)$/.test(type.symbol?.name ?? '__object');
+  }
+
+  private getObjectKind(type: ts.Type, depth: number): ValueVerdict {
+    const parts: ts.Type[] =
+      this.index.checker.isArrayType(type) || this.index.checker.isTupleType(type)
+        ? [...this.index.checker.getTypeArguments(type as ts.TypeReference)]
+        : [];
+    if (parts.length === 0) {
+      for (const property of type.getProperties().slice(0, 40)) {
+        const declaration = property.valueDeclaration ?? property.declarations?.[0];
+        if (declaration) parts.push(this.index.checker.getTypeOfSymbolAtLocation(property, declaration));
+      }
+      const indexed = type.getStringIndexType();
+      if (indexed) parts.push(indexed);
+    }
+    // An untyped part of a plain object is data like the rest; a part with identity or state is not.
+    const bad = parts
+      .map((part) => this.getTypeKind(part, depth + 1))
+      .find((verdict) => verdict.kind !== 'data' && verdict.kind !== 'unknown');
+    if (bad) return { kind: bad.kind, note: `values hold other things: ${bad.note}` };
+    return { kind: 'data', note: 'values are plain data' };
+  }
+
+  private getSyntaxKind(source: ts.Expression): ValueVerdict {
+    if (ts.isIdentifier(source)) {
+      const declaration = this.index.getSymbol(source)?.valueDeclaration;
+      if (declaration && ts.isParameter(declaration))
+        return { kind: 'given', note: `the value is given by the callers of ${describeOwner(declaration)}` };
+    }
+    if (ts.isNewExpression(source)) return { kind: 'instance', note: `values are instances of ${source.expression.getText()}` };
+    return { kind: 'unknown', note: 'the type of its values is not known' };
+  }
+
+  /** Where an entry is changed in place after it was stored; undefined when nobody does. */
+  getMutation(container: Container): ts.Node | undefined {
+    const nested = container.accesses.find((access) => access.via === 'nested');
+    if (nested) return nested.node;
+    for (const access of container.accesses) {
+      const name = access.kind === 'read' ? getReceiver(access.node) : access.kind === 'growth' ? getInserted(access) : undefined;
+      const mutation = name && this.getVariableMutation(name, access);
+      if (mutation) return mutation;
+      if (access.kind === 'read' && isWrittenThrough(access.node)) return access.node;
+    }
+    return undefined;
+  }
+
+  private getVariableMutation(name: ts.Identifier, access: Access): ts.Node | undefined {
+    const symbol = this.index.getSymbol(name);
+    const fn = getEnclosingFunction(access.node);
+    return this.index.getNames(name.text).find((use) => {
+      if (this.index.getSymbol(use) !== symbol || !symbol) return false;
+      // What is done before the value is stored builds it.
+      if (access.kind === 'growth' && getEnclosingFunction(use) === fn && use.pos < access.node.pos) return false;
+      return isWrittenThrough(use);
+    });
+  }
+}
+
+function describeOwner(parameter: ts.ParameterDeclaration): string {
+  const fn = parameter.parent;
+  return fn.name ? `${fn.name.getText()}()` : 'a function';
+}
+
+function isMark(node: ts.Expression): boolean {
+  return /^(?:true|1|null|undefined|void 0)$/.test(node.getText());
+}
+
+function getReceiver(read: ts.Node): ts.Identifier | undefined {
+  const outer = wrapped(read);
+  const parent = outer.parent;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
+  return isAssignment(parent) && parent.right === outer && ts.isIdentifier(parent.left) ? parent.left : undefined;
+}
+
+function getInserted(access: Access): ts.Identifier | undefined {
+  const value = access.value && unwrap(access.value);
+  return value && ts.isIdentifier(value) ? value : undefined;
+}
+
+const MUTATORS = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'set', 'add', 'delete', 'clear', 'sort', 'reverse', 'fill']);
+
+/** `v.x = 1`, `v.x++`, `v[k] = 1`, `v.push(x)`, `v.items.push(x)`, `delete v.x`. */
+function isWrittenThrough(node: ts.Node): boolean {
+  let current = wrapped(node);
+  while (
+    (ts.isPropertyAccessExpression(current.parent) || ts.isElementAccessExpression(current.parent)) &&
+    current.parent.expression === current
+  ) {
+    const access = current.parent;
+    const outer = wrapped(access);
+    const parent = outer.parent;
+    if (isAssignment(parent) && parent.left === outer) return true;
+    if (ts.isDeleteExpression(parent)) return true;
+    if (
+      (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
+      /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')
+    )
+      return true;
+    if (
+      ts.isPropertyAccessExpression(access) &&
+      MUTATORS.has(access.name.text) &&
+      ts.isCallExpression(parent) &&
+      parent.expression === outer
+    )
+      return true;
+    current = outer;
+  }
+  return false;
+}

@@ -1,0 +1,114 @@
+import { ts } from 'ts-morph';
+import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
+import { getGrownNames } from './analysis/grown-names.ts';
+import { readSource } from './sources.ts';
+import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
+
+/** What one parse of a file leaves behind; its syntax tree is dropped. */
+interface FileFacts {
+  readonly source: SourceText;
+  /** Containers that something outlives a call may hold. */
+  readonly containers: readonly Pick<ContainerDeclaration, 'tail' | 'reachable' | 'root'>[];
+  /** Names that are grown here, through whatever receiver. */
+  readonly grown: ReadonlySet<string>;
+  /** Names by which other files may reach what makes or fills the containers: classes, functions. */
+  readonly makers: readonly string[];
+}
+
+function getScriptKind(file: string): ts.ScriptKind {
+  if (/\.[mc]?ts$/.test(file)) return ts.ScriptKind.TS;
+  return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+}
+
+function getSyntaxError(file: ts.SourceFile): string | undefined {
+  const [first] = (file as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
+  if (!first) return undefined;
+  const { line, character } = file.getLineAndCharacterOfPosition(first.start);
+  return `line ${line + 1}, column ${character + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+}
+
+function getMakers(containers: readonly ContainerDeclaration[]): string[] {
+  return containers.flatMap(({ maker }) => (maker?.name && 'text' in maker.name ? [maker.name.text] : []));
+}
+
+function extract(source: SourceText): FileFacts | Failure {
+  let parsed: ts.SourceFile;
+  try {
+    parsed = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true, getScriptKind(source.file));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { file: source.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
+  }
+  const problem = getSyntaxError(parsed);
+  if (problem)
+    return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
+  const containers = findContainers(parsed);
+  const grown = containers.length > 0 ? getGrownNames(parsed) : getGrownNames(parsed);
+  return {
+    source,
+    containers: containers.map(({ tail, reachable, root }) => ({ tail, reachable, root })),
+    grown,
+    makers: getMakers(containers),
+  };
+}
+
+interface Read {
+  readonly facts: readonly FileFacts[];
+  readonly failures: readonly Failure[];
+  readonly skipped: readonly Skipped[];
+}
+
+function readAll(discovery: Discovery, config: Config): Read {
+  const facts: FileFacts[] = [];
+  const failures: Failure[] = [...discovery.failures];
+  const skipped: Skipped[] = [];
+  for (const file of discovery.files) {
+    const read = readSource(discovery.root, file, config.ignore);
+    if (read.kind === 'failure') failures.push(read.failure);
+    else if (read.kind === 'skipped') skipped.push(read.skipped);
+    else {
+      const found = extract(read.source);
+      if ('code' in found) failures.push(found);
+      else facts.push(found);
+    }
+  }
+  return { facts, failures, skipped };
+}
+
+/** A file owns a candidate when one of its containers grows under its name: here, or anywhere if others can reach it. */
+function findOwners(facts: readonly FileFacts[]): { owners: FileFacts[]; names: Set<string> } {
+  const anywhere = new Set(facts.flatMap(({ grown }) => [...grown]));
+  const names = new Set<string>();
+  const owners = facts.filter((file) => {
+    const survivors = file.containers.filter(({ tail, reachable }) => file.grown.has(tail) || (reachable && anywhere.has(tail)));
+    for (const { tail, reachable } of survivors) if (reachable) names.add(tail);
+    if (survivors.length > 0) for (const maker of file.makers) names.add(maker);
+    return survivors.length > 0;
+  });
+  return { owners, names };
+}
+
+function mentions(text: string, names: RegExp): boolean {
+  return names.test(text);
+}
+
+function toPattern(names: ReadonlySet<string>): RegExp | undefined {
+  if (names.size === 0) return undefined;
+  const parts = [...names].map((name) => name.replace(/[$]/g, '\\$&'));
+  return new RegExp(`(?<![\\w$])(?:${parts.join('|')})(?![\\w$])`);
+}
+
+/**
+ * Parses each file once and keeps the few that can matter: owners of a candidate, and files that may name it or what makes it.
+ * With the `full` engine everything is kept; the findings are the same.
+ */
+export function findCandidates(discovery: Discovery, config: Config): Candidates {
+  const { facts, failures, skipped } = readAll(discovery, config);
+  const { owners, names } = findOwners(facts);
+  const pattern = toPattern(names);
+  const own = new Set(owners);
+  const isFull = config.engine === 'full';
+  const kept = facts.filter((file) => isFull || own.has(file) || (pattern && mentions(file.source.text, pattern)));
+  const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);
+  return { root: discovery.root, files: facts.length, owners: ownerFiles, sources: kept.map(({ source }) => source), skipped, failures };
+}

@@ -1,0 +1,129 @@
+import { ts } from 'ts-morph';
+import { edit } from '../../transforms/append-only-global.ts';
+import type { Assessment } from '../analysis/assess.ts';
+import type { Access } from '../analysis/containers.ts';
+import type { AnalysisContext, Detection } from '../analysis/context.ts';
+import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
+import { getObstacle } from '../analysis/obstacles.ts';
+import { unwrap } from '../analysis/syntax.ts';
+import { definePattern } from './define.ts';
+
+const ID = 'append-only-global';
+
+type Leak = Extract<Assessment, { kind: 'leak' }>;
+
+const LOG_OPTIONS: readonly string[] = [
+  'keep only the newest entries, if nobody needs the old ones',
+  'write entries out (file, queue, metrics) and clear it',
+  'make it a local of the work that fills it',
+];
+const STORE_OPTIONS: readonly string[] = [
+  'delete an entry where the thing it stands for ends',
+  'hold entries by WeakRef or key a WeakMap by the object',
+  'expire entries after a time (TTL)',
+  'make it a field of the object whose life it should share',
+];
+
+/** A constant that is counted from the end: `-20`. Its size, or undefined. */
+function getTailLength(node: ts.Expression | undefined): number | undefined {
+  const value = node && unwrap(node);
+  if (!value || !ts.isPrefixUnaryExpression(value) || value.operator !== ts.SyntaxKind.MinusToken) return undefined;
+  return ts.isNumericLiteral(value.operand) ? Number(value.operand.text) : undefined;
+}
+
+/** A read that sees only the newest entries: `slice(-20)`, `at(-1)`, `log[log.length - 1]`. */
+function isTailRead(access: Access, limit: number): boolean {
+  if (access.method === 'slice' || access.method === 'at') {
+    const length = getTailLength(access.key);
+    const call = access.node;
+    const isOpenEnded = ts.isCallExpression(call) && call.arguments.length === 1;
+    return length !== undefined && length > 0 && length <= limit && isOpenEnded;
+  }
+  if (access.method !== '[]' || !access.key) return false;
+  const text = access.site.getText();
+  return access.key.getText().replace(/\s/g, '') === `${text}.length-1`;
+}
+
+/** `log.length` inside of `log[log.length - 1]` counts nothing. */
+function isTailIndex(access: Access): boolean {
+  if (access.kind !== 'count') return false;
+  const minus = access.node.parent;
+  const element = minus.parent;
+  return (
+    ts.isBinaryExpression(minus) &&
+    minus.right.getText() === '1' &&
+    ts.isElementAccessExpression(element) &&
+    element.argumentExpression === minus &&
+    element.expression.getText() === access.site.getText()
+  );
+}
+
+/** `push` returns the new length: used as an id, the count matters. */
+function isResultUsed(access: Access): boolean {
+  if (access.kind !== 'growth' || !ts.isCallExpression(access.node)) return false;
+  return !ts.isExpressionStatement(access.node.parent);
+}
+
+function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {
+  const limit = context.config.bufferLimit;
+  for (const access of container.accesses) {
+    const at = context.index.at(access.node);
+    if (access.via === 'nested') return `its entries grow at ${at}`;
+    if (isResultUsed(access)) return `the result of ${access.method} is used at ${at}`;
+    if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
+    if (isTailRead(access, limit) || isTailIndex(access)) continue;
+    if (access.kind === 'release') return `it is also emptied at ${at}`;
+    if (access.kind === 'count') return `its length is asked for at ${at}`;
+    return `its oldest entries may be read at ${at}`;
+  }
+  return undefined;
+}
+
+function decide(context: AnalysisContext, leak: Leak): Verdict {
+  const { kind } = leak.container.declaration;
+  const isLog = kind === 'array' || kind === 'string';
+  const options = isLog ? LOG_OPTIONS : STORE_OPTIONS;
+  const suggest = (reason: string): Verdict => ({ decision: 'suggest', reason, options });
+  const obstacle = getObstacle(context, leak);
+  if (obstacle) return suggest(obstacle);
+  if (!isLog)
+    return suggest(`it may be the only copy of what it holds${leak.value && leak.value.kind !== 'unknown' ? `: ${leak.value.note}` : ''}`);
+  const keyed = leak.growth.find((access) => access.key);
+  if (keyed) return suggest(`its entries have places of their own (${context.index.at(keyed.node)})`);
+  const read = getReadReason(context, leak);
+  if (read) return suggest(read);
+  const sites = getSites(context.index, leak.container);
+  const isRead = leak.container.accesses.some((access) => access.kind === 'read' || access.kind === 'iterate');
+  return {
+    decision: 'rewrite',
+    reason: isRead ? 'only its newest entries are read' : 'nobody reads it',
+    rewrite: {
+      target: kind === 'array' ? 'capped-array' : 'capped-string',
+      limit: context.config.bufferLimit,
+      files: sites.map(({ file }) => file),
+      sites,
+      facts: {},
+    },
+  };
+}
+
+function detect(context: AnalysisContext): Detection[] {
+  return context.assessments.flatMap((assessment): Detection[] => {
+    if (assessment.kind === 'safe') {
+      const { kind } = assessment.container.declaration;
+      const isList = kind === 'array' || kind === 'Set' || kind === 'string';
+      return isList ? [{ kind: 'safe', safe: toSafe(context.index, assessment.container, assessment.reason) }] : [];
+    }
+    if (assessment.style !== 'log') return [];
+    return [{ kind: 'finding', finding: toFinding(context.index, ID, assessment, decide(context, assessment)) }];
+  });
+}
+
+export const appendOnlyGlobal = definePattern({
+  id: ID,
+  description: 'a module-level, static or global container that only grows',
+  rewrite: 'a capped buffer that drops the oldest entries',
+  limit: 'bufferLimit',
+  detect,
+  edit,
+});

@@ -1,0 +1,184 @@
+import { ts } from 'ts-morph';
+import { edit } from '../../transforms/unbounded-memo.ts';
+import type { Assessment } from '../analysis/assess.ts';
+import type { Access, Container } from '../analysis/containers.ts';
+import type { AnalysisContext, Detection } from '../analysis/context.ts';
+import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
+import { getObstacle } from '../analysis/obstacles.ts';
+import type { TaskFacts } from '../types.ts';
+import { definePattern } from './define.ts';
+
+const ID = 'unbounded-memo';
+
+type Leak = Extract<Assessment, { kind: 'leak' }>;
+
+const OPTIONS: readonly string[] = [
+  'bound it with an LRU cache, if a dropped entry may be computed again',
+  'expire entries after a time (TTL)',
+  'clear it where the work that fills it ends',
+  'delete it, if computing is cheap enough',
+];
+const WEAK_OPTION = 'key a WeakMap by the object, so that an entry goes with its key';
+
+const SINGLE_KEY_METHODS = new Set(['get', 'set', 'has', 'delete']);
+
+/** What the keys are by their type. Property names of an object are strings whatever was written. */
+function getKeyKind(context: AnalysisContext, container: Container): NonNullable<TaskFacts['keys']> {
+  const kinds = new Set<string>();
+  for (const { key, via } of container.accesses) {
+    if (!key || via === 'nested') continue;
+    const type = context.index.checker.getTypeAtLocation(key);
+    const members = type.isUnion() ? type.types : [type];
+    for (const member of members) {
+      if (member.flags & ts.TypeFlags.StringLike) kinds.add('string');
+      else if (member.flags & ts.TypeFlags.NumberLike) kinds.add('number');
+      else if (member.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) kinds.add('object');
+      else kinds.add('mixed');
+    }
+  }
+  const [only] = kinds;
+  return kinds.size === 1 && /^(?:string|number|object)$/.test(only ?? '') ? (only as 'string' | 'number' | 'object') : 'mixed';
+}
+
+/** Type arguments as they stand in the declaring file: of the annotation, else of `new Map<K, V>()`. */
+function getTypeTexts(container: Container): { keyType?: string; valueType?: string } {
+  const { nameNode, initializer } = container.declaration;
+  const declared = nameNode.parent;
+  const type = ts.isVariableDeclaration(declared) || ts.isPropertyDeclaration(declared) ? declared.type : undefined;
+  const made = ts.isNewExpression(initializer) ? initializer.typeArguments : undefined;
+  const args = (type && ts.isTypeReferenceNode(type) ? type.typeArguments : undefined) ?? made;
+  if (args?.length === 2) return { keyType: args[0]?.getText() ?? '', valueType: args[1]?.getText() ?? '' };
+  const signature = type && ts.isTypeLiteralNode(type) ? type.members.find(ts.isIndexSignatureDeclaration) : undefined;
+  const key = signature?.parameters[0]?.type;
+  return signature && key ? { keyType: key.getText(), valueType: signature.type.getText() } : {};
+}
+
+/** The read that keeps this from being a cache, if there is one. */
+function getStoreReason(context: AnalysisContext, leak: Leak): string | undefined {
+  const { index, shapes } = context;
+  for (const access of leak.container.accesses) {
+    if (access.via === 'nested') continue;
+    const at = index.at(access.node);
+    if (access.kind === 'iterate') return `its entries are listed at ${at}, which would miss what was evicted`;
+    if (access.kind === 'count') return `its size is asked for at ${at}`;
+    if (access.kind !== 'read' && access.kind !== 'test') continue;
+    const why = shapes.getIntolerance(access, leak.container);
+    if (why) return `${at} ${why}`;
+  }
+  const plain = leak.container.accesses.find((access) => access.kind === 'growth' && !access.key);
+  return plain ? `${index.at(plain.node)} adds without a key` : undefined;
+}
+
+function getValueReason({ value, mutation }: Leak, context: AnalysisContext): string | undefined {
+  if (mutation) return `a stored value is changed in place at ${context.index.at(mutation)}`;
+  if (!value || value.kind === 'data') return undefined;
+  return value.note;
+}
+
+/** Every stored value is data, not only the first. */
+function getGrowthReason(context: AnalysisContext, container: Container): string | undefined {
+  for (const access of container.accesses) {
+    if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
+    const { kind, note } = context.values.getKind(access.value);
+    if (kind !== 'data' && kind !== 'constant') return `${note} (${context.index.at(access.node)})`;
+    if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;
+  }
+  const counted = container.accesses.find(
+    (access) => access.kind === 'growth' && /(?:\+\+|[+\-*/]=)$/.test(access.method) && !/[|?]/.test(access.method),
+  );
+  return counted ? `${context.index.at(counted.node)} counts in it` : undefined;
+}
+
+/** `has` tells a stored `undefined` from nothing; an LRU cache does not keep one. */
+function getUndefinedReason(context: AnalysisContext, container: Container): string | undefined {
+  const asksHas = container.accesses.find((access) => access.kind === 'test');
+  for (const access of container.accesses) {
+    if (access.kind !== 'growth' || !access.value || access.via === 'nested') continue;
+    const type = context.index.checker.getTypeAtLocation(access.value);
+    const members = type.isUnion() ? type.types : [type];
+    const holds = members.some((member) => member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
+    if (holds) return `a value may be undefined or null at ${context.index.at(access.node)}, which lru-cache does not keep`;
+    const isOpen = members.some((member) => member.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter));
+    if (isOpen && asksHas) return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
+  }
+  return undefined;
+}
+
+function isWeakable(container: Container): boolean {
+  return (
+    container.declaration.kind === 'Map' &&
+    container.accesses.every(
+      ({ kind, method }) => !/^(?:growth|release|read|test|iterate|count)$/.test(kind) || SINGLE_KEY_METHODS.has(method),
+    )
+  );
+}
+
+function suggest(reason: string, isObjectKeyed: boolean): Verdict {
+  return { decision: 'suggest', reason, options: isObjectKeyed ? [WEAK_OPTION, ...OPTIONS] : OPTIONS };
+}
+
+function decide(context: AnalysisContext, leak: Leak): Verdict {
+  const { container } = leak;
+  const keys = getKeyKind(context, container);
+  const kind = container.declaration.kind;
+  const isObjectKeyed = keys === 'object' && kind === 'Map';
+  const obstacle = getObstacle(context, leak);
+  if (obstacle) return suggest(obstacle, isObjectKeyed);
+  if (kind === 'array') return suggest('its array may be used as a list as well as a map', false);
+  const store = getStoreReason(context, leak);
+  if (store) return suggest(store, isObjectKeyed);
+  if (isObjectKeyed) return decideWeak(context, leak);
+  if (keys === 'mixed' && kind === 'Map') return suggest('the type of its keys is not known: object keys would need a WeakMap', true);
+  const value = getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getUndefinedReason(context, container);
+  if (value) return suggest(value, false);
+  const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  return rewriteTo(context, leak, 'lru-cache', facts, 'every read recomputes on a miss');
+}
+
+function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
+  const { container } = leak;
+  if (!isWeakable(container)) return suggest('it is used in ways that a WeakMap does not allow', true);
+  const facts = { keys: 'object' as const, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  return rewriteTo(context, leak, 'WeakMap', facts, 'its keys are objects and it is only asked by key, so an entry can go with its key');
+}
+
+function isTypeScript(context: AnalysisContext, container: Container): boolean {
+  return /\.[cm]?tsx?$/.test(context.index.getFile(container.declaration.nameNode).file);
+}
+
+function rewriteTo(context: AnalysisContext, { container }: Leak, target: string, facts: TaskFacts, reason: string): Verdict {
+  const sites = getSites(context.index, container);
+  const read = container.accesses.find((access: Access) => access.kind === 'read' || access.kind === 'test');
+  return {
+    decision: 'rewrite',
+    reason: read ? `${reason} (${context.index.at(read.node)})` : reason,
+    rewrite: {
+      target,
+      ...(target === 'lru-cache' ? { limit: context.config.memoLimit } : {}),
+      files: sites.map(({ file }) => file),
+      sites,
+      facts,
+    },
+  };
+}
+
+function detect(context: AnalysisContext): Detection[] {
+  return context.assessments.flatMap((assessment): Detection[] => {
+    if (assessment.kind === 'safe') {
+      const { kind } = assessment.container.declaration;
+      const isKeyed = kind === 'object' || kind === 'Map' || kind === 'memoizer';
+      return isKeyed ? [{ kind: 'safe', safe: toSafe(context.index, assessment.container, assessment.reason) }] : [];
+    }
+    if (assessment.style !== 'memo') return [];
+    return [{ kind: 'finding', finding: toFinding(context.index, ID, assessment, decide(context, assessment)) }];
+  });
+}
+
+export const unboundedMemo = definePattern({
+  id: ID,
+  description: 'a memo that keeps one result per key for ever',
+  rewrite: 'an LRU cache with a limit',
+  limit: 'memoLimit',
+  detect,
+  edit,
+});
