@@ -4,12 +4,20 @@ import { LeakshiftError } from './errors.ts';
 import { addOptions, getGivenFlags } from './options.ts';
 import { version } from './version.ts';
 
+const EXIT_CODES = `
+Exit code:
+  0  done, with findings or without
+  1  --check, and something at or above --min-confidence was found
+  2  wrong usage or configuration, nothing to read, or work left undone`;
+
 /** Commands are loaded when they are called: help and usage errors need no compiler. */
 function createProgram(): Command {
   const program = new Command('leakshift')
     .description('Finds memory that only ever grows, and shows or writes the rewrite that bounds it. Without --write nothing is written.')
     .version(version, '--version')
     .argument('[paths...]', 'files and directories to scan (default: .)')
+    .helpCommand('help [command]', 'display help for command')
+    .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(leakshift --help lists the options)')
     .exitOverride();
   addOptions(program, 'all').action(async (paths: string[], _options: unknown, command: Command) => {
@@ -20,7 +28,7 @@ function createProgram(): Command {
     .command('scan')
     .description('list findings only')
     .argument('[paths...]', 'files and directories to scan (default: .)');
-  addOptions(scan, 'read-only').action(async (paths: string[], _options: unknown, command: Command) => {
+  addOptions(scan, 'scan').action(async (paths: string[], _options: unknown, command: Command) => {
     const { scanCommand } = await import('./commands/scan.ts');
     await scanCommand(getGivenFlags(command, paths));
   });

@@ -34,15 +34,15 @@ export interface OptionRow {
   /** May be given several times; the values are collected. */
   readonly repeatable?: true;
   readonly hidden?: true;
-  /** Means something to the default command only. */
-  readonly writes?: true;
+  /** Says nothing to `scan`, which stops before the rewrite. */
+  readonly rewrites?: true;
 }
 
 /** Every option; parsing, help and README come from here. */
 export const OPTIONS: readonly OptionRow[] = [
-  { flags: '--fix, --write', description: 'write what was verified; refuses a dirty git tree', writes: true },
-  { flags: '--dry, --dry-run', description: 'accepted, and the default: nothing is written without --write' },
-  { flags: '--allow-dirty', description: 'with --write: also into changed or untracked files, or without git', writes: true },
+  { flags: '--fix, --write', description: 'write what was verified; refuses a dirty git tree', rewrites: true },
+  { flags: '--dry, --dry-run', description: 'accepted, and the default: nothing is written without --write', rewrites: true },
+  { flags: '--allow-dirty', description: 'with --write: also into changed or untracked files, or without git', rewrites: true },
   { flags: '--only <pattern>', description: 'look for this pattern only (repeatable)', repeatable: true },
   { flags: '--min-confidence <level>', description: 'high, medium or low: hide findings below (default: low)' },
   { flags: '--memo-limit <n>', description: 'entries that a rewritten memo keeps (default: 256)' },
@@ -53,8 +53,8 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--check', description: 'exit with 1 when something is found' },
   { flags: '--format <name>', description: 'text, json or patch on stdout (default: text)' },
   { flags: '--report <file>', description: 'also write the report to a file: .txt, .json or .patch (repeatable)', repeatable: true },
-  { flags: '--tsconfig <file>', description: "compiler options of the type check (default: each file's nearest)" },
-  { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite' },
+  { flags: '--tsconfig <file>', description: "compiler options of the type check (default: each file's nearest)", rewrites: true },
+  { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite', rewrites: true },
   { flags: '--config <file>', description: 'configuration (default: leakshift.config.{js,mjs,ts,json} in the working directory)' },
   { flags: '--cwd <dir>', description: 'run as if started in this directory' },
   { flags: '--quiet', description: 'one line per finding, no progress' },
@@ -62,14 +62,13 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--engine <name>', description: 'narrow or full', hidden: true },
 ];
 
-/** Options that only write are parsed by both commands, so that `scan` can say what to do instead, and shown by one. */
-export function addOptions(command: Command, shown: 'all' | 'read-only'): Command {
+/** Both commands parse all, so that `scan` can say what to do instead; its help shows what it heeds. */
+export function addOptions(command: Command, shown: 'all' | 'scan'): Command {
   for (const row of OPTIONS) {
     const option = new Option(row.flags, row.description);
     if (row.repeatable) option.argParser((value: string, collected: string[] | undefined) => [...(collected ?? []), value]);
-    const dry = option.attributeName() === 'dryRun';
-    if (dry) option.conflicts('write');
-    command.addOption(option.hideHelp(row.hidden === true || (shown === 'read-only' && (row.writes === true || dry))));
+    if (option.attributeName() === 'dryRun') option.conflicts('write');
+    command.addOption(option.hideHelp(row.hidden === true || (shown === 'scan' && row.rewrites === true)));
   }
   return command;
 }
