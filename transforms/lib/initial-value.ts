@@ -1,0 +1,23 @@
+import { isEmptyContainer } from './memo-declaration.ts';
+import type { Declared } from './references.ts';
+import { textOf, type Node, type Tree } from './tree.ts';
+
+/** The initial value of a declared name; undefined where it has none. */
+export function getInitial(tree: Tree, declared: Declared): Node | undefined {
+  const parent = tree.parent(declared.node);
+  if (parent?.type === 'VariableDeclarator') return parent.init ?? undefined;
+  if (parent?.type === 'AssignmentExpression') return parent.right;
+  if (parent && 'value' in parent && parent.value && typeof parent.value === 'object') return parent.value as Node;
+  return undefined;
+}
+
+/** `object`, `array`, `Map`, `Set` or `string`: what the initial value makes, looking through casts and `||`. */
+export function getContainer(tree: Tree, value: Node | undefined): string | undefined {
+  if (!value) return undefined;
+  if (value.type === 'TSAsExpression' || value.type === 'TSTypeAssertion') return getContainer(tree, value.expression);
+  if (value.type === 'LogicalExpression') return getContainer(tree, value.right);
+  if (value.type === 'StringLiteral' || value.type === 'TemplateLiteral') return 'string';
+  if (value.type === 'ArrayExpression') return 'array';
+  if (value.type === 'NewExpression') return /^(?:Map|Set)$/.test(textOf(tree, value.callee)) ? textOf(tree, value.callee) : undefined;
+  return value.type === 'ObjectExpression' || isEmptyContainer(tree, value) ? 'object' : undefined;
+}

@@ -1,0 +1,149 @@
+import type { ImportRequest, TextEdit } from './contract.ts';
+import { findOpenImport, firstImportRun, getModuleKind, type ModuleKind } from './imports.ts';
+import { getStyle, hasSemicolon, lineEnd, statementEnd } from './style.ts';
+import { endOf, startOf, type Node, type Tree } from './tree.ts';
+
+/** Where a statement goes: `before` and `after` are what must stand around it. */
+interface Place {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function isBlank(tree: Tree, from: number, to: number): boolean {
+  return tree.source.slice(from, to).trim() === '';
+}
+
+/** The offset behind `end` and behind a comment that ends on the same line; undefined when something else follows there. */
+function freeLineEnd(tree: Tree, end: number): number | undefined {
+  const stop = lineEnd(tree.source, end);
+  let at = end;
+  for (const comment of tree.comments) {
+    const from = comment.start ?? 0;
+    if (from < at || from >= stop) continue;
+    if (!isBlank(tree, at, from) || (comment.end ?? 0) > stop) return undefined;
+    at = comment.end ?? 0;
+  }
+  return isBlank(tree, at, stop) ? stop : undefined;
+}
+
+function behindStatement(tree: Tree, statement: Node): Place {
+  const { eol } = getStyle(tree);
+  const end = statementEnd(tree, statement);
+  const stop = freeLineEnd(tree, end);
+  if (stop !== undefined) return { at: stop, before: eol, after: '' };
+  const closed = hasSemicolon(tree, statement) || statement.type === 'Directive';
+  return { at: end, before: closed ? ' ' : '; ', after: tree.source.slice(end).trimStart().startsWith('/') ? '' : ';' };
+}
+
+/** Behind the end of a line of the file's head; keeps the blank line that separates the head from the code, or makes one. */
+function behindHead(tree: Tree, lineStop: number): Place {
+  const { eol } = getStyle(tree);
+  const next = lineStop + (/^\r\n/.test(tree.source.slice(lineStop)) ? 2 : 1);
+  const isSeparated = next < tree.source.length && isBlank(tree, next, lineEnd(tree.source, next));
+  return isSeparated ? { at: lineStop, before: eol + eol, after: '' } : { at: lineStop, before: eol, after: eol };
+}
+
+const PRAGMA =
+  /^\s*\/\s*<|^!|@(?:ts-(?:no)?check|jest-environment|vitest-environment|jsx|flow|noflow|format|license|licence|preserve|copyright|fileoverview|providesModule|generated)|^\s*(?:eslint-(?:disable|enable|env)(?!-)|globals?\s|exported\s|oxlint-disable(?!-)|istanbul ignore file|prettier-ignore-start)|copyright|spdx-/i;
+
+/** The end of the file's head: a comment group that a blank line follows, or one with a pragma or licence. */
+function headerEnd(tree: Tree): number | undefined {
+  const first = tree.tokens[0]?.start ?? tree.source.length;
+  const head = tree.comments.filter((comment) => (comment.end ?? 0) <= first && comment.type !== undefined);
+  let end: number | undefined;
+  head.forEach((comment, index) => {
+    const stop = comment.end ?? 0;
+    const following = head[index + 1]?.start ?? first;
+    const isFollowedByBlank = tree.source.slice(stop, following).split(/\r\n|\n|\r/).length > 2;
+    if (isFollowedByBlank || PRAGMA.test(comment.value)) end = stop;
+  });
+  return end;
+}
+
+function atHead(tree: Tree): Place {
+  const { eol } = getStyle(tree);
+  const { directives, interpreter } = tree.ast.program;
+  const directive = directives.at(-1);
+  if (directive) {
+    const stop = freeLineEnd(tree, endOf(directive));
+    return stop === undefined ? behindStatement(tree, directive) : behindHead(tree, stop);
+  }
+  const header = headerEnd(tree);
+  const stop = header === undefined ? undefined : freeLineEnd(tree, header);
+  if (stop !== undefined) return behindHead(tree, stop);
+  if (header !== undefined) return { at: header, before: ' ', after: '' };
+  if (interpreter) return behindHead(tree, lineEnd(tree.source, endOf(interpreter)));
+  const at = tree.source.startsWith('\uFEFF') ? 1 : 0;
+  const isSeparated = isBlank(tree, at, lineEnd(tree.source, at));
+  return { at, before: '', after: isSeparated ? eol : eol + eol };
+}
+
+/** `usedAt` is where the new code first runs: a require must stand before it, an import may stand anywhere. */
+function findPlace(tree: Tree, kind: ModuleKind, usedAt: number): Place {
+  const last = firstImportRun(tree, kind).at(-1);
+  if (last && (kind !== 'commonjs' || endOf(last) <= usedAt)) return behindStatement(tree, last);
+  return atHead(tree);
+}
+
+function isOldScript(tree: Tree): boolean {
+  return !tree.nodes.some(
+    (node) => (node.type === 'VariableDeclaration' && node.kind !== 'var') || node.type === 'ArrowFunctionExpression',
+  );
+}
+
+function getImportQuote(tree: Tree, kind: ModuleKind): string {
+  const neighbour = firstImportRun(tree, kind).at(-1);
+  const text = neighbour ? tree.source.slice(startOf(neighbour), endOf(neighbour)) : '';
+  const found = /["'](?=[^"']*["'])/.exec(text)?.[0];
+  return found ?? getStyle(tree).quote;
+}
+
+function getStatement(tree: Tree, kind: ModuleKind, request: ImportRequest, semicolon: string): string {
+  const mark = getImportQuote(tree, kind);
+  const source = `${mark}${request.module}${mark}`;
+  if (kind === 'import-equals') return `import ${request.local.split('.')[0] ?? request.local} = require(${source})${semicolon}`;
+  if (kind === 'esm') {
+    const clause = request.form === 'default' ? request.local : `{ ${withAlias(request, ' as ')} }`;
+    return `import ${clause} from ${source}${semicolon}`;
+  }
+  if (isOldScript(tree))
+    return `var ${request.local} = require(${source})${request.form === 'default' ? '' : `.${request.name}`}${semicolon}`;
+  const target = request.form === 'default' ? request.local : `{ ${withAlias(request, ': ')} }`;
+  return `const ${target} = require(${source})${semicolon}`;
+}
+
+function withAlias({ name, local }: ImportRequest, separator: string): string {
+  return name === local ? name : `${name}${separator}${local}`;
+}
+
+function unique(requests: readonly ImportRequest[]): ImportRequest[] {
+  const seen = new Map<string, ImportRequest>();
+  for (const request of requests) {
+    const key = `${request.module} ${request.name} ${request.local}`;
+    if (!seen.has(key)) seen.set(key, request);
+  }
+  return [...seen.values()];
+}
+
+/** The edits that import what the requests ask for, each once. `usedAt`: offset of the first edit that uses one of them. */
+export function insertImports(tree: Tree, requests: readonly ImportRequest[], usedAt: number): TextEdit[] {
+  const kind = getModuleKind(tree);
+  if (requests.length === 0 || typeof kind !== 'string') return [];
+  const edits: TextEdit[] = [];
+  const statements: { text: string; task: string }[] = [];
+  const last = firstImportRun(tree, kind).at(-1);
+  const semicolon = last ? (hasSemicolon(tree, last) ? ';' : '') : getStyle(tree).semicolon;
+  for (const request of unique(requests)) {
+    const open = request.form === 'named' && kind === 'esm' ? findOpenImport(tree, request.module) : undefined;
+    const specifier = open?.specifiers.at(-1);
+    if (specifier)
+      edits.push({ start: endOf(specifier), end: endOf(specifier), text: `, ${withAlias(request, ' as ')}`, task: request.task });
+    else statements.push({ text: getStatement(tree, kind, request, semicolon), task: request.task });
+  }
+  const first = statements[0];
+  if (!first) return edits;
+  const { at, before, after } = findPlace(tree, kind, usedAt);
+  const text = before + statements.map((statement) => statement.text).join(getStyle(tree).eol) + after;
+  return [...edits, { start: at, end: at, text, task: first.task }];
+}

@@ -1,0 +1,223 @@
+import type * as t from '@babel/types';
+import type { Site } from './contract.ts';
+import { hasComment, insert, refuse, replace, replaceInComment, type Draft } from './draft.ts';
+import { findBindings } from './scope.ts';
+import { endOf, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
+import { findTypeTag, readContainerType, readTagType, type ContainerType } from './type-text.ts';
+
+/** What the rest of the rewrite of one memo needs to know. */
+export interface Memo {
+  readonly draft: Draft;
+  /** Constructor as the new code names it: `LRUCache`, `lru.LRUCache`, `WeakMap`; asks for the import where that is needed. */
+  readonly constructorName: () => string;
+  /** Source of the constructor's arguments. */
+  readonly constructorArguments: string;
+  /** An object or array memo: its accesses are rewritten, not only its declaration. */
+  readonly isObject: boolean;
+  /** Whether keys need `String(…)`. */
+  readonly stringifies: boolean;
+}
+
+/** Where a container is declared, with what it starts as. */
+interface Declared {
+  /** The node that the type annotation hangs on, if the place can have one. */
+  readonly annotation: t.TSTypeAnnotation | undefined;
+  readonly value: Node;
+}
+
+function getAnnotation(node: { typeAnnotation?: unknown }): t.TSTypeAnnotation | undefined {
+  const annotation = node.typeAnnotation as Node | null | undefined;
+  if (!annotation) return undefined;
+  return annotation.type === 'TSTypeAnnotation' ? annotation : refuse('its Flow type would have to change', annotation);
+}
+
+/** The field of the enclosing class that `this.name = …` fills. */
+function findField(tree: Tree, member: t.MemberExpression): t.ClassProperty | t.ClassPrivateProperty | undefined {
+  if (member.object.type !== 'ThisExpression') return undefined;
+  const name = textOf(tree, member.property);
+  for (let current: Node | undefined = member; current; current = tree.parent(current)) {
+    if (current.type !== 'ClassBody') continue;
+    for (const field of current.body) {
+      if ((field.type === 'ClassProperty' || field.type === 'ClassPrivateProperty') && textOf(tree, field.key) === name) return field;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function fromAssignment(tree: Tree, left: Node, assignment: t.AssignmentExpression): Declared {
+  if (!['=', '??=', '||='].includes(assignment.operator)) refuse('it is not declared by a plain assignment', assignment);
+  if (left.type === 'MemberExpression') {
+    const field = findField(tree, left);
+    if (field?.value) refuse('the class fills it twice', field);
+    return { annotation: field ? getAnnotation(field) : undefined, value: assignment.right };
+  }
+  const binding = left.type === 'Identifier' ? findBindings(tree, left.name) : [];
+  if (binding.length > 1) refuse('its name is declared more than once', left);
+  return { annotation: binding[0] ? getAnnotation(binding[0]) : undefined, value: assignment.right };
+}
+
+function findDeclared(tree: Tree, site: Site): Declared {
+  const node = tree.at(site.start, site.end);
+  const parent = node && tree.parent(node);
+  if (!node || !parent) return refuse('no declaration stands at this place', site.start);
+  if (parent.type === 'VariableDeclarator' && parent.id === node && parent.init)
+    return { annotation: getAnnotation(node as t.Identifier), value: parent.init };
+  if (
+    /^Class(?:Private|Accessor)?Property$/.test(parent.type) &&
+    'key' in parent &&
+    parent.key === node &&
+    'value' in parent &&
+    parent.value
+  )
+    return { annotation: getAnnotation(parent as t.ClassProperty), value: parent.value as Node };
+  if (parent.type === 'ObjectProperty' && parent.key === node && !parent.computed) return { annotation: undefined, value: parent.value };
+  if (parent.type === 'AssignmentExpression' && parent.left === node) return fromAssignment(tree, node, parent);
+  if (parent.type === 'AssignmentPattern') return refuse('callers may pass a container of their own', node);
+  return refuse('the declaration has no initial value here', node);
+}
+
+function isNullPrototype(tree: Tree, node: Node): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    textOf(tree, node.callee) === 'Object.create' &&
+    node.arguments.length === 1 &&
+    node.arguments[0]?.type === 'NullLiteral'
+  );
+}
+
+/** Whether the expression makes an empty container of the kind that the memo is. */
+export function isEmptyContainer(tree: Tree, node: Node): boolean {
+  if (node.type === 'ObjectExpression') return node.properties.length === 0;
+  if (node.type === 'ArrayExpression') return node.elements.length === 0;
+  if (node.type === 'NewExpression') return textOf(tree, node.callee) === 'Map' && node.arguments.length === 0;
+  return isNullPrototype(tree, node);
+}
+
+interface Initial {
+  readonly container: Node;
+  /** A cast around the container. */
+  readonly cast: t.TSAsExpression | t.TSTypeAssertion | undefined;
+}
+
+/** The empty container in `{}`, `{} as T`, `fn.cache || {}`. */
+function findInitial(tree: Tree, value: Node, name: string): Initial {
+  if (value.type === 'LogicalExpression') {
+    if (textOf(tree, value.left) !== name || value.operator === '&&')
+      refuse(`${textOf(tree, value.left)} may be a container of another kind`, value);
+    return findInitial(tree, value.right, name);
+  }
+  if (value.type === 'TSAsExpression' || value.type === 'TSTypeAssertion') {
+    const { container, cast } = findInitial(tree, value.expression, name);
+    if (cast) refuse('its initial value is cast twice', value);
+    return { container, cast: value };
+  }
+  if (value.type === 'NewExpression' && value.arguments.length > 0) return refuse('it starts with entries', value);
+  if (isEmptyContainer(tree, value)) return { container: value, cast: undefined };
+  return refuse('it does not start as an empty container', value);
+}
+
+function typeArguments(memo: Memo, type: ContainerType): string {
+  const key = memo.stringifies && memo.isObject && type.key !== 'any' ? 'string' : type.key;
+  return `<${key}, ${type.value}>`;
+}
+
+function convertAnnotation(memo: Memo, type: t.TSType): void {
+  const { draft } = memo;
+  const found = readContainerType(draft.tree, type);
+  if ((found.form === 'Map') === memo.isObject && type.type !== 'TSAnyKeyword') refuse('its type and its initial value differ', type);
+  if (type.type === 'TSAnyKeyword') return;
+  if (type.type === 'TSTypeReference' && found.form === 'Map')
+    replace(draft, startOf(type.typeName), endOf(type.typeName), memo.constructorName());
+  else replace(draft, startOf(type), endOf(type), memo.constructorName() + typeArguments(memo, found));
+}
+
+/** Type arguments for a constructor in TypeScript that no annotation gives them to. */
+function ownArguments(memo: Memo, container: Node): string {
+  const { draft } = memo;
+  const { keyType, valueType } = draft.task.facts;
+  if (!draft.tree.isTypeScript) return '';
+  if (keyType && valueType) return typeArguments(memo, { form: 'object', key: keyType, value: valueType });
+  if (container.type === 'ObjectExpression' || container.type === 'ArrayExpression')
+    return refuse('the types of its keys and values are not written down', container);
+  return memo.isObject ? '<string, any>' : '<any, any>';
+}
+
+/** `new Map<K, V>()` in place: the callee and the parentheses change, what stands between them stays. */
+function convertMap(memo: Memo, node: t.NewExpression, isTyped: boolean): void {
+  const { draft } = memo;
+  const { tree } = draft;
+  const types = node.typeParameters ?? undefined;
+  const own = types || isTyped ? '' : ownArguments(memo, node);
+  replace(draft, startOf(node.callee), endOf(node.callee), memo.constructorName() + own);
+  const open = tokenIndex(tree, types ? endOf(types) : endOf(node.callee));
+  const hasParentheses = tokenText(tree, open) === '(' && (tree.tokens[open]?.end ?? Infinity) <= endOf(node);
+  if (!hasParentheses) insert(draft, endOf(node), `(${memo.constructorArguments})`);
+  else if (memo.constructorArguments !== '') {
+    const at = tree.tokens[open]?.end ?? endOf(node);
+    const next = tree.source[at] ?? '';
+    insert(draft, at, memo.constructorArguments + (next === '/' ? ' ' : ''));
+  }
+}
+
+/** Replaces an empty container by the cache. */
+export function convertContainer(memo: Memo, container: Node, isTyped: boolean): void {
+  const { draft } = memo;
+  if (container.type === 'NewExpression') return convertMap(memo, container, isTyped);
+  const own = isTyped ? '' : ownArguments(memo, container);
+  replace(draft, startOf(container), endOf(container), `new ${memo.constructorName()}${own}(${memo.constructorArguments})`);
+}
+
+/** `{} as Record<K, V>`: the cast goes, its types become those of the constructor. */
+function convertCast(memo: Memo, cast: t.TSAsExpression | t.TSTypeAssertion, isTyped: boolean): void {
+  const type = cast.typeAnnotation;
+  const found = readContainerType(memo.draft.tree, type);
+  const types = isTyped ? '' : typeArguments(memo, found);
+  replace(memo.draft, startOf(cast), endOf(cast), `new ${memo.constructorName()}${types}(${memo.constructorArguments})`);
+}
+
+/** Changes the `@type` tag of the doc comment that stands directly before the declaration. */
+function convertTag(memo: Memo, declaration: Node): boolean {
+  const { tree } = memo.draft;
+  const before = tree.tokens[tokenIndex(tree, startOf(declaration)) - 1]?.end ?? 0;
+  const doc = tree.comments.findLast(
+    (one) => (one.start ?? 0) >= before && (one.end ?? 0) <= startOf(declaration) && one.value.startsWith('*'),
+  );
+  const tag = doc && findTypeTag(doc.value);
+  if (!doc || !tag) return false;
+  const text = doc.value.slice(tag.start, tag.end);
+  if (/^\s*[*?]?\s*$|^any$/.test(text)) return false;
+  const type = readTagType(text);
+  if (!type) return refuse(`its doc comment gives it the type ${text.trim().slice(0, 60)}`, declaration);
+  const at = (doc.start ?? 0) + 2;
+  replaceInComment(memo.draft, at + tag.start, at + tag.end, memo.constructorName() + typeArguments(memo, type));
+  return true;
+}
+
+function getHolder(tree: Tree, value: Node): Node {
+  let node = value;
+  while (!/Statement$|^VariableDeclaration$|Property$|^Program$/.test(node.type)) {
+    const parent = tree.parent(node);
+    if (!parent) break;
+    node = parent;
+  }
+  const parent = tree.parent(node);
+  return parent?.type === 'ExportNamedDeclaration' ? parent : node;
+}
+
+/** Rewrites the place that declares the memo: initial value, type annotation, cast and doc comment. */
+export function convertDeclaration(memo: Memo, site: Site): void {
+  const { draft } = memo;
+  const { tree } = draft;
+  if (findBindings(tree, 'Map').length > 0 && !memo.isObject) refuse('Map is not the built-in one in this file', site.start);
+  const { annotation, value } = findDeclared(tree, site);
+  const { container, cast } = findInitial(tree, value, tree.source.slice(site.start, site.end));
+  if ((container.type !== 'NewExpression') !== memo.isObject) refuse('it is not the kind of container that was planned', container);
+  if (hasComment(tree, startOf(container), endOf(container)) && container.type !== 'NewExpression')
+    refuse('a comment stands in its initial value', container);
+  if (annotation) convertAnnotation(memo, annotation.typeAnnotation);
+  if (!tree.isTypeScript) convertTag(memo, getHolder(tree, value));
+  const isTyped = annotation !== undefined;
+  if (cast) convertCast(memo, cast, isTyped);
+  else convertContainer(memo, container, isTyped);
+}

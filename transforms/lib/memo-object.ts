@@ -1,0 +1,216 @@
+import type * as t from '@babel/types';
+import type { Site } from './contract.ts';
+import { hasComment, insert, refuse, replace } from './draft.ts';
+import { convertContainer, isEmptyContainer, type Memo } from './memo-declaration.ts';
+import { wrapKey } from './memo-key.ts';
+import { unfoldAssignment, unfoldFallback } from './memo-unfold.ts';
+import { isPlainValue, isUndefined, needsAssertion, sameText, type Member } from './memo-value.ts';
+import { isUnused } from './statements.ts';
+import { quote } from './style.ts';
+import { endOf, outerRange, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
+
+const INHERITED = /^(?:hasOwnProperty|toString|valueOf|constructor|__proto__|isPrototypeOf|propertyIsEnumerable|length)$/;
+
+/** Offset of the bracket that opens the key of `c[key]`. */
+function bracketOf(tree: Tree, member: Member): number {
+  const first = tokenIndex(tree, outerRange(tree, member.property).start) - 1;
+  return tree.tokens[first]?.start ?? refuse('its key is not found', member);
+}
+
+/**
+ * Turns `c[key]` and `c.key` into `c.method(key` and leaves it to the caller to write what follows: `rest` is the text that takes the
+ * place of the closing bracket, and of what stands up to `until`. Only the brackets change, so comments stay.
+ */
+function callMethod(memo: Memo, member: Member, method: string, rest: string, until = endOf(member)): void {
+  const { draft } = memo;
+  const { tree } = draft;
+  const key = member.property;
+  const optional = member.type === 'OptionalMemberExpression' && member.optional;
+  if (!member.computed) {
+    if (key.type !== 'Identifier') refuse('its key is a private name', key);
+    if (draft.task.facts.keys === 'number') refuse('its keys are numbers and names', key);
+    replace(draft, endOf(member.object), until, `${optional ? '?' : ''}.${method}(${quote(draft.style, textOf(tree, key))}${rest}`);
+    return;
+  }
+  const bracket = bracketOf(tree, member);
+  // The `?.` of `c?.[key]` stays; `c[key]` gets its dot.
+  replace(draft, bracket, bracket + 1, `${optional ? '' : '.'}${method}(`);
+  wrapKey(memo, key);
+  replace(draft, endOf(member) - 1, until, rest);
+}
+
+function read(memo: Memo, member: Member): void {
+  callMethod(memo, member, 'get', needsAssertion(memo, member) ? ')!' : ')');
+}
+
+/** `c[key] = value` → `c.set(key, value)`; a comment behind the `=` stays. */
+export function writeCall(memo: Memo, assignment: t.AssignmentExpression, member: Member): void {
+  const { draft } = memo;
+  const { tree } = draft;
+  const right = outerRange(tree, assignment.right);
+  const equals = tree.tokens.findLast(
+    (token) => token.end <= right.start && tree.source.slice(token.start, token.end) === assignment.operator,
+  );
+  if (!equals || equals.start < endOf(member)) refuse('its assignment is not understood', assignment);
+  callMethod(memo, member, 'set', ',', equals.end);
+  insert(draft, right.end, ')', startOf(assignment));
+}
+
+function assign(memo: Memo, assignment: t.AssignmentExpression, member: Member): void {
+  const { draft } = memo;
+  if (isUndefined(assignment.right)) refuse('it stores undefined, which an LRU cache takes for a deletion', assignment);
+  if (assignment.operator === '??=' || assignment.operator === '||=') {
+    unfoldFallback(memo, assignment, member, assignment);
+    return;
+  }
+  if (assignment.operator !== '=') refuse(`it is changed in place by ${assignment.operator}`, assignment);
+  if (isUnused(draft.tree, assignment)) return writeCall(memo, assignment, member);
+  if (unfoldAssignment(memo, assignment, member)) return;
+  if (!isPlainValue(assignment.right)) refuse('the value of the assignment is used where it cannot be taken apart', assignment);
+  writeCall(memo, assignment, member);
+  const isWrapped = Boolean(assignment.extra?.['parenthesized']);
+  if (!isWrapped) insert(draft, startOf(assignment), '(', 0);
+  insert(draft, endOf(assignment), `, ${textOf(draft.tree, assignment.right)}${isWrapped ? '' : ')'}`);
+}
+
+function remove(memo: Memo, unary: t.UnaryExpression, member: Member): void {
+  const { draft } = memo;
+  if (!isUnused(draft.tree, unary)) refuse('the value of delete is used', unary);
+  const argument = outerRange(draft.tree, unary.argument);
+  if (argument.start !== startOf(member)) refuse('it is deleted in parentheses', unary);
+  replace(draft, startOf(unary), startOf(member), '');
+  callMethod(memo, member, 'delete', ')');
+}
+
+/** The assignment of `c[k] || (c[k] = v)` and `c[k] ?? (c[k] = v)` when it stores under the key that was read. */
+function getFallback(
+  tree: Tree,
+  member: Member,
+  logical: t.LogicalExpression,
+): { assignment: t.AssignmentExpression; target: Member } | undefined {
+  const { right } = logical;
+  if (logical.left !== member || logical.operator === '&&' || right.type !== 'AssignmentExpression' || right.operator !== '=')
+    return undefined;
+  if (right.left.type !== 'MemberExpression' || !sameText(tree, right.left, member)) return undefined;
+  return { assignment: right, target: right.left };
+}
+
+const TARGETS = /^(?:ArrayPattern|RestElement|ForOfStatement|ForInStatement)$/;
+
+function isTarget(tree: Tree, member: Member, parent: Node): boolean {
+  if (parent.type === 'AssignmentPattern') return parent.left === member;
+  if (parent.type === 'ObjectProperty') return tree.parent(parent)?.type === 'ObjectPattern' && parent.value === member;
+  if (parent.type === 'ForOfStatement' || parent.type === 'ForInStatement') return parent.left === member;
+  return TARGETS.test(parent.type);
+}
+
+function convertMember(memo: Memo, member: Member): void {
+  const { tree, handled } = memo.draft;
+  const parent = tree.parent(member);
+  if (!parent) return;
+  if (!member.computed && INHERITED.test(textOf(tree, member.property))) refuse(`its ${textOf(tree, member.property)} is used`, member);
+  if (isTarget(tree, member, parent)) refuse('it is the target of a destructuring or a loop', member);
+  if (parent.type === 'AssignmentExpression' && parent.left === member) return assign(memo, parent, member);
+  if (parent.type === 'UpdateExpression') refuse('it counts', parent);
+  if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return remove(memo, parent, member);
+  if (
+    (parent.type === 'CallExpression' || parent.type === 'OptionalCallExpression' || parent.type === 'NewExpression') &&
+    parent.callee === member
+  )
+    refuse('an entry is called as a method of the container', parent);
+  if (parent.type === 'TaggedTemplateExpression') refuse('an entry is called as a method of the container', parent);
+  const fallback = parent.type === 'LogicalExpression' ? getFallback(tree, member, parent) : undefined;
+  if (fallback && parent.type === 'LogicalExpression' && unfoldFallback(memo, fallback.assignment, fallback.target, parent, true)) {
+    handled.add(fallback.target.object);
+    return;
+  }
+  read(memo, member);
+}
+
+/** `key in c` → `c.has(key)`. */
+function convertIn(memo: Memo, binary: t.BinaryExpression): void {
+  const { draft } = memo;
+  const { tree } = draft;
+  if (binary.left.type === 'PrivateName') return;
+  const left = outerRange(tree, binary.left);
+  const right = outerRange(tree, binary.right);
+  const container = tree.source.slice(startOf(binary.right), endOf(binary.right));
+  const parent = tree.parent(binary);
+  const outer = outerRange(tree, binary);
+  // `!(k in c)` needs its parentheses no longer.
+  const isNegated =
+    parent?.type === 'UnaryExpression' && parent.operator === '!' && outer.start === startOf(binary) - 1 && outer.end === right.end + 1;
+  if (isNegated) replace(draft, outer.start, outer.start + 1, '');
+  insert(draft, left.start, `${container}.has(`);
+  wrapKey(memo, binary.left);
+  replace(draft, left.end, isNegated ? outer.end : right.end, ')');
+}
+
+/** `c.hasOwnProperty(k)` → `c.has(k)`. */
+function convertOwnMethod(memo: Memo, member: Member, call: t.CallExpression): void {
+  const key = call.arguments[0];
+  if (call.arguments.length !== 1 || !key || key.type === 'SpreadElement')
+    refuse('hasOwnProperty is called with something else than a key', call);
+  replace(memo.draft, startOf(member.property), endOf(member.property), 'has');
+  wrapKey(memo, key);
+}
+
+const OWN = /^(?:Object\.hasOwn|(?:[\w$.]+\.|\{\}\.|\(\{\}\)\.)?(?:hasOwnProperty|hasOwn|_?has|own)\.call)$/;
+
+/** `Object.hasOwn(c, k)`, `Object.prototype.hasOwnProperty.call(c, k)` → `c.has(k)`. */
+function convertOwnCall(memo: Memo, call: t.CallExpression, node: Node): boolean {
+  const { draft } = memo;
+  const { tree } = draft;
+  const [container, key] = call.arguments;
+  if (container !== node || !key || key.type === 'SpreadElement' || call.arguments.length !== 2) return false;
+  const callee = tree.source.slice(startOf(call.callee), endOf(call.callee)).replaceAll(/\s/g, '');
+  if (!OWN.test(callee)) return false;
+  replace(draft, startOf(call), startOf(node), '');
+  replace(draft, endOf(node), outerRange(tree, key).start, '.has(');
+  wrapKey(memo, key);
+  return true;
+}
+
+/** A place that names the container without looking into it. */
+export function isHarmless(tree: Tree, node: Node, parent: Node): boolean {
+  if (parent.type === 'ExportSpecifier' || parent.type === 'ImportSpecifier' || parent.type === 'ExpressionStatement') return true;
+  if (parent.type === 'ImportDefaultSpecifier' || parent.type === 'ExportDefaultDeclaration') return true;
+  if (parent.type === 'UnaryExpression') return parent.operator === '!';
+  if (parent.type === 'IfStatement') return parent.test === node;
+  if (parent.type === 'AssignmentExpression') return parent.right === node && /^(?:module\.)?exports\b/.test(textOf(tree, parent.left));
+  if (parent.type !== 'ObjectProperty' || parent.value !== node) return false;
+  const holder = tree.parent(tree.parent(parent) ?? parent);
+  return holder?.type === 'AssignmentExpression' && textOf(tree, holder.left) === 'module.exports';
+}
+
+/** The left side of `fn.cache = fn.cache || {}`: the declaration has dealt with it. */
+function isLazyDeclaration(tree: Tree, node: Node, parent: Node): boolean {
+  if (parent.type !== 'LogicalExpression' || parent.left !== node) return false;
+  return isEmptyContainer(tree, parent.right);
+}
+
+/** Rewrites one access of an object or array memo; refuses an access that an LRU cache has no counterpart for. */
+export function convertAccess(memo: Memo, site: Site): void {
+  const { tree, handled } = memo.draft;
+  const node = tree.at(site.start, site.end);
+  const parent = node && tree.parent(node);
+  if (!node || !parent) return refuse('no access stands at this place', site.start);
+  if (handled.has(node) || isHarmless(tree, node, parent) || isLazyDeclaration(tree, node, parent)) return;
+  if ((parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression') && parent.object === node) {
+    const call = tree.parent(parent);
+    if (!parent.computed && textOf(tree, parent.property) === 'hasOwnProperty' && call?.type === 'CallExpression' && call.callee === parent)
+      return convertOwnMethod(memo, parent, call);
+    return convertMember(memo, parent);
+  }
+  if (parent.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === node) return convertIn(memo, parent);
+  if (parent.type === 'CallExpression' && convertOwnCall(memo, parent, node)) return;
+  if (parent.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=' && isEmptyContainer(tree, parent.right)) {
+    if (hasComment(tree, startOf(parent.right), endOf(parent.right)) || !isUnused(tree, parent))
+      refuse('it is replaced in an expression', parent);
+    return convertContainer(memo, parent.right, true);
+  }
+  refuse(
+    `${memo.draft.task.name} is used as a whole${tokenText(tree, tokenIndex(tree, startOf(node)) - 1) === '...' ? ' (spread)' : ''}`,
+    node,
+  );
+}
