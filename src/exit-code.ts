@@ -6,11 +6,10 @@ const UNDONE: ReadonlySet<string> = new Set(['LEAKSHIFT_WRITE', 'LEAKSHIFT_NOT_A
 
 /**
  * 0 done; 1 `--check` and something at or above `--min-confidence` was found; 2 part of the work was left undone: a file was not written, a
- * path that was asked for holds nothing to scan, or not one file could be read. A single file that does not parse is in the report and no
+ * path that was asked for holds nothing to scan, or not one file could be read (no findings in no files is no result). A single file that does not parse is in the report and no
  * reason for 2: a run over a whole repository always meets one.
  */
 export function exitCode(report: Report, config: Config): 0 | 1 | 2 {
-  const nothingRead = report.summary.files === 0 && report.failures.length > 0;
-  if (nothingRead || report.failures.some((failure) => UNDONE.has(failure.code))) return 2;
+  if (report.summary.files === 0 || report.failures.some((failure) => UNDONE.has(failure.code))) return 2;
   return config.check && report.findings.some((finding) => RANK[finding.confidence] >= RANK[config.minConfidence]) ? 1 : 0;
 }

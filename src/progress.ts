@@ -21,7 +21,7 @@ export function createProgress(stream: WriteStream, enabled: boolean): Progress 
       shown = now;
       current = stage;
       const line = done === undefined ? stage : `${stage} ${done}${total === undefined ? '' : `/${total}`}`;
-      stream.write(CLEAR_LINE + line.slice(0, stream.columns - 1));
+      stream.write(CLEAR_LINE + line.slice(0, (stream.columns || 80) - 1));
     },
     clear: () => {
       if (current !== '') stream.write(CLEAR_LINE);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Config, Report } from '../types.ts';
 import { loadConfig } from '../config.ts';
+import { LeakshiftError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
 import { type CliFlags, type Output, readOutput } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -37,5 +38,14 @@ async function show(report: Report, output: Output): Promise<void> {
   const { reporters } = await import('../reporters/index.ts');
   const { quiet, color } = output;
   process.stdout.write(reporters[output.format](report, { color, quiet }));
-  for (const { path, format } of output.reports) writeFileSync(path, reporters[format](report, { color: false }));
+  for (const { path, format } of output.reports) writeReport(path, reporters[format](report, { color: false }));
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LeakshiftError('LEAKSHIFT_WRITE', `the report could not be written: ${reason}`);
+  }
 }
