@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lruTarget } from './lru-target.ts';
+import { lruTarget, type LruTarget } from './lru-target.ts';
 import { addDependency, installCommand, nearestManifest, type DependencySection } from './manifest.ts';
 
 const roots: string[] = [];
@@ -123,9 +123,19 @@ describe('installCommand', () => {
   });
 });
 
-describe('lruTarget', () => {
-  const installed = (version: string) => ({ 'node_modules/lru-cache/package.json': { name: 'lru-cache', version } });
+function installed(version: string): Record<string, object> {
+  return { 'node_modules/lru-cache/package.json': { name: 'lru-cache', version } };
+}
 
+function targetWithRange(range: string): LruTarget {
+  return lruTarget(project({ 'package.json': { name: 'a', dependencies: { 'lru-cache': range } } }), 'a.ts');
+}
+
+function targetInWorkspace(yaml: string): LruTarget {
+  return lruTarget(project({ 'pnpm-workspace.yaml': yaml, 'packages/a/package.json': { name: 'a' } }), 'packages/a/x.ts');
+}
+
+describe('lruTarget', () => {
   it.each([
     ['7.18.3', { kind: 'declared', lruImport: 'default' }],
     ['8.0.5', { kind: 'declared', lruImport: 'named' }],
@@ -142,11 +152,10 @@ describe('lruTarget', () => {
   });
 
   it('goes by the range when nothing is installed', () => {
-    const target = (range: string) => lruTarget(project({ 'package.json': { name: 'a', dependencies: { 'lru-cache': range } } }), 'a.ts');
-    expect(target('^7.14.0')).toEqual({ kind: 'declared', lruImport: 'default' });
-    expect(target('>=10 <12')).toEqual({ kind: 'declared', lruImport: 'named' });
-    expect(target('^7 || ^11')).toEqual({ kind: 'declared', lruImport: 'default' });
-    expect(target('github:a/b')).toMatchObject({ kind: 'refused' });
+    expect(targetWithRange('^7.14.0')).toEqual({ kind: 'declared', lruImport: 'default' });
+    expect(targetWithRange('>=10 <12')).toEqual({ kind: 'declared', lruImport: 'named' });
+    expect(targetWithRange('^7 || ^11')).toEqual({ kind: 'declared', lruImport: 'default' });
+    expect(targetWithRange('github:a/b')).toMatchObject({ kind: 'refused' });
   });
 
   it.each([
@@ -192,14 +201,14 @@ describe('lruTarget', () => {
   });
 
   it('uses the catalog of a pnpm workspace', () => {
-    const files = (yaml: string) => ({ 'pnpm-workspace.yaml': yaml, 'packages/a/package.json': { name: 'a' } });
-    const target = (yaml: string) => lruTarget(project(files(yaml)), 'packages/a/x.ts');
-    expect(target("packages:\n  - 'packages/*'\ncatalog:\n  lru-cache: ^11.2.0 # ours\n  zod: ^4\n")).toMatchObject({ range: 'catalog:' });
-    expect(target('packages:\n  - packages/*\n\ncatalogs:\n  default:\n    "lru-cache": \'^7.18.0\'\n')).toMatchObject({
+    expect(targetInWorkspace("packages:\n  - 'packages/*'\ncatalog:\n  lru-cache: ^11.2.0 # ours\n  zod: ^4\n")).toMatchObject({
+      range: 'catalog:',
+    });
+    expect(targetInWorkspace('packages:\n  - packages/*\n\ncatalogs:\n  default:\n    "lru-cache": \'^7.18.0\'\n')).toMatchObject({
       range: 'catalog:',
       lruImport: 'default',
     });
-    expect(target('packages:\n  - packages/*\ncatalog:\n  zod: ^4\ncatalogs:\n  old:\n    lru-cache: ^7\n')).toMatchObject({
+    expect(targetInWorkspace('packages:\n  - packages/*\ncatalog:\n  zod: ^4\ncatalogs:\n  old:\n    lru-cache: ^7\n')).toMatchObject({
       range: '^11.0.0',
     });
   });
