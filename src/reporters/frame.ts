@@ -19,11 +19,15 @@ export function declarationFrame(finding: Finding, color: boolean): string {
 
 /** Evidence is trimmed, its column is not: the name's place is the last one that some indentation moves to that column. */
 function columnInTrimmed(text: string, name: string, column: number): number | undefined {
-  const index = text.lastIndexOf(name.split('.').at(-1) ?? name, column - 1);
+  const index = text.lastIndexOf(lastWord(name), column - 1);
   return index === -1 ? undefined : index + 1;
 }
 
 function shownLength(text: string, column: number, name: string): number {
-  const last = name.split('.').at(-1) ?? name;
-  return Math.max(1, Math.min(last.length, text.length - column + 1));
+  return Math.max(1, Math.min(lastWord(name).length, text.length - column + 1));
+}
+
+/** What of `Rates.samples` or `Workspace#members` stands in the declaration. */
+function lastWord(name: string): string {
+  return /[\p{ID_Continue}$]+$/u.exec(name)?.[0] ?? name;
 }

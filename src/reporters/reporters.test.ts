@@ -82,8 +82,8 @@ const full: Report = {
 const plain = { color: false };
 
 /** What the caret line marks under a declaration's text. */
-const marked = (text: string, column: number) => {
-  const declared = { ...memo, column, evidence: [{ role: 'declaration' as const, file: memo.file, line: 4, column, text }] };
+const marked = (text: string, column: number, name = 'rates') => {
+  const declared = { ...memo, name, column, evidence: [{ role: 'declaration' as const, file: memo.file, line: 4, column, text }] };
   const lines = reporters.text({ ...full, findings: [declared] }, plain).split('\n');
   const caret = lines[lines.findIndex((line) => line.includes(text)) + 1] ?? '';
   const code = lines.find((line) => line.includes(text)) ?? '';
@@ -200,6 +200,8 @@ describe('text', () => {
 
   it('points the caret at the name although the evidence is trimmed', () => {
     expect(marked('const rates = new Map(); // rates per pair', 7)).toBe('rates');
+    expect(marked('readonly members: Session[] = [];', 12, 'Workspace#members')).toBe('members');
+    expect(marked('private static samples: number[] = [];', 18, 'Rates.samples')).toBe('samples');
     expect(marked('static rates = new Map<string, Rates>();', 12)).toBe('rates');
     expect(marked('\trates = load("rates");'.trim(), 2)).toBe('rates');
   });
