@@ -13,7 +13,12 @@ function reportOf(confidences: readonly Confidence[], codes: readonly string[] =
     schemaVersion: 1,
     tool: { name: 'leakshift', version: '0.0.0' },
     summary: { files, ...counts, applied: 0, failures: codes.length },
-    ...{ findings, safe: [], patches: [], dependencies: [], notes: [], skipped: [] },
+    findings,
+    safe: [],
+    patches: [],
+    dependencies: [],
+    notes: [],
+    skipped: [],
     failures: codes.map((code) => ({ file: 'b.ts', code, message: '' })),
   };
 }
