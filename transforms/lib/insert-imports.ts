@@ -39,7 +39,7 @@ function behindStatement(tree: Tree, statement: Node): Place {
 /** Behind the end of a line of the file's head; keeps the blank line that separates the head from the code, or makes one. */
 function behindHead(tree: Tree, lineStop: number): Place {
   const { eol } = getStyle(tree);
-  const next = lineStop + (/^\r\n/.test(tree.source.slice(lineStop)) ? 2 : 1);
+  const next = lineStop + (tree.source.startsWith('\r\n', lineStop) ? 2 : 1);
   const isSeparated = next < tree.source.length && isBlank(tree, next, lineEnd(tree.source, next));
   return isSeparated ? { at: lineStop, before: eol + eol, after: '' } : { at: lineStop, before: eol, after: eol };
 }

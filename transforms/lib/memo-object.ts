@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
-import { hasComment, insert, refuse, replace } from './draft.ts';
-import { convertContainer, isEmptyContainer, type Memo } from './memo-declaration.ts';
+import { insert, refuse, replace } from './draft.ts';
+import type { Memo } from './memo-declaration.ts';
 import { wrapKey } from './memo-key.ts';
 import { unfoldAssignment, unfoldFallback } from './memo-unfold.ts';
 import { isPlainValue, isUndefined, needsAssertion, sameText, type Member } from './memo-value.ts';
+import { convertWhole, findAccess, isMemberOf } from './memo-whole.ts';
 import { isUnused } from './statements.ts';
 import { quote } from './style.ts';
 import { endOf, outerRange, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
@@ -171,46 +172,22 @@ function convertOwnCall(memo: Memo, call: t.CallExpression, node: Node): boolean
   return true;
 }
 
-/** A place that names the container without looking into it. */
-export function isHarmless(tree: Tree, node: Node, parent: Node): boolean {
-  if (parent.type === 'ExportSpecifier' || parent.type === 'ImportSpecifier' || parent.type === 'ExpressionStatement') return true;
-  if (parent.type === 'ImportDefaultSpecifier' || parent.type === 'ExportDefaultDeclaration') return true;
-  if (parent.type === 'UnaryExpression') return parent.operator === '!';
-  if (parent.type === 'IfStatement') return parent.test === node;
-  if (parent.type === 'AssignmentExpression') return parent.right === node && /^(?:module\.)?exports\b/.test(textOf(tree, parent.left));
-  if (parent.type !== 'ObjectProperty' || parent.value !== node) return false;
-  const holder = tree.parent(tree.parent(parent) ?? parent);
-  return holder?.type === 'AssignmentExpression' && textOf(tree, holder.left) === 'module.exports';
-}
-
-/** The left side of `fn.cache = fn.cache || {}`: the declaration has dealt with it. */
-function isLazyDeclaration(tree: Tree, node: Node, parent: Node): boolean {
-  if (parent.type !== 'LogicalExpression' || parent.left !== node) return false;
-  return isEmptyContainer(tree, parent.right);
+function convertOwnOrMember(memo: Memo, member: Member): void {
+  const { tree } = memo.draft;
+  const call = tree.parent(member);
+  const isOwn = !member.computed && textOf(tree, member.property) === 'hasOwnProperty';
+  if (isOwn && call?.type === 'CallExpression' && call.callee === member) convertOwnMethod(memo, member, call);
+  else convertMember(memo, member);
 }
 
 /** Rewrites one access of an object or array memo; refuses an access that an LRU cache has no counterpart for. */
 export function convertAccess(memo: Memo, site: Site): void {
-  const { tree, handled } = memo.draft;
-  const node = tree.at(site.start, site.end);
-  const parent = node && tree.parent(node);
-  if (!node || !parent) return refuse('no access stands at this place', site.start);
-  if (handled.has(node) || isHarmless(tree, node, parent) || isLazyDeclaration(tree, node, parent)) return;
-  if ((parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression') && parent.object === node) {
-    const call = tree.parent(parent);
-    if (!parent.computed && textOf(tree, parent.property) === 'hasOwnProperty' && call?.type === 'CallExpression' && call.callee === parent)
-      return convertOwnMethod(memo, parent, call);
-    return convertMember(memo, parent);
-  }
+  const { tree, handled, task } = memo.draft;
+  const { node, parent } = findAccess(tree, site);
+  if (handled.has(node) || convertWhole(memo, node, parent)) return;
+  if (isMemberOf(parent, node)) return convertOwnOrMember(memo, parent);
   if (parent.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === node) return convertIn(memo, parent);
   if (parent.type === 'CallExpression' && convertOwnCall(memo, parent, node)) return;
-  if (parent.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=' && isEmptyContainer(tree, parent.right)) {
-    if (hasComment(tree, startOf(parent.right), endOf(parent.right)) || !isUnused(tree, parent))
-      refuse('it is replaced in an expression', parent);
-    return convertContainer(memo, parent.right, true);
-  }
-  refuse(
-    `${memo.draft.task.name} is used as a whole${tokenText(tree, tokenIndex(tree, startOf(node)) - 1) === '...' ? ' (spread)' : ''}`,
-    node,
-  );
+  const isSpread = tokenText(tree, tokenIndex(tree, startOf(node)) - 1) === '...';
+  refuse(`${task.name} is ${isSpread ? 'spread' : 'used as a whole'}`, node);
 }

@@ -92,7 +92,7 @@ export function unfoldAssignment(memo: Memo, assignment: t.AssignmentExpression,
   if (!context || context.kind === 'none') return false;
   checkKey(member, value);
   const { frame } = context;
-  const { semicolon, step } = frame;
+  const { semicolon } = frame;
   const container = containerText(draft.tree, member);
   const set = (what: string): string => `${container}.set(${keyText(memo, member)}, ${what})${semicolon}`;
   const line = frame.newline;

@@ -23,39 +23,19 @@ export function getPatternNames(pattern: Node): t.Identifier[] {
   }
 }
 
+const FUNCTION = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|Class(?:Private)?Method)$/;
+const NAMED =
+  /^(?:Class(?:Declaration|Expression)|Function(?:Declaration|Expression)|TS(?:ImportEquals|Enum|Interface|TypeAlias|Module)Declaration|TSDeclareFunction)$/;
+
+/** The identifiers that a node declares. */
 function getDeclared(node: Node): t.Identifier[] {
-  switch (node.type) {
-    case 'VariableDeclarator':
-      return getPatternNames(node.id);
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'ObjectMethod':
-    case 'ClassMethod':
-    case 'ClassPrivateMethod': {
-      const own = 'id' in node && node.id ? [node.id] : [];
-      return [...own, ...node.params.flatMap(getPatternNames)];
-    }
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return node.id ? [node.id] : [];
-    case 'CatchClause':
-      return node.param ? getPatternNames(node.param) : [];
-    case 'ImportSpecifier':
-    case 'ImportDefaultSpecifier':
-    case 'ImportNamespaceSpecifier':
-      return [node.local];
-    case 'TSImportEqualsDeclaration':
-    case 'TSEnumDeclaration':
-    case 'TSInterfaceDeclaration':
-    case 'TSTypeAliasDeclaration':
-    case 'TSDeclareFunction':
-      return node.id ? [node.id] : [];
-    case 'TSModuleDeclaration':
-      return node.id.type === 'Identifier' ? [node.id] : [];
-    default:
-      return [];
-  }
+  const found: t.Identifier[] = [];
+  if (node.type === 'VariableDeclarator') found.push(...getPatternNames(node.id));
+  if (node.type === 'CatchClause' && node.param) found.push(...getPatternNames(node.param));
+  if ('local' in node && node.type.startsWith('Import') && node.local.type === 'Identifier') found.push(node.local);
+  if (NAMED.test(node.type) && 'id' in node && node.id?.type === 'Identifier') found.push(node.id);
+  if (FUNCTION.test(node.type) && 'params' in node) found.push(...node.params.flatMap((parameter: Node) => getPatternNames(parameter)));
+  return found;
 }
 
 /** Every identifier of the file that declares `name`, in whatever scope. */
