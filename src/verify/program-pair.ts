@@ -1,5 +1,6 @@
 /** Programs of one TypeScript project over the texts before and after the rewrite. */
-import { ts } from 'ts-morph';
+import { LRUCache } from 'lru-cache';
+import { Project, ts } from 'ts-morph';
 import { LRU_CACHE, resolveOwnLruCache } from './lru-cache-types.ts';
 import type { TypeProject } from './tsconfig.ts';
 
@@ -24,7 +25,8 @@ export function createProgramPair(
   const options = gateOptions(project.options, touched);
   const rootNames = [...new Set([...project.fileNames, ...touched])];
   const importers = new Map<string, Set<string>>();
-  const parsed = new Map<string, ts.SourceFile | undefined>();
+  const { folder, files } = standardLibrary(options);
+  const parsed = new Map<string, ts.SourceFile | undefined>(files);
   const base = ts.createCompilerHost(options);
   const resolutions = ts.createModuleResolutionCache(project.directory, base.getCanonicalFileName, options);
 
@@ -32,6 +34,8 @@ export function createProgramPair(
     const host: ts.CompilerHost = {
       ...base,
       getCurrentDirectory: () => project.directory,
+      getDefaultLibLocation: () => folder,
+      getDefaultLibFileName: (libraryOptions) => `${folder}/${ts.getDefaultLibFileName(libraryOptions)}`,
       writeFile: () => undefined,
       fileExists: (name) => (overlay.has(name) ? overlay.get(name) !== undefined : base.fileExists(name)),
       readFile: (name) => (overlay.has(name) ? overlay.get(name) : base.readFile(name)),
@@ -67,6 +71,30 @@ export function createProgramPair(
     after: (overlay) => (latest = create(overlay, latest)),
     importersOf: (fileName) => importers.get(fileName) ?? new Set(),
   };
+}
+
+interface StandardLibrary {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, ts.SourceFile>;
+}
+
+/** Parsing it takes longer than most checks, and most projects of a repository ask for the same one. */
+const libraries = new LRUCache<string, StandardLibrary>({ max: 2 });
+
+/** The `lib.*.d.ts` files that the options ask for. ts-morph keeps them in memory only, and hands them out only inside of a project. */
+function standardLibrary({ target, lib, noLib }: ts.CompilerOptions): StandardLibrary {
+  const key = JSON.stringify([target, lib, noLib]);
+  const known = libraries.get(key);
+  if (known) return known;
+  const compilerOptions = { types: [], ...(target === undefined ? {} : { target }), ...(lib ? { lib } : {}), ...(noLib ? { noLib } : {}) };
+  const project = new Project({ useInMemoryFileSystem: true, compilerOptions });
+  project.createSourceFile('/empty.ts', '');
+  const files = project.getProgram().compilerObject.getSourceFiles();
+  const [first = { fileName: '/' }] = files;
+  const folder = first.fileName.slice(0, first.fileName.lastIndexOf('/'));
+  const library = { folder, files: new Map(files.map((file) => [file.fileName, file])) };
+  libraries.set(key, library);
+  return library;
 }
 
 /** The project's own options, but able to write declarations (into memory), by which a change that importers can see is told. */

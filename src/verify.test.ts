@@ -1,0 +1,357 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Config, Dependency, Finding, Plan, Refused, Rewritten, TextEdit, Verified } from './types.ts';
+import { verify } from './verify.ts';
+
+const roots: string[] = [];
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+});
+
+function project(files: Readonly<Record<string, string | object>>): string {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'leakshift-verify-')));
+  roots.push(root);
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return root;
+}
+
+/** `[finding, file, old text, new text]`. */
+type Replacement = readonly [string, string, string, string];
+
+interface Case {
+  readonly files: Readonly<Record<string, string | object>>;
+  readonly replacements: readonly Replacement[];
+  readonly config?: Partial<Config>;
+  readonly dependencies?: readonly Dependency[];
+}
+
+/** Runs the stage over a real project; the rewrite stage is a plain replacement of text, without the findings that were dropped. */
+function run({ files, replacements, config, dependencies = [] }: Case): Verified {
+  const root = project(files);
+  const texts = Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const redo = (dropped: readonly Refused[]): Rewritten => {
+    const ids = new Set(dropped.map(({ finding }) => finding));
+    const rewritten = texts.flatMap(([file, before]) => {
+      const edits = replacements
+        .filter((replacement) => replacement[1] === file && !ids.has(replacement[0]))
+        .map(([task, , old, text]): TextEdit => ({ task, start: before.indexOf(old), end: before.indexOf(old) + old.length, text }))
+        .toSorted((a, b) => a.start - b.start);
+      const after = edits.toReversed().reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), before);
+      return after === before ? [] : [{ file, before, after, edits, hash: createHash('sha256').update(before).digest('hex') }];
+    });
+    return { files: rewritten, refused: dropped, dependencies };
+  };
+  const options: Config = {
+    root,
+    paths: ['.'],
+    include: [],
+    exclude: [],
+    ignore: true,
+    only: [],
+    minConfidence: 'low',
+    memoLimit: 256,
+    bufferLimit: 500,
+    typecheck: true,
+    write: false,
+    allowDirty: false,
+    check: false,
+    engine: 'narrow',
+    ...config,
+    ...(config?.tsconfig ? { tsconfig: path.join(root, config.tsconfig) } : {}),
+  };
+  return verify(redo([]), redo, planOf(files, replacements), options);
+}
+
+function planOf(files: Case['files'], replacements: Case['replacements']): Plan {
+  const ids = [...new Set(replacements.map(([id]) => id))];
+  const findings = ids.map((id): Finding => {
+    const own = replacements.filter((replacement) => replacement[0] === id);
+    const sites = own.map(([, file, old]) => {
+      const start = String(files[file]).indexOf(old);
+      return { file, sites: [{ role: 'access' as const, start, end: start + old.length, line: 1, column: 1 }] };
+    });
+    const rest = { confidence: 'high', container: 'Map', root: 'module', evidence: [], decision: 'rewrite', reason: '' } as const;
+    const merged = [...new Set(own.map(([, file]) => file))].map((file) => ({
+      file,
+      sites: sites.filter((each) => each.file === file).flatMap((each) => each.sites),
+    }));
+    const rewrite = { target: 'lru-cache', files: merged.map(({ file }) => file), sites: merged, facts: {} };
+    return { id, pattern: 'p', name: id, file: own[0]?.[1] ?? '', line: 1, column: 1, ...rest, rewrite };
+  });
+  return { findings, hashes: {} };
+}
+
+const STRICT = { compilerOptions: { strict: true, module: 'nodenext', types: [] }, include: ['src'] };
+const PACKAGE = { name: 'a', type: 'module' };
+const CACHE = 'const cache = new Map<string, number>();\nexport const get = (key: string): number | undefined => cache.get(key);\n';
+const ADDED: Dependency = { manifest: 'package.json', name: 'lru-cache', range: '^11.0.0', install: 'npm install' };
+const IMPORT = "import { LRUCache } from 'lru-cache';\n";
+
+describe('guards', () => {
+  it('refuses the one finding of two in a file that breaks it, with file and line', () => {
+    const verified = run({
+      files: { 'src/a.ts': 'export const one = 1;\nexport const two = 2;\n' },
+      replacements: [
+        ['f1', 'src/a.ts', '1', '10'],
+        ['f2', 'src/a.ts', '2', '(2'],
+      ],
+    });
+    expect(verified.files.map(({ after }) => after)).toEqual(['export const one = 10;\nexport const two = 2;\n']);
+    expect(verified.refused).toEqual([
+      { finding: 'f2', reason: expect.stringMatching(/^src\/a\.ts would no longer parse \(.+\) at line 2$/) },
+    ]);
+  });
+
+  it('takes a refused finding out of its other files too', () => {
+    const verified = run({
+      files: { 'a.js': 'export const one = 1;\n', 'b.js': 'export const two = 2;\n', 'c.js': 'export const three = 3;\n' },
+      replacements: [
+        ['f1', 'a.js', '1', '10'],
+        ['f1', 'b.js', '2', '2 +'],
+        ['f2', 'c.js', '3', '30'],
+      ],
+    });
+    expect(verified.files.map(({ file }) => file)).toEqual(['c.js']);
+    expect(verified.refused.map(({ finding }) => finding)).toEqual(['f1']);
+  });
+
+  it('refuses the later one of two that only break the file together', () => {
+    const verified = run({
+      files: { 'a.js': 'export const one = 1;\nexport const two = 2;\n' },
+      replacements: [
+        ['f1', 'a.js', 'one', 'same'],
+        ['f2', 'a.js', 'two', 'same'],
+      ],
+    });
+    expect(verified.files.map(({ after }) => after)).toEqual(['export const same = 1;\nexport const two = 2;\n']);
+    expect(verified.refused).toMatchObject([{ finding: 'f2' }]);
+  });
+
+  it('keeps what the rewrite refused', () => {
+    const plan = { findings: [], hashes: {} };
+    const refused = [{ finding: 'f0', reason: 'spread' }];
+    const config = { root: project({}), typecheck: true } as unknown as Config;
+    const nothing: Rewritten = { files: [], refused, dependencies: [] };
+    expect(verify(nothing, () => nothing, plan, config)).toEqual({ ...nothing, notes: [] });
+  });
+});
+
+describe('type gate', () => {
+  it('refuses only the finding with a new type error', () => {
+    const verified = run({
+      files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': CACHE, 'src/b.ts': CACHE },
+      replacements: [
+        ['f1', 'src/a.ts', 'Map<string, number>()', 'Map<string, number>([])'],
+        ['f2', 'src/b.ts', 'Map<string, number>()', 'Map<string, string>()'],
+      ],
+    });
+    expect(verified.files.map(({ file }) => file)).toEqual(['src/a.ts']);
+    expect(verified.refused).toEqual([
+      { finding: 'f2', reason: expect.stringMatching(/^src\/b\.ts:2 would have a new type error \(TS2322: Type 'string/) },
+    ]);
+    expect(verified.notes).toEqual([]);
+  });
+
+  it('tells two findings in one file apart, also when the error is nearer to the other one', () => {
+    const text = 'let a = 1;\nlet b = 2;\nlet c: number = a;\nexport { a, b, c };\n';
+    const verified = run({
+      files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': text },
+      replacements: [
+        ['f1', 'src/a.ts', '1', "'1'"],
+        ['f2', 'src/a.ts', '2', "'2'"],
+      ],
+    });
+    expect(verified.refused.map(({ finding }) => finding)).toEqual(['f1']);
+    expect(verified.files[0]?.after).toContain("let b = '2'");
+  });
+
+  it('sees the error in a file that only imports the edited one, through a third', () => {
+    const verified = run({
+      files: {
+        'package.json': PACKAGE,
+        'tsconfig.json': STRICT,
+        'src/a.ts': 'export const a = 1;\n',
+        'src/other.ts': 'export const other = 1;\n',
+        'src/index.ts': "export * from './a.js';\n",
+        'src/user.ts': "import { a } from './index.js';\nexport const b: number = a;\n",
+      },
+      replacements: [
+        ['f1', 'src/a.ts', '1', "'1'"],
+        ['f2', 'src/other.ts', '1', "'1'"],
+      ],
+    });
+    expect(verified.refused).toMatchObject([
+      { finding: 'f1', reason: expect.stringContaining('src/user.ts:2 would have a new type error') },
+    ]);
+    expect(verified.files.map(({ file }) => file)).toEqual(['src/other.ts']);
+  });
+
+  it('does not count errors that were there before', () => {
+    const verified = run({
+      files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': `export const wrong: string = 1;\n${CACHE}` },
+      replacements: [['f1', 'src/a.ts', 'number>()', 'number>([])']],
+    });
+    expect(verified).toMatchObject({ refused: [], files: [{ file: 'src/a.ts' }] });
+  });
+
+  it('uses the strictness of the repository', () => {
+    const files = (strict: boolean) => ({
+      'package.json': PACKAGE,
+      'tsconfig.json': { ...STRICT, compilerOptions: { strict, types: [] } },
+      'src/a.ts': 'const value = 1;\nexport const n: number = value;\n',
+    });
+    const replacements: Replacement[] = [['f1', 'src/a.ts', 'const value = 1', 'const value = [1].find(Boolean)']];
+    expect(run({ files: files(true), replacements }).refused).toHaveLength(1);
+    expect(run({ files: files(false), replacements }).refused).toEqual([]);
+  });
+
+  it('checks lru-cache with types of its own where it is not installed, not with a hoisted copy', () => {
+    const replacements = (type: string): Replacement[] => [
+      ['f1', 'src/a.ts', 'const cache', `${IMPORT}const cache`],
+      ['f1', 'src/a.ts', 'Map<string, number>()', `LRUCache<string, ${type}>({ max: 256 })`],
+    ];
+    const files = {
+      'package.json': PACKAGE,
+      'tsconfig.json': STRICT,
+      'src/a.ts': CACHE,
+      'node_modules/lru-cache/package.json': { name: 'lru-cache', version: '5.1.1', types: 'index.d.ts' },
+      'node_modules/lru-cache/index.d.ts': 'export const LRUCache: { new <K, V>(options: unknown): { get(key: K): V | undefined } };\n',
+    };
+    const good = run({ files, replacements: replacements('number'), dependencies: [ADDED] });
+    expect(good).toMatchObject({ refused: [], notes: [] });
+    const bad = run({ files, replacements: replacements('number | undefined'), dependencies: [ADDED] });
+    expect(bad.refused).toMatchObject([{ finding: 'f1', reason: expect.stringContaining('TS2344') }]);
+    expect(bad.refused[0]?.reason).not.toContain(tmpdir());
+    const missing = run({
+      files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': CACHE },
+      replacements: replacements('null'),
+    });
+    expect(missing.refused).toMatchObject([{ reason: expect.stringContaining('TS2344') }]);
+  });
+
+  it('says that an lru-cache with a default export is not checked when it is not installed', () => {
+    const verified = run({
+      files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': CACHE },
+      replacements: [
+        ['f1', 'src/a.ts', 'const cache', "import LRUCache from 'lru-cache';\nconst cache"],
+        ['f1', 'src/a.ts', 'Map<string, number>()', 'LRUCache<string, number>({ max: 256 })'],
+      ],
+    });
+    expect(verified).toMatchObject({ refused: [], notes: ['the types of lru-cache are not installed: its use was not checked'] });
+  });
+
+  it('says how many imports do not resolve', () => {
+    const verified = run({
+      files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': `import x from 'x';\nimport y from 'y';\nx(y);\n${CACHE}` },
+      replacements: [['f1', 'src/a.ts', 'number>()', 'number>([])']],
+    });
+    expect(verified.notes).toEqual([
+      '2 imports in edited files do not resolve (install the dependencies first): code that uses them was not checked',
+    ]);
+  });
+
+  it('follows the references of a solution tsconfig', () => {
+    const verified = run({
+      files: {
+        'package.json': PACKAGE,
+        'tsconfig.json': { files: [], references: [{ path: './tsconfig.node.json' }, { path: './tsconfig.app.json' }] },
+        'tsconfig.node.json': { compilerOptions: { strict: false, types: [] }, files: ['vite.config.ts'] },
+        'tsconfig.app.json': { compilerOptions: { strict: true, types: [], composite: true, noEmit: true }, include: ['src'] },
+        'vite.config.ts': 'export const n: number = 1;\n',
+        'src/a.ts': 'export const n: number = 1;\n',
+      },
+      replacements: [
+        ['f1', 'src/a.ts', '1', '[1].find(Boolean)'],
+        ['f2', 'vite.config.ts', '1', '[1].find(Boolean)'],
+      ],
+    });
+    expect(verified.refused.map(({ finding }) => finding)).toEqual(['f1']);
+  });
+
+  it('takes the tsconfig that it is told', () => {
+    const verified = run({
+      files: {
+        'tsconfig.json': { compilerOptions: { strict: false, types: [] } },
+        'tsconfig.strict.json': { compilerOptions: { strict: true, types: [] }, include: ['src'] },
+        'src/a.ts': 'export const n: number = 1;\n',
+      },
+      replacements: [['f1', 'src/a.ts', '1', '[1].find(Boolean)']],
+      config: { tsconfig: 'tsconfig.strict.json' },
+    });
+    expect(verified.refused).toHaveLength(1);
+  });
+});
+
+describe('what the type gate cannot check', () => {
+  it('no tsconfig: lenient options, and a note', () => {
+    const verified = run({
+      files: { 'a.ts': 'export const n: number = 1;\n', 'b.ts': 'export const n: number = 1;\n' },
+      replacements: [
+        ['f1', 'a.ts', '1', '[1].find(Boolean)'],
+        ['f2', 'b.ts', '1', "'1'"],
+      ],
+    });
+    expect(verified.refused.map(({ finding }) => finding)).toEqual(['f2']);
+    expect(verified.notes).toEqual(['1 TypeScript file without a tsconfig.json: types were checked with lenient default options']);
+  });
+
+  it('a broken tsconfig: a note, and what could be read of it', () => {
+    const verified = run({
+      files: {
+        'tsconfig.json': '{ "extends": "./missing.json", "compilerOptions": { "strict": true, "types": [] } }',
+        'a.ts': 'export const n: number = 1;\n',
+        'b.ts': 'export const n: number = 1;\n',
+      },
+      replacements: [
+        ['f1', 'a.ts', '1', '[1].find(Boolean)'],
+        ['f2', 'b.ts', '1', '2'],
+      ],
+    });
+    expect(verified.refused.map(({ finding }) => finding)).toEqual(['f1']);
+    expect(verified.notes).toEqual([
+      expect.stringMatching(/^tsconfig\.json is not a valid configuration \(Cannot read file 'missing\.json'\.\)/),
+    ]);
+  });
+
+  it('JavaScript without checkJs: a note, never claimed checked', () => {
+    const verified = run({
+      files: { 'a.js': 'export const n = 1;\n', 'b.js': '// @ts-check\nexport const n = 1;\n' },
+      replacements: [
+        ['f1', 'a.js', '1', '1 .missing'],
+        ['f2', 'b.js', '1', '2'],
+      ],
+    });
+    expect(verified).toMatchObject({ refused: [], notes: ['1 JavaScript file is not type-checked (checkJs is off)'] });
+  });
+
+  it('JavaScript with checkJs is checked', () => {
+    const verified = run({
+      files: {
+        'tsconfig.json': { compilerOptions: { allowJs: true, checkJs: true, types: [] } },
+        'a.js': '/** @type {Map<string, number>} */\nexport const cache = new Map();\n',
+        'b.js': 'export const n = 1;\n',
+      },
+      replacements: [
+        ['f1', 'a.js', 'Map()', 'Set()'],
+        ['f2', 'b.js', '1', '2'],
+      ],
+    });
+    expect(verified.refused).toMatchObject([{ finding: 'f1', reason: expect.stringContaining('a.js:2') }]);
+    expect(verified.notes).toEqual([]);
+  });
+
+  it('--no-typecheck: a note', () => {
+    const verified = run({
+      files: { 'tsconfig.json': STRICT, 'src/a.ts': 'export const n: number = 1;\n' },
+      replacements: [['f1', 'src/a.ts', '1', "'1'"]],
+      config: { typecheck: false },
+    });
+    expect(verified).toMatchObject({ refused: [], notes: ['types were not checked (--no-typecheck)'] });
+  });
+});
