@@ -96,6 +96,20 @@ function fromField(tree: Tree, key: Node, field: Node): Declared {
 function fromMember(tree: Tree, member: t.MemberExpression): Declared {
   const text = textOf(tree, member);
   const name = textOf(tree, member.property);
+  const holder = member.object.type === 'ThisExpression' ? getClass(tree, member) : undefined;
+  if (holder) {
+    const others = findMembers(tree, holder, name).filter((node) => node !== member);
+    return {
+      name,
+      node: member,
+      sites: toSites(
+        tree,
+        member,
+        others.toSorted((a, b) => startOf(a) - startOf(b)),
+      ),
+      isReachable: !name.startsWith('#'),
+    };
+  }
   const same = tree.nodes.filter((node) => isMemberOf(node, name, tree));
   const other = same.find((node) => textOf(tree, node) !== text);
   if (other) refuse(`another ${name} is used in this file`, other);
