@@ -7,13 +7,13 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonReport } from './report-schema.ts';
 
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
-const MEMO = `const cache = new Map<string, number>();
+const MEMO = `const cache = new Map<string, string>();
 
-export function area(key: string): number {
-  const hit = cache.get(key);
+export function slug(title: string): string {
+  const hit = cache.get(title);
   if (hit !== undefined) return hit;
-  const value = key.length * key.length;
-  cache.set(key, value);
+  const value = title.trim().toLowerCase().replaceAll(' ', '-');
+  cache.set(title, value);
   return value;
 }
 `;
@@ -44,7 +44,7 @@ const git = (...args: string[]) =>
 function project(): void {
   put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
   put('tsconfig.json', TSCONFIG);
-  put('src/area.ts', MEMO);
+  put('src/cache.ts', MEMO);
   put('src/log.ts', LOG);
 }
 function commit(): void {
@@ -66,7 +66,7 @@ function report(...args: string[]): JsonReport {
   return JSON.parse(stdout);
 }
 const names = ({ findings }: JsonReport) => findings.map(({ file, name }) => `${file} ${name}`);
-const BOTH = ['src/area.ts cache', 'src/log.ts events'];
+const BOTH = ['src/cache.ts cache', 'src/log.ts events'];
 
 describe('help and version', () => {
   it('list both commands, no hidden option and the exit codes', () => {
@@ -88,14 +88,14 @@ describe('a run', () => {
     const found = report();
     expect(names(found)).toEqual(BOTH);
     expect(found.summary).toMatchObject({ files: 2, rewrite: 2, applied: 0, failures: 0 });
-    expect(found.patches.map(({ file }) => file)).toEqual(expect.arrayContaining(['src/area.ts', 'src/log.ts']));
+    expect(found.patches.map(({ file }) => file)).toEqual(expect.arrayContaining(['src/cache.ts', 'src/log.ts']));
     expect(git('status', '--porcelain')).toBe('');
   });
 
   it('prints the same bytes every time, and no path of the machine', () => {
     const first = leakshift('--format', 'json').stdout;
     expect(leakshift('--dry', '--dry-run', '--format', 'json').stdout).toBe(first);
-    expect(leakshift('.', 'src', 'src/area.ts', '--format', 'json').stdout).toBe(first);
+    expect(leakshift('.', 'src', 'src/cache.ts', '--format', 'json').stdout).toBe(first);
     expect(first).not.toContain(root);
   });
 
@@ -106,22 +106,22 @@ describe('a run', () => {
   });
 
   it('heeds paths, --only, --exclude, --cwd and the limits', () => {
-    expect(names(report('src/log.ts'))).toEqual(['src/log.ts events']);
-    expect(names(report('--only', 'unbounded-memo'))).toEqual(['src/area.ts cache']);
-    expect(names(report('scan', '--exclude', 'area.ts'))).toEqual(['src/log.ts events']);
-    expect(names(report('--cwd', 'src', 'log.ts'))).toEqual(['log.ts events']);
-    const limited = report('--memo-limit', '7', '--buffer-limit', '9');
+    expect(names(report('scan', 'src/log.ts'))).toEqual(['src/log.ts events']);
+    expect(names(report('scan', '--only', 'unbounded-memo'))).toEqual(['src/cache.ts cache']);
+    expect(names(report('scan', '--exclude', 'cache.ts'))).toEqual(['src/log.ts events']);
+    expect(names(report('scan', '--cwd', 'src', 'log.ts'))).toEqual(['log.ts events']);
+    const limited = report('scan', '--memo-limit', '7', '--buffer-limit', '9');
     expect(limited.findings.map(({ rewrite }) => rewrite?.limit)).toEqual([7, 9]);
     put('leakshift.config.ts', "export default { only: ['append-only-global'], bufferLimit: 11 };\n");
-    expect(report().findings.map(({ name, rewrite }) => [name, rewrite?.limit])).toEqual([['events', 11]]);
+    expect(report('scan').findings.map(({ name, rewrite }) => [name, rewrite?.limit])).toEqual([['events', 11]]);
   });
 
   it('exits with 1 on --check only, and only for what is shown', () => {
     expect(leakshift('--check').status).toBe(1);
     expect(leakshift('scan', '--check').status).toBe(1);
     put('src/log.ts', 'export {};\n');
-    put('src/area.ts', 'export {};\n');
-    expect(leakshift('--check').status).toBe(0);
+    put('src/cache.ts', 'export {};\n');
+    expect(leakshift('scan', '--check').status).toBe(0);
   });
 
   it('writes reports by their ending', () => {
@@ -175,7 +175,7 @@ describe('wrong usage exits with 2, names what is right and prints no result', (
     ['an unknown flag', ['--memo-limt', '5'], '--memo-limit'],
     ['an unknown flag of scan', ['scan', '--chek'], '--check'],
     ['an unknown command', ['sacn'], 'did you mean scan?'],
-    ['a missing path', ['src/are.ts'], join('src', 'area.ts')],
+    ['a missing path', ['src/cach.ts'], join('src', 'cache.ts')],
     ['a path outside', ['..'], '--cwd'],
     ['an unknown pattern', ['--only', 'unbounded-mem'], 'did you mean unbounded-memo?'],
     ['an unknown format', ['--format', 'jsn'], 'did you mean json?'],
@@ -215,25 +215,25 @@ describe('bad input is reported and the rest goes on', () => {
 
   it('a syntax error', () => {
     put('src/broken.ts', `${MEMO}\nexport const = 5;\n`);
-    const { findings, failures } = report();
-    expect(findings.map(({ file }) => file)).toEqual(['src/area.ts', 'src/log.ts']);
+    const { findings, failures } = report('scan');
+    expect(findings.map(({ file }) => file)).toEqual(['src/cache.ts', 'src/log.ts']);
     expect(failures).toEqual([{ file: 'src/broken.ts', code: 'LEAKSHIFT_PARSE', message: expect.stringMatching(/11.*14|11/) }]);
   });
 
   it('a file that is not UTF-8; nothing else to read is 2', () => {
     put('src/latin.ts', Buffer.from('const größe = new Map();\n', 'latin1'));
-    const found = report();
+    const found = report('scan');
     expect(names(found)).toEqual(BOTH);
     expect(found.failures).toEqual([
       { file: 'src/latin.ts', code: 'LEAKSHIFT_ENCODING', message: expect.stringContaining('byte offset 8') },
     ]);
-    expect(leakshift('src/latin.ts')).toMatchObject({ status: 2, stdout: expect.stringContaining('byte offset 8') });
+    expect(leakshift('scan', 'src/latin.ts')).toMatchObject({ status: 2, stdout: expect.stringContaining('byte offset 8') });
   });
 
   it('a minified file and a generated one', () => {
     put('src/packed.js', 'function a(b){return c[b]||(c[b]=d(b))}var c={};'.repeat(40));
     put('src/made.ts', `// @generated\n${MEMO}`);
-    expect(names(report())).toEqual(BOTH);
+    expect(names(report('scan'))).toEqual(BOTH);
   });
 
   it('no tsconfig', () => {
@@ -257,17 +257,17 @@ describe('bad input is reported and the rest goes on', () => {
 
   it('a tsconfig that extends what is not installed', () => {
     put('tsconfig.json', JSON.stringify({ extends: '@nowhere/tsconfig/base.json', include: ['src'] }));
-    expect(names(report())).toEqual(BOTH);
+    expect(names(report('scan'))).toEqual(BOTH);
   });
 
   it('code nested too deeply for a parser', () => {
     put('src/deep.ts', `export const deep = ${'['.repeat(4000)}${']'.repeat(4000)};\nexport const cache = new Map();\n`);
-    expect(names(report()).filter((name) => !name.startsWith('src/deep.ts'))).toEqual(BOTH);
+    expect(names(report('scan')).filter((name) => !name.startsWith('src/deep.ts'))).toEqual(BOTH);
   });
 
   it('one path of several that holds nothing is 2, and the rest is scanned', () => {
     put('docs/readme.md', '# x\n');
-    const { status, stdout } = leakshift('src', 'docs', '--format', 'json');
+    const { status, stdout } = leakshift('scan', 'src', 'docs', '--format', 'json');
     expect(status).toBe(2);
     expect(names(JSON.parse(stdout))).toEqual(BOTH);
   });
