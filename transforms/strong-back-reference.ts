@@ -62,7 +62,7 @@ function getMembers(link: Link, hasSetter: boolean, step: string): { field: stri
   const end = style.semicolon;
   const isTyped = tree.isTypeScript;
   const mayBeAbsent = hasSetter || link.isOptional || isUnset(link);
-  const type = link.type.includes('|') ? `(${link.type})` : link.type;
+  const type = link.type.includes('=>') ? `(${link.type})` : link.type;
   const readonly = isTyped && isReadonly(declaration) && !hasSetter ? 'readonly ' : '';
   const field = isTyped ? `${readonly}${ref}: WeakRef<${link.type}>${mayBeAbsent ? ' | undefined' : ''}${end}` : `${ref}${end}`;
   const access = getAccessibility(link);
@@ -120,8 +120,23 @@ function addMembers(link: Link, hasSetter: boolean): void {
     insert(draft, endOf(declaration), gap + blocks.join(gap) + (isSeparated ? '' : style.eol));
   } else if (constructor) {
     const members = isField ? blocks : [field, ...blocks];
-    insert(draft, findMemberPlace(link, constructor), members.map((member) => member + gap).join(''));
+    insertBefore(link, constructor, members);
   }
+}
+
+/** Puts members on lines of their own in front of a method and its comments, with a blank line around each. */
+function insertBefore(link: Link, method: t.ClassMethod, members: readonly string[]): void {
+  const { tree, style } = link.draft;
+  const at = lineStart(tree.source, findMemberPlace(link, method));
+  const before =
+    tree.source
+      .slice(0, at)
+      .split(/\r\n|\n|\r/)
+      .at(-2) ?? '';
+  const isSeparated = before.trim() === '' || before.trimEnd().endsWith('{');
+  const indent = lineIndent(tree.source, startOf(method));
+  const text = members.map((member) => indent + member + style.eol + style.eol).join('');
+  insert(link.draft, at, (isSeparated ? '' : style.eol) + text);
 }
 
 /** `constructor(private parent: Parent)`: the parameter stays, the body fills the private field. */

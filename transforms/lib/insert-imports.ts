@@ -1,6 +1,6 @@
 import type { ImportRequest, TextEdit } from './contract.ts';
 import { findOpenImport, firstImportRun, getModuleKind, type ModuleKind } from './imports.ts';
-import { getStyle, hasSemicolon, lineEnd, statementEnd } from './style.ts';
+import { getStyle, hasSemicolon, isOldScript, lineEnd, statementEnd } from './style.ts';
 import { endOf, startOf, type Node, type Tree } from './tree.ts';
 
 /** Where a statement goes: `before` and `after` are what must stand around it. */
@@ -84,12 +84,6 @@ function findPlace(tree: Tree, kind: ModuleKind, usedAt: number): Place {
   const last = firstImportRun(tree, kind).at(-1);
   if (last && (kind !== 'commonjs' || endOf(last) <= usedAt)) return behindStatement(tree, last);
   return atHead(tree);
-}
-
-function isOldScript(tree: Tree): boolean {
-  return !tree.nodes.some(
-    (node) => (node.type === 'VariableDeclaration' && node.kind !== 'var') || node.type === 'ArrowFunctionExpression',
-  );
 }
 
 function getImportQuote(tree: Tree, kind: ModuleKind): string {

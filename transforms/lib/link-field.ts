@@ -95,11 +95,8 @@ function readType(draft: Draft, declaration: Declaration): ParentType {
     const { parentType } = task.facts;
     if (tree.isTypeScript && !parentType) refuse('the type of the parent is not written down', declaration);
     const value = 'value' in declaration ? declaration.value : undefined;
-    return {
-      type: tree.isTypeScript ? (parentType ?? '') : '',
-      absent: value?.type === 'NullLiteral' ? 'null' : 'undefined',
-      isOptional: false,
-    };
+    const absent = value?.type === 'NullLiteral' || isSetToNull(draft) ? 'null' : 'undefined';
+    return { type: tree.isTypeScript ? (parentType ?? '') : '', absent, isOptional: false };
   }
   const members = annotation.type === 'TSUnionType' ? annotation.types : [annotation];
   const kept = members.filter((member) => member.type !== 'TSNullKeyword' && member.type !== 'TSUndefinedKeyword');

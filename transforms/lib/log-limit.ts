@@ -1,7 +1,7 @@
 import type { Site } from './contract.ts';
 import { freshName, hasComment, insert, refuse, type Draft } from './draft.ts';
 import { addBehind, isInList } from './statements.ts';
-import { lineIndent, lineStart } from './style.ts';
+import { keywordFor, lineIndent, lineStart } from './style.ts';
 import { startOf, type Node, type Tree } from './tree.ts';
 
 /** `requestLog` → `REQUEST_LOG_LIMIT`, `Store.entries` → `ENTRIES_LIMIT`. */
@@ -55,10 +55,7 @@ export function declareLimit(draft: Draft, site: Site): string {
   const name = freshName(draft, [limitName(task.name)]);
   draft.taken.add(name);
   const { statement, isBefore } = findAnchor(tree, node);
-  const isOld = !tree.nodes.some(
-    (one) => (one.type === 'VariableDeclaration' && one.kind !== 'var') || one.type === 'ArrowFunctionExpression',
-  );
-  const code = `${isOld && !tree.isTypeScript ? 'var' : 'const'} ${name} = ${task.limit}`;
+  const code = `${keywordFor(tree, 'const')} ${name} = ${task.limit}`;
   if (!isBefore) {
     addBehind(draft, statement, code);
     return name;

@@ -1,4 +1,5 @@
-import { tryDeclared } from './memo-proof.ts';
+import type { JSCodeshift } from 'jscodeshift';
+import { findModuleVariables, tryDeclared } from './module-variables.ts';
 import type { Declared } from './references.ts';
 import { isUnused } from './statements.ts';
 import { textOf, type Node, type Tree } from './tree.ts';
@@ -29,15 +30,12 @@ function isLog(tree: Tree, declared: Declared): boolean {
 }
 
 /** Logs that this file alone proves: a module-level array that is not exported, only pushed to, and read only from its end. */
-export function proveLogs(tree: Tree): Declared[] {
+export function proveLogs(tree: Tree, j: JSCodeshift): Declared[] {
   const found: Declared[] = [];
-  for (const statement of tree.body) {
-    if (statement.type !== 'VariableDeclaration') continue;
-    for (const { id, init } of statement.declarations) {
-      if (id.type !== 'Identifier' || init?.type !== 'ArrayExpression' || init.elements.length > 0) continue;
-      const declared = tryDeclared(tree, id);
-      if (declared && !declared.isReachable && isLog(tree, declared)) found.push(declared);
-    }
+  for (const { id, init } of findModuleVariables(tree, j)) {
+    if (init.type !== 'ArrayExpression' || init.elements.length > 0) continue;
+    const declared = tryDeclared(tree, id);
+    if (declared && !declared.isReachable && isLog(tree, declared)) found.push(declared);
   }
   return found;
 }

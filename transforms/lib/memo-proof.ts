@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
+import type { JSCodeshift } from 'jscodeshift';
 import { isEmptyContainer } from './memo-declaration.ts';
 import { isTested } from './memo-value.ts';
-import { findDeclared, type Declared } from './references.ts';
-import { RefusedError } from './draft.ts';
-import { getDescendants, positionOf, startOf, textOf, type Node, type Tree } from './tree.ts';
+import { findModuleVariables, tryDeclared } from './module-variables.ts';
+import type { Declared } from './references.ts';
+import { getDescendants, startOf, textOf, type Node, type Tree } from './tree.ts';
 
 /** One access of a memo, read as what it asks of the container. */
 interface Access {
@@ -145,25 +146,12 @@ function isMemo(tree: Tree, declared: Declared): boolean {
  * Memos that this file alone proves: a module-level name that is not exported, one function that does everything with it under one key,
  * every read recomputes on a miss, and what is stored is a string, number or boolean.
  */
-export function proveMemos(tree: Tree): Declared[] {
+export function proveMemos(tree: Tree, j: JSCodeshift): Declared[] {
   const found: Declared[] = [];
-  for (const statement of tree.body) {
-    if (statement.type !== 'VariableDeclaration') continue;
-    for (const { id, init } of statement.declarations) {
-      if (id.type !== 'Identifier' || !init || !isEmptyContainer(tree, init) || init.type === 'ArrayExpression') continue;
-      const declared = tryDeclared(tree, id);
-      if (declared && !declared.isReachable && isMemo(tree, declared)) found.push(declared);
-    }
+  for (const { id, init } of findModuleVariables(tree, j)) {
+    if (!isEmptyContainer(tree, init) || init.type === 'ArrayExpression') continue;
+    const declared = tryDeclared(tree, id);
+    if (declared && !declared.isReachable && isMemo(tree, declared)) found.push(declared);
   }
   return found;
-}
-
-/** What an identifier declares; undefined where one file cannot tell. */
-export function tryDeclared(tree: Tree, id: t.Identifier): Declared | undefined {
-  try {
-    return findDeclared(tree, positionOf(tree, startOf(id)));
-  } catch (error) {
-    if (error instanceof RefusedError) return undefined;
-    throw error;
-  }
 }

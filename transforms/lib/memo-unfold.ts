@@ -4,6 +4,7 @@ import type { Memo } from './memo-declaration.ts';
 import { keyText } from './memo-key.ts';
 import { isPlainValue, isRepeatable, type Member } from './memo-value.ts';
 import { writesVariable } from './scope.ts';
+import { keywordFor } from './style.ts';
 import { frameArrow, frameStatement, type Frame } from './statements.ts';
 import { getDescendants, outerRange, textOf, type Node, type Tree } from './tree.ts';
 
@@ -108,7 +109,7 @@ export function unfoldAssignment(memo: Memo, assignment: t.AssignmentExpression,
     return true;
   }
   const name = freshName(draft, ['value', 'computed', 'result']);
-  const head = `const ${name}${annotationFor(draft, value)} = `;
+  const head = `${keywordFor(draft.tree, 'const')} ${name}${annotationFor(draft, value)} = `;
   surround(draft, frame, value, head, `${semicolon}${line}${set(name)}${line}return ${name}${semicolon}`);
   return true;
 }
@@ -155,7 +156,7 @@ export function unfoldFallback(
   }
   if (context.name !== undefined) checkShadow(member, context.name);
   const name = context.name ?? freshName(draft, ['value', 'computed', 'result']);
-  const keyword = context.kind === 'assign' ? '' : context.keyword === 'var' ? 'var ' : 'let ';
+  const keyword = context.kind === 'assign' ? '' : context.keyword === 'var' ? 'var ' : `${keywordFor(tree, 'let')} `;
   const head = `${keyword}${name} = ${container}.get(${key})${semicolon}${frame.newline}if (${isMissing(draft, whole.operator, name)}) {${step}${name} = `;
   const tail = `${semicolon}${step}${container}.set(${key}, ${name})${semicolon}${frame.newline}}`;
   const last = context.name === undefined ? `${frame.newline}return ${name}${semicolon}` : '';

@@ -1,3 +1,4 @@
+import type { API, FileInfo, JSCodeshift } from 'jscodeshift';
 import type { EditFile, Task } from './contract.ts';
 import { compose } from './compose.ts';
 import { RefusedError } from './draft.ts';
@@ -5,17 +6,7 @@ import { readLimit, readPlannedTasks, readSites, type Options } from './options.
 import { findDeclared, type Declared, type Place } from './references.ts';
 import { buildTree, isTree, positionOf, type Tree } from './tree.ts';
 
-/** The parts of jscodeshift's contract that a transform uses. */
-export interface FileInfo {
-  readonly path: string;
-  readonly source: string;
-}
-
-export interface Api {
-  readonly report?: (message: string) => void;
-}
-
-export type Transform = (file: FileInfo, api: Api, options: Options) => string | undefined;
+export type Transform = (file: FileInfo, api: Pick<API, 'jscodeshift' | 'report'>, options: Options) => string | undefined;
 
 export interface StockPattern {
   readonly pattern: string;
@@ -24,7 +15,7 @@ export interface StockPattern {
   /** What the declaration is rewritten to; refuses what the pattern has no rewrite for. */
   readonly describe: (tree: Tree, declared: Declared) => Pick<Task, 'container' | 'target' | 'facts'>;
   /** Declarations that this file alone proves safe to rewrite. */
-  readonly prove: (tree: Tree) => readonly Declared[];
+  readonly prove: (tree: Tree, j: JSCodeshift) => readonly Declared[];
 }
 
 /** A task for one declaration, with the sites that its own file shows. */
@@ -47,10 +38,27 @@ function fromPlace(tree: Tree, pattern: StockPattern, place: Place, limit: numbe
   return createTask(tree, pattern, declared, limit);
 }
 
-/** The tasks of one file without a plan. A place that is refused goes to `note`. */
-function findTasks(tree: Tree, pattern: StockPattern, file: FileInfo, options: Options, note: (message: string) => void): Task[] {
-  const limit = readLimit(options, pattern.limit);
-  if (options['sites'] === undefined) return pattern.prove(tree).map((declared) => createTask(tree, pattern, declared, limit));
+/** One call of a transform by jscodeshift. */
+interface Call {
+  readonly file: FileInfo;
+  readonly j: JSCodeshift;
+  readonly options: Options;
+  /** Reports what is left out, and why. */
+  readonly note: (message: string) => void;
+}
+
+/** What the file alone proves. jscodeshift walks recursively, so a very deep file is more than it can take. */
+function proveTasks(tree: Tree, pattern: StockPattern, limit: number, { j, note }: Call): Task[] {
+  try {
+    return pattern.prove(tree, j).map((declared) => createTask(tree, pattern, declared, limit));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    note('skipped: the file nests too deeply; use a plan or --sites');
+    return [];
+  }
+}
+
+function findSiteTasks(tree: Tree, pattern: StockPattern, limit: number, { file, options, note }: Call): Task[] {
   const tasks: Task[] = [];
   for (const place of readSites(options['sites'], file.path)) {
     try {
@@ -64,7 +72,8 @@ function findTasks(tree: Tree, pattern: StockPattern, file: FileInfo, options: O
   return tasks;
 }
 
-function getTasks(pattern: StockPattern, file: FileInfo, options: Options, note: (message: string) => void): readonly Task[] {
+function getTasks(pattern: StockPattern, call: Call): readonly Task[] {
+  const { file, options, note } = call;
   const plan = options['plan'];
   if (plan !== undefined) {
     const planned = readPlannedTasks(String(plan), pattern.pattern, file.path, file.source);
@@ -72,9 +81,12 @@ function getTasks(pattern: StockPattern, file: FileInfo, options: Options, note:
     return planned.tasks;
   }
   const tree = buildTree(file.path, file.source);
-  if (isTree(tree)) return findTasks(tree, pattern, file, options, note);
-  note(`${tree.line}:${tree.column} skipped: the file does not parse: ${tree.message}`);
-  return [];
+  if (!isTree(tree)) {
+    note(`${tree.line}:${tree.column} skipped: the file does not parse: ${tree.message}`);
+    return [];
+  }
+  const limit = readLimit(options, pattern.limit);
+  return options['sites'] === undefined ? proveTasks(tree, pattern, limit, call) : findSiteTasks(tree, pattern, limit, call);
 }
 
 /**
@@ -83,13 +95,13 @@ function getTasks(pattern: StockPattern, file: FileInfo, options: Options, note:
  */
 export function defineTransform(pattern: StockPattern): Transform {
   return (file, api, options) => {
-    const note = (message: string): void => api.report?.(message);
+    const note = (message: string): void => api.report(message);
     // jscodeshift decodes every file as UTF-8 without a word; writing such a file back would destroy it.
     if (file.source.includes('\uFFFD')) {
       note('skipped: the file is not UTF-8');
       return undefined;
     }
-    const tasks = getTasks(pattern, file, options, note);
+    const tasks = getTasks(pattern, { file, j: api.jscodeshift, options, note });
     if (tasks.length === 0) return undefined;
     const { text, refusals } = compose({ path: file.path, source: file.source, tasks }, { [pattern.pattern]: pattern.edit });
     for (const { line, column, reason } of refusals) note(`${line}:${column} not rewritten: ${reason}`);

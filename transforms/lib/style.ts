@@ -107,3 +107,18 @@ export function quote(style: Style, text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1);
   return style.quote === '"' ? `"${escaped}"` : `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
+
+/** Whether the file is written for engines without `const` and arrows, so that new code uses `var`. */
+export function isOldScript(tree: Tree): boolean {
+  if (tree.isTypeScript) return false;
+  const hasVar = tree.nodes.some((node) => node.type === 'VariableDeclaration' && node.kind === 'var');
+  return (
+    hasVar &&
+    !tree.nodes.some((node) => (node.type === 'VariableDeclaration' && node.kind !== 'var') || node.type === 'ArrowFunctionExpression')
+  );
+}
+
+/** The keyword of a new variable, or `var` where the file knows no other. */
+export function keywordFor(tree: Tree, wanted: 'const' | 'let'): string {
+  return isOldScript(tree) ? 'var' : wanted;
+}

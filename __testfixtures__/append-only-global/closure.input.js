@@ -1,0 +1,8 @@
+export function createStore() {
+  const history = [];
+  return {
+    add(x) {
+      history.push(x);
+    },
+  };
+}

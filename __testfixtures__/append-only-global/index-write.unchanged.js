@@ -1,0 +1,4 @@
+export const rows = [];
+export function set(i, x) {
+  rows[i] = x;
+}

@@ -1,0 +1,2 @@
+export const ids: string[] = [];
+export const next = (id: string) => ids.push(id);

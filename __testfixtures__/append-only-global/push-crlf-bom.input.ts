@@ -1,0 +1,5 @@
+﻿export const history: number[] = [];
+
+export const add = (x: number) => {
+	history.push(x); /* why */
+};

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// Copyright Example
+const lines = [];
+process.stdin.on('data', (chunk) => {
+  lines.push(String(chunk));
+});

@@ -1,0 +1,7 @@
+/** Every request. */
+export const requestLog: string[] = []; // newest last
+
+export function onRequest(url: string) {
+  requestLog.push(url); // keep
+  return requestLog.slice(-10);
+}

@@ -1,0 +1,4 @@
+const seen = new Set();
+export const note = (id) => {
+  seen.add(id);
+};

@@ -1,0 +1,4 @@
+export const rows = [];
+export function add(x) {
+  rows.splice(0, 0, x);
+}

@@ -1,0 +1,6 @@
+export class Child {
+  #parent: Parent | undefined;
+  up() {
+    return this.#parent?.go();
+  }
+}

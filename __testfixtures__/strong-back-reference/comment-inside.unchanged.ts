@@ -1,0 +1,3 @@
+export class Child {
+  private parent /* the owner */: Parent | undefined;
+}

@@ -1,0 +1,3 @@
+export class Child {
+  @Inject() private parent: Parent;
+}

@@ -1,0 +1,6 @@
+export class Child {
+  parent = undefined;
+  detach() {
+    delete this.parent;
+  }
+}

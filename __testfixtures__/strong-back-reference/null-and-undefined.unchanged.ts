@@ -1,0 +1,3 @@
+export class Child {
+  parent?: Parent | null;
+}

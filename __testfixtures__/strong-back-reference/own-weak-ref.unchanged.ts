@@ -1,0 +1,5 @@
+import { WeakRef } from './polyfill.ts';
+export class Child {
+  parent: Parent | undefined;
+}
+export { WeakRef };

@@ -1,0 +1,7 @@
+export class Child {
+  constructor(public parent: Parent) {}
+
+  get path() {
+    return this.parent ? this.parent.path : '';
+  }
+}

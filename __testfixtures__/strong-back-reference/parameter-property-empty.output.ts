@@ -1,0 +1,15 @@
+export class Child {
+  #parent: WeakRef<Parent>;
+
+  public get parent(): Parent | undefined {
+    return this.#parent?.deref();
+  }
+
+  constructor(parent: Parent) {
+    this.#parent = new WeakRef(parent);
+  }
+
+  get path() {
+    return this.parent ? this.parent.path : '';
+  }
+}

@@ -1,0 +1,9 @@
+export class Child {
+  private parent: Parent;
+  constructor(parent: Parent) {
+    this.parent = parent;
+  }
+  up() {
+    return this.parent.go();
+  }
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { LRUCache } from 'lru-cache'
+
+export class Loader {
+	/** by url */
+	static readonly #pages = new LRUCache<string, Promise<string>>({ max: 256 } /* filled by load */)
+
+	static load(url: string) {
+		let page = Loader.#pages.get(url)
+		if (!page) {
+			page = fetch(url).then((r) => r.text())
+			Loader.#pages.set(url, page)
+		}
+		return page
+	}
+}

@@ -1,0 +1,2 @@
+export const cache = new Map<string, number>();
+export const all = () => [...cache.values()];

@@ -1,0 +1,10 @@
+import { LRUCache } from 'lru-cache';
+
+const squares = new LRUCache({ max: 256 });
+
+export function square(n) {
+  if (squares.has(n)) return squares.get(n);
+  const result = n * n;
+  squares.set(n, result);
+  return result;
+}

@@ -1,0 +1,4 @@
+const cache = new Map<string, number>();
+function get(k: string) {
+  return cache.get(k);
+}

@@ -1,0 +1,4 @@
+export const counts = {};
+export const hit = (k) => {
+  counts[k] += 1;
+};

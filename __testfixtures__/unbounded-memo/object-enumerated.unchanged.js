@@ -1,0 +1,2 @@
+export const cache = {};
+export const keys = () => Object.keys(cache);

@@ -1,0 +1,7 @@
+function fib(n) {
+  var memo = fib.memo = fib.memo;
+  if (n in fib.memo) { return fib.memo[n]; }
+  return fib.memo[n] = n < 2 ? n : fib(n - 1) + fib(n - 2);
+}
+fib.memo = fib.memo || {};
+module.exports = fib;

@@ -1,0 +1,4 @@
+'use strict'
+/** @type {Object.<string, Array<number>>} */
+const cache = {}
+exports.get = (key) => cache[key]

@@ -1,0 +1,8 @@
+/* eslint-env node */
+'use strict';
+
+const names = {};
+
+module.exports = function upper(name) {
+  return names[name] || (names[name] = name.toUpperCase());
+};

@@ -1,0 +1,2 @@
+export const cache = {};
+export const run = (k) => use(cache[k] = make(k));
