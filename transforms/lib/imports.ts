@@ -28,9 +28,12 @@ function usesCommonJs(tree: Tree): boolean {
   });
 }
 
+/** AMD, or a wrapper that asks at run time which module system there is. */
 function isWrapper(tree: Tree): boolean {
   return tree.nodes.some((node) => {
-    if (node.type === 'MemberExpression') return /^define\.amd$/.test(textOf(tree, node));
+    if (node.type === 'MemberExpression') return textOf(tree, node) === 'define.amd';
+    if (node.type === 'UnaryExpression')
+      return node.operator === 'typeof' && /^(?:module|exports|define)$/.test(textOf(tree, node.argument));
     return (
       node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'define' && node.arguments.length > 0
     );
@@ -44,7 +47,7 @@ function importsEquals(tree: Tree): boolean {
 /** The form of import that this file takes, or the reason why it takes none. */
 export function getModuleKind(tree: Tree): ModuleKind | { readonly reason: string } {
   if (/\.d\.[cm]?ts$/.test(tree.path)) return { reason: 'a declaration file cannot import a value' };
-  if (isWrapper(tree)) return { reason: 'the module is wrapped for AMD, which lists its imports itself' };
+  if (!hasModuleSyntax(tree) && isWrapper(tree)) return { reason: 'the module is wrapped for AMD or UMD, which lists its imports itself' };
   const sources = tree.body.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : []));
   if (sources.some((source) => ADDRESS.test(source)))
     return { reason: 'the file imports by address (npm:, jsr:, https:), so its import map decides' };

@@ -1,6 +1,6 @@
 import type { ImportRequest, TextEdit } from './contract.ts';
 import { findOpenImport, firstImportRun, getModuleKind, type ModuleKind } from './imports.ts';
-import { getStyle, hasSemicolon, isOldScript, lineEnd, statementEnd } from './style.ts';
+import { freeLineEnd, getStyle, hasSemicolon, isBlank, isOldScript, lineEnd, statementEnd } from './style.ts';
 import { endOf, startOf, type Node, type Tree } from './tree.ts';
 
 /** Where a statement goes: `before` and `after` are what must stand around it. */
@@ -8,23 +8,6 @@ interface Place {
   readonly at: number;
   readonly before: string;
   readonly after: string;
-}
-
-function isBlank(tree: Tree, from: number, to: number): boolean {
-  return tree.source.slice(from, to).trim() === '';
-}
-
-/** The offset behind `end` and behind a comment that ends on the same line; undefined when something else follows there. */
-function freeLineEnd(tree: Tree, end: number): number | undefined {
-  const stop = lineEnd(tree.source, end);
-  let at = end;
-  for (const comment of tree.comments) {
-    const from = comment.start ?? 0;
-    if (from < at || from >= stop) continue;
-    if (!isBlank(tree, at, from) || (comment.end ?? 0) > stop) return undefined;
-    at = comment.end ?? 0;
-  }
-  return isBlank(tree, at, stop) ? stop : undefined;
 }
 
 function behindStatement(tree: Tree, statement: Node): Place {

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { hasComment, insert, refuse, replace, type Draft } from './draft.ts';
-import { getStyle, hasSemicolon, lineEnd, lineIndent, lineStart, statementEnd } from './style.ts';
+import { freeLineEnd, getStyle, hasSemicolon, lineIndent, lineStart, statementEnd } from './style.ts';
 import { endOf, startOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
 
 /** How a statement that becomes several is put among its neighbours. */
@@ -132,15 +132,6 @@ export function semicolonOf(tree: Tree, statement: Node): string {
   return hasSemicolon(tree, statement) ? ';' : '';
 }
 
-/** The end of the line when behind `end` only blanks and one whole comment follow there. */
-function restOfLine(tree: Tree, end: number): number | undefined {
-  const stop = lineEnd(tree.source, end);
-  const comment = tree.comments.find((one) => (one.start ?? 0) >= end && (one.start ?? 0) < stop);
-  if (!comment) return tree.source.slice(end, stop).trim() === '' ? stop : undefined;
-  const isWhole = (comment.end ?? 0) <= stop && tree.source.slice(comment.end ?? 0, stop).trim() === '';
-  return isWhole && tree.source.slice(end, comment.start ?? 0).trim() === '' ? stop : undefined;
-}
-
 /** Adds one statement, without its semicolon, behind another one: on a line of its own where the line ends there. */
 export function addBehind(draft: Draft, statement: Node, code: string): void {
   const { tree } = draft;
@@ -148,7 +139,7 @@ export function addBehind(draft: Draft, statement: Node, code: string): void {
   const semicolon = semicolonOf(tree, statement);
   const end = statementEnd(tree, statement);
   if (isInList(tree, statement)) {
-    const stop = restOfLine(tree, end);
+    const stop = freeLineEnd(tree, end);
     if (stop === undefined) insert(draft, end, `${semicolon === '' ? '; ' : ' '}${code}${semicolon}`);
     else insert(draft, stop, eol + lineIndent(tree.source, startOf(statement)) + code + semicolon);
     return;

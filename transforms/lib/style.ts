@@ -85,6 +85,23 @@ export function lineEnd(source: string, offset: number): number {
   return at;
 }
 
+export function isBlank(tree: Tree, from: number, to: number): boolean {
+  return tree.source.slice(from, to).trim() === '';
+}
+
+/** The offset behind `end` and behind comments that end on the same line; undefined when something else follows there. */
+export function freeLineEnd(tree: Tree, end: number): number | undefined {
+  const stop = lineEnd(tree.source, end);
+  let at = end;
+  for (const comment of tree.comments) {
+    const from = comment.start ?? 0;
+    if (from < at || from >= stop) continue;
+    if (!isBlank(tree, at, from) || (comment.end ?? 0) > stop) return undefined;
+    at = comment.end ?? 0;
+  }
+  return isBlank(tree, at, stop) ? stop : undefined;
+}
+
 /** Whether the statement ends in a semicolon of its own: one at the start of a later line guards that line in code without semicolons. */
 export function hasSemicolon(tree: Tree, statement: Node): boolean {
   const end = endOf(statement);
