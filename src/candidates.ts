@@ -43,7 +43,7 @@ function extract(source: SourceText): FileFacts | Failure {
   if (problem)
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
   const containers = findContainers(parsed);
-  const grown = containers.length > 0 ? getGrownNames(parsed) : getGrownNames(parsed);
+  const grown = getGrownNames(parsed);
   return {
     source,
     containers: containers.map(({ tail, reachable, root }) => ({ tail, reachable, root })),
@@ -94,7 +94,7 @@ function mentions(text: string, names: RegExp): boolean {
 
 function toPattern(names: ReadonlySet<string>): RegExp | undefined {
   if (names.size === 0) return undefined;
-  const parts = [...names].map((name) => name.replace(/[$]/g, '\\$&'));
+  const parts = [...names].map((name) => name.replace(/[^\w]/g, '\\$&'));
   return new RegExp(`(?<![\\w$])(?:${parts.join('|')})(?![\\w$])`);
 }
 

@@ -8,6 +8,7 @@ import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { isOfProduction, isTestFile } from './test-files.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
@@ -38,14 +39,7 @@ interface Parts {
   readonly values: ValueAnalysis;
 }
 
-const TEST_FILE =
-  /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright)\/|\.(?:test|spec|e2e|stories|bench)\.[cm]?[jt]sx?$/;
 const MAX_NOTES = 3;
-
-/** Whether a file is a test or a helper of tests: its process ends with the run. */
-export function isTestFile(file: string): boolean {
-  return TEST_FILE.test(file);
-}
 
 export class Assessor {
   private readonly parts: Parts;
@@ -57,7 +51,7 @@ export class Assessor {
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
   assess(container: Container): Assessment | undefined {
     const { index, lifetimes, calls, bounds } = this.parts;
-    const added = container.accesses.filter((access) => isGrowth(access, index));
+    const added = container.accesses.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
     if (added.length === 0) return undefined;
     const lifetime = lifetimes.getLifetime(container);
     if (lifetime.kind === 'local') return undefined;

@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import { CallGraph, describeFunction, type FunctionOrClass } from './calls.ts';
 import type { Access, Container } from './containers.ts';
+import { getComparisons, getConditions, isDead } from './conditions.ts';
+import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
@@ -28,40 +30,6 @@ function getFunctionBody(node: ts.Node): ts.Node {
   return getEnclosingFunction(node) ?? node.getSourceFile();
 }
 
-/** The conditions that decide whether `node` runs, up to its function: of `if`, `while`, `for`, `?:`, `&&`. */
-export function getConditions(node: ts.Node): { condition: ts.Expression; branch: 'then' | 'else' }[] {
-  const found: { condition: ts.Expression; branch: 'then' | 'else' }[] = [];
-  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    const parent = current.parent;
-    if (ts.isIfStatement(parent) && current !== parent.expression)
-      found.push({ condition: parent.expression, branch: current === parent.thenStatement ? 'then' : 'else' });
-    else if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && current === parent.statement)
-      found.push({ condition: parent.expression, branch: 'then' });
-    else if (ts.isForStatement(parent) && parent.condition && current === parent.statement)
-      found.push({ condition: parent.condition, branch: 'then' });
-    else if (ts.isConditionalExpression(parent) && current !== parent.condition)
-      found.push({ condition: parent.condition, branch: current === parent.whenTrue ? 'then' : 'else' });
-    else if (
-      ts.isBinaryExpression(parent) &&
-      parent.right === current &&
-      parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
-    )
-      found.push({ condition: parent.left, branch: 'then' });
-  }
-  return found;
-}
-
-/** Comparisons below a condition, with both sides. */
-function getComparisons(condition: ts.Node): ts.BinaryExpression[] {
-  const found: ts.BinaryExpression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && /^(?:[<>]=?|[=!]==?)$/.test(node.operatorToken.getText())) found.push(node);
-    if (!isFunctionNode(node)) ts.forEachChild(node, visit);
-  };
-  visit(condition);
-  return found;
-}
-
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
@@ -72,8 +40,9 @@ export class BoundAnalysis {
   }
 
   getBounds(container: Container): Bounds {
-    const growth = container.accesses.filter((access) => access.kind === 'growth');
-    const releases = container.accesses.filter((access) => access.kind === 'release' && !isRefill(access, growth));
+    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
+    const growth = own.filter((access) => access.kind === 'growth');
+    const releases = own.filter((access) => access.kind === 'release' && !isRefill(access, growth));
     const guard = this.getSizeGuard(container, growth, releases) ?? this.getInsertCap(growth);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
@@ -238,13 +207,6 @@ function isOnErrorPath(node: ts.Node): boolean {
     return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
   }
   return false;
-}
-
-function isDead(node: ts.Node): boolean {
-  return getConditions(node).some(({ condition, branch }) => {
-    const value = unwrap(condition).getText();
-    return branch === 'then' ? value === 'false' || value === '0' : value === 'true';
-  });
 }
 
 function isCompared(node: ts.Node): boolean {

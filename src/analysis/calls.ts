@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { NameNode, ProgramIndex } from './program-index.ts';
+import { isTestFile } from './test-files.ts';
 import {
   getEnclosingFunction,
   isAssignment,
@@ -62,6 +63,7 @@ function isExportedName(name: ts.Node): boolean {
 }
 
 function isExportedLiteral(literal: ts.Node): boolean {
+  if (!ts.isObjectLiteralExpression(literal)) return false;
   const parent = wrapped(literal).parent;
   if (ts.isExportAssignment(parent)) return true;
   return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
@@ -109,10 +111,14 @@ export class CallGraph {
     const symbol = this.index.getSymbol(name);
     const calls: Call[] = [];
     const values: ts.Node[] = [];
-    let exported = isExportedName(name) || isExportedLiteral(fn.parent) || this.isMemberOfExported(fn);
+    let exported =
+      isExportedName(name) ||
+      isExportedLiteral(ts.isPropertyAssignment(fn.parent) ? fn.parent.parent : fn.parent) ||
+      this.isMemberOfExported(fn);
+    const isTested = isTestFile(this.index.getFile(fn).file);
     for (const use of this.getUses(name.text, name, symbol)) {
       if (isExportedName(use)) exported = true;
-      if (isDeclarationName(use, fn) || isUncallable(use)) continue;
+      if (isDeclarationName(use, fn) || isUncallable(use) || (isTestFile(this.index.getFile(use).file) && !isTested)) continue;
       const expression = wrapped(getNamedExpression(use));
       const parent = expression.parent;
       if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);

@@ -136,7 +136,7 @@ class Collector {
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
-    return 'unclear';
+    return sameFile || this.index.getFile(expression).imports.has(this.index.getFile(nameNode).file) ? 'unclear' : undefined;
   }
 
   private add(operation: Operation, via: Via): void {

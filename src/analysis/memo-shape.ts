@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph, FunctionOrClass } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getConditions } from './bounds.ts';
+import { getConditions } from './conditions.ts';
 import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */

@@ -8,6 +8,8 @@ export interface ProgramFile {
   readonly node: ts.SourceFile;
   /** What must be added to a position of `node` to index the file's text: 1 where a BOM was dropped. */
   readonly offset: number;
+  /** Files of the program that this one imports. */
+  readonly imports: ReadonlySet<string>;
 }
 
 export type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;

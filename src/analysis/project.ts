@@ -27,6 +27,7 @@ export function loadProgram(root: string, sources: readonly SourceText[]): Loade
     root,
     sources.map((source) => source.file),
   );
+  const imports = new Map<string, Set<string>>();
   const project = new Project({
     useInMemoryFileSystem: true,
     skipFileDependencyResolution: true,
@@ -44,7 +45,9 @@ export function loadProgram(root: string, sources: readonly SourceText[]): Loade
     resolutionHost: () => ({
       resolveModuleNames: (names, from) =>
         names.map((name) => {
-          const found = resolve(name, from.slice(VIRTUAL_ROOT.length));
+          const importer = from.slice(VIRTUAL_ROOT.length);
+          const found = resolve(name, importer);
+          if (found !== undefined) imports.set(importer, (imports.get(importer) ?? new Set()).add(found));
           return found === undefined ? undefined : { resolvedFileName: VIRTUAL_ROOT + found };
         }),
     }),
@@ -62,5 +65,9 @@ export function loadProgram(root: string, sources: readonly SourceText[]): Loade
     }
   }
   const checker = project.getTypeChecker().compilerObject;
-  return { checker, files: files.map(({ file, add, offset }) => ({ file, node: add(), offset })), failures };
+  return {
+    checker,
+    files: files.map(({ file, add, offset }) => ({ file, node: add(), offset, imports: imports.get(file) ?? new Set<string>() })),
+    failures,
+  };
 }

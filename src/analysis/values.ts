@@ -40,7 +40,7 @@ const STATELESS = new Set([
   'Boolean',
 ]);
 const IDENTITY =
-  /(?:\.random|Date\.now|performance\.now|process\.hrtime|randomUUID|uuid\w*|nanoid|Symbol)\(|\+\+|new Date\(\)|\.(?:size|length)\s*(?:\+\s*1)?$/;
+  /(?:\.random|Date\.now|performance\.now|process\.hrtime|randomUUID|uuid\w*|nanoid|Symbol)\(|\+\+|new Date\(\)|\.size\s*(?:\+\s*1)?$/;
 const PRIMITIVE =
   ts.TypeFlags.StringLike |
   ts.TypeFlags.NumberLike |

@@ -1,0 +1,42 @@
+import { ts } from 'ts-morph';
+import { isFunctionNode, unwrap } from './syntax.ts';
+
+/** The conditions that decide whether `node` runs, up to its function: of `if`, `while`, `for`, `?:`, `&&`. */
+export function getConditions(node: ts.Node): { condition: ts.Expression; branch: 'then' | 'else' }[] {
+  const found: { condition: ts.Expression; branch: 'then' | 'else' }[] = [];
+  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    const parent = current.parent;
+    if (ts.isIfStatement(parent) && current !== parent.expression)
+      found.push({ condition: parent.expression, branch: current === parent.thenStatement ? 'then' : 'else' });
+    else if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && current === parent.statement)
+      found.push({ condition: parent.expression, branch: 'then' });
+    else if (ts.isConditionalExpression(parent) && current !== parent.condition)
+      found.push({ condition: parent.condition, branch: current === parent.whenTrue ? 'then' : 'else' });
+    else if (
+      ts.isBinaryExpression(parent) &&
+      parent.right === current &&
+      parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+    )
+      found.push({ condition: parent.left, branch: 'then' });
+  }
+  return found;
+}
+
+/** Comparisons below a condition, with both sides. */
+export function getComparisons(condition: ts.Node): ts.BinaryExpression[] {
+  const found: ts.BinaryExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && /^(?:[<>]=?|[=!]==?)$/.test(node.operatorToken.getText())) found.push(node);
+    if (!isFunctionNode(node)) ts.forEachChild(node, visit);
+  };
+  visit(condition);
+  return found;
+}
+
+/** Its condition is a constant that says no. */
+export function isDead(node: ts.Node): boolean {
+  return getConditions(node).some(({ condition, branch }) => {
+    const value = unwrap(condition).getText();
+    return branch === 'then' ? value === 'false' || value === '0' : value === 'true';
+  });
+}

@@ -1,0 +1,16 @@
+import type { ts } from 'ts-morph';
+import type { Container } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+
+const TEST_FILE =
+  /(?:^|\/)(?:__tests?__|__mocks__|__fixtures__|tests?|specs?|testing|e2e|cypress|playwright|benchmarks?)\/|(?:^|\/)(?:tests?|specs?|bench(?:mark)?)\.[cm]?[jt]sx?$|[._-](?:test|tests|spec|specs|e2e|stories|bench)\.[cm]?[jt]sx?$/;
+
+/** Whether a file is a test, a benchmark or a helper of one: its process ends with the run, and what it calls nobody calls in production. */
+export function isTestFile(file: string): boolean {
+  return TEST_FILE.test(file);
+}
+
+/** What a test does to a container of the product says nothing about the product. */
+export function isOfProduction(index: ProgramIndex, node: ts.Node, container: Container): boolean {
+  return !isTestFile(index.getFile(node).file) || isTestFile(index.getFile(container.declaration.nameNode).file);
+}
