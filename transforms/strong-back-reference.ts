@@ -39,7 +39,7 @@ function makeRef(link: Link, value: Node): string {
   const isSure =
     value.type === 'ThisExpression' ||
     value.type === 'NewExpression' ||
-    (!link.isOptional && Boolean(task.facts.strict || task.facts.parentType));
+    (!link.isOptional && tree.isTypeScript && task.facts.strict === true);
   if (isSure) return `new WeakRef(${text})`;
   if (isNothing(value)) return 'undefined';
   if (value.type !== 'Identifier') refuse('what it is set to may be missing', value);
@@ -183,10 +183,11 @@ function convertAccesses(link: Link): boolean {
 
 /** A file that only uses the field: its reads go through the accessor and must ask; a write would need a setter that is not planned. */
 function checkUses(draft: Draft): void {
-  for (const site of draft.task.sites) {
-    const { node } = findAccess(draft.tree, site);
-    if (readAccess(draft.tree, node, 'undefined', false) === 'write')
-      refuse('it is set in another file than the one that declares it', node);
+  const { tree, task } = draft;
+  const isChecked = tree.isTypeScript && task.facts.strict === true && task.facts.optional === true;
+  for (const site of task.sites) {
+    const { node } = findAccess(tree, site);
+    if (readAccess(tree, node, 'undefined', isChecked) === 'write') refuse('it is set in another file than the one that declares it', node);
   }
 }
 

@@ -29,6 +29,8 @@ export interface TaskFacts {
   readonly valueType?: string;
   /** Type of the parent a back-reference points to, as it is written in the declaring file. */
   readonly parentType?: string;
+  /** The declared type of a back-reference had `null` or `undefined` before, so the compiler has made every use in TypeScript ask. */
+  readonly optional?: boolean;
   /** The declaring package uses TypeScript with strict null checks: a `get` needs `!` where presence is proven. */
   readonly strict?: boolean;
 }
