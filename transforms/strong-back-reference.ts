@@ -36,10 +36,9 @@ function isNothing(node: Node): boolean {
 function makeRef(link: Link, value: Node): string {
   const { tree, task } = link.draft;
   const text = tree.source.slice(startOf(value), endOf(value));
-  const isSure =
-    value.type === 'ThisExpression' ||
-    value.type === 'NewExpression' ||
-    (!link.isOptional && tree.isTypeScript && task.facts.strict === true);
+  if (/^(?:New|Object|Array|Class|ArrowFunction|Function)Expression$/.test(value.type))
+    refuse('nothing else holds what it is set to', value);
+  const isSure = value.type === 'ThisExpression' || (!link.isOptional && tree.isTypeScript && task.facts.strict === true);
   if (isSure) return `new WeakRef(${text})`;
   if (isNothing(value)) return 'undefined';
   if (value.type !== 'Identifier') refuse('what it is set to may be missing', value);
