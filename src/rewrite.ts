@@ -1,3 +1,4 @@
+import path from 'node:path';
 /** Plan → edits in memory: every planned finding is rewritten in all of its files, or in none. */
 import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
 import { compose } from '../transforms/lib/compose.ts';
@@ -176,7 +177,7 @@ function addDependencies(files: readonly RewrittenFile[], findings: readonly Pla
     const target = targetOf(file);
     if (target.kind !== 'missing') continue;
     const need = needs.get(target.manifest.file) ?? { manifest: target.manifest, range: target.range, importers: [], findings: [] };
-    need.importers.push(file);
+    need.importers.push(path.posix.relative(path.posix.dirname(target.manifest.file), file));
     need.findings.push(...users.map((user) => user.id));
     needs.set(target.manifest.file, need);
   }

@@ -102,12 +102,23 @@ export class Assessor {
     if (lifetime.kind === 'unknown') return 'low';
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return 'low';
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return 'low';
+    if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return 'low';
+    if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return 'low';
+    if (open.every((access) => this.isSetUp(access))) return 'low';
     if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return 'low';
     if (open.every((access) => access.key && this.isClassKey(access.key))) return 'low';
     const isReleasable = idle.some(({ access }) => access.key !== undefined);
     if (isReleasable) return 'low';
     const typed = open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key)));
     return typed && idle.length === 0 ? 'high' : 'medium';
+  }
+
+  /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
+  private isSetUp(access: Access): boolean {
+    const fn = getEnclosingFunction(access.node);
+    if (!fn) return true;
+    const { calls, values } = this.parts.calls.getCallers(fn);
+    return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
   }
 
   private isTyped(key: ts.Expression): boolean {

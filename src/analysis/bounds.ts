@@ -61,8 +61,8 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(access.node);
     if (!fn) return { live: false, note: 'runs once, while the module loads' };
     const reach = this.calls.getReach(fn);
-    if (reach === 'load') return { live: false, note: 'runs only while modules load' };
     const shared = this.sharesEntry(fn, growth);
+    if (reach === 'load' && !shared) return { live: false, note: 'runs only while modules load' };
     if (reach === 'api' && !shared) return { live: false, note: `${describeFunction(fn)} is called by nobody in the program` };
     const what = isFullReset(access)
       ? 'emptied'

@@ -158,6 +158,7 @@ export class CallGraph {
    * function, or one that is passed on, may be called at any time.
    */
   isLoadTime(node: ts.Node): boolean {
+    if (isInEndlessLoop(node)) return false;
     const fn = getEnclosingFunction(node);
     return !fn || this.isLoadTimeFunction(fn);
   }
@@ -191,13 +192,22 @@ export class CallGraph {
     if (values.some((value) => !isRethrown(value))) return this.getValueReach(fn, values, next);
     let best: 'live' | 'api' | 'load' = calls.length === 0 ? 'api' : 'load';
     for (const call of calls) {
-      const caller = getEnclosingFunction(call);
-      if (!caller) continue;
-      const reach = this.getCallerReach(caller, next);
+      const reach = this.getCallReach(call, fn, next);
       if (reach === 'live') return 'live';
       if (reach === 'api') best = 'api';
     }
     return best;
+  }
+
+  /** A script calls what other modules export, over and over: only a module's own set-up runs once. */
+  private getCallReach(call: ts.Node, fn: FunctionOrClass, seen: ReadonlySet<ts.Node>): 'live' | 'api' | 'load' {
+    const caller = getEnclosingFunction(call);
+    if (caller)
+      return isInEndlessLoop(call) && !ts.isConstructorDeclaration(caller) && this.getReach(caller, seen) !== 'api'
+        ? 'live'
+        : this.getReach(caller, seen);
+    const isScript = call.getSourceFile() !== fn.getSourceFile();
+    return isScript || isInEndlessLoop(call) ? 'live' : 'load';
   }
 
   /** A callback runs when the code that hands it out has run; code that nobody calls hands out nothing. */
@@ -208,11 +218,19 @@ export class CallGraph {
     });
     return isHandedOut ? 'live' : 'load';
   }
+}
 
-  /** An exported entry point counts as live for what it calls on its way, unless releasing is all that it is for. */
-  private getCallerReach(caller: FunctionOrClass, seen: ReadonlySet<ts.Node>): 'live' | 'api' | 'load' {
-    return this.getReach(caller, seen);
+/** `while (…)`, `for (;;)`, `for await`, code behind an `await`: a program's main loop runs at load time and for ever. */
+function isInEndlessLoop(node: ts.Node): boolean {
+  for (let current = node; current.parent; current = current.parent) {
+    const parent = current.parent;
+    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.statement === current) return true;
+    if (ts.isForStatement(parent) && parent.statement === current && !parent.condition) return true;
+    if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
+    if (isFunctionNode(parent))
+      return ts.canHaveModifiers(parent) && ts.getModifiers(parent)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) === true;
   }
+  return false;
 }
 
 function isPrototypeMember(fn: ts.Node): boolean {

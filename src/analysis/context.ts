@@ -3,6 +3,7 @@ import { Assessor, type Assessment } from './assess.ts';
 import { BoundAnalysis } from './bounds.ts';
 import type { CallGraph } from './calls.ts';
 import { ContainerIndex, type Container } from './containers.ts';
+import { TypeInference } from './infer.ts';
 import { KeyAnalysis } from './keys.ts';
 import { LifetimeAnalysis } from './lifetime.ts';
 import { MemoShape } from './memo-shape.ts';
@@ -23,6 +24,7 @@ export interface AnalysisContext {
   readonly bounds: BoundAnalysis;
   readonly shapes: MemoShape;
   readonly values: ValueAnalysis;
+  readonly inference: TypeInference;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
   /** Every container that lives on and grows, judged once; both container patterns take their share. */
@@ -42,11 +44,12 @@ export function createContext(
     index,
     calls,
     containers: containers.findAll(owners),
-    lifetimes: new LifetimeAnalysis(index, calls),
+    lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls),
     bounds: new BoundAnalysis(index, calls),
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index),
+    inference: new TypeInference(index),
     isPublished,
   };
   const assessor = new Assessor(parts);

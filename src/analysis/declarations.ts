@@ -106,6 +106,20 @@ function describe(node: ts.Expression): string | undefined {
   return undefined;
 }
 
+/** `if (cache === void 0) { cache = {}; }`: a default parameter as compilers write it. */
+function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
+  const fn = getThisFunction(node) ?? getEnclosingFunction(node);
+  if (!fn || !isFunctionNode(fn) || kind === 'string') return undefined;
+  const parameter = fn.parameters.find((candidate) => ts.isIdentifier(candidate.name) && candidate.name.text === name.text);
+  const guard = node.parent.parent.parent;
+  const isDefault =
+    parameter !== undefined &&
+    ts.isIfStatement(guard) &&
+    /^(\w+) === (?:void 0|undefined)$/.exec(guard.expression.getText())?.[1] === name.text;
+  if (!isDefault) return undefined;
+  return { name: name.text, tail: name.text, kind, root: 'closure', nameNode: name, initializer: node.right, maker: fn, reachable: false };
+}
+
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   const kind = getContainerKind(node.right);
@@ -113,7 +127,9 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
-  if (!kind || !plain || !ts.isPropertyAccessExpression(node.left)) return undefined;
+  if (!kind || !plain) return undefined;
+  if (ts.isIdentifier(node.left)) return fromDefault(node, node.left, kind);
+  if (!ts.isPropertyAccessExpression(node.left)) return undefined;
   const name = describe(node.left);
   if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
   const { expression: object, name: property } = node.left;
@@ -136,6 +152,13 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   return { ...base, root: 'function-property', maker };
 }
 
+/** `const store = assign({ entries: {} }, options)`: the call hands the object on. */
+function getArgumentHolder(holder: ts.Node, literal: ts.Node): string | undefined {
+  if (!ts.isCallExpression(holder) || holder.expression === literal) return undefined;
+  const parent = holder.parent;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
+}
+
 /** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
 function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   const kind = getContainerKind(node.initializer);
@@ -148,7 +171,9 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   }
   let holder = literal.parent;
   while (ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder) || ts.isParenthesizedExpression(holder)) holder = holder.parent;
-  if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) path.unshift(holder.name.text);
+  const call = getArgumentHolder(holder, literal);
+  if (call) path.unshift(call);
+  else if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) path.unshift(holder.name.text);
   else if (ts.isBinaryExpression(holder) && holder.right === literal) path.unshift(describe(holder.left) ?? '');
   else return undefined;
   const maker = getEnclosingFunction(node);

@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getNameOf, isLoopCallback } from './calls.ts';
+import { getConditions } from './conditions.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 const MAX_DEPTH = 4;
 const MAX_MEMBERS = 200;
@@ -18,9 +19,47 @@ export class KeyAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
 
+  private trustsExports = false;
+
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
+  }
+
+  /** Finite as far as this program goes: all of its calls pass constants, though others may call too; or the key is one of a fixed table. */
+  isProbablyFinite(key: ts.Expression): boolean {
+    this.trustsExports = true;
+    const verdict = this.isFinite(key);
+    this.trustsExports = false;
+    return verdict.finite || this.isOfTable(key);
+  }
+
+  /** The same key is looked up in a table of the module that holds something else: only its keys get this far. */
+  private isOfTable(key: ts.Expression): boolean {
+    const name = unwrap(key);
+    const fn = getEnclosingFunction(key);
+    if (!ts.isIdentifier(name) || !fn) return false;
+    const symbol = this.index.getSymbol(name);
+    return this.index.getNames(name.text).some((use) => {
+      if (this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn) return false;
+      const parent = wrapped(use).parent;
+      if (ts.isElementAccessExpression(parent) && parent.argumentExpression === use) return this.isTable(parent.expression);
+      const isIn = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.left === use;
+      return isIn && this.isTable(parent.right);
+    });
+  }
+
+  /** A module-level object literal with entries, or what is imported. */
+  private isTable(node: ts.Expression): boolean {
+    const table = unwrap(node);
+    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(table) ? table.name : table)?.valueDeclaration;
+    if (!declaration || !this.index.has(declaration)) return false;
+    if (!('initializer' in declaration) || getEnclosingFunction(declaration)) return false;
+    const initializer = declaration.initializer as ts.Expression | undefined;
+    const value = initializer && unwrap(initializer);
+    if (!value) return false;
+    if (ts.isObjectLiteralExpression(value)) return value.properties.length > 1;
+    return ts.isCallExpression(value) && value.expression.getText() === 'require';
   }
 
   isFinite(key: ts.Expression, depth = 0): KeyVerdict {
@@ -38,7 +77,20 @@ export class KeyAnalysis {
         depth,
       );
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
+    if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return this.getRing(expression.operand);
     return OPEN;
+  }
+
+  /** `ring[next++] = x`, where `next` is set back to a constant: the index goes round. */
+  private getRing(counter: ts.Expression): KeyVerdict {
+    if (!ts.isIdentifier(counter)) return OPEN;
+    const symbol = this.index.getSymbol(counter);
+    const isReset = this.index.getNames(counter.text).some((use) => {
+      const parent = wrapped(use).parent;
+      const isSet = isAssignment(parent) && parent.left === wrapped(use) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+      return isSet && this.index.getSymbol(use) === symbol && ts.isNumericLiteral(unwrap(parent.right)) && getConditions(parent).length > 0;
+    });
+    return isReset ? { finite: true, proof: 'range', note: `${counter.text} is set back, so it is a ring` } : OPEN;
   }
 
   private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
@@ -93,8 +145,10 @@ export class KeyAnalysis {
     if (!ts.isIdentifier(declaration.name)) return OPEN;
     const loop = declaration.parent.parent;
     if ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && loop.initializer === declaration.parent) return this.getLoop(loop);
+    if (ts.isForStatement(loop) && loop.condition && isConstantBound(this.index, loop.condition))
+      return { finite: true, proof: 'range', note: 'its keys are counted up to a constant' };
     const values = this.getAssigned(declaration.name, symbol);
-    if (values === undefined) return OPEN;
+    if (values === undefined) return this.getRing(declaration.name);
     if (declaration.initializer) values.push(declaration.initializer);
     return values.length === 0 ? OPEN : this.all(values, depth);
   }
@@ -148,7 +202,7 @@ export class KeyAnalysis {
     if (reassigned === undefined || !reassigned.every((value) => this.isFinite(value, depth + 1).finite)) return OPEN;
     if (isLoopCallback(fn)) return this.getLoopParameter(fn, parameter);
     const { calls, values, exported } = this.calls.getCallers(fn);
-    if (exported || values.length > 0 || calls.length === 0) return OPEN;
+    if ((exported && !this.trustsExports) || values.length > 0 || calls.length === 0) return OPEN;
     const position = fn.parameters.indexOf(parameter);
     const finite = calls.every((call) => {
       const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
@@ -179,4 +233,16 @@ function isUnit(type: ts.Type): boolean {
         ts.TypeFlags.UniqueESSymbol)) !==
     0
   );
+}
+
+/** `i < 16`, `i < SIZE` with a constant. */
+function isConstantBound(index: ProgramIndex, condition: ts.Expression): boolean {
+  if (!ts.isBinaryExpression(condition) || !/^[<>]=?$/.test(condition.operatorToken.getText())) return false;
+  return [condition.left, condition.right].some((side) => {
+    const value = unwrap(side);
+    if (ts.isNumericLiteral(value)) return true;
+    const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
+    const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return initializer !== undefined && ts.isNumericLiteral(unwrap(initializer));
+  });
 }

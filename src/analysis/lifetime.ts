@@ -29,9 +29,12 @@ export class LifetimeAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  private readonly isPublished: (file: string) => boolean;
+
+  constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
+    this.isPublished = isPublished;
   }
 
   getLifetime(container: Container): Lifetime {
@@ -74,9 +77,15 @@ export class LifetimeAnalysis {
     }
     const subclass = this.getSubclassLifetime(maker, depth);
     if (subclass?.kind === 'process') return subclass;
-    if (exported || values.length > 0)
+    if (this.isOpen(maker, exported, values, calls))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
     return best;
+  }
+
+  /** Others may make one: it is handed on as a value, published, or exported and used by nobody in the program. */
+  private isOpen(maker: ts.Node, exported: boolean, values: readonly ts.Node[], calls: readonly ts.Node[]): boolean {
+    if (values.length > 0) return true;
+    return exported && (calls.length === 0 || this.isPublished(this.index.getFile(maker).file));
   }
 
   private describe(maker: FunctionOrClass): string {
@@ -191,7 +200,7 @@ export class LifetimeAnalysis {
       if (holder.kind === 'unknown') unknown = holder;
     }
     if (unknown) return unknown;
-    if (exported || values.length > 0)
+    if (this.isOpen(fn, exported, values, calls))
       return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }

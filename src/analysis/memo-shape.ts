@@ -8,6 +8,8 @@ import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isInsid
 /** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
 interface Keyed {
   readonly scope: ts.Node;
+  /** Where it happens there. */
+  readonly position: number;
   readonly key: string;
 }
 
@@ -41,7 +43,14 @@ export class MemoShape {
     return container.accesses.some((access) => {
       if (access.kind !== 'read' && access.kind !== 'test') return false;
       if (!access.key) return false;
-      return this.lift(access).some((read) => places.some((place) => read.scope === place.scope && read.key === place.key));
+      return this.lift(access).some((read) =>
+        places.some(
+          (place) =>
+            read.scope === place.scope &&
+            read.key === place.key &&
+            (read.position <= place.position || getScope(access.node) === place.scope),
+        ),
+      );
     });
   }
 
@@ -52,7 +61,7 @@ export class MemoShape {
 
   private liftKey(key: ts.Expression, node: ts.Node, depth: number): Keyed[] {
     const scope = getScope(node);
-    const own = this.getSynonyms(key).map((text) => ({ scope, key: text }));
+    const own = this.getSynonyms(key).map((text) => ({ scope, position: node.pos, key: text }));
     const position = this.getParameterPosition(key, scope);
     if (position < 0 || depth >= MAX_LIFT) return own;
     const { calls } = this.calls.getCallers(scope as FunctionOrClass);

@@ -68,7 +68,9 @@ export class OwnershipAnalysis {
   }
 
   private getParentProof(parent: ts.ClassLikeDeclaration, child: ts.ClassLikeDeclaration): ts.Node | undefined {
-    const field = getFields(parent).find((candidate) => getHeldClass(this.index, this.index.checker.getTypeAtLocation(candidate)) === child);
+    const field = getFields(parent).find(
+      (candidate) => getHeldClass(this.index, this.index.checker.getTypeAtLocation(candidate)) === child,
+    );
     if (field) return field;
     return this.getConstructions(child).find((made) => passesThis(made) && getOwnerClass(made) === parent);
   }
@@ -122,7 +124,8 @@ export class OwnershipAnalysis {
       for (const use of this.index.getNames(name)) {
         const call = wrapped(getNamedExpression(use)).parent;
         if (!ts.isCallExpression(call)) continue;
-        if (call.arguments.some((argument) => getHeldClass(this.index, this.index.checker.getTypeAtLocation(argument)) === node)) return call;
+        if (call.arguments.some((argument) => getHeldClass(this.index, this.index.checker.getTypeAtLocation(argument)) === node))
+          return call;
       }
     }
     return this.getSpread(node);
@@ -132,7 +135,8 @@ export class OwnershipAnalysis {
     let found: ts.Node | undefined;
     for (const file of this.index.files) {
       walk(file.node, (current) => {
-        if (ts.isSpreadAssignment(current) && getClass(this.index, this.index.checker.getTypeAtLocation(current.expression)) === node) found ??= current;
+        if (ts.isSpreadAssignment(current) && getClass(this.index, this.index.checker.getTypeAtLocation(current.expression)) === node)
+          found ??= current;
         return found === undefined;
       });
     }

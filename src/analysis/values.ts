@@ -1,21 +1,30 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
+import { isStateless, TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getContainerKind, getEnclosingFunction, isAssignment, isEmptyContainer, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 /**
  * What a stored value is.
- * - `data`: primitives, RegExp, Date, Intl, plain objects and arrays of data: another computation gives one as good;
+ * - `data`: primitives, RegExp, Date, plain objects and arrays of data: another computation gives one as good;
  * - `function`, `instance`, `promise`: has identity or state; `fresh`: an empty accumulator; `constant`: a mark, such as `true`;
  * - `identity`: differs with each computation (counter, time, random, symbol); `given`: a parameter, made by somebody else;
- * - `unknown`: no type says.
+ * - `formatter`: of `Intl`, costly to make and few; `unknown`: no type says.
  */
-export type ValueKind = 'data' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
+export type ValueKind =
+  'data' | 'formatter' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
 
 export interface ValueVerdict {
   readonly kind: ValueKind;
   readonly note: string;
 }
+
+const FORMATTERS =
+  /^(?:NumberFormat|DateTimeFormat|Collator|PluralRules|RelativeTimeFormat|ListFormat|DisplayNames|Segmenter|DurationFormat)$/;
+const FORMATTER: ValueVerdict = {
+  kind: 'formatter',
+  note: 'values are Intl formatters, in most programs as few as its locales and formats',
+};
 
 /** Library classes whose instances hold nothing but what they were made of. */
 const STATELESS = new Set([
@@ -23,15 +32,6 @@ const STATELESS = new Set([
   'Date',
   'URL',
   'URLSearchParams',
-  'NumberFormat',
-  'DateTimeFormat',
-  'Collator',
-  'PluralRules',
-  'RelativeTimeFormat',
-  'ListFormat',
-  'DisplayNames',
-  'Segmenter',
-  'Locale',
   'TextEncoder',
   'Uint8Array',
   'Buffer',
@@ -54,8 +54,11 @@ const MAX_DEPTH = 4;
 export class ValueAnalysis {
   private readonly index: ProgramIndex;
 
+  private readonly inference: TypeInference;
+
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.inference = new TypeInference(index);
   }
 
   getKind(value: ts.Expression): ValueVerdict {
@@ -65,12 +68,17 @@ export class ValueAnalysis {
       return { kind: 'identity', note: 'the value differs with each computation' };
     if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
     if (getContainerKind(source) && isEmptyContainer(source)) return { kind: 'fresh', note: 'the value is an empty accumulator' };
-    if (isFunctionNode(source)) return { kind: 'function', note: 'the value is a function' };
+    if (isFunctionNode(source)) {
+      return isStateless(this.index, source)
+        ? { kind: 'data', note: 'values are functions without state' }
+        : { kind: 'function', note: 'the value is a function that changes what is outside of it' };
+    }
     const byType = this.getTypeKind(this.index.checker.getTypeAtLocation(value), 0);
-    if (byType.kind !== 'unknown') return byType;
+    if (byType.kind !== 'unknown' && byType.kind !== 'function') return byType;
     const bySource = this.getTypeKind(this.index.checker.getTypeAtLocation(source), 0);
-    if (bySource.kind !== 'unknown') return bySource;
-    return this.getSyntaxKind(source);
+    if (bySource.kind !== 'unknown' && bySource.kind !== 'function') return bySource;
+    if (/^(?:string|number|data)$/.test(this.inference.infer(value))) return { kind: 'data', note: 'values are data' };
+    return bySource.kind === 'function' ? bySource : this.getSyntaxKind(source);
   }
 
   /** The expression that made the value: through variables assigned once, `x || make()`, casts. */
@@ -104,6 +112,7 @@ export class ValueAnalysis {
     if (type.isUnion()) return this.worst(type.types, depth);
     const name = type.symbol?.name ?? type.aliasSymbol?.name ?? '';
     if (name === 'Promise' || name === 'PromiseLike') return { kind: 'promise', note: 'values are promises' };
+    if (FORMATTERS.test(name)) return FORMATTER;
     if (STATELESS.has(name)) return { kind: 'data', note: `values are ${name} objects` };
     if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0)
       return { kind: 'function', note: 'values are functions' };
@@ -154,6 +163,7 @@ export class ValueAnalysis {
       if (declaration && ts.isParameter(declaration))
         return { kind: 'given', note: `the value is given by the callers of ${describeOwner(declaration)}` };
     }
+    if (ts.isNewExpression(source) && FORMATTERS.test(source.expression.getText().replace(/^Intl\./, ''))) return FORMATTER;
     if (ts.isNewExpression(source)) return { kind: 'instance', note: `values are instances of ${source.expression.getText()}` };
     return { kind: 'unknown', note: 'the type of its values is not known' };
   }

@@ -105,7 +105,9 @@ function getLinkSites(context: AnalysisContext, ownership: OwnershipAnalysis, li
   };
   add(link.field.name, 'declaration');
   for (const use of ownership.getUses(link)) add(use, 'access');
-  return [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([file, sites]) => ({ file, sites: sites.toSorted((a, b) => a.start - b.start) }));
+  return [...byFile]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, sites]) => ({ file, sites: sites.toSorted((a, b) => a.start - b.start) }));
 }
 
 function decide(context: AnalysisContext, ownership: OwnershipAnalysis, retained: Retained): Verdict {
@@ -117,7 +119,12 @@ function decide(context: AnalysisContext, ownership: OwnershipAnalysis, retained
   return {
     decision: 'rewrite',
     reason: `${link.parent.name?.text ?? 'the parent'} is owned elsewhere, and every use of the link allows for it being gone`,
-    rewrite: { target: 'WeakRef', files: sites.map(({ file }) => file), sites, facts: { strict: true, ...(parentType ? { parentType } : {}) } },
+    rewrite: {
+      target: 'WeakRef',
+      files: sites.map(({ file }) => file),
+      sites,
+      facts: { strict: true, optional: link.isOptional, ...(parentType ? { parentType } : {}) },
+    },
   };
 }
 
@@ -132,14 +139,19 @@ function collectEvidence(context: AnalysisContext, ownership: OwnershipAnalysis,
   const { index } = context;
   const { nameNode, name } = leak.container.declaration;
   const owner = getOwner(context, link);
-  const growth = leak.growth.slice(0, 3).map((access) => index.getEvidence('growth', access.node, `${link.child.name?.text ?? 'the child'} is added and never removed`));
+  const growth = leak.growth
+    .slice(0, 3)
+    .map((access) => index.getEvidence('growth', access.node, `${link.child.name?.text ?? 'the child'} is added and never removed`));
   return [
     index.getEvidence('declaration', link.field.name),
     index.getEvidence('retainer', nameNode, `${name} keeps every ${link.child.name?.text ?? 'child'}`),
     ...growth,
     index.getEvidence('owner', link.proof, `${link.parent.name?.text ?? 'it'} is the parent`),
     ...(owner ? [index.getEvidence('owner', owner, `keeps ${link.parent.name?.text ?? 'the parent'} while it is in use`)] : []),
-    ...ownership.getUses(link).slice(0, MAX_READS).map((use) => index.getEvidence('read', use)),
+    ...ownership
+      .getUses(link)
+      .slice(0, MAX_READS)
+      .map((use) => index.getEvidence('read', use)),
   ];
 }
 
@@ -188,7 +200,10 @@ function detect(context: AnalysisContext): Detection[] {
       }
     }
   }
-  return [...safe, ...[...found.values()].map((retained): Detection => ({ kind: 'finding', finding: toFinding(context, ownership, retained) }))];
+  return [
+    ...safe,
+    ...[...found.values()].map((retained): Detection => ({ kind: 'finding', finding: toFinding(context, ownership, retained) })),
+  ];
 }
 
 function toSafe({ index }: AnalysisContext, { child, field, parent }: ParentLink): Detection {

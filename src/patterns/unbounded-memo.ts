@@ -22,6 +22,11 @@ const WEAK_OPTION = 'key a WeakMap by the object, so that an entry goes with its
 
 const SINGLE_KEY_METHODS = new Set(['get', 'set', 'has', 'delete']);
 
+function inferKey(context: AnalysisContext, key: ts.Expression): 'string' | 'number' | 'mixed' {
+  const inferred = context.inference.infer(key);
+  return inferred === 'string' || inferred === 'number' ? inferred : 'mixed';
+}
+
 /** What the keys are by their type. Property names of an object are strings whatever was written. */
 function getKeyKind(context: AnalysisContext, container: Container): NonNullable<TaskFacts['keys']> {
   const kinds = new Set<string>();
@@ -33,7 +38,7 @@ function getKeyKind(context: AnalysisContext, container: Container): NonNullable
       if (member.flags & ts.TypeFlags.StringLike) kinds.add('string');
       else if (member.flags & ts.TypeFlags.NumberLike) kinds.add('number');
       else if (member.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) kinds.add('object');
-      else kinds.add('mixed');
+      else kinds.add(inferKey(context, key));
     }
   }
   const [only] = kinds;

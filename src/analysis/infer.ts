@@ -1,0 +1,232 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
+
+/** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
+export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
+
+const STRING_METHODS = new Set([
+  'replace',
+  'replaceAll',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'join',
+  'toString',
+  'charAt',
+  'substring',
+  'substr',
+  'padStart',
+  'padEnd',
+  'repeat',
+  'normalize',
+  'stringify',
+  'toFixed',
+  'toISOString',
+  'digest',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toLocaleString',
+  'fromCharCode',
+  'format',
+  'formatToParts',
+]);
+const DATA_METHODS = new Set([
+  'split',
+  'match',
+  'exec',
+  'parse',
+  'keys',
+  'entries',
+  'test',
+  'startsWith',
+  'endsWith',
+  'includes',
+  'indexOf',
+  'parseInt',
+  'parseFloat',
+  'isInteger',
+]);
+const STRING_CALLS = new Set(['String', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'escape', 'unescape']);
+const DATA_CALLS = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'RegExp', 'Date', 'BigInt', 'isNaN']);
+const MAX_DEPTH = 5;
+
+export class TypeInference {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  infer(node: ts.Expression, depth = 0): Inferred {
+    const expression = unwrap(node);
+    const byType = this.getPrimitive(expression);
+    if (byType) return byType;
+    if (depth > MAX_DEPTH) return 'unknown';
+    if (ts.isTemplateExpression(expression) || ts.isTypeOfExpression(expression)) return 'string';
+    if (ts.isRegularExpressionLiteral(expression)) return 'data';
+    if (ts.isConditionalExpression(expression)) return this.join([expression.whenTrue, expression.whenFalse], depth);
+    if (ts.isBinaryExpression(expression)) return this.inferBinary(expression, depth);
+    if (ts.isPrefixUnaryExpression(expression)) return expression.operator === ts.SyntaxKind.ExclamationToken ? 'data' : 'number';
+    if (ts.isNewExpression(expression))
+      return /^(?:RegExp|Date|URL|Number|String)$/.test(expression.expression.getText()) ? 'data' : 'unknown';
+    if (ts.isCallExpression(expression)) return this.inferCall(expression, depth);
+    if (ts.isArrayLiteralExpression(expression))
+      return this.inferParts(
+        expression.elements.filter((e) => !ts.isSpreadElement(e)),
+        depth,
+      );
+    if (ts.isObjectLiteralExpression(expression)) return this.inferObject(expression, depth);
+    if (isFunctionNode(expression)) return isStateless(this.index, expression) ? 'data' : 'function';
+    if (ts.isIdentifier(expression)) return this.inferVariable(expression, depth);
+    return 'unknown';
+  }
+
+  private getPrimitive(node: ts.Expression): Inferred | undefined {
+    const { flags } = this.index.checker.getTypeAtLocation(node);
+    if (flags & ts.TypeFlags.StringLike) return 'string';
+    if (flags & ts.TypeFlags.NumberLike) return 'number';
+    return flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike) ? 'data' : undefined;
+  }
+
+  private join(parts: readonly ts.Expression[], depth: number): Inferred {
+    const kinds = new Set(
+      parts.filter((part) => !/^(?:undefined|null|void 0|true|false)$/.test(part.getText())).map((part) => this.infer(part, depth + 1)),
+    );
+    if (kinds.has('unknown')) return 'unknown';
+    if (kinds.has('function')) return 'function';
+    const [only] = kinds;
+    return kinds.size === 1 && only ? only : 'data';
+  }
+
+  private inferBinary(node: ts.BinaryExpression, depth: number): Inferred {
+    const operator = node.operatorToken.getText();
+    if (isAssignment(node)) return operator === '+=' ? this.infer(node.left, depth + 1) : this.infer(node.right, depth + 1);
+    if (/^(?:\|\||\?\?|&&)$/.test(operator))
+      return operator === '&&' ? this.infer(node.right, depth + 1) : this.join([node.left, node.right], depth);
+    if (operator === '+') {
+      const sides = [this.infer(node.left, depth + 1), this.infer(node.right, depth + 1)];
+      return sides.includes('string') ? 'string' : sides.every((side) => side === 'number') ? 'number' : 'unknown';
+    }
+    return /^(?:[-*/%&|^]|<<|>>>?|\*\*)$/.test(operator) ? 'number' : operator === ',' ? this.infer(node.right, depth + 1) : 'data';
+  }
+
+  private inferCall(call: ts.CallExpression, depth: number): Inferred {
+    const callee = unwrap(call.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
+    if (fn) return this.inferResult(fn, depth);
+    if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
+    if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
+    if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
+    if (STRING_METHODS.has(callee.name.text)) return 'string';
+    return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  /** What a function of the program returns, over all of its `return`s. */
+  private inferResult(fn: ts.FunctionLikeDeclaration, depth: number): Inferred {
+    if (
+      !fn.body ||
+      fn.asteriskToken ||
+      (ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword))
+    )
+      return 'unknown';
+    if (!ts.isBlock(fn.body)) return this.infer(fn.body, depth + 1);
+    const results: ts.Expression[] = [];
+    walk(fn.body, (node) => {
+      if (isFunctionNode(node)) return false;
+      if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
+      return true;
+    });
+    return results.length === 0 ? 'unknown' : this.join(results, depth);
+  }
+
+  private inferParts(parts: readonly ts.Expression[], depth: number): Inferred {
+    return parts.every((part) => /^(?:string|number|data)$/.test(this.infer(part, depth + 1))) ? 'data' : 'unknown';
+  }
+
+  private inferObject(literal: ts.ObjectLiteralExpression, depth: number): Inferred {
+    const isData = literal.properties.every((property) => {
+      if (ts.isPropertyAssignment(property)) return /^(?:string|number|data)$/.test(this.infer(property.initializer, depth + 1));
+      if (ts.isShorthandPropertyAssignment(property)) return /^(?:string|number|data)$/.test(this.infer(property.name, depth + 1));
+      return isFunctionNode(property) && isStateless(this.index, property);
+    });
+    return isData ? 'data' : 'unknown';
+  }
+
+  private inferVariable(name: ts.Identifier, depth: number): Inferred {
+    const symbol = this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !this.index.has(declaration)) return 'unknown';
+    if (isFunctionNode(declaration)) return isStateless(this.index, declaration) ? 'data' : 'function';
+    const isParameter = ts.isParameter(declaration);
+    if (!isParameter && !ts.isVariableDeclaration(declaration)) return 'unknown';
+    const assigned = this.index.getNames(name.text).flatMap((use) => {
+      const parent = wrapped(use).parent;
+      const isOwn = isAssignment(parent) && parent.left === wrapped(use) && parent !== name.parent && this.index.getSymbol(use) === symbol;
+      return isOwn && use.pos < name.pos ? [parent] : [];
+    });
+    if (isParameter) return this.inferParameter(assigned, name, depth);
+    const values = [...(declaration.initializer ? [declaration.initializer] : []), ...assigned.map((assignment) => assignment.right)];
+    return values.length === 0 ? 'unknown' : this.join(values, depth);
+  }
+
+  /** A parameter is what it was made into on every path: `s = String(s)` outside of a condition. */
+  private inferParameter(assigned: readonly ts.BinaryExpression[], name: ts.Identifier, depth: number): Inferred {
+    const sure = assigned.findLast(
+      (assignment) =>
+        ts.isExpressionStatement(assignment.parent) &&
+        ts.isBlock(assignment.parent.parent) &&
+        isFunctionNode(assignment.parent.parent.parent),
+    );
+    if (sure) return this.infer(sure.right, depth + 1);
+    return this.isUsedAsString(name) ? 'string' : 'unknown';
+  }
+
+  /** Something whose string methods the same function calls is a string. */
+  private isUsedAsString(name: ts.Identifier): boolean {
+    const symbol = this.index.getSymbol(name);
+    return this.index.getNames(name.text).some((use) => {
+      const access = use.parent;
+      if (!ts.isPropertyAccessExpression(access) || access.expression !== use || this.index.getSymbol(use) !== symbol) return false;
+      const isCalled = ts.isCallExpression(access.parent) && access.parent.expression === access;
+      return (
+        isCalled &&
+        /^(?:replace|replaceAll|toLowerCase|toUpperCase|trim|split|charAt|charCodeAt|substring|substr|startsWith|endsWith|match|codePointAt)$/.test(
+          access.name.text,
+        )
+      );
+    });
+  }
+}
+
+/** A function that changes nothing outside of itself: another one made of the same key is as good. */
+export function isStateless(index: ProgramIndex, fn: ts.FunctionLikeDeclaration): boolean {
+  let isPure = true;
+  const isOuter = (node: ts.Node): boolean => {
+    let base = node;
+    while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = base.expression;
+    if (base.kind === ts.SyntaxKind.ThisKeyword) return false;
+    const declaration = index.getSymbol(base)?.valueDeclaration;
+    return !declaration || declaration.pos < fn.pos || declaration.end > fn.end;
+  };
+  walk(fn, (node) => {
+    if (isAssignment(node) && isOuter(node.left)) isPure = false;
+    if (
+      (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
+      /\+\+|--/.test(ts.tokenToString(node.operator) ?? '') &&
+      isOuter(node.operand)
+    )
+      isPure = false;
+    const isMutator =
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      /^(?:push|set|add|delete|clear|pop|shift|unshift|splice)$/.test(node.expression.name.text);
+    if (isMutator && isOuter((node.expression as ts.PropertyAccessExpression).expression)) isPure = false;
+    return isPure;
+  });
+  return isPure;
+}
