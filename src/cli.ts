@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { LeakshiftError } from './errors.ts';
-import { addOptions, getGivenFlags } from './options.ts';
+import { addDirectoryOption, addOptions, getGivenFlags } from './options.ts';
 import { version } from './version.ts';
 
 const EXIT_CODES = `
 Exit code:
   0  done, with findings or without
   1  --check, and something at or above --min-confidence was found
-  2  wrong usage or configuration, nothing to read, or work left undone`;
+  2  wrong usage or configuration, nothing to read, or work left undone
+130  interrupted while writing; leakshift resume or undo goes on from there`;
 
 /** Commands are loaded when they are called: help and usage errors need no compiler. */
 function createProgram(): Command {
@@ -32,6 +33,16 @@ function createProgram(): Command {
     const { scanCommand } = await import('./commands/scan.ts');
     await scanCommand(getGivenFlags(command, paths));
   });
+  const resume = program.command('resume').description('complete a --write that was interrupted');
+  addDirectoryOption(resume).action(async (_options: unknown, command: Command) => {
+    const { resumeCommand } = await import('./commands/undo.ts');
+    await resumeCommand(getGivenFlags(command, []));
+  });
+  const undo = program.command('undo').description('give the files of the last --write their old text back');
+  addDirectoryOption(undo).action(async (_options: unknown, command: Command) => {
+    const { undoCommand } = await import('./commands/undo.ts');
+    await undoCommand(getGivenFlags(command, []));
+  });
   return program;
 }
 
@@ -46,7 +57,7 @@ function showError(error: unknown): void {
       ? `error: ${error.message}${error.hint === undefined ? '' : `\nhint: ${error.hint}`}`
       : `leakshift has a bug, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
   process.stderr.write(`${text}\n`);
-  process.exitCode = 2;
+  process.exitCode = error instanceof LeakshiftError && error.code === 'LEAKSHIFT_INTERRUPTED' ? 130 : 2;
 }
 
 // `leakshift | head` closes the pipe early; whoever does that has read enough.

@@ -28,7 +28,7 @@ export async function migrate(config: Config, patterns: readonly LeakPattern[], 
   onProgress('verifying');
   const verified = verify(rewritten, redo, planned, config);
   if (config.write) onProgress('writing');
-  const written = config.write ? write(verified, config) : { applied: [], failures: [] };
+  const written = config.write ? await write(verified, config) : { applied: [], failures: [] };
   return buildReport({ candidates, analysis, plan: planned, verified, ...written, version, minConfidence: config.minConfidence });
 }
 

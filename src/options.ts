@@ -7,7 +7,7 @@ import { LeakshiftError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 
 /** First words of the command line that are no path. */
-export const COMMAND_NAMES = ['scan', 'help'] as const;
+export const COMMAND_NAMES = ['scan', 'resume', 'undo', 'help'] as const;
 
 const FORMATS = ['text', 'json', 'patch'] as const satisfies readonly Format[];
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = { '.txt': 'text', '.json': 'json', '.patch': 'patch' };
@@ -61,6 +61,12 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--no-color', description: 'no colours' },
   { flags: '--engine <name>', description: 'narrow or full', hidden: true },
 ];
+
+/** The one option of `resume` and `undo`: what they do was decided when the journal was written. */
+export function addDirectoryOption(command: Command): Command {
+  const row = OPTIONS.find(({ flags }) => flags.startsWith('--cwd '));
+  return row === undefined ? command : command.addOption(new Option(row.flags, row.description));
+}
 
 /** Both commands parse all, so that `scan` can say what to do instead; its help shows what it heeds. */
 export function addOptions(command: Command, shown: 'all' | 'scan'): Command {

@@ -25,6 +25,8 @@ export interface ReportParts {
   readonly applied?: readonly string[];
   /** What went wrong outside of the scan and the analysis: discovery, writing. */
   readonly failures?: readonly Failure[];
+  /** About what was written. */
+  readonly notes?: readonly string[];
   readonly version: string;
   readonly minConfidence: Confidence;
 }
@@ -53,7 +55,7 @@ export function buildReport(parts: ReportParts): Report {
     failures,
     patches: toPatches(parts.verified),
     dependencies: parts.verified?.dependencies ?? [],
-    notes: [...(parts.verified?.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
+    notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
     skipped: parts.candidates.skipped.toSorted((a, b) => compare(a.file, b.file)),
   };
 }

@@ -81,6 +81,7 @@ describe('write', () => {
     ).toEqual({
       applied: ['src/a.ts', 'src/b.ts', 'src/bounded-map.ts'],
       failures: [],
+      notes: ['leakshift undo takes back what was written (3 files)'],
     });
     expect([read('src/a.ts'), read('src/b.ts'), read('src/bounded-map.ts'), read('src/other.ts')]).toEqual([
       AFTER,
@@ -102,7 +103,8 @@ describe('write', () => {
 
   it('does nothing, and needs no git, when nothing changes', async () => {
     rmSync(join(root, '.git'), { recursive: true });
-    expect(await run([change('src/a.ts', BEFORE, BEFORE)])).toEqual({ applied: [], failures: [] });
+    expect(await run([change('src/a.ts', BEFORE, BEFORE)])).toEqual({ applied: [], failures: [], notes: [] });
+    expect(existsSync(join(root, '.leakshift'))).toBe(false);
   });
 });
 
@@ -193,12 +195,31 @@ describe('write refuses, before it writes anything,', () => {
     expect(existsSync(join(root, 'nowhere'))).toBe(false);
   });
 
-  it('to write at all when one new text cannot be put beside its file', async () => {
-    const blocked = join(root, 'src', `.leakshift-${process.pid}-1.tmp`);
-    writeFileSync(blocked, 'of another run');
-    const error = await run([change('src/a.ts'), change('src/b.ts')]).catch((caught: unknown) => caught as LeakshiftError);
-    expect(error).toMatchObject({ code: 'LEAKSHIFT_WRITE', message: expect.stringContaining('EEXIST') });
-    expect([read('src/a.ts'), read('src/b.ts')]).toEqual([BEFORE, BEFORE]);
-    expect(readFileSync(blocked, 'utf8')).toBe('of another run');
+  it('to write at all when the journal cannot be kept', async () => {
+    put('.leakshift', 'a file of that name');
+    expect(await run([change('src/a.ts')], true).catch((caught: unknown) => caught)).toMatchObject({ code: 'LEAKSHIFT_JOURNAL' });
+    expect(read('src/a.ts')).toBe(BEFORE);
+  });
+
+  it('while an earlier write is unfinished, and goes on when it is undone', async () => {
+    await run([change('src/a.ts')]);
+    const journal = JSON.parse(read('.leakshift/journal.json'));
+    put('.leakshift/journal.json', JSON.stringify({ ...journal, state: 'writing' }));
+    const error = await run([change('src/b.ts')], true).catch((caught: unknown) => caught as LeakshiftError);
+    expect(error).toMatchObject({ code: 'LEAKSHIFT_UNFINISHED', hint: expect.stringMatching(/leakshift resume .* leakshift undo/) });
+    expect(read('src/b.ts')).toBe(BEFORE);
+    put('.leakshift/journal.json', JSON.stringify(journal));
+    expect((await run([change('src/b.ts')])).applied).toEqual(['src/b.ts']);
+  });
+});
+
+describe('write', () => {
+  it('leaves the work tree clean but for the files it wrote, and warns of hard links', async () => {
+    linkSync(join(root, 'src/a.ts'), join(root, 'src/twin.ts'));
+    commit();
+    const { notes } = await run([change('src/a.ts')]);
+    expect(notes[0]).toContain('src/a.ts had other hard links');
+    expect(git('status', '--porcelain').toString()).toBe(' M src/a.ts\n');
+    expect(read('src/twin.ts')).toBe(BEFORE);
   });
 });

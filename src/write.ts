@@ -1,32 +1,15 @@
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  existsSync,
-  lstatSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Config, Failure, RewrittenFile, Verified } from './types.ts';
 import { LeakshiftError } from './errors.ts';
 import { git, splitNul } from './git.ts';
-import { hashBytes } from './sources.ts';
+import { carryOut, createJournal, findJournalBase, readHash, refuseUnfinished, type Outcome } from './journal.ts';
 
 interface Target {
   readonly file: RewrittenFile;
   /** Absolute, links resolved. */
   readonly path: string;
   readonly created: boolean;
-}
-
-interface Staged extends Target {
-  readonly temporary: string;
 }
 
 interface Refusal {
@@ -41,17 +24,27 @@ const HINTS: Readonly<Record<string, string>> = {
   LEAKSHIFT_CHANGED: 'run leakshift again',
 };
 
+export interface Written {
+  /** Files that were written, relative to the root. */
+  readonly applied: readonly string[];
+  readonly failures: readonly Failure[];
+  /** What the user should know about what was written. */
+  readonly notes: readonly string[];
+}
+
 /**
- * Writes the verified texts. First everything is checked and every new text is put beside its file; only then are files replaced, one
- * rename each, so a run that is killed leaves every file whole, old or new.
- * @throws LeakshiftError when a target must not be written; then nothing was
+ * Writes the verified texts. First everything is checked and recorded in the journal; only then are files replaced, one rename each, so a
+ * run that is killed leaves every file whole, old or new, and `leakshift resume` or `leakshift undo` goes on from there.
+ * @throws LeakshiftError when a target must not be written, then nothing was; LEAKSHIFT_INTERRUPTED after SIGINT or SIGTERM
  */
-export function write(verified: Verified, config: Config): { applied: readonly string[]; failures: readonly Failure[] } {
+export async function write(verified: Verified, config: Config): Promise<Written> {
   const root = realpathSync(config.root);
   const targets = verified.files.filter((file) => file.before !== file.after).map((file) => resolveTarget(root, file));
+  if (targets.length === 0) return { applied: [], failures: [], notes: [] };
+  refuseUnfinished(root);
   const refusals = [...targets.flatMap((target) => checkTarget(root, target)), ...checkWorkTrees(targets, config.allowDirty)];
   const [first] = refusals;
-  if (first === undefined) return replaceAll(stageAll(targets));
+  if (first === undefined) return replaceAll(root, targets);
   const hints = new Set(refusals.flatMap(({ code }) => HINTS[code] ?? []));
   const message = ['nothing was written:', ...refusals.map((refusal) => `  ${refusal.message}`)].join('\n');
   throw new LeakshiftError(first.code, message, hints.size === 0 ? undefined : [...hints].join('; '));
@@ -91,14 +84,6 @@ function isWritable(path: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function readHash(path: string): string | undefined {
-  try {
-    return hashBytes(readFileSync(path));
-  } catch {
-    return undefined;
   }
 }
 
@@ -155,59 +140,38 @@ function checkWorkTree(top: string, targets: readonly Target[], allowDirty: bool
     });
 }
 
-/** A full disk shows here, while nothing is lost. */
-function stageAll(targets: readonly Target[]): Staged[] {
-  const staged: Staged[] = [];
-  for (const [index, target] of targets.entries()) {
-    const temporary = join(dirname(target.path), `.leakshift-${process.pid}-${index}.tmp`);
-    try {
-      stage(target, temporary);
-      staged.push({ ...target, temporary });
-    } catch (error) {
-      // A temporary file that was there before is another run's.
-      if (reasonOf(error) !== 'EEXIST') rmSync(temporary, { force: true });
-      for (const { temporary: left } of staged) rmSync(left, { force: true });
-      throw new LeakshiftError('LEAKSHIFT_WRITE', `nothing was written: ${target.file.file}: ${reasonOf(error)}`);
-    }
+async function replaceAll(root: string, targets: readonly Target[]): Promise<Written> {
+  const base = findJournalBase(root);
+  const linked = targets.filter(({ path, created }) => !created && statSync(path).nlink > 1).map(({ file }) => file.file);
+  const changes = targets.map(({ file, path, created }) => ({
+    path,
+    before: created ? undefined : readFileSync(path),
+    after: Buffer.from(file.after, 'utf8'),
+  }));
+  const outcome = await carryOut(base, createJournal(base, changes), 'after');
+  const written = new Set(outcome.changed);
+  const applied = targets.filter(({ path }) => written.has(path)).map(({ file }) => file.file);
+  if (outcome.stopped === 'interrupted') {
+    const message = `interrupted: ${applied.length} of ${targets.length} files were written`;
+    throw new LeakshiftError('LEAKSHIFT_INTERRUPTED', message, 'leakshift resume writes the rest, leakshift undo takes them back');
   }
-  return staged;
+  const notes = linked.map((file) => `${file} had other hard links, which keep the old text`);
+  if (applied.length > 0) notes.push(`leakshift undo takes back what was written (${counted(applied.length)})`);
+  return { applied, failures: failuresOf(targets, outcome), notes };
 }
 
-function stage({ file, path, created }: Target, temporary: string): void {
-  writeFileSync(temporary, file.after, { flag: 'wx' });
-  if (created) return;
-  const { mode, uid, gid } = statSync(path);
-  const own = statSync(temporary);
-  if (own.uid !== uid || own.gid !== gid) chownSync(temporary, uid, gid);
-  chmodSync(temporary, mode & 0o7777);
+function failuresOf(targets: readonly Target[], { changed, conflicts, stopped }: Outcome): Failure[] {
+  const done = new Set(changed);
+  const reasons = new Map(conflicts.map(({ path, reason }) => [path, `it ${reason}`]));
+  if (typeof stopped === 'object') reasons.set(stopped.path, stopped.reason);
+  return targets
+    .filter(({ path }) => !done.has(path))
+    .map(({ file, path }) => {
+      const reason = reasons.get(path) ?? 'writing had stopped; leakshift resume writes the rest';
+      return { file: file.file, code: 'LEAKSHIFT_WRITE', message: `was not written: ${reason}` };
+    });
 }
 
-/** The first failure stops the rest: it says something about the disk, and what is left stays as it was. */
-function replaceAll(staged: readonly Staged[]): { applied: string[]; failures: Failure[] } {
-  const applied: string[] = [];
-  const failures: Failure[] = [];
-  for (const target of staged) {
-    const reason = failures.length === 0 ? replace(target) : 'writing had stopped';
-    if (reason === undefined) applied.push(target.file.file);
-    else {
-      rmSync(target.temporary, { force: true });
-      failures.push({ file: target.file.file, code: 'LEAKSHIFT_WRITE', message: `was not written: ${reason}` });
-    }
-  }
-  return { applied, failures };
-}
-
-/** The reason why not, or nothing. */
-function replace({ file, path, created, temporary }: Staged): string | undefined {
-  try {
-    if (created ? isPresent(path) : readHash(path) !== file.hash) return 'it changed while the run was writing';
-    renameSync(temporary, path);
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function counted(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`;
 }

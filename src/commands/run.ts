@@ -3,6 +3,7 @@ import type { Config, Report } from '../types.ts';
 import { loadConfig } from '../config.ts';
 import { LeakshiftError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
+import { refuseUnfinished } from '../journal.ts';
 import { type CliFlags, type Output, readOutput } from '../options.ts';
 import { createProgress } from '../progress.ts';
 
@@ -18,6 +19,8 @@ export async function run(stages: Stages, flags: CliFlags): Promise<void> {
     process.cwd(),
     patterns.map(({ id }) => id),
   );
+  // Said before minutes of analysis, not after.
+  if (config.write) refuseUnfinished(config.root);
   const report = await runStages(stages, config, output.quiet);
   await show(report, output);
   process.exitCode = exitCode(report, config);
