@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
-import type { CallGraph } from './calls.ts';
+import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
+import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { MemoShape } from './memo-shape.ts';
@@ -37,6 +38,7 @@ interface Parts {
   readonly bounds: BoundAnalysis;
   readonly shapes: MemoShape;
   readonly values: ValueAnalysis;
+  readonly inference: TypeInference;
 }
 
 const MAX_NOTES = 3;
@@ -86,7 +88,8 @@ export class Assessor {
     // A miss may be remembered as a mark beside the real values.
     const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
     const mutation = values.getMutation(container);
-    const isStore = verdict && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
+    const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
+    const isStore = verdict && !isTwoLevel && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
     const style = keyed && !isStore && !(mutation && keyed.via !== 'nested') ? 'memo' : 'log';
     const confidence = this.getConfidence(container, lifetime, open, idle, verdict);
     return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, value: verdict, mutation };
@@ -105,6 +108,8 @@ export class Assessor {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return 'low';
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return 'low';
     if (open.every((access) => this.isSetUp(access))) return 'low';
+    if (open.every((access) => this.isUnknownKey(access, container) || (value?.kind === 'fresh' && this.isCallersKey(access))))
+      return 'low';
     if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return 'low';
     if (open.every((access) => access.key && this.isClassKey(access.key))) return 'low';
     const isReleasable = idle.some(({ access }) => access.key !== undefined);
@@ -115,10 +120,25 @@ export class Assessor {
 
   /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
   private isSetUp(access: Access): boolean {
-    const fn = getEnclosingFunction(access.node);
+    let fn = getEnclosingFunction(access.node);
+    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     if (!fn) return true;
     const { calls, values } = this.parts.calls.getCallers(fn);
     return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
+  }
+
+  /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */
+  private isUnknownKey(access: Access, { declaration }: Container): boolean {
+    const key = access.key && unwrap(access.key);
+    if (!key || !ts.isIdentifier(key) || !/^(?:Map|Set)$/.test(declaration.kind)) return false;
+    const type = this.parts.index.checker.getTypeAtLocation(key);
+    const parameter = this.parts.index.getSymbol(key)?.valueDeclaration;
+    return (
+      (type.flags & ts.TypeFlags.Any) !== 0 &&
+      parameter !== undefined &&
+      ts.isParameter(parameter) &&
+      this.parts.inference.infer(key) === 'unknown'
+    );
   }
 
   private isTyped(key: ts.Expression): boolean {
@@ -146,7 +166,7 @@ export class Assessor {
   /** Classes and constructors are as many as the source has. */
   private isClassKey(key: ts.Expression): boolean {
     const type = this.parts.index.checker.getTypeAtLocation(key);
-    return type.getConstructSignatures().length > 0 || /\.constructor$/.test(key.getText());
+    return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
 }
 

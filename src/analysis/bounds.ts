@@ -251,12 +251,14 @@ function leaves(statement: ts.Statement): boolean {
   );
 }
 
+function isBound(side: ts.Expression): boolean {
+  return ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
+}
+
 /** The key itself is compared with a number, not its length. */
 function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
   const text = unwrap(key).getText();
   const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
-  const isBound = (side: ts.Expression): boolean =>
-    ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
   return (
     (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) ||
     (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left))

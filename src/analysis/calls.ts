@@ -29,11 +29,18 @@ export function getNameOf(fn: FunctionOrClass): ts.Node | undefined {
   const outer = wrapped(fn);
   const parent = outer.parent;
   if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
-  if (ts.isPropertyAssignment(parent) && parent.initializer === outer) return parent.name;
+  if (ts.isPropertyAssignment(parent) && parent.initializer === outer) return getDescribedName(parent) ?? parent.name;
   if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return parent.name;
-  if (isAssignment(parent) && parent.right === outer) return getAssignedName(parent.left);
+  if (isAssignment(parent) && parent.right === outer && parent.left.getText() !== 'module.exports') return getAssignedName(parent.left);
   if (fn.name && !ts.isComputedPropertyName(fn.name)) return fn.name;
   return undefined;
+}
+
+/** `{ key: 'reset', value: function () {} }`: what compilers make of a method. */
+function getDescribedName({ parent, name }: ts.PropertyAssignment): ts.Node | undefined {
+  if (name.getText() !== 'value') return undefined;
+  const key = parent.properties.find((property) => ts.isPropertyAssignment(property) && property.name.getText() === 'key');
+  return key && ts.isPropertyAssignment(key) && ts.isStringLiteralLike(key.initializer) ? key.initializer : undefined;
 }
 
 function getAssignedName(left: ts.Expression): ts.Node | undefined {
@@ -119,10 +126,11 @@ export class CallGraph {
     for (const use of this.getUses(name.text, name, symbol)) {
       if (isExportedName(use)) exported = true;
       if (isDeclarationName(use, fn) || isUncallable(use) || (isTestFile(this.index.getFile(use).file) && !isTested)) continue;
-      const expression = wrapped(getNamedExpression(use));
+      const expression = getCallee(use);
       const parent = expression.parent;
       if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
       else if (ts.isTaggedTemplateExpression(parent)) calls.push(parent);
+      else if (isMember(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
     return { calls, values, exported };
@@ -149,7 +157,7 @@ export class CallGraph {
       const found = this.index.getSymbol(use);
       if (found === symbol && symbol) return true;
       if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);
-      return isProperty && getNamedExpression(use) !== use;
+      return isProperty && getNamedExpression(use) !== use && this.index.canReach(use, name);
     });
   }
 
@@ -189,6 +197,7 @@ export class CallGraph {
     const next = new Set([...seen, fn]);
     if (isImmediatelyInvoked(fn)) return this.getReach(getEnclosingFunction(fn), next);
     const { calls, values } = this.getCallers(fn);
+    if (isLoopCallback(fn)) return this.getReach(getEnclosingFunction(wrapped(fn).parent), next);
     if (values.some((value) => !isRethrown(value))) return this.getValueReach(fn, values, next);
     let best: 'live' | 'api' | 'load' = calls.length === 0 ? 'api' : 'load';
     for (const call of calls) {
@@ -231,6 +240,20 @@ function isInEndlessLoop(node: ts.Node): boolean {
       return ts.canHaveModifiers(parent) && ts.getModifiers(parent)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) === true;
   }
   return false;
+}
+
+/** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */
+function getCallee(use: ts.Node): ts.Node {
+  const expression = wrapped(getNamedExpression(use));
+  const parent = expression.parent;
+  const isComma = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken && parent.right === expression;
+  return isComma ? wrapped(parent) : expression;
+}
+
+/** `{ configure: configure }`: a part of an interface, for whoever gets the object. */
+function isMember(expression: ts.Node): boolean {
+  const parent = expression.parent;
+  return ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === expression);
 }
 
 function isPrototypeMember(fn: ts.Node): boolean {

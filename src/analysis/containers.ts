@@ -136,7 +136,7 @@ class Collector {
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
-    return sameFile || this.index.getFile(expression).imports.has(this.index.getFile(nameNode).file) ? 'unclear' : undefined;
+    return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
 
   private add(operation: Operation, via: Via): void {
@@ -157,9 +157,13 @@ class Collector {
     const kind = via === 'nested' ? undefined : this.declaration.kind;
     const operation = classify(site, kind);
     if (via === 'nested') {
-      if (operation.kind === 'growth' && operation.method !== 'reset') this.add({ ...operation, key: operation.key }, 'nested');
+      if (operation.kind === 'growth') this.add(operation, 'nested');
       else if (operation.kind === 'alias') this.expand(operation, 'nested', depth + 1);
-      else if (operation.kind === 'read' && depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
+      else if (operation.kind === 'test') this.add(operation, 'nested');
+      else if (operation.kind === 'read') {
+        this.add(operation, 'nested');
+        if (depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
+      }
       return;
     }
     const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);

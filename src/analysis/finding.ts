@@ -49,7 +49,7 @@ function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 
       const key = `${role}\0${file}\0${line}`;
       return !seen.has(key) && seen.add(key);
     });
-  const reads = container.accesses.filter((access) => ROLES[access.kind] !== undefined);
+  const reads = container.accesses.filter((access) => ROLES[access.kind] !== undefined && access.via !== 'nested');
   return [
     ...add([index.getEvidence('declaration', nameNode)]),
     ...add(growth.map((access) => index.getEvidence('growth', access.node, getNote(access)))).slice(0, MAX_EVIDENCE * 2),

@@ -52,14 +52,25 @@ export class KeyAnalysis {
   /** A module-level object literal with entries, or what is imported. */
   private isTable(node: ts.Expression): boolean {
     const table = unwrap(node);
+    if (this.isImported(table)) return true;
     const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(table) ? table.name : table)?.valueDeclaration;
     if (!declaration || !this.index.has(declaration)) return false;
     if (!('initializer' in declaration) || getEnclosingFunction(declaration)) return false;
     const initializer = declaration.initializer as ts.Expression | undefined;
     const value = initializer && unwrap(initializer);
     if (!value) return false;
-    if (ts.isObjectLiteralExpression(value)) return value.properties.length > 1;
-    return ts.isCallExpression(value) && value.expression.getText() === 'require';
+    return ts.isObjectLiteralExpression(value) && value.properties.length > 1;
+  }
+
+  /** `table` of `import table from` or `const table = require()`, and what hangs on it. */
+  private isImported(node: ts.Expression): boolean {
+    let base = node;
+    while (ts.isPropertyAccessExpression(base)) base = base.expression;
+    const [declaration] = this.index.checker.getSymbolAtLocation(base)?.declarations ?? [];
+    if (!declaration) return false;
+    if (ts.isImportClause(declaration) || ts.isNamespaceImport(declaration) || ts.isImportSpecifier(declaration)) return true;
+    const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return initializer !== undefined && ts.isCallExpression(initializer) && initializer.expression.getText() === 'require';
   }
 
   isFinite(key: ts.Expression, depth = 0): KeyVerdict {

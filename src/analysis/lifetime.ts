@@ -19,9 +19,9 @@ const MAX_DEPTH = 4;
 
 /** The variable, parameter or property that the name of an assignment hangs on: `Foo` of `Foo.cache`. */
 function getBase(nameNode: ts.Node): ts.Node | undefined {
-  if (!ts.isPropertyAccessExpression(nameNode)) return undefined;
+  if (!ts.isPropertyAccessExpression(nameNode) && !ts.isElementAccessExpression(nameNode)) return undefined;
   let base: ts.Expression = nameNode;
-  while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
+  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
   return base;
 }
 
@@ -43,6 +43,7 @@ export class LifetimeAnalysis {
     if (root === 'singleton' && maker) return this.getInstanceLifetime(maker, 0);
     const base = getBase(nameNode);
     if (base && root !== 'global') return this.getBaseLifetime(base, container);
+    if (maker && ts.isPropertyAssignment(nameNode.parent)) return this.getHolderLifetime(nameNode.parent.parent, 0);
     if (maker && root !== 'global') return this.getClosureLifetime(container, maker);
     return { kind: 'process', note: 'lives as long as the process' };
   }
@@ -156,13 +157,16 @@ export class LifetimeAnalysis {
   }
 
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
-    const base = ts.isPropertyAccessExpression(left) ? getBase(left) : left;
+    const base = ts.isIdentifier(left) ? left : getBase(left);
     if (!base) return { kind: 'short', note: 'released with its owner' };
     if (base.kind === ts.SyntaxKind.ThisKeyword) {
       const owner = getThisOwner(left);
       return owner && depth < MAX_DEPTH ? this.getInstanceLifetime(owner, depth + 1) : { kind: 'short', note: 'released with its owner' };
     }
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
+    const fn = getEnclosingFunction(left);
+    if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
+      return this.getVariableLifetime(left, fn, depth + 1);
     const isLong = declaration
       ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
       : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
@@ -184,7 +188,7 @@ export class LifetimeAnalysis {
       const isReturned = ts.isReturnStatement(parent);
       if (isReturned && getEnclosingFunction(use) === fn) return this.getReturnedLifetime(use, fn, depth);
       if (ts.isBinaryExpression(parent) && parent.right === wrapped(use) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-        const kept = this.getAssignedLifetime(parent.left, depth);
+        const kept = this.getAssignedLifetime(parent.left, depth + 1);
         if (kept.kind === 'process') return kept;
       }
     }

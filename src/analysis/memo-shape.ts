@@ -118,7 +118,7 @@ export class MemoShape {
     const uses = this.index
       .getNames(name.text)
       .filter((use) => use.pos > read.pos && this.index.getSymbol(use) === symbol && getScope(use) === getScope(read));
-    const [first] = uses.sort((a, b) => a.pos - b.pos);
+    const [first] = uses.toSorted((a, b) => a.pos - b.pos);
     return first !== undefined && isTested(first);
   }
 

@@ -16,6 +16,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (lifetime.kind === 'unknown') return lifetime.note;
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
+    if (access.via === 'nested') continue;
     const why = getAccessObstacle(access);
     if (why) return `${why} (${index.at(access.node)})`;
   }

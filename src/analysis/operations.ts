@@ -40,6 +40,8 @@ const OBJECT_ITERATORS = new Set([
   'stringify',
 ]);
 
+const LIBRARY = new Set(['Object', 'Array', 'JSON', 'Reflect', 'structuredClone', 'String']);
+
 type Site = { readonly site: ts.Node; readonly outer: ts.Node; readonly kind: ContainerKind | undefined };
 
 function make(site: Site, kind: OperationKind, node: ts.Node, method: string, key?: ts.Expression, value?: ts.Expression): Operation {
@@ -55,13 +57,10 @@ function getCallOf(callee: ts.Node): ts.CallExpression | undefined {
 /** Keyed methods take the key first; `push` and `add` take values. */
 function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operation | undefined {
   const method = access.name.text;
-  let call = getCallOf(access);
-  let args = call?.arguments as readonly ts.Expression[] | undefined;
-  if (!call && ts.isPropertyAccessExpression(access.parent) && /^(?:apply|call)$/.test(access.parent.name.text)) {
-    call = getCallOf(access.parent);
-    args = call?.arguments.slice(1);
-  }
-  if (!call || !args) return undefined;
+  const isIndirect = ts.isPropertyAccessExpression(access.parent) && /^(?:apply|call)$/.test(access.parent.name.text);
+  const call = getCallOf(isIndirect ? access.parent : access);
+  if (!call) return undefined;
+  const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
   if (method === 'set') return make(site, 'growth', call, method, first, second);
@@ -166,39 +165,39 @@ function getCalleePath(call: ts.CallExpression): readonly string[] {
   return path;
 }
 
+/** `Object.x(container, …)`, `JSON.stringify(container)`: what the library does with an argument. */
+function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly string[], position: number): Operation | undefined {
+  const [base = '', last = ''] = [path[0], path.at(-1)];
+  const args = call.arguments;
+  if (base === 'Array' && last === 'isArray') return make(site, 'presence', call, last);
+  if (base === 'Object' && /^(?:hasOwn|getOwnPropertyDescriptor)$/.test(last)) return make(site, 'test', call, last, args[1]);
+  if (base === 'Object' && position === 0 && last === 'assign')
+    return make(site, args.length > 1 ? 'growth' : 'presence', call, last, undefined, args.at(-1));
+  if (base === 'Object' && position === 0 && last === 'defineProperty') return make(site, 'growth', call, last, args[1], args[2]);
+  const isReader = OBJECT_ITERATORS.has(last) || path.length === 1 || last === 'assign';
+  return LIBRARY.has(base) && isReader ? make(site, 'iterate', call, last) : undefined;
+}
+
+/** `hasOwn.call(container, key)`, `push.apply(container, list)`. */
+function classifyBorrowed(site: Site, call: ts.CallExpression, path: readonly string[]): Operation | undefined {
+  const method = path.at(-2) ?? '';
+  if (/hasown|owns?$/i.test(method)) return make(site, 'test', call, 'hasOwnProperty', call.arguments[1]);
+  return method === 'push' ? make(site, 'growth', call, 'push', undefined, call.arguments[1]) : undefined;
+}
+
 /** The container as an argument of a call: the library's functions are known, everything else may do anything. */
 function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression): Operation {
-  const position = (call.arguments as readonly ts.Node[] | undefined)?.indexOf(site.outer) ?? -1;
   if (ts.isNewExpression(call)) {
     const isCopy = ts.isIdentifier(call.expression) && /^(?:Map|Set|Array|WeakSet|WeakMap)$/.test(call.expression.text);
     return make(site, isCopy ? 'iterate' : 'escape', call, 'new');
   }
+  const position = (call.arguments as readonly ts.Node[]).indexOf(site.outer);
   const path = getCalleePath(call);
-  const [base, last] = [path[0], path.at(-1) ?? ''];
-  const args = call.arguments;
-  if (base === 'Object' && (last === 'assign' || last === 'defineProperty') && position === 0) {
-    return make(
-      site,
-      args.length > 1 ? 'growth' : 'presence',
-      call,
-      last,
-      last === 'defineProperty' ? args[1] : undefined,
-      args[args.length - 1],
-    );
-  }
-  if (base === 'Object' && /^(?:hasOwn|getOwnPropertyDescriptor)$/.test(last)) return make(site, 'test', call, last, args[1]);
-  if (last === 'call' && /hasown|owns?$/i.test(path.at(-2) ?? '') && position === 0)
-    return make(site, 'test', call, 'hasOwnProperty', args[1]);
-  if (last === 'call' && path.at(-2) === 'push' && position === 0) return make(site, 'growth', call, 'push', undefined, args[1]);
-  if (last === 'apply' && path.at(-2) === 'push' && position === 0) return make(site, 'growth', call, 'push', undefined, args[1]);
-  if (base === 'Array' && last === 'isArray') return make(site, 'presence', call, last);
-  if (
-    /^(?:Object|Array|JSON|Reflect|structuredClone|String)$/.test(base ?? '') &&
-    (OBJECT_ITERATORS.has(last) || path.length === 1 || last === 'assign')
-  ) {
-    return make(site, 'iterate', call, last);
-  }
-  return make(site, 'escape', call, 'argument');
+  const isBorrowed = position === 0 && /^(?:call|apply)$/.test(path.at(-1) ?? '');
+  return (
+    (isBorrowed ? classifyBorrowed(site, call, path) : classifyLibraryCall(site, call, path, position)) ??
+    make(site, 'escape', call, 'argument')
+  );
 }
 
 function classifyBinary(site: Site, parent: ts.BinaryExpression): Operation | undefined {
@@ -234,10 +233,7 @@ function classifyStatement(site: Site, parent: ts.Node): Operation | undefined {
 }
 
 function classifyLiteral(site: Site, parent: ts.Node): Operation | undefined {
-  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) {
-    const holder = parent.parent;
-    return make(site, ts.isCallExpression(holder) ? 'iterate' : 'iterate', parent, 'spread');
-  }
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return make(site, 'iterate', parent, 'spread');
   if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) {
     const holder = wrapped(parent.parent).parent;
     const exported = isAssignment(holder) && isExportTarget(holder.left);

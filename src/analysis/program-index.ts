@@ -21,6 +21,8 @@ export class ProgramIndex {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ProgramFile[];
   private readonly byNode = new Map<ts.SourceFile, ProgramFile>();
+  private readonly byName = new Map<string, ProgramFile>();
+  private readonly imported = new Map<string, ReadonlySet<string>>();
   private readonly names = new Map<string, NameNode[]>();
   private localNames: Map<ts.Symbol, string[]> | undefined;
   private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
@@ -30,6 +32,7 @@ export class ProgramIndex {
     this.files = files;
     for (const file of files) {
       this.byNode.set(file.node, file);
+      this.byName.set(file.file, file);
       this.indexNames(file.node);
     }
   }
@@ -97,6 +100,28 @@ export class ProgramIndex {
     const end = source.getLineStarts()[line] ?? source.text.length;
     const text = source.text.slice(start, end).trim().slice(0, MAX_TEXT);
     return { role, file, line, column, text, ...(note === undefined ? {} : { note }) };
+  }
+
+  /** Whether code of `from` can have got something that `to` declares: it imports it, directly or through others. */
+  canReach(from: ts.Node, to: ts.Node): boolean {
+    const [start, goal] = [this.getFile(from).file, this.getFile(to).file];
+    return start === goal || this.getImported(start).has(goal);
+  }
+
+  private getImported(file: string): ReadonlySet<string> {
+    const known = this.imported.get(file);
+    if (known) return known;
+    const found = new Set<string>();
+    const queue = [file];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const other of this.byName.get(next)?.imports ?? []) {
+        if (found.has(other)) continue;
+        found.add(other);
+        queue.push(other);
+      }
+    }
+    this.imported.set(file, found);
+    return found;
   }
 
   /** `src/a.ts:12`, for a reason. */

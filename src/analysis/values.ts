@@ -170,9 +170,10 @@ export class ValueAnalysis {
 
   /** Where an entry is changed in place after it was stored; undefined when nobody does. */
   getMutation(container: Container): ts.Node | undefined {
-    const nested = container.accesses.find((access) => access.via === 'nested');
+    const nested = container.accesses.find((access) => access.via === 'nested' && access.kind === 'growth');
     if (nested) return nested.node;
     for (const access of container.accesses) {
+      if (access.via === 'nested') continue;
       const name = access.kind === 'read' ? getReceiver(access.node) : access.kind === 'growth' ? getInserted(access) : undefined;
       const mutation = name && this.getVariableMutation(name, access);
       if (mutation) return mutation;

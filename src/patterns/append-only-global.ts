@@ -68,7 +68,8 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
   const limit = context.config.bufferLimit;
   for (const access of container.accesses) {
     const at = context.index.at(access.node);
-    if (access.via === 'nested') return `its entries grow at ${at}`;
+    if (access.via === 'nested' && access.kind === 'growth') return `its entries grow at ${at}`;
+    if (access.via === 'nested') continue;
     if (isResultUsed(access)) return `the result of ${access.method} is used at ${at}`;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     if (isTailRead(access, limit) || isTailIndex(access)) continue;
