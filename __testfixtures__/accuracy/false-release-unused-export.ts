@@ -1,0 +1,9 @@
+const cache = new Map<string, string>();
+export function lower(text: string): string {
+  let value = cache.get(text);
+  if (value === undefined) cache.set(text, (value = text.toLowerCase()));
+  return value;
+}
+export function clearCache(): void {
+  cache.clear();
+}

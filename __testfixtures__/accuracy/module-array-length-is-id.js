@@ -1,0 +1,6 @@
+const instances = [];
+function Instance() {
+  this.id = instances.length;
+  instances.push(this);
+}
+module.exports = Instance;

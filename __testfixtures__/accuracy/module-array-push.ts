@@ -1,0 +1,4 @@
+const events: string[] = [];
+export function record(event: string): void {
+  events.push(event);
+}

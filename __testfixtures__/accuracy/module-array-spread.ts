@@ -1,0 +1,4 @@
+let history: string[] = [];
+export function visit(url: string): void {
+  history = [...history, url];
+}

@@ -1,0 +1,2 @@
+const basic = {};
+exports.basicPattern = (text) => basic[text] || (basic[text] = new RegExp('^' + text));

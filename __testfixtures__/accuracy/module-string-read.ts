@@ -1,0 +1,7 @@
+let output = '';
+export function print(text: string): void {
+  output = output + text;
+}
+export function flushed(): string {
+  return output;
+}

@@ -1,0 +1,4 @@
+let transcript = '';
+export function say(line: string): void {
+  transcript += `${line}\n`;
+}

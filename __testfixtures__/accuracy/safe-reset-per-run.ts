@@ -1,0 +1,6 @@
+let names: string[] = [];
+export function collect(items: string[]): string {
+  names = [];
+  for (const item of items) names.push(item);
+  return names.join();
+}

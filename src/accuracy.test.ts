@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import expected from '../__testfixtures__/accuracy/expected.json' with { type: 'json' };
+import { loadConfig } from './config.ts';
+import { scan } from './migrate.ts';
+import { patterns } from './patterns/index.ts';
+
+/**
+ * One shape of a leak, or of what looks like one, per file. `rewrite: never`: a bound would lose data or change an answer there. `yes`: it
+ * would not, so both a rewrite and a suggestion are right; `decision` keeps what is rewritten already.
+ */
+interface Case {
+  readonly verdict: string;
+  readonly pattern?: string;
+  readonly rewrite?: string;
+  readonly decision?: string;
+}
+
+const folder = fileURLToPath(new URL('../__testfixtures__/accuracy/', import.meta.url));
+const cases = Object.entries<Case>(expected);
+
+/** Each file is a program of its own: what stands in another one must not decide. */
+async function findIn(file: string) {
+  const config = await loadConfig(
+    { paths: [file] },
+    folder,
+    patterns.map(({ id }) => id),
+  );
+  const { findings, failures } = await scan(config, patterns, () => {});
+  expect(failures).toEqual([]);
+  return findings.map(({ name, pattern, decision, reason }) => ({ name, pattern, decision, reason }));
+}
+
+describe('accuracy', () => {
+  it('has an expectation for every file, and a file for every expectation', () => {
+    const files = readdirSync(folder).filter((file) => !['expected.json', 'package.json', 'tsconfig.json'].includes(file));
+    expect(files.toSorted()).toEqual(Object.keys(expected).toSorted());
+  });
+
+  it.each(cases.filter(([, { verdict }]) => verdict === 'safe'))('%s is no leak', async (file) => {
+    expect(await findIn(file)).toEqual([]);
+  });
+
+  it.each(cases.filter(([, { verdict }]) => verdict === 'finding'))('%s is one', async (file, { pattern, rewrite, decision }) => {
+    const found = await findIn(file);
+    expect(found).toContainEqual(expect.objectContaining({ pattern, ...(decision === undefined ? {} : { decision }) }));
+    if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);
+  });
+});
