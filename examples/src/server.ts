@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { recentActivity } from './audit.js';
 import { etagOf } from './etag.js';
-import { createReport } from './service.js';
+import { DuplicateRequestError } from './idempotency.js';
+import { createReport, placeOrder } from './service.js';
 import { isThrottled } from './throttle.js';
 import { Timings } from './timings.js';
 import type { Currency } from './types.js';
@@ -17,6 +18,14 @@ export function createReportServer(): Server {
     } else if (url.pathname === '/status') {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ latest: Timings.latest(), activity: recentActivity() }));
+    } else if (url.pathname === '/orders' && request.method === 'POST') {
+      const field = (name: string) => url.searchParams.get(name) ?? '';
+      try {
+        response.end(placeOrder(client, field('key'), field('product'), Number(field('quantity'))));
+      } catch (error) {
+        if (!(error instanceof DuplicateRequestError)) throw error;
+        response.writeHead(409).end(error.message);
+      }
     } else if (url.pathname === '/reports') {
       const currency = CURRENCIES.find((known) => known === url.searchParams.get('currency')) ?? 'EUR';
       const report = createReport(client, url.searchParams.get('query') ?? '', currency);

@@ -70,7 +70,7 @@ test('an export reports its progress', () => {
   assert.match(csv, /^desk,\d+,\d+\nshelf,\d+,\d+$/);
 });
 
-test('reports and status are served over HTTP', async () => {
+test('reports, orders and status are served over HTTP', async () => {
   const server = createReportServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -79,6 +79,9 @@ test('reports and status are served over HTTP', async () => {
     assert.equal(response.status, 200);
     assert.match(response.headers.get('etag') ?? '', /^"[\w-]{22}"$/);
     assert.deepEqual(await response.json(), createReport('ada', 'region:emea', 'GBP'));
+    const order = `http://127.0.0.1:${port}/orders?key=http-1&product=lamp&quantity=3`;
+    assert.match(await (await fetch(order, { method: 'POST' })).text(), /^€\d+\.\d\d$/);
+    assert.equal((await fetch(order, { method: 'POST' })).status, 409);
     const status = (await (await fetch(`http://127.0.0.1:${port}/status`)).json()) as { latest: number };
     assert.equal(typeof status.latest, 'number');
     assert.equal(Timings.latest(), status.latest);
