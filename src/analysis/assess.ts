@@ -90,7 +90,7 @@ export class Assessor {
     const mutation = values.getMutation(container);
     const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
     const isStore = verdict && !isTwoLevel && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
-    const style = keyed && !isStore && !(mutation && keyed.via !== 'nested') ? 'memo' : 'log';
+    const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
     const confidence = this.getConfidence(container, lifetime, open, idle, verdict);
     return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, value: verdict, mutation };
   }

@@ -69,6 +69,13 @@ function isExportedName(name: ts.Node): boolean {
   );
 }
 
+/** `module.exports = function () {}`, `export default () => {}`. */
+function isDefaultExport(fn: ts.Node): boolean {
+  const parent = wrapped(fn).parent;
+  if (ts.isExportAssignment(parent) || isExportedStatement(fn)) return true;
+  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
+
 function isExportedLiteral(literal: ts.Node): boolean {
   if (!ts.isObjectLiteralExpression(literal)) return false;
   const parent = wrapped(literal).parent;
@@ -114,7 +121,10 @@ export class CallGraph {
 
   private findCallers(fn: FunctionOrClass): Callers {
     const name = getNameOf(fn);
-    if (!name || !('text' in name) || typeof name.text !== 'string') return { calls: [], values: [wrapped(fn)], exported: false };
+    if (!name || !('text' in name) || typeof name.text !== 'string') {
+      const exported = isDefaultExport(fn);
+      return { calls: [], values: exported ? [] : [wrapped(fn)], exported };
+    }
     const symbol = this.index.getSymbol(name);
     const calls: Call[] = [];
     const values: ts.Node[] = [];

@@ -121,9 +121,16 @@ export class TypeInference {
     if (fn) return this.inferResult(fn, depth);
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
+    if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
     if (STRING_METHODS.has(callee.name.text)) return 'string';
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  /** `list.reduce(fn, start)`: what `fn` makes of each. */
+  private inferReduce(call: ts.CallExpression, depth: number): Inferred {
+    const [fn] = call.arguments;
+    return fn && (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) ? this.inferResult(fn, depth) : 'unknown';
   }
 
   /** What a function of the program returns, over all of its `return`s. */

@@ -97,17 +97,37 @@ export class MemoShape {
     const scope = getScope(read.node);
     if (!read.key) return 'reads a fixed key';
     const text = keyText(read.key);
-    const growth = container.accesses.filter(
-      (access) => access.kind === 'growth' && access.key && keyText(access.key) === text && getScope(access.node) === scope,
-    );
-    if (growth.length === 0) return 'reads it without making the entry on a miss';
-    if (growth.some((access) => /^\[\](?:\|\||\?\?)=$/.test(access.method) || isInside(read.node, access.node))) return undefined;
-    if (read.kind === 'test' || isTested(read.node)) return undefined;
-    if (growth.some((access) => isFallbackOf(read.node, access.node))) return undefined;
-    if (this.isVariableTested(read.node)) return undefined;
-    if (this.isGuarded(read, container, text)) return undefined;
-    if (growth.some((access) => isEnsured(read.node, access.node, scope))) return undefined;
+    const stores = container.accesses.filter((access) => access.kind === 'growth' && access.key && getScope(access.node) === scope);
+    const own = stores.filter((access) => access.key && keyText(access.key) === text);
+    if (own.some((access) => isInside(read.node, access.node) || /^\[\](?:\|\||\?\?)=$/.test(access.method))) return undefined;
+    if (stores.length === 0) return 'reads it without making the entry on a miss';
+    if (this.isThrownFor(read)) return 'throws on what it finds or misses';
+    if (read.kind === 'test') return this.hasRead(container, scope) ? undefined : 'asks whether it was there before';
+    const isAsked = isTested(read.node) || this.isVariableTested(read.node) || this.isGuarded(read, container, text);
+    if (isAsked || own.some((access) => isFallbackOf(read.node, access.node) || isEnsured(read.node, access.node, scope))) return undefined;
     return 'reads it without making the entry on a miss';
+  }
+
+  /** A test alone, without the value being taken in the same function, is the answer to a question. */
+  private hasRead(container: Container, scope: ts.Node): boolean {
+    return container.accesses.some((access) => access.kind === 'read' && access.via !== 'nested' && getScope(access.node) === scope);
+  }
+
+  /** An error hangs on the lookup: `if (c.has(k)) throw …`, `const v = c.get(k); if (!v) throw …`. */
+  private isThrownFor(read: Access): boolean {
+    const condition = getIf(read.node) ?? this.getVariableIf(read.node);
+    return condition !== undefined && [condition.thenStatement, condition.elseStatement].some((branch) => branch && throws(branch));
+  }
+
+  private getVariableIf(read: ts.Node): ts.IfStatement | undefined {
+    const name = getReceiver(read);
+    const symbol = name && this.index.getSymbol(name);
+    if (!name || !symbol) return undefined;
+    for (const use of this.index.getNames(name.text)) {
+      const found = use.pos > read.pos && this.index.getSymbol(use) === symbol ? getIf(use) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** `const v = c.get(k); if (v === undefined) …`: the variable is asked before it is used. */
@@ -131,6 +151,20 @@ export class MemoShape {
       tests.some((test) => isInside(test.node, condition) && branch === (isNegated(test.node, condition) ? 'else' : 'then')),
     );
   }
+}
+
+/** The `if` whose condition a node is part of. */
+function getIf(node: ts.Node): ts.IfStatement | undefined {
+  for (let current = node; current.parent && !ts.isStatement(current); current = current.parent) {
+    if (ts.isIfStatement(current.parent)) return current.parent.expression === current ? current.parent : undefined;
+  }
+  return undefined;
+}
+
+/** The branch itself ends in a `throw`, not a computation within it that may fail. */
+function throws(branch: ts.Statement): boolean {
+  const last = ts.isBlock(branch) ? branch.statements.at(-1) : branch;
+  return last !== undefined && ts.isThrowStatement(last);
 }
 
 /** The variable that a read initialises or is assigned to. */

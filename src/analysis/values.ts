@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
+import { Immutability } from './immutability.ts';
 import { isStateless, TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getContainerKind, getEnclosingFunction, isAssignment, isEmptyContainer, isFunctionNode, unwrap, wrapped } from './syntax.ts';
@@ -55,10 +56,12 @@ export class ValueAnalysis {
   private readonly index: ProgramIndex;
 
   private readonly inference: TypeInference;
+  private readonly immutability: Immutability;
 
   constructor(index: ProgramIndex) {
     this.index = index;
     this.inference = new TypeInference(index);
+    this.immutability = new Immutability(index);
   }
 
   getKind(value: ts.Expression): ValueVerdict {
@@ -77,7 +80,8 @@ export class ValueAnalysis {
     if (byType.kind !== 'unknown' && byType.kind !== 'function') return byType;
     const bySource = this.getTypeKind(this.index.checker.getTypeAtLocation(source), 0);
     if (bySource.kind !== 'unknown' && bySource.kind !== 'function') return bySource;
-    if (/^(?:string|number|data)$/.test(this.inference.infer(value))) return { kind: 'data', note: 'values are data' };
+    if ([value, source].some((part) => /^(?:string|number|data)$/.test(this.inference.infer(part))))
+      return { kind: 'data', note: 'values are data' };
     return bySource.kind === 'function' ? bySource : this.getSyntaxKind(source);
   }
 
@@ -116,6 +120,8 @@ export class ValueAnalysis {
     if (STATELESS.has(name)) return { kind: 'data', note: `values are ${name} objects` };
     if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0)
       return { kind: 'function', note: 'values are functions' };
+    if (this.isClassInstance(type) && this.immutability.isImmutable(type))
+      return { kind: 'data', note: `values are ${name} objects that nobody changes` };
     if (this.isClassInstance(type)) return { kind: 'instance', note: `values are instances of ${name}` };
     if (depth > MAX_DEPTH) return { kind: 'data', note: 'values are plain data' };
     return this.getObjectKind(type, depth);

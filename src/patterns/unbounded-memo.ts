@@ -104,7 +104,8 @@ function getUndefinedReason(context: AnalysisContext, container: Container): str
     const holds = members.some((member) => member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
     if (holds) return `a value may be undefined or null at ${context.index.at(access.node)}, which lru-cache does not keep`;
     const isOpen = members.some((member) => member.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter));
-    if (isOpen && asksHas) return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
+    if (isOpen && asksHas && context.inference.infer(access.value) === 'unknown')
+      return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
   }
   return undefined;
 }
