@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -141,7 +141,15 @@ async function playRound(round: number, within: number, before: Snapshot, after:
   figures.torn += states.filter((state) => state === 'torn').length;
   figures.strays += left.size - before.size;
   figures.inside += states.includes('old') && states.includes('new') ? 1 : 0;
-  const journal = JSON.parse(readFileSync(join(root, '.leakshift/journal.json'), 'utf8')) as { readonly state: string };
+  const file = join(root, '.leakshift/journal.json');
+  if (!existsSync(file)) {
+    // The undo came to its end before the kill did.
+    if (!isSame(left, before)) return;
+    figures.resumed++;
+    figures.undone++;
+    return;
+  }
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { readonly state: string };
   if (journal.state !== 'done') leakshift('resume');
   if (isSame(snapshot(), after)) figures.resumed++;
   leakshift('undo');
