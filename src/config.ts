@@ -20,6 +20,7 @@ export interface Flags {
   readonly bufferLimit?: string | number;
   readonly tsconfig?: string;
   readonly typecheck?: boolean;
+  readonly dependency?: boolean;
   readonly write?: boolean;
   readonly allowDirty?: boolean;
   readonly check?: boolean;
@@ -54,6 +55,7 @@ const fileSchema = z.strictObject({
   bufferLimit: limit.optional(),
   tsconfig: z.string().min(1).optional(),
   typecheck: flag.optional(),
+  dependency: flag.optional(),
   check: flag.optional(),
 });
 const flagsSchema = z.strictObject({
@@ -100,6 +102,7 @@ export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly
     bufferLimit,
     ...(tsconfig === undefined ? {} : { tsconfig: existingFile(root, tsconfig, '--tsconfig') }),
     typecheck: settings.typecheck ?? true,
+    noDependency: settings.dependency === false,
     write: settings.write ?? false,
     allowDirty: settings.allowDirty ?? false,
     check: settings.check ?? false,

@@ -21,7 +21,7 @@ export async function migrate(config: Config, patterns: readonly LeakPattern[], 
   const candidates = findCandidates(discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
   const analysis = analyse(candidates, patterns, config);
-  const planned = plan(analysis, candidates);
+  const planned = plan(analysis, candidates, config);
   onProgress('rewriting in memory');
   const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
   const rewritten = redo([]);
@@ -40,5 +40,5 @@ export async function scan(config: Config, patterns: readonly LeakPattern[], onP
   const candidates = findCandidates(discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
   const analysis = analyse(candidates, patterns, config);
-  return buildReport({ candidates, analysis, plan: plan(analysis, candidates), version, minConfidence: config.minConfidence });
+  return buildReport({ candidates, analysis, plan: plan(analysis, candidates, config), version, minConfidence: config.minConfidence });
 }

@@ -55,6 +55,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--report <file>', description: 'also write the report to a file: .txt, .json or .patch (repeatable)', repeatable: true },
   { flags: '--tsconfig <file>', description: "compiler options of the type check (default: each file's nearest)", rewrites: true },
   { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite', rewrites: true },
+  { flags: '--no-dependency', description: 'add a bounded-map file to the package instead of a dependency on lru-cache', rewrites: true },
   { flags: '--config <file>', description: 'configuration (default: leakshift.config.{js,mjs,ts,json} in the working directory)' },
   { flags: '--cwd <dir>', description: 'run as if started in this directory' },
   { flags: '--quiet', description: 'one line per finding, no progress' },

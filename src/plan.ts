@@ -1,8 +1,17 @@
-import type { Analysis, Candidates, Plan } from './types.ts';
+import { BOUNDED_MAP } from './bounded-map-target.ts';
+import { LRU_CACHE } from './lru-target.ts';
+import type { Analysis, Candidates, Config, Finding, Plan } from './types.ts';
 
 /** The decisions, tied to the bytes of the files that they edit. */
-export function plan(analysis: Analysis, candidates: Candidates): Plan {
-  const edited = new Set(analysis.findings.flatMap((finding) => (finding.decision === 'rewrite' ? (finding.rewrite?.files ?? []) : [])));
+export function plan(analysis: Analysis, candidates: Candidates, config: Config): Plan {
+  const findings = config.noDependency ? analysis.findings.map(withoutDependency) : analysis.findings;
+  const edited = new Set(findings.flatMap((finding) => (finding.decision === 'rewrite' ? (finding.rewrite?.files ?? []) : [])));
   const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => edited.has(file)).map(({ file, hash }) => [file, hash]));
-  return { findings: analysis.findings, hashes };
+  return { findings, hashes };
+}
+
+/** `--no-dependency`: the cache comes as a file of the package. */
+function withoutDependency(finding: Finding): Finding {
+  const { rewrite } = finding;
+  return rewrite?.target === LRU_CACHE ? { ...finding, rewrite: { ...rewrite, target: BOUNDED_MAP } } : finding;
 }

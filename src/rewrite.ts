@@ -2,6 +2,7 @@ import path from 'node:path';
 /** Plan → edits in memory: every planned finding is rewritten in all of its files, or in none. */
 import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
 import { compose } from '../transforms/lib/compose.ts';
+import { BOUNDED_MAP, boundedMapTarget, createBoundedMaps, type BoundedMapTarget } from './bounded-map-target.ts';
 import { isDevelopmentFile, LRU_CACHE, lruTarget, type LruTarget } from './lru-target.ts';
 import { addDependency, installCommand, type Manifest } from './manifest.ts';
 import type { LeakPattern } from './patterns/define.ts';
@@ -32,16 +33,11 @@ export function rewrite(
   const planned = plan.findings.filter((finding): finding is Planned => finding.decision === 'rewrite' && finding.rewrite !== undefined);
   const sources = new Map(candidates.sources.map((source) => [source.file, source]));
   const editors = Object.fromEntries(patterns.map((pattern) => [pattern.id, pattern.edit]));
-  const targets = new Map<string, LruTarget>();
-  const targetOf = (file: string) => {
-    const target = targets.get(file) ?? lruTarget(config.root, file);
-    targets.set(file, target);
-    return target;
-  };
+  const targets = createTargets(config.root);
 
   const reasons = new Map(dropped.map((refused) => [refused.finding, refused.reason]));
   for (const finding of planned) {
-    const reason = obstacle(finding, plan, editors, sources, targetOf);
+    const reason = obstacle(finding, plan, editors, sources, targets);
     if (reason !== undefined && !reasons.has(finding.id)) reasons.set(finding.id, reason);
   }
   // Ends because a round that is not the last one takes at least one finding out.
@@ -50,7 +46,7 @@ export function rewrite(
       planned.filter((finding) => !reasons.has(finding.id)),
       sources,
       editors,
-      targetOf,
+      targets,
     );
     if (round.refused.length === 0) {
       const refused = [...reasons].map(([finding, reason]) => ({ finding, reason }));
@@ -62,13 +58,38 @@ export function rewrite(
   }
 }
 
+/** Where the new containers come from, by the file that uses them. */
+interface Targets {
+  readonly root: string;
+  readonly lru: (file: string) => LruTarget;
+  readonly boundedMap: (source: SourceText) => BoundedMapTarget;
+}
+
+function createTargets(root: string): Targets {
+  const lru = new Map<string, LruTarget>();
+  const boundedMaps = new Map<string, BoundedMapTarget>();
+  return {
+    root,
+    lru: (file) => {
+      const target = lru.get(file) ?? lruTarget(root, file);
+      lru.set(file, target);
+      return target;
+    },
+    boundedMap: (source) => {
+      const target = boundedMaps.get(source.file) ?? boundedMapTarget(root, source);
+      boundedMaps.set(source.file, target);
+      return target;
+    },
+  };
+}
+
 /** Why a finding cannot even be tried. */
 function obstacle(
   finding: Planned,
   plan: Plan,
   editors: Readonly<Record<string, EditFile>>,
   sources: ReadonlyMap<string, SourceText>,
-  targetOf: (file: string) => LruTarget,
+  targets: Targets,
 ): string | undefined {
   if (!(finding.pattern in editors)) return `this version of leakshift does not know the pattern ${finding.pattern} (${place(finding)})`;
   for (const { file, sites } of finding.rewrite.sites) {
@@ -78,7 +99,7 @@ function obstacle(
     if (hash !== undefined && hash !== source.hash) return `${file} changed since the plan was made`;
     const declaration = sites.find((site) => site.role === 'declaration');
     if (finding.rewrite.target !== LRU_CACHE || !declaration) continue;
-    const target = targetOf(file);
+    const target = targets.lru(file);
     if (target.kind === 'refused') return `${target.reason} (${file}:${declaration.line})`;
   }
   return undefined;
@@ -92,12 +113,12 @@ function rewriteFindings(
   findings: readonly Planned[],
   sources: ReadonlyMap<string, SourceText>,
   editors: Readonly<Record<string, EditFile>>,
-  targetOf: (file: string) => LruTarget,
+  targets: Targets,
 ): Round {
   const files: RewrittenFile[] = [];
   const refused: Refused[] = [];
   const edited = new Set<string>();
-  for (const [file, tasks] of tasksByFile(findings, targetOf)) {
+  for (const [file, tasks] of tasksByFile(findings, sources, targets)) {
     const source = sources.get(file);
     if (!source) continue;
     const result = composeFile(source, tasks, editors);
@@ -111,19 +132,21 @@ function rewriteFindings(
   for (const finding of findings) {
     if (!edited.has(finding.id)) refused.push({ finding: finding.id, reason: `there is nothing left to rewrite (${place(finding)})` });
   }
-  const manifests = addDependencies(files, findings, targetOf);
+  const modules = addModules(files, findings, sources, targets);
+  const manifests = addDependencies(files, findings, targets);
   return {
-    files: [...files, ...manifests.files].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    files: [...files, ...manifests.files, ...modules.files].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     dependencies: manifests.dependencies,
-    refused: [...refused, ...manifests.refused],
+    refused: [...refused, ...manifests.refused, ...modules.refused],
   };
 }
 
-function tasksByFile(findings: readonly Planned[], targetOf: (file: string) => LruTarget): Map<string, Task[]> {
+function tasksByFile(findings: readonly Planned[], sources: ReadonlyMap<string, SourceText>, targets: Targets): Map<string, Task[]> {
   const tasks = new Map<string, Task[]>();
   for (const { id, pattern, name, container, rewrite: proposal } of findings) {
     for (const { file, sites } of proposal.sites) {
-      const target = proposal.target === LRU_CACHE ? targetOf(file) : undefined;
+      const target = proposal.target === LRU_CACHE ? targets.lru(file) : undefined;
+      const source = proposal.target === BOUNDED_MAP ? sources.get(file) : undefined;
       const task: Task = {
         id,
         pattern,
@@ -134,6 +157,7 @@ function tasksByFile(findings: readonly Planned[], targetOf: (file: string) => L
         sites,
         facts: proposal.facts,
         ...(target && target.kind !== 'refused' ? { lruImport: target.lruImport } : {}),
+        ...(source ? { boundedMapModule: targets.boundedMap(source).specifier } : {}),
       };
       tasks.set(file, [...(tasks.get(file) ?? []), task]);
     }
@@ -162,6 +186,24 @@ function startOf(task: Task): { line: number; column: number } {
   return { line: task.sites[0]?.line ?? 1, column: task.sites[0]?.column ?? 1 };
 }
 
+/** The modules that the files import from now on and that their packages do not have yet. */
+function addModules(
+  files: readonly RewrittenFile[],
+  findings: readonly Planned[],
+  sources: ReadonlyMap<string, SourceText>,
+  targets: Targets,
+): ReturnType<typeof createBoundedMaps> {
+  const importers = files.flatMap(({ file, after }) => {
+    const users = findings.filter(({ rewrite: { target, files: edited } }) => target === BOUNDED_MAP && edited.includes(file));
+    const source = sources.get(file);
+    if (users.length === 0 || source === undefined) return [];
+    const target = targets.boundedMap(source);
+    const isImported = ["'", '"'].some((quote) => after.includes(quote + target.specifier + quote));
+    return isImported ? [{ file, after, target, findings: users.map(({ id }) => id) }] : [];
+  });
+  return createBoundedMaps(targets.root, importers);
+}
+
 interface Manifests {
   readonly files: readonly RewrittenFile[];
   readonly dependencies: readonly Dependency[];
@@ -169,12 +211,12 @@ interface Manifests {
 }
 
 /** One line more in the nearest manifest of every file that imports lru-cache from now on without its package declaring it. */
-function addDependencies(files: readonly RewrittenFile[], findings: readonly Planned[], targetOf: (file: string) => LruTarget): Manifests {
+function addDependencies(files: readonly RewrittenFile[], findings: readonly Planned[], targets: Targets): Manifests {
   const needs = new Map<string, { manifest: Manifest; range: string; importers: string[]; findings: string[] }>();
   for (const { file, after } of files) {
     const users = findings.filter((finding) => finding.rewrite.target === LRU_CACHE && finding.rewrite.files.includes(file));
     if (users.length === 0 || !/(['"])lru-cache\1/.test(after)) continue;
-    const target = targetOf(file);
+    const target = targets.lru(file);
     if (target.kind !== 'missing') continue;
     const need = needs.get(target.manifest.file) ?? { manifest: target.manifest, range: target.range, importers: [], findings: [] };
     need.importers.push(path.posix.relative(path.posix.dirname(target.manifest.file), file));

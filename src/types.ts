@@ -36,6 +36,8 @@ export interface Config {
   /** Absolute path given with `--tsconfig`; otherwise each file's nearest one is used. */
   readonly tsconfig?: string;
   readonly typecheck: boolean;
+  /** With `--no-dependency`: caches come as a file of the package instead of from lru-cache. */
+  readonly noDependency: boolean;
   readonly write: boolean;
   readonly allowDirty: boolean;
   readonly check: boolean;

@@ -57,6 +57,7 @@ function run({ files, replacements, config }: Case): Verified {
     memoLimit: 256,
     bufferLimit: 500,
     typecheck: true,
+    noDependency: false,
     write: false,
     allowDirty: false,
     check: false,

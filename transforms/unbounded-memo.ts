@@ -1,6 +1,6 @@
 /**
  * `unbounded-memo`: an object, array or `Map` that keeps one result per key for ever becomes an `LRUCache` with a limit, or a `WeakMap`
- * where the keys are objects.
+ * where the keys are objects, or a `BoundedMap` where it has to stay a `Map`.
  *
  *     const cache = {};                    →  const cache = new LRUCache({ max: 256 });
  *     if (cache[key]) return cache[key];   →  if (cache.get(key)) return cache.get(key);
@@ -16,22 +16,33 @@ import { proveMemos } from './lib/memo-proof.ts';
 import { defineTransform, type StockPattern } from './lib/stock.ts';
 import { convertAccess } from './lib/memo-object.ts';
 
+type Constructor = Pick<Memo, 'constructorName' | 'constructorArguments' | 'isMap'>;
+
+function createConstructor(draft: Draft, at: number): Constructor {
+  const { target, limit, lruImport, boundedMapModule } = draft.task;
+  if (target === 'WeakMap') return { constructorName: () => 'WeakMap', constructorArguments: '', isMap: false };
+  if (target !== 'lru-cache' && target !== 'bounded-map')
+    refuse(`the target ${target} is not one of lru-cache, bounded-map and WeakMap`, at);
+  if (!Number.isInteger(limit) || (limit ?? 0) < 1) refuse('an LRU cache needs a limit of at least 1', at);
+  let name: string | undefined;
+  if (target === 'lru-cache') {
+    const constructorName = (): string => (name ??= bindImport(draft, 'lru-cache', 'LRUCache', lruImport));
+    return { constructorName, constructorArguments: `{ max: ${limit} }`, isMap: false };
+  }
+  const module = boundedMapModule ?? refuse('only a whole run of leakshift adds the module with BoundedMap to the package', at);
+  const constructorName = (): string => (name ??= bindImport(draft, module, 'BoundedMap', 'named'));
+  return { constructorName, constructorArguments: String(limit), isMap: true };
+}
+
 function createMemo(draft: Draft): Memo {
   const { task } = draft;
   const at = task.sites[0]?.start ?? 0;
   const isObject = task.container === 'object' || task.container === 'array';
   if (!isObject && task.container !== 'Map') refuse(`a ${task.container} cannot become an LRU cache in place`, at);
   if (isObject && task.facts.keys === 'object') refuse('its keys are objects, which a plain object turns into one string', at);
+  if (isObject && task.target === 'WeakMap') refuse('a WeakMap takes no string keys', at);
   const stringifies = isObject && task.facts.keys !== 'string' && task.facts.keys !== 'number';
-  if (task.target === 'WeakMap') {
-    if (isObject) refuse('a WeakMap takes no string keys', at);
-    return { draft, constructorName: () => 'WeakMap', constructorArguments: '', isObject, stringifies };
-  }
-  if (task.target !== 'lru-cache') refuse(`the target ${task.target} is not one of lru-cache and WeakMap`, at);
-  if (!Number.isInteger(task.limit) || (task.limit ?? 0) < 1) refuse('an LRU cache needs a limit of at least 1', at);
-  let name: string | undefined;
-  const constructorName = (): string => (name ??= bindImport(draft, 'lru-cache', 'LRUCache', task.lruImport));
-  return { draft, constructorName, constructorArguments: `{ max: ${task.limit} }`, isObject, stringifies };
+  return { draft, ...createConstructor(draft, at), isObject, stringifies };
 }
 
 function editTask(draft: Draft): void {

@@ -42,7 +42,7 @@ export interface Task {
   /** Name of the container or field, e.g. `resultCache`. */
   readonly name: string;
   readonly container: string;
-  /** `lru-cache`, `WeakMap`, `capped-array`, `capped-string`, `WeakRef`, … */
+  /** `lru-cache`, `bounded-map`, `WeakMap`, `capped-array`, `capped-string`, `WeakRef`, … */
   readonly target: string;
   /** Entries or characters kept; absent where the target has no limit (`WeakMap`, `WeakRef`). */
   readonly limit?: number;
@@ -53,6 +53,8 @@ export interface Task {
    * `default`: majors below 8, `import LRUCache from`.
    */
   readonly lruImport?: 'named' | 'default';
+  /** Specifier under which this file imports the `BoundedMap` that the run puts into its package; only for the target `bounded-map`. */
+  readonly boundedMapModule?: string;
 }
 
 /** Replace `[start, end)` of the original text by `text`; `start === end` inserts. */

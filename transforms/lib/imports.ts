@@ -123,14 +123,14 @@ function findExisting(
   return undefined;
 }
 
-function chooseName(draft: Draft, kind: ModuleKind, name: string): string {
+function chooseName(draft: Draft, kind: ModuleKind, module: string, name: string): string {
   if (kind !== 'import-equals') return freshName({ ...draft, taken: new Set() }, [name, `Bounded${name}`]);
-  return `${freshName({ ...draft, taken: new Set() }, ['lru', 'lruCache'])}.${name}`;
+  return `${freshName({ ...draft, taken: new Set() }, module === 'lru-cache' ? ['lru', 'lruCache'] : ['boundedMap'])}.${name}`;
 }
 
 function find(draft: Draft, module: string, name: string, form: 'named' | 'default' | undefined, kind: ModuleKind): Bound {
   const existing = findExisting(draft.tree, module, name, form);
-  if (!existing) return { local: chooseName(draft, kind, name), exists: false };
+  if (!existing) return { local: chooseName(draft, kind, module, name), exists: false };
   const head = existing.local.split('.')[0] ?? existing.local;
   if (findBindings(draft.tree, head).length > 1) refuse(`${head} is declared a second time in this file`, existing.node);
   const first = draft.task.sites[0];

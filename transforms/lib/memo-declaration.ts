@@ -12,6 +12,8 @@ export interface Memo {
   readonly constructorName: () => string;
   /** Source of the constructor's arguments. */
   readonly constructorArguments: string;
+  /** The new container is a `Map` itself, so that types may go on to say `Map`. */
+  readonly isMap: boolean;
   /** An object or array memo: its accesses are rewritten, not only its declaration. */
   readonly isObject: boolean;
   /** Whether keys need `String(…)`. */
@@ -126,7 +128,7 @@ function convertAnnotation(memo: Memo, type: t.TSType): void {
   const { draft } = memo;
   const found = readContainerType(draft.tree, type);
   if ((found.form === 'Map') === memo.isObject && type.type !== 'TSAnyKeyword') refuse('its type and its initial value differ', type);
-  if (type.type === 'TSAnyKeyword') return;
+  if (type.type === 'TSAnyKeyword' || (memo.isMap && found.form === 'Map')) return;
   if (type.type === 'TSTypeReference' && found.form === 'Map')
     replace(draft, startOf(type.typeName), endOf(type.typeName), memo.constructorName());
   else replace(draft, startOf(type), endOf(type), memo.constructorName() + typeArguments(memo, found));
@@ -188,6 +190,7 @@ function convertTag(memo: Memo, declaration: Node): boolean {
   const text = doc.value.slice(tag.start, tag.end);
   if (/^\s*[*?]?\s*$|^any$/.test(text)) return false;
   const type = readTagType(text);
+  if (memo.isMap && type?.form === 'Map') return true;
   if (!type) return refuse(`its doc comment gives it the type ${text.trim().slice(0, 60)}`, declaration);
   const at = (doc.start ?? 0) + 2;
   replaceInComment(memo.draft, at + tag.start, at + tag.end, memo.constructorName() + typeArguments(memo, type));

@@ -1,0 +1,132 @@
+/** Where the module with `BoundedMap` stands in a package, how a file imports it, and the file itself where there is none yet. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ts } from 'ts-morph';
+import { boundedMapSource, isBoundedMapSource, type BoundedMapForm } from '../transforms/lib/bounded-map-source.ts';
+import { nearestManifest } from './manifest.ts';
+import type { RewrittenFile, SourceText } from './types.ts';
+
+export const BOUNDED_MAP = 'bounded-map';
+
+/** Neighbours that are asked how they spell their imports. */
+const NEIGHBOURS = 30;
+
+export interface BoundedMapTarget {
+  /** The module, POSIX and relative to the root. */
+  readonly module: string;
+  /** How the file that was asked about imports it. */
+  readonly specifier: string;
+}
+
+/** One module per package and kind of file: in `src/` for what stands there, else beside `package.json`. */
+export function boundedMapTarget(root: string, { file, text }: SourceText): BoundedMapTarget {
+  const nearest = nearestManifest(root, file);
+  const directory = 'manifest' in nearest ? path.posix.dirname(nearest.manifest.file) : '.';
+  const sources = path.posix.join(directory, 'src');
+  const home = file.startsWith(`${sources}/`) ? sources : directory;
+  const extension = path.posix.extname(file).replace(/x$/, '');
+  const module = path.posix.join(home, `bounded-map${extension}`);
+  const isEsmPackage = 'manifest' in nearest && (nearest.manifest.json as { readonly type?: unknown }).type === 'module';
+  const ending = endingOf(extension, spelling(text) ?? spellingOfNeighbours(root, file) ?? (isEsmPackage ? 'compiled' : 'none'));
+  const relative = path.posix.relative(path.posix.dirname(file), path.posix.join(home, 'bounded-map'));
+  return { module, specifier: `${relative.startsWith('.') ? relative : `./${relative}`}${ending}` };
+}
+
+/** Endings of relative imports: none, that of the compiled file, or that of the source. */
+type Spelling = 'none' | 'compiled' | 'source';
+
+/** Node takes no other spelling of these; the rest follows what the code does already. */
+function endingOf(extension: string, spelled: Spelling): string {
+  const compiled = extension.replace('ts', 'js');
+  if (extension === '.ts' || extension === '.js') return spelled === 'none' ? '' : spelled === 'source' ? extension : compiled;
+  return spelled === 'source' ? extension : compiled;
+}
+
+/** How most relative imports of the text are spelled; undefined when there is none. */
+function spelling(text: string): Spelling | undefined {
+  const counts: Record<Spelling, number> = { none: 0, compiled: 0, source: 0 };
+  for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+    if (!/^\.{1,2}\//.test(fileName)) continue;
+    if (/\.[cm]?tsx?$/.test(fileName)) counts.source++;
+    else if (/\.[cm]?jsx?$/.test(fileName)) counts.compiled++;
+    else if (!/\.(?:json|css|scss|svg|vue|svelte)$/.test(fileName)) counts.none++;
+  }
+  const [most] = (['none', 'compiled', 'source'] as const).toSorted((a, b) => counts[b] - counts[a]);
+  return most !== undefined && counts[most] > 0 ? most : undefined;
+}
+
+function spellingOfNeighbours(root: string, file: string): Spelling | undefined {
+  const directory = path.posix.dirname(file);
+  const ending = /\.[cm]?tsx?$/.test(file) ? /\.[cm]?tsx?$/ : /\.[cm]?jsx?$/;
+  const names = readdirSync(path.join(root, directory)).filter((name) => ending.test(name));
+  for (const name of names.toSorted().slice(0, NEIGHBOURS)) {
+    const found = spelling(readText(path.join(root, directory, name)) ?? '');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that imports the module after its rewrite, with the findings that made it do so. */
+export interface Importer {
+  readonly file: string;
+  readonly after: string;
+  readonly target: BoundedMapTarget;
+  readonly findings: readonly string[];
+}
+
+export interface BoundedMapFiles {
+  readonly files: readonly RewrittenFile[];
+  readonly refused: readonly { readonly finding: string; readonly reason: string }[];
+}
+
+/** The modules that the files import and that are not there yet. What stands in the place and is no `BoundedMap` refuses the findings. */
+export function createBoundedMaps(root: string, importers: readonly Importer[]): BoundedMapFiles {
+  const files = new Map<string, { readonly form: BoundedMapForm; readonly eol: string; readonly findings: Set<string> }>();
+  const refused: { finding: string; reason: string }[] = [];
+  for (const importer of importers) {
+    const { module } = importer.target;
+    const form = formOf(importer);
+    const reason = obstacleOf(root, module, form, files.get(module)?.form);
+    if (reason !== undefined) {
+      refused.push(...importer.findings.map((finding) => ({ finding, reason })));
+      continue;
+    }
+    if (existsSync(path.join(root, module))) continue;
+    const eol = importer.after.includes('\r\n') ? '\r\n' : '\n';
+    const wanted = files.get(module) ?? { form, eol, findings: new Set<string>() };
+    for (const finding of importer.findings) wanted.findings.add(finding);
+    files.set(module, wanted);
+  }
+  return { files: [...files].map(([module, { form, eol, findings }]) => createFile(module, form, eol, [...findings])), refused };
+}
+
+function formOf({ file, after, target }: Importer): BoundedMapForm {
+  if (/\.[cm]?tsx?$/.test(file)) return 'typescript';
+  return ["'", '"'].some((quote) => after.includes(`require(${quote}${target.specifier}${quote})`)) ? 'commonjs' : 'esm';
+}
+
+function obstacleOf(root: string, module: string, form: BoundedMapForm, other: BoundedMapForm | undefined): string | undefined {
+  if (other !== undefined && other !== form) return `${module} would have to be an ES module and CommonJS at once`;
+  const text = readText(path.join(root, module));
+  if (text === undefined) return existsSync(path.join(root, module)) ? `${module} cannot be read` : undefined;
+  if (!isBoundedMapSource(text)) return `${module} exists and is not leakshift's BoundedMap`;
+  const isCommonJs = /\bmodule\.exports\b/.test(text);
+  return form !== 'typescript' && isCommonJs !== (form === 'commonjs')
+    ? `${module} is ${isCommonJs ? 'CommonJS' : 'an ES module'}`
+    : undefined;
+}
+
+function createFile(file: string, form: BoundedMapForm, eol: string, findings: readonly string[]): RewrittenFile {
+  const after = boundedMapSource(form).replaceAll('\n', eol);
+  // Every finding that needs the file has an edit in it: what is wrong with the file is wrong with all of them.
+  const edits = findings.map((task, index) => ({ start: 0, end: 0, text: index === 0 ? after : '', task }));
+  return { file, before: '', after, edits, hash: '' };
+}

@@ -1,0 +1,140 @@
+/** The module that a rewrite to `bounded-map` puts into a package: a Map with a limit, for where no dependency is wanted or an LRU is not a Map. */
+
+/** What the importing files need: types or JSDoc, and the module syntax. TypeScript is written as an ES module and compiled to what the package is. */
+export type BoundedMapForm = 'typescript' | 'esm' | 'commonjs';
+
+const DOC = `/**
+ * A Map that holds at most \`max\` entries: one more evicts an entry that was not read or written for long.
+ *
+ * Eviction is SIEVE (Zhang et al., "SIEVE is Simpler than LRU", NSDI 2024): a hand walks from the oldest entry to the newest and takes the
+ * first one that was not asked for since it last came by. That is close to LRU and not the same. Unlike LRU it never reorders: entries stand
+ * in the order of their first insertion, as in every Map, and may be read and written while they are iterated.
+ *
+ * Written by leakshift; edit it as you like.`;
+
+const HAND_DOC = `/**
+   * Walks from the oldest entry to the newest, round by round. It is let go when an entry is deleted: an iterator that nothing moves keeps
+   * alive every table that the Map has outgrown.
+   */`;
+const CHECK = 'if (!Number.isInteger(max) || max < 1) throw new RangeError(`max must be a whole number of at least 1, not ${max}`);';
+const EVICT = `for (;;) {
+      this.#hand ??= super.keys();
+      const next = this.#hand.next();
+      if (next.done) {
+        this.#hand = undefined;
+      } else if (!this.#visited.delete(next.value)) {
+        super.delete(next.value);
+        return;
+      }
+    }`;
+
+const TYPESCRIPT = `${DOC}
+ */
+export class BoundedMap<K, V> extends Map<K, V> {
+  readonly #max: number;
+  /** Keys that were asked for since the hand last came by. */
+  readonly #visited: Set<K> = new Set();
+  ${HAND_DOC}
+  #hand: Iterator<K> | undefined;
+
+  /** \`max\` is a whole number of at least 1. */
+  constructor(max: number) {
+    super();
+    ${CHECK}
+    this.#max = max;
+  }
+
+  override get(key: K): V | undefined {
+    const value = super.get(key);
+    if (value !== undefined || super.has(key)) this.#visited.add(key);
+    return value;
+  }
+
+  override set(key: K, value: V): this {
+    if (super.has(key)) this.#visited.add(key);
+    else if (this.size >= this.#max) this.#evict();
+    return super.set(key, value);
+  }
+
+  override delete(key: K): boolean {
+    this.#visited.delete(key);
+    this.#hand = undefined;
+    return super.delete(key);
+  }
+
+  override clear(): void {
+    this.#visited.clear();
+    this.#hand = undefined;
+    super.clear();
+  }
+
+  #evict(): void {
+    ${EVICT}
+  }
+}
+`;
+
+const JAVASCRIPT = `${DOC}
+ *
+ * @template K, V
+ * @extends {Map<K, V>}
+ */
+export class BoundedMap extends Map {
+  /** @type {number} */
+  #max;
+  /** Keys that were asked for since the hand last came by. @type {Set<K>} */
+  #visited = new Set();
+  ${HAND_DOC.replace('   */', '   * @type {Iterator<K> | undefined}\n   */')}
+  #hand;
+
+  /** @param {number} max a whole number of at least 1 */
+  constructor(max) {
+    super();
+    ${CHECK}
+    this.#max = max;
+  }
+
+  /** @override @param {K} key @returns {V | undefined} */
+  get(key) {
+    const value = super.get(key);
+    if (value !== undefined || super.has(key)) this.#visited.add(key);
+    return value;
+  }
+
+  /** @override @param {K} key @param {V} value @returns {this} */
+  set(key, value) {
+    if (super.has(key)) this.#visited.add(key);
+    else if (this.size >= this.#max) this.#evict();
+    return super.set(key, value);
+  }
+
+  /** @override @param {K} key @returns {boolean} */
+  delete(key) {
+    this.#visited.delete(key);
+    this.#hand = undefined;
+    return super.delete(key);
+  }
+
+  /** @override @returns {void} */
+  clear() {
+    this.#visited.clear();
+    this.#hand = undefined;
+    super.clear();
+  }
+
+  #evict() {
+    ${EVICT}
+  }
+}
+`;
+
+/** The text of the module, with LF line ends and without a quoted string whose style could clash with the package's. */
+export function boundedMapSource(form: BoundedMapForm): string {
+  if (form === 'typescript') return TYPESCRIPT;
+  return form === 'esm' ? JAVASCRIPT : `${JAVASCRIPT.replace('export class', 'class')}\nmodule.exports = { BoundedMap };\n`;
+}
+
+/** Whether a module that stands where one would be written is one of these, by this or another version, edited or not. */
+export function isBoundedMapSource(text: string): boolean {
+  return /\bclass BoundedMap\b/.test(text) && /\bleakshift\b/.test(text);
+}
