@@ -1,0 +1,11 @@
+import { register, Session } from './session';
+
+export class Workspace {
+  readonly members: Session[] = [];
+
+  join(user: string): void {
+    const session = new Session(user, this);
+    this.members.push(session);
+    register(session);
+  }
+}

@@ -1,0 +1,5 @@
+const { pending } = require('./store');
+
+exports.done = function done(text) {
+  pending.delete(text);
+};

@@ -1,0 +1,1 @@
+exports.pending = new Map();

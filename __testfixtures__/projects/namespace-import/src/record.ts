@@ -1,0 +1,9 @@
+import * as metrics from './metrics';
+
+export function record(sample: number): void {
+  metrics.samples.push(sample);
+}
+
+export function reset(): void {
+  metrics.samples.length = 0;
+}
