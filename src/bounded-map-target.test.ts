@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { boundedMapSource } from '../transforms/lib/bounded-map-source.ts';
+import { findDeclared } from '../transforms/lib/references.ts';
+import { buildTree, isTree } from '../transforms/lib/tree.ts';
+import { edit } from '../transforms/unbounded-memo.ts';
+import { loadConfig } from './config.ts';
+import { filePatch } from './diff.ts';
+import { definePattern } from './patterns/define.ts';
+import { plan } from './plan.ts';
+import { rewrite } from './rewrite.ts';
+import type { Analysis, Candidates, Finding, Refused, Verified } from './types.ts';
+import { verify } from './verify.ts';
+
+let root: string;
+beforeEach(() => (root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-bounded-')))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+const MEMO = `const cache = new Map<string, number | undefined>();
+
+export function lengthOf(key: string): number | undefined {
+  if (!cache.has(key)) cache.set(key, key.length || undefined);
+  return cache.get(key);
+}
+
+export const entries = (): [string, number | undefined][] => [...cache];
+export const whole: ReadonlyMap<string, number | undefined> = cache;
+`;
+const COMMONJS = `const cache = new Map();
+exports.lengthOf = (key) => {
+  if (!cache.has(key)) cache.set(key, key.length);
+  return cache.get(key);
+};
+`;
+const patterns = [definePattern({ id: 'memo', description: '', rewrite: '', limit: 'memoLimit', detect: () => [], edit })];
+const tsconfig = (options: object) => JSON.stringify({ compilerOptions: { target: 'es2022', strict: true, types: [], ...options } });
+const NODE = tsconfig({ module: 'nodenext', noImplicitOverride: true, verbatimModuleSyntax: true });
+const BUNDLER = tsconfig({ module: 'esnext', moduleResolution: 'bundler' });
+const ESM = '{ "name": "x", "type": "module" }';
+
+function findingOf(file: string, text: string, name: string): Finding {
+  const tree = buildTree(file, text);
+  if (!isTree(tree)) throw new Error(tree.message);
+  const { sites } = findDeclared(tree, { line: 1, column: text.split('\n')[0]!.indexOf(name) + 1 });
+  const { line, column } = sites[0]!;
+  const shared = { pattern: 'memo', confidence: 'high', root: 'module', evidence: [], decision: 'rewrite', reason: '' } as const;
+  const proposal = { target: 'lru-cache', limit: 64, files: [file], sites: [{ file, sites }], facts: {} };
+  return { ...shared, id: file, name, container: 'Map', file, line, column, rewrite: proposal };
+}
+
+/** Rewrites and verifies the memo `cache` of the first line of each of `sources`. */
+async function run(files: Readonly<Record<string, string>>, sources: readonly string[]): Promise<Verified> {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const read = sources.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+  const candidates: Candidates = {
+    root,
+    files: sources.length,
+    owners: sources,
+    sources: read.map((source) => ({ ...source, hash: hashOf(source.text) })),
+    skipped: [],
+    failures: [],
+  };
+  const analysis: Analysis = { findings: read.map(({ file, text }) => findingOf(file, text, 'cache')), safe: [], failures: [] };
+  const config = await loadConfig({ dependency: false }, root, []);
+  const planned = plan(analysis, candidates, config);
+  const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
+  return verify(redo([]), redo, planned, config);
+}
+const importIn = ({ files }: Verified, file: string) =>
+  /.*bounded-?map.*/i.exec(files.find((each) => each.file === file)?.after ?? '')?.[0];
+
+describe('a memo with --no-dependency', () => {
+  it('gets its module in src/, typed, with the ending that Node wants, and stays iterable and a Map', async () => {
+    const verified = await run({ 'package.json': ESM, 'tsconfig.json': NODE, 'src/deep/a.ts': MEMO }, ['src/deep/a.ts']);
+    expect(verified.refused).toEqual([]);
+    expect(verified.dependencies).toEqual([]);
+    expect(verified.files.map(({ file }) => file)).toEqual(['src/bounded-map.ts', 'src/deep/a.ts']);
+    expect(importIn(verified, 'src/deep/a.ts')).toBe("import { BoundedMap } from '../bounded-map.js';");
+    expect(verified.files[1]?.after).toContain('const cache = new BoundedMap<string, number | undefined>(64);');
+    expect(verified.files[0]).toMatchObject({ before: '', after: boundedMapSource('typescript'), hash: '' });
+  });
+
+  it.each([
+    ['extensionless where the file does so', `export { b } from './b';\n`, BUNDLER, "'./bounded-map'"],
+    [
+      'as the source where the file does so',
+      `export { b } from './b.ts';\n`,
+      tsconfig({ module: 'nodenext', allowImportingTsExtensions: true, noEmit: true }),
+      "'./bounded-map.ts'",
+    ],
+    ['as compiled where the file does so', `export { b } from './b.js';\n`, BUNDLER, "'./bounded-map.js'"],
+  ])('imports it %s', async (_, more, config, specifier) => {
+    const files = { 'package.json': ESM, 'tsconfig.json': config, 'src/a.ts': MEMO + more, 'src/b.ts': 'export const b = 1;\n' };
+    const verified = await run(files, ['src/a.ts']);
+    expect(verified.refused).toEqual([]);
+    expect(importIn(verified, 'src/a.ts')).toContain(specifier);
+  });
+
+  it('asks the neighbours, then the package, when the file imports nothing of its own', async () => {
+    const files = {
+      'package.json': ESM,
+      'tsconfig.json': BUNDLER,
+      'src/a.ts': MEMO,
+      'src/b.ts': "import './c';\n",
+      'src/c.ts': 'export {};\n',
+    };
+    expect(importIn(await run(files, ['src/a.ts']), 'src/a.ts')).toContain("'./bounded-map'");
+  });
+
+  it('is one module for the files of a package, and another for each package', async () => {
+    const files = {
+      'package.json': ESM,
+      'tsconfig.json': NODE,
+      'packages/p/package.json': ESM,
+      'packages/p/a.ts': MEMO,
+      'src/a.ts': MEMO,
+      'src/b.ts': MEMO,
+    };
+    const verified = await run(files, ['packages/p/a.ts', 'src/a.ts', 'src/b.ts']);
+    expect(verified.refused).toEqual([]);
+    const created = verified.files.filter(({ hash }) => hash === '').map(({ file }) => file);
+    expect(created).toEqual(['packages/p/bounded-map.ts', 'src/bounded-map.ts']);
+  });
+
+  it('is CommonJS where the files are, and runs', async () => {
+    const verified = await run({ 'package.json': '{ "name": "x" }', 'lib/a.js': COMMONJS, 'lib/b.cjs': COMMONJS }, [
+      'lib/a.js',
+      'lib/b.cjs',
+    ]);
+    expect(verified.refused).toEqual([]);
+    for (const { file, after } of verified.files) writeFileSync(join(root, file), after);
+    const program = "console.log(require('./lib/a.js').lengthOf('four'), require('./lib/b.cjs').lengthOf('three'))";
+    expect(execFileSync(process.execPath, ['-e', program], { cwd: root, encoding: 'utf8' })).toBe('4 5\n');
+    expect(importIn(verified, 'lib/b.cjs')).toBe("const { BoundedMap } = require('../bounded-map.cjs');");
+  });
+
+  it('uses the module that is there, and refuses when that is another', async () => {
+    const files = {
+      'package.json': ESM,
+      'tsconfig.json': NODE,
+      'src/a.ts': MEMO,
+      'src/bounded-map.ts': `// eslint-disable\n${boundedMapSource('typescript')}`,
+    };
+    expect((await run(files, ['src/a.ts'])).files.map(({ file }) => file)).toEqual(['src/a.ts']);
+    const other = await run({ ...files, 'src/bounded-map.ts': 'export class BoundedMap {}\n' }, ['src/a.ts']);
+    expect(other).toMatchObject({ files: [], refused: [{ reason: "src/bounded-map.ts exists and is not leakshift's BoundedMap" }] });
+  });
+
+  it('is refused, and nothing is created, where the module does not compile', async () => {
+    const old = tsconfig({ target: 'es5', lib: ['es2022'], module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' });
+    const verified = await run({ 'package.json': '{ "name": "x" }', 'tsconfig.json': old, 'src/a.ts': MEMO, 'src/b.ts': MEMO }, [
+      'src/a.ts',
+      'src/b.ts',
+    ]);
+    expect(verified.files).toEqual([]);
+    expect(verified.refused.map(({ finding }) => finding)).toEqual(['src/a.ts', 'src/b.ts']);
+  });
+
+  it('has patches that git applies, with the new file in the line ends of those that import it', async () => {
+    const crlf = MEMO.replaceAll('\n', '\r\n');
+    const { files } = await run({ 'package.json': ESM, 'tsconfig.json': NODE, 'src/a.ts': crlf }, ['src/a.ts']);
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    const patch = join(root, '.git/x.patch');
+    writeFileSync(patch, files.map(({ file, before, after }) => filePatch(file, before, after)).join(''));
+    execFileSync('git', ['apply', '--check', patch], { cwd: root, stdio: 'pipe' });
+    execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', patch], { cwd: root, stdio: 'pipe' });
+    for (const { file, after } of files) expect(readFileSync(join(root, file), 'utf8')).toBe(after);
+    expect(files.every(({ after }) => !/(?<!\r)\n/.test(after))).toBe(true);
+  });
+});
