@@ -33,6 +33,15 @@ function createProgram(): Command {
     const { scanCommand } = await import('./commands/scan.ts');
     await scanCommand(getGivenFlags(command, paths));
   });
+  const explain = program
+    .command('explain')
+    .description('show the proof of one finding or dismissed candidate, and the diff if it is rewritten')
+    .argument('<id|file:line>', "a finding's id, or a line of its declaration or proof")
+    .argument('[paths...]', 'files and directories to scan (default: .)');
+  addOptions(explain, 'scan').action(async (target: string, paths: string[], _options: unknown, command: Command) => {
+    const { explainCommand } = await import('./commands/explain.ts');
+    await explainCommand(target, getGivenFlags(command, paths));
+  });
   const resume = program.command('resume').description('complete a --write that was interrupted');
   addDirectoryOption(resume).action(async (_options: unknown, command: Command) => {
     const { resumeCommand } = await import('./commands/undo.ts');

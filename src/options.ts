@@ -7,7 +7,7 @@ import { LeakshiftError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 
 /** First words of the command line that are no path. */
-export const COMMAND_NAMES = ['scan', 'resume', 'undo', 'help'] as const;
+export const COMMAND_NAMES = ['scan', 'explain', 'resume', 'undo', 'help'] as const;
 
 const FORMATS = ['text', 'json', 'patch'] as const satisfies readonly Format[];
 const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = { '.txt': 'text', '.json': 'json', '.patch': 'patch' };

@@ -62,7 +62,16 @@ export const reportSchema = z
       .describe('candidates = safe + findings; findings = rewrite + suggest + refuse'),
     findings: z.array(finding).describe('sorted by file, line, pattern'),
     safe: z
-      .array(z.strictObject({ name: z.string().min(1), container, file: path, line, reason: z.string().min(1) }))
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          container,
+          file: path,
+          line,
+          reason: z.string().min(1),
+          evidence: z.array(evidence).optional(),
+        }),
+      )
       .describe('candidates that were dismissed'),
     failures: z.array(z.strictObject({ file: path, code: z.string().regex(/^LEAKSHIFT_[A-Z0-9_]+$/), message: z.string().min(1) })),
     patches: z.array(z.strictObject({ file: path, patch: z.string().min(1).describe('unified diff that git apply takes') })),

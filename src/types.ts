@@ -144,6 +144,8 @@ export interface Safe {
   readonly file: string;
   readonly line: number;
   readonly reason: string;
+  /** The declaration, what adds to it, and what bounds it (`release`, `key`). */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** Every candidate is in exactly one of `findings` and `safe`. Both sorted by file, line, pattern. */

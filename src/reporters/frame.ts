@@ -3,7 +3,7 @@ import type { Finding } from '../types.ts';
 import { printable } from './terminal.ts';
 
 /** The declaration's line with a caret under the name; nothing where the evidence holds no declaration. */
-export function declarationFrame(finding: Finding, color: boolean): string {
+export function declarationFrame(finding: Pick<Finding, 'name' | 'evidence'>, color: boolean): string {
   const declaration = finding.evidence.find(({ role }) => role === 'declaration');
   if (declaration === undefined || declaration.text === '') return '';
   const column = columnInTrimmed(declaration.text, finding.name, declaration.column);
