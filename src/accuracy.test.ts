@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import expected from '../__testfixtures__/accuracy/expected.json' with { type: 'json' };
@@ -46,5 +46,13 @@ describe('accuracy', () => {
     const found = await findIn(file);
     expect(found).toContainEqual(expect.objectContaining({ pattern, ...(decision === undefined ? {} : { decision }) }));
     if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('shows what bench:accuracy saved: npm run bench:accuracy -- --save, then put it between the markers', () => {
+    const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+    const [, shown] = /<!-- bench:accuracy -->\n\n```text\n([^]*?)```\n\n<!-- bench:end -->/.exec(read('README.md')) ?? [];
+    expect(shown).toBe(read('bench/accuracy/result.txt'));
   });
 });
