@@ -1,0 +1,5 @@
+const newestFirst: string[] = [];
+export function add(item: string): string | undefined {
+  newestFirst.unshift(item);
+  return newestFirst[newestFirst.length - 1];
+}
