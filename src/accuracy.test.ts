@@ -19,6 +19,7 @@ interface Case {
 }
 
 const folder = fileURLToPath(new URL('../__testfixtures__/accuracy/', import.meta.url));
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const cases = Object.entries<Case>(expected);
 
 /** Each file is a program of its own: what stands in another one must not decide. */
@@ -54,7 +55,6 @@ describe('accuracy', () => {
 
 describe('the README', () => {
   it('shows what bench:accuracy saved: npm run bench:accuracy -- --save, then put it between the markers', () => {
-    const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
     const [, shown] = /<!-- bench:accuracy -->\n\n```text\n([^]*?)```\n\n<!-- bench:end -->/.exec(read('README.md')) ?? [];
     expect(shown).toBe(read('bench/accuracy/result.txt'));
   });
