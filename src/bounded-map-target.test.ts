@@ -36,6 +36,7 @@ exports.lengthOf = (key) => {
   return cache.get(key);
 };
 `;
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const patterns = [definePattern({ id: 'memo', description: '', rewrite: '', limit: 'memoLimit', detect: () => [], edit })];
 const tsconfig = (options: object) => JSON.stringify({ compilerOptions: { target: 'es2022', strict: true, types: [], ...options } });
 const NODE = tsconfig({ module: 'nodenext', noImplicitOverride: true, verbatimModuleSyntax: true });
@@ -58,7 +59,6 @@ async function run(files: Readonly<Record<string, string>>, sources: readonly st
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const read = sources.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
   const candidates: Candidates = {
     root,
