@@ -4,7 +4,7 @@ import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import type { TypeInference } from './infer.ts';
-import type { KeyAnalysis } from './keys.ts';
+import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -60,8 +60,11 @@ export class Assessor {
     const safe = (reason: string): Assessment => ({ kind: 'safe', container, reason });
     if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     if (lifetime.kind === 'short') return safe(lifetime.note);
-    const running = added.filter((access) => !calls.isLoadTime(access.node));
-    if (running.length === 0) return safe('filled only while its module loads');
+    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnConstructor(access, container));
+    if (running.length === 0)
+      return safe(
+        container.declaration.root === 'singleton' ? 'filled only while its instance is made' : 'filled only while its module loads',
+      );
     const { open, notes } = this.getOpenGrowth(running);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
     const { bound, idle } = bounds.getBounds(container);
@@ -73,12 +76,17 @@ export class Assessor {
   private getOpenGrowth(running: readonly Access[]): { open: Access[]; notes: string[] } {
     const notes = new Set<string>();
     const open = running.filter((access) => {
-      const verdict = access.key ? this.parts.keys.isFinite(access.key) : undefined;
+      const verdict = access.key ? this.getKeyVerdict(access.key) : undefined;
       if (!verdict?.finite) return true;
       notes.add(verdict.note);
       return false;
     });
     return { open, notes: [...notes] };
+  }
+
+  private getKeyVerdict(key: ts.Expression): KeyVerdict {
+    const verdict = this.parts.keys.isFinite(key);
+    return verdict.finite ? verdict : this.parts.keys.tables.isOfConstantTable(key);
   }
 
   private judge(container: Container, lifetime: Lifetime, open: readonly Access[], { idle }: Bounds): Assessment {
@@ -87,7 +95,7 @@ export class Assessor {
     const verdicts = open.flatMap((access) => (access.value ? [values.getKind(access.value)] : []));
     // A miss may be remembered as a mark beside the real values.
     const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
-    const mutation = values.getMutation(container);
+    const mutation = values.getMutation(container) ?? values.getAccumulation(container);
     const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
     const isStore = verdict && !isTwoLevel && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
     const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
@@ -168,6 +176,14 @@ export class Assessor {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
+}
+
+/** A field that the constructor fills has what each instance is made of. */
+function isInOwnConstructor({ node }: Access, { declaration }: Container): boolean {
+  if (declaration.root !== 'singleton') return false;
+  let fn = getEnclosingFunction(node);
+  while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+  return fn !== undefined && (fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker));
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

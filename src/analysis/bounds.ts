@@ -1,11 +1,13 @@
 import { ts } from 'ts-morph';
-import { CallGraph, describeFunction, type FunctionOrClass } from './calls.ts';
+import { CallGraph } from './calls.ts';
+import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
-import { getComparisons, getConditions, isDead } from './conditions.ts';
+import { CapAnalysis } from './caps.ts';
+import { getConditions, isDead, leaves } from './conditions.ts';
 import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -33,17 +35,19 @@ function getFunctionBody(node: ts.Node): ts.Node {
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly caps: CapAnalysis;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
+    this.caps = new CapAnalysis(index);
   }
 
   getBounds(container: Container): Bounds {
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
     const growth = own.filter((access) => access.kind === 'growth');
     const releases = own.filter((access) => access.kind === 'release' && !isRefill(access, growth));
-    const guard = this.getSizeGuard(container, growth, releases) ?? this.getInsertCap(growth);
+    const guard = this.getSizeGuard(container, growth, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {
@@ -57,7 +61,7 @@ export class BoundAnalysis {
   private judge(access: Access, growth: readonly Access[]): { live: true; bound: Bound } | { live: false; note: string } {
     const where = this.index.at(access.node);
     if (isOnErrorPath(access.node)) return { live: false, note: 'only on the error path' };
-    if (isDead(access.node)) return { live: false, note: 'never runs: its condition is constant' };
+    if (isDead(access.node) || this.isSwitchedOff(access.node)) return { live: false, note: 'never runs: its condition is constant' };
     const fn = getEnclosingFunction(access.node);
     if (!fn) return { live: false, note: 'runs once, while the module loads' };
     const reach = this.calls.getReach(fn);
@@ -70,6 +74,15 @@ export class BoundAnalysis {
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node, strength: 'strong' } };
+  }
+
+  /** Under a constant that is `false`. */
+  private isSwitchedOff(node: ts.Node): boolean {
+    return getConditions(node).some(({ condition, branch }) => {
+      const declaration = ts.isIdentifier(condition) ? this.index.getSymbol(condition)?.valueDeclaration : undefined;
+      if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+      return declaration.initializer?.kind === (branch === 'then' ? ts.SyntaxKind.FalseKeyword : ts.SyntaxKind.TrueKeyword);
+    });
   }
 
   /** One entry point leads to the growth and to the release, so whoever fills it also empties it. */
@@ -122,46 +135,6 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
-
-  /** Growth under a condition on a counter that goes up with it, or on the key's own range. */
-  private getInsertCap(growth: readonly Access[]): Bound | undefined {
-    const caps = growth.map((access) => this.getCap(access));
-    const [first] = caps;
-    return first && caps.every((cap) => cap !== undefined) ? first : undefined;
-  }
-
-  private getCap(access: Access): Bound | undefined {
-    for (const { condition } of getConditions(access.node)) {
-      for (const comparison of getComparisons(condition)) {
-        if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
-        const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
-        if (counter)
-          return {
-            note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
-            node: comparison,
-            strength: 'strong',
-          };
-        if (access.key && isRange(comparison, access.key))
-          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
-      }
-    }
-    return undefined;
-  }
-
-  /** A variable that goes up in the same block as the growth. */
-  private isCountedUp(side: ts.Expression, growth: ts.Node): boolean {
-    if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
-    const body = getFunctionBody(growth);
-    const name = ts.isIdentifier(side) ? side : side.name;
-    return this.index.getNames(name.text).some((use) => {
-      const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
-      const parent = expression.parent;
-      const isUp =
-        (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
-      const isAdd = isAssignment(parent) && parent.left === expression && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
-      return (isUp || isAdd) && isInside(use, body);
-    });
-  }
 }
 
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
@@ -187,7 +160,7 @@ function isConditional(node: ts.Node, other: ts.Node): boolean {
 
 /** The branch leaves the function, so what follows does not run. */
 function hasExit(node: ts.Node): boolean {
-  for (let current: ts.Node = node; current.parent && !isFunctionNode(current); current = current.parent) {
+  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement)))
       return true;
   }
@@ -241,26 +214,4 @@ function getIf(node: ts.Node): ts.IfStatement | undefined {
     if (ts.isIfStatement(current.parent)) return current.parent.expression === current ? current.parent : undefined;
   }
   return undefined;
-}
-
-function leaves(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return (
-    last !== undefined &&
-    (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last))
-  );
-}
-
-function isBound(side: ts.Expression): boolean {
-  return ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
-}
-
-/** The key itself is compared with a number, not its length. */
-function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
-  const text = unwrap(key).getText();
-  const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
-  return (
-    (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) ||
-    (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left))
-  );
 }

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
-export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
 /** Who calls a function, as far as the program shows. */
 export interface Callers {
@@ -21,38 +21,6 @@ export interface Callers {
   readonly values: readonly ts.Node[];
   /** Other packages, or code that is not in the scan, may call it by name. */
   readonly exported: boolean;
-}
-
-/** The node whose name a function or class goes by: itself, the variable or the property that it is assigned to. */
-export function getNameOf(fn: FunctionOrClass): ts.Node | undefined {
-  if (ts.isConstructorDeclaration(fn)) return fn.parent.name;
-  const outer = wrapped(fn);
-  const parent = outer.parent;
-  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
-  if (ts.isPropertyAssignment(parent) && parent.initializer === outer) return getDescribedName(parent) ?? parent.name;
-  if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return parent.name;
-  if (isAssignment(parent) && parent.right === outer && parent.left.getText() !== 'module.exports') return getAssignedName(parent.left);
-  if (fn.name && !ts.isComputedPropertyName(fn.name)) return fn.name;
-  return undefined;
-}
-
-/** `{ key: 'reset', value: function () {} }`: what compilers make of a method. */
-function getDescribedName({ parent, name }: ts.PropertyAssignment): ts.Node | undefined {
-  if (name.getText() !== 'value') return undefined;
-  const key = parent.properties.find((property) => ts.isPropertyAssignment(property) && property.name.getText() === 'key');
-  return key && ts.isPropertyAssignment(key) && ts.isStringLiteralLike(key.initializer) ? key.initializer : undefined;
-}
-
-function getAssignedName(left: ts.Expression): ts.Node | undefined {
-  if (ts.isPropertyAccessExpression(left)) return left.name;
-  return ts.isIdentifier(left) ? left : undefined;
-}
-
-/** How a reader calls it; `a function` when it has no name. */
-export function describeFunction(fn: FunctionOrClass): string {
-  const name = getNameOf(fn);
-  if (ts.isConstructorDeclaration(fn)) return `new ${name?.getText() ?? 'the class'}()`;
-  return name ? `${name.getText()}()` : 'a function';
 }
 
 function isExportedName(name: ts.Node): boolean {
@@ -81,14 +49,6 @@ function isExportedLiteral(literal: ts.Node): boolean {
   const parent = wrapped(literal).parent;
   if (ts.isExportAssignment(parent)) return true;
   return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
-}
-
-/** The expression that a name ends: `a.b.name` for the last name of it. */
-export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
-  const parent = name.parent;
-  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return parent;
-  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === name) return parent;
-  return name;
 }
 
 function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
@@ -121,13 +81,14 @@ export class CallGraph {
 
   private findCallers(fn: FunctionOrClass): Callers {
     const name = getNameOf(fn);
-    if (!name || !('text' in name) || typeof name.text !== 'string') {
+    if (!name || !hasText(name)) {
       const exported = isDefaultExport(fn);
       return { calls: [], values: exported ? [] : [wrapped(fn)], exported };
     }
     const symbol = this.index.getSymbol(name);
     const calls: Call[] = [];
     const values: ts.Node[] = [];
+    if (isHandedOut(fn)) return { calls: [], values: [wrapped(fn)], exported: false };
     let exported =
       isExportedName(name) ||
       isExportedLiteral(ts.isPropertyAssignment(fn.parent) ? fn.parent.parent : fn.parent) ||
@@ -201,42 +162,46 @@ export class CallGraph {
    * Whether a function may run after start-up: called, directly or not, from code that does, or held by somebody. `api` means that nobody
    * in the program calls it, only other packages could.
    */
-  getReach(fn: FunctionOrClass | undefined, seen: ReadonlySet<ts.Node> = new Set()): 'live' | 'api' | 'load' {
-    if (!fn) return 'load';
-    if (seen.has(fn)) return 'load';
-    const next = new Set([...seen, fn]);
-    if (isImmediatelyInvoked(fn)) return this.getReach(getEnclosingFunction(fn), next);
-    const { calls, values } = this.getCallers(fn);
-    if (isLoopCallback(fn)) return this.getReach(getEnclosingFunction(wrapped(fn).parent), next);
-    if (values.some((value) => !isRethrown(value))) return this.getValueReach(fn, values, next);
-    let best: 'live' | 'api' | 'load' = calls.length === 0 ? 'api' : 'load';
-    for (const call of calls) {
-      const reach = this.getCallReach(call, fn, next);
+  getReach(fn: FunctionOrClass): Reach {
+    const seen = new Set<ts.Node>();
+    const queue: Step[] = [{ fn, isLooped: false }];
+    let best: Reach = 'load';
+    for (let step = queue.pop(); step; step = queue.pop()) {
+      if (seen.has(step.fn)) continue;
+      seen.add(step.fn);
+      const reach = this.stepUp(step, queue);
       if (reach === 'live') return 'live';
       if (reach === 'api') best = 'api';
     }
     return best;
   }
 
-  /** A script calls what other modules export, over and over: only a module's own set-up runs once. */
-  private getCallReach(call: ts.Node, fn: FunctionOrClass, seen: ReadonlySet<ts.Node>): 'live' | 'api' | 'load' {
-    const caller = getEnclosingFunction(call);
-    if (caller)
-      return isInEndlessLoop(call) && !ts.isConstructorDeclaration(caller) && this.getReach(caller, seen) !== 'api'
-        ? 'live'
-        : this.getReach(caller, seen);
-    const isScript = call.getSourceFile() !== fn.getSourceFile();
-    return isScript || isInEndlessLoop(call) ? 'live' : 'load';
+  /** One level of callers: an answer, or more to ask. */
+  private stepUp({ fn, isLooped }: Step, queue: Step[]): Reach {
+    if (isImmediatelyInvoked(fn) || isLoopCallback(fn)) {
+      const outer = getEnclosingFunction(fn);
+      if (outer) queue.push({ fn: outer, isLooped });
+      return isLooped ? 'live' : 'load';
+    }
+    const { calls, values } = this.getCallers(fn);
+    if (values.length > 0) return 'live';
+    for (const call of calls) {
+      const caller = getEnclosingFunction(call);
+      const isAgain = isLooped || isInEndlessLoop(call);
+      // A script calls what other modules export, over and over: only a module's own set-up runs once.
+      if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
+      if (caller) queue.push({ fn: caller, isLooped: isAgain });
+    }
+    return calls.length === 0 ? 'api' : 'load';
   }
+}
 
-  /** A callback runs when the code that hands it out has run; code that nobody calls hands out nothing. */
-  private getValueReach(fn: FunctionOrClass, values: readonly ts.Node[], seen: ReadonlySet<ts.Node>): 'live' | 'api' | 'load' {
-    const isHandedOut = values.some((value) => {
-      const outer = getEnclosingFunction(value);
-      return !outer || outer === fn || this.getReach(outer, seen) !== 'load';
-    });
-    return isHandedOut ? 'live' : 'load';
-  }
+type Reach = 'live' | 'api' | 'load';
+
+interface Step {
+  readonly fn: FunctionOrClass;
+  /** Some call on the way is in a loop without end. */
+  readonly isLooped: boolean;
 }
 
 /** `while (…)`, `for (;;)`, `for await`, code behind an `await`: a program's main loop runs at load time and for ever. */
@@ -260,19 +225,34 @@ function getCallee(use: ts.Node): ts.Node {
   return isComma ? wrapped(parent) : expression;
 }
 
+/** `start({ onTick: () => … })`: a callback in the options of a call. */
+function isHandedOut(fn: ts.Node): boolean {
+  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
+    ? wrapped(fn).parent.parent
+    : ts.isMethodDeclaration(fn)
+      ? fn.parent
+      : fn;
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
+  const outer = wrapped(literal);
+  const call = outer.parent;
+  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
+  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
+}
+
 /** `{ configure: configure }`: a part of an interface, for whoever gets the object. */
 function isMember(expression: ts.Node): boolean {
   const parent = expression.parent;
   return ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === expression);
 }
 
+function hasText(node: ts.Node): node is ts.Node & { readonly text: string } {
+  return 'text' in node && typeof node.text === 'string';
+}
+
 function isPrototypeMember(fn: ts.Node): boolean {
   const parent = wrapped(fn).parent;
   return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left);
-}
-
-function isRethrown(value: ts.Node): boolean {
-  return ts.isFunctionLike(value) && isImmediatelyInvoked(value);
 }
 
 const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);

@@ -40,3 +40,12 @@ export function isDead(node: ts.Node): boolean {
     return branch === 'then' ? value === 'false' || value === '0' : value === 'true';
   });
 }
+
+/** The statement ends by leaving: what follows does not run. */
+export function leaves(statement: ts.Statement): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return (
+    last !== undefined &&
+    (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last))
+  );
+}

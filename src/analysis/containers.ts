@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { CallGraph, getNamedExpression, type FunctionOrClass } from './calls.ts';
+import { CallGraph } from './calls.ts';
+import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
@@ -109,6 +110,14 @@ class Collector {
 
   private isDeclaration(expression: ts.Node, name: ts.Node, nameNode: ts.Node): boolean {
     if (expression === nameNode || name === nameNode) return true;
+    const assigned = wrapped(expression).parent;
+    if (
+      assigned &&
+      ts.isBinaryExpression(assigned) &&
+      assigned.left === wrapped(expression) &&
+      assigned.right === this.declaration.initializer
+    )
+      return true;
     const parent = name.parent;
     return (
       (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertySignature(parent)) &&
@@ -117,7 +126,7 @@ class Collector {
   }
 
   private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
-    const found = this.index.getSymbol(name);
+    const found = this.getDestructured(name) ?? this.index.getSymbol(name);
     if (found && symbol) return sameDeclaration(found, symbol) ? 'direct' : undefined;
     if (name === nameNode || name === getTailName(nameNode)) return 'direct';
     if (found) return undefined;
@@ -127,6 +136,14 @@ class Collector {
     const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
     if (!isProperty) return undefined;
     return this.matchByText(expression, nameNode);
+  }
+
+  /** The property that `const { cache } = Foo` takes. */
+  private getDestructured(name: NameNode): ts.Symbol | undefined {
+    const element = name.parent;
+    if (!ts.isBindingElement(element) || (element.propertyName ?? element.name) !== name || !ts.isObjectBindingPattern(element.parent))
+      return undefined;
+    return this.index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   }
 
   /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
@@ -175,7 +192,7 @@ class Collector {
   private expand(operation: Operation, via: Via, depth: number): boolean {
     const { node, site } = operation;
     if (operation.kind === 'alias') {
-      if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) return this.follow(node.name, via, depth);
+      if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) return this.follow(node.name, via, depth);
       if (ts.isPropertyDeclaration(node)) return this.follow(node.name, via, depth);
       if (ts.isBinaryExpression(node)) return this.follow(getTailName(node.left), via, depth);
       return false;

@@ -4,6 +4,7 @@ import {
   GLOBAL_NAMES,
   getContainerKind,
   getEnclosingFunction,
+  isAssignment,
   isCommonJsExports,
   isExportedStatement,
   isFunctionNode,
@@ -198,9 +199,46 @@ function fromNode(node: ts.Node): Found | undefined {
   return undefined;
 }
 
+/** `let cache;`, `let cache: Map<K, V> | undefined;`, `= null`: filled later. */
+function isBare({ initializer, parent }: ts.VariableDeclaration): boolean {
+  if (ts.isVariableDeclarationList(parent) && parent.flags & ts.NodeFlags.Const) return false;
+  return initializer === undefined || initializer.kind === ts.SyntaxKind.NullKeyword || initializer.getText() === 'undefined';
+}
+
+/** `cache ??= new Map()`, `cache = cache || {}`, `if (!cache) cache = {}` of a variable that the module declares bare. */
+function findLazy(file: ts.SourceFile): Found[] {
+  const bare = new Map<string, ts.Identifier>();
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const one of statement.declarationList.declarations)
+      if (ts.isIdentifier(one.name) && isBare(one)) bare.set(one.name.text, one.name);
+  }
+  const found: Found[] = [];
+  if (bare.size === 0) return found;
+  walk(file, (node) => {
+    if (!isAssignment(node) || !ts.isIdentifier(node.left) || !/^(?:=|\?\?=|\|\|=)$/.test(node.operatorToken.getText())) return;
+    const nameNode = bare.get(node.left.text);
+    const kind = nameNode && getContainerKind(node.right);
+    if (!nameNode || !kind || kind === 'string') return;
+    bare.delete(nameNode.text);
+    const reachable = isExportedStatement(nameNode.parent.parent.parent);
+    found.push({
+      name: nameNode.text,
+      tail: nameNode.text,
+      kind,
+      root: 'module',
+      nameNode,
+      initializer: node.right,
+      maker: undefined,
+      reachable,
+    });
+  });
+  return found;
+}
+
 /** Every container declaration of a file, in text order. Needs parent pointers. */
 export function findContainers(file: ts.SourceFile): ContainerDeclaration[] {
-  const found: ContainerDeclaration[] = [];
+  const found: ContainerDeclaration[] = findLazy(file);
   walk(file, (node) => {
     const declaration = fromNode(node);
     if (declaration) found.push(declaration);

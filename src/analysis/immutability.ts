@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from './calls.ts';
+import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, isFunctionNode, isInside, walk, wrapped } from './syntax.ts';
 

@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getNameOf, isLoopCallback } from './calls.ts';
+import { isLoopCallback } from './calls.ts';
+import { getNameOf } from './function-names.ts';
 import { getConditions } from './conditions.ts';
+import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 const MAX_DEPTH = 4;
 const MAX_MEMBERS = 200;
@@ -19,11 +21,13 @@ export class KeyAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
 
+  readonly tables: KeyTables;
   private trustsExports = false;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
+    this.tables = new KeyTables(index);
   }
 
   /** Finite as far as this program goes: all of its calls pass constants, though others may call too; or the key is one of a fixed table. */
@@ -31,46 +35,7 @@ export class KeyAnalysis {
     this.trustsExports = true;
     const verdict = this.isFinite(key);
     this.trustsExports = false;
-    return verdict.finite || this.isOfTable(key);
-  }
-
-  /** The same key is looked up in a table of the module that holds something else: only its keys get this far. */
-  private isOfTable(key: ts.Expression): boolean {
-    const name = unwrap(key);
-    const fn = getEnclosingFunction(key);
-    if (!ts.isIdentifier(name) || !fn) return false;
-    const symbol = this.index.getSymbol(name);
-    return this.index.getNames(name.text).some((use) => {
-      if (this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn) return false;
-      const parent = wrapped(use).parent;
-      if (ts.isElementAccessExpression(parent) && parent.argumentExpression === use) return this.isTable(parent.expression);
-      const isIn = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.left === use;
-      return isIn && this.isTable(parent.right);
-    });
-  }
-
-  /** A module-level object literal with entries, or what is imported. */
-  private isTable(node: ts.Expression): boolean {
-    const table = unwrap(node);
-    if (this.isImported(table)) return true;
-    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(table) ? table.name : table)?.valueDeclaration;
-    if (!declaration || !this.index.has(declaration)) return false;
-    if (!('initializer' in declaration) || getEnclosingFunction(declaration)) return false;
-    const initializer = declaration.initializer as ts.Expression | undefined;
-    const value = initializer && unwrap(initializer);
-    if (!value) return false;
-    return ts.isObjectLiteralExpression(value) && value.properties.length > 1;
-  }
-
-  /** `table` of `import table from` or `const table = require()`, and what hangs on it. */
-  private isImported(node: ts.Expression): boolean {
-    let base = node;
-    while (ts.isPropertyAccessExpression(base)) base = base.expression;
-    const [declaration] = this.index.checker.getSymbolAtLocation(base)?.declarations ?? [];
-    if (!declaration) return false;
-    if (ts.isImportClause(declaration) || ts.isNamespaceImport(declaration) || ts.isImportSpecifier(declaration)) return true;
-    const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-    return initializer !== undefined && ts.isCallExpression(initializer) && initializer.expression.getText() === 'require';
+    return verdict.finite || this.tables.isOfTable(key);
   }
 
   isFinite(key: ts.Expression, depth = 0): KeyVerdict {
@@ -88,8 +53,18 @@ export class KeyAnalysis {
         depth,
       );
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
+    if (ts.isCallExpression(expression)) return this.getMethodResult(expression, depth);
     if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return this.getRing(expression.operand);
     return OPEN;
+  }
+
+  /** `level.toLowerCase()`, `locale.replace('_', '-')` of a finite text. */
+  private getMethodResult(call: ts.CallExpression, depth: number): KeyVerdict {
+    const callee = unwrap(call.expression);
+    if (!ts.isPropertyAccessExpression(callee) || !/^(?:to\w+Case|trim\w*|replace|replaceAll|slice|toString)$/.test(callee.name.text))
+      return OPEN;
+    const isFixed = call.arguments.every((argument) => ts.isLiteralExpression(argument) || ts.isRegularExpressionLiteral(argument));
+    return isFixed ? this.isFinite(callee.expression, depth + 1) : OPEN;
   }
 
   /** `ring[next++] = x`, where `next` is set back to a constant: the index goes round. */
@@ -185,24 +160,9 @@ export class KeyAnalysis {
 
   /** A loop over a constant list, or over the keys of an object literal. */
   private getLoop(loop: ts.ForOfStatement | ts.ForInStatement): KeyVerdict {
-    return this.isConstantList(loop.expression) ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' } : OPEN;
-  }
-
-  private isConstantList(node: ts.Expression): boolean {
-    const list = unwrap(node);
-    if (ts.isArrayLiteralExpression(list))
-      return list.elements.every(
-        (element) => ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element),
-      );
-    if (ts.isObjectLiteralExpression(list)) return list.properties.every((property) => !ts.isSpreadAssignment(property));
-    if (ts.isCallExpression(list) && /^Object\.(?:keys|entries|values)$/.test(list.expression.getText())) {
-      const [argument] = list.arguments;
-      return argument !== undefined && this.isConstantList(argument);
-    }
-    if (!ts.isIdentifier(list)) return false;
-    const declaration = this.index.getSymbol(list)?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
-    return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+    return this.tables.isConstantList(loop.expression)
+      ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' }
+      : OPEN;
   }
 
   /** A parameter is finite when every call passes a finite argument and nobody else can call. */
@@ -226,7 +186,7 @@ export class KeyAnalysis {
   private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {
     const call = wrapped(fn).parent;
     if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || fn.parameters[0] !== parameter) return OPEN;
-    return this.isConstantList(call.expression.expression)
+    return this.tables.isConstantList(call.expression.expression)
       ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' }
       : OPEN;
   }

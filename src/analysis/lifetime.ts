@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
-import type { CallGraph, FunctionOrClass } from './calls.ts';
-import { describeFunction } from './calls.ts';
+import type { CallGraph } from './calls.ts';
+import { ClosureFlow } from './closure-flow.ts';
+import type { FunctionOrClass } from './function-names.ts';
+import { describeFunction } from './function-names.ts';
 import type { Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { GLOBAL_NAMES, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from './syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
 export type Lifetime =
@@ -17,24 +19,21 @@ export type Lifetime =
 const DI_DECORATORS = new Set(['Injectable', 'Service', 'Singleton', 'singleton', 'injectable']);
 const MAX_DEPTH = 4;
 
-/** The variable, parameter or property that the name of an assignment hangs on: `Foo` of `Foo.cache`. */
-function getBase(nameNode: ts.Node): ts.Node | undefined {
-  if (!ts.isPropertyAccessExpression(nameNode) && !ts.isElementAccessExpression(nameNode)) return undefined;
-  let base: ts.Expression = nameNode;
-  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
-  return base;
-}
-
 export class LifetimeAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
 
   private readonly isPublished: (file: string) => boolean;
+  private readonly closures: ClosureFlow;
 
   constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
     this.isPublished = isPublished;
+    this.closures = new ClosureFlow(index, calls, {
+      ofResult: (maker) => this.getFactoryLifetime(maker, 0),
+      ofAssigned: (left) => this.getAssignedLifetime(left, 0),
+    });
   }
 
   getLifetime(container: Container): Lifetime {
@@ -44,7 +43,7 @@ export class LifetimeAnalysis {
     const base = getBase(nameNode);
     if (base && root !== 'global') return this.getBaseLifetime(base, container);
     if (maker && ts.isPropertyAssignment(nameNode.parent)) return this.getHolderLifetime(nameNode.parent.parent, 0);
-    if (maker && root !== 'global') return this.getClosureLifetime(container, maker);
+    if (maker && root !== 'global') return this.closures.getLifetime(container, maker);
     return { kind: 'process', note: 'lives as long as the process' };
   }
 
@@ -62,7 +61,7 @@ export class LifetimeAnalysis {
     if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     const maker = getEnclosingFunction(declaration);
     if (!maker) return { kind: 'process', note: 'lives as long as the process' };
-    return this.getClosureLifetime(container, maker);
+    return this.closures.getLifetime(container, maker);
   }
 
   /** An instance field lives as long as the instances of its class do. */
@@ -207,17 +206,6 @@ export class LifetimeAnalysis {
     if (this.isOpen(fn, exported, values, calls))
       return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
-  }
-
-  /** A local of `maker` outlives the call only if an inner function that grows it, or the container itself, gets out. */
-  private getClosureLifetime(container: Container, maker: FunctionOrClass): Lifetime {
-    const isCaptured = container.accesses.some((access) => {
-      if (access.kind !== 'growth') return false;
-      const fn = getEnclosingFunction(access.node);
-      return fn !== undefined && fn !== maker && isInside(fn, maker);
-    });
-    if (!isCaptured) return { kind: 'local', note: `local to ${describeFunction(maker)}` };
-    return this.getFactoryLifetime(maker, 0);
   }
 }
 

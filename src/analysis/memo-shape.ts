@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import type { CallGraph, FunctionOrClass } from './calls.ts';
+import type { CallGraph } from './calls.ts';
+import type { FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getConditions } from './conditions.ts';

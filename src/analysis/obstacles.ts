@@ -3,7 +3,7 @@ import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
-import { getNamedExpression } from './calls.ts';
+import { getNamedExpression } from './function-names.ts';
 import { isExportedStatement, isCommonJsExports, isEmptyContainer } from './syntax.ts';
 
 /**
@@ -14,6 +14,8 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const { index } = context;
   const { container, lifetime } = leak;
   if (lifetime.kind === 'unknown') return lifetime.note;
+  const declared = container.declaration.nameNode.parent;
+  if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
+import { isGrowingCopy } from './growing-copy.ts';
 import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -113,35 +114,6 @@ function isAppend(access: ts.ElementAccessExpression): boolean {
   return ts.isPropertyAccessExpression(key) && key.name.text === 'length' && key.expression.getText() === expression.getText();
 }
 
-/** The container spread or concatenated into the value that is assigned to it: `log = [...log, x]`, `m = { ...m, [k]: v }`. */
-function isGrowingCopy(value: ts.Expression, text: string): boolean {
-  const expression = unwrap(value);
-  if (ts.isArrayLiteralExpression(expression)) {
-    return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && e.expression.getText() === text);
-  }
-  if (ts.isObjectLiteralExpression(expression)) {
-    return (
-      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && p.expression.getText() === text)
-    );
-  }
-  if (ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression)) {
-    return (
-      expression.expression.name.text === 'concat' && expression.expression.expression.getText() === text && expression.arguments.length > 0
-    );
-  }
-  return (
-    ts.isBinaryExpression(expression) &&
-    expression.operatorToken.kind === ts.SyntaxKind.PlusToken &&
-    getLeftmost(expression).getText() === text
-  );
-}
-
-function getLeftmost(node: ts.Expression): ts.Expression {
-  let current = node;
-  while (ts.isBinaryExpression(current)) current = current.left;
-  return current;
-}
-
 function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operation {
   const operator = assignment.operatorToken.getText();
   const value = assignment.right;
@@ -151,7 +123,19 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   const other = unwrap(value);
   // `cache = cache || {}` makes it once; it takes nothing out.
   if (isFallback(other) && other.left.getText() === site.site.getText()) return make(site, 'presence', assignment, '||=', undefined, value);
+  if (isMadeWhenMissing(site, assignment)) return make(site, 'presence', assignment, '||=', undefined, value);
   return make(site, 'release', assignment, 'reset', undefined, value);
+}
+
+/** `if (!cache) cache = {}`: makes it once. */
+function isMadeWhenMissing(site: Site, assignment: ts.Node): boolean {
+  const text = site.site.getText();
+  const statement = ts.isBlock(assignment.parent.parent) ? assignment.parent.parent.parent : assignment.parent.parent;
+  if (!ts.isIfStatement(statement)) return false;
+  const condition = statement.expression.getText().replace(/\s|[()]/g, '');
+  return [`!${text}`, `${text}===undefined`, `${text}==null`, `${text}===null`, `${text}===void0`, `typeof${text}==='undefined'`].includes(
+    condition,
+  );
 }
 
 function getCalleePath(call: ts.CallExpression): readonly string[] {
@@ -270,6 +254,7 @@ export function classify(node: ts.Node, kind: ContainerKind | undefined): Operat
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return classifyArgument(site, parent);
   if (ts.isVariableDeclaration(parent) && parent.initializer === outer)
     return make(site, 'alias', parent, 'variable', undefined, undefined);
+  if (ts.isParameter(parent) && parent.initializer === outer) return make(site, 'alias', parent, 'default');
   if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return make(site, 'alias', parent, 'field');
   if (ts.isConditionalExpression(parent)) return make(site, 'presence', parent, '?');
   return classifyStatement(site, parent) ?? classifyLiteral(site, parent) ?? make(site, 'escape', parent, 'other');

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getNamedExpression } from './calls.ts';
+import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isAssignment, isStatic, unwrap, walk, wrapped } from './syntax.ts';
 

@@ -199,3 +199,11 @@ export function walk(root: ts.Node, visit: (node: ts.Node) => boolean | void): v
   };
   ts.forEachChild(root, step);
 }
+
+/** The variable, parameter or property that the name of an assignment hangs on: `Foo` of `Foo.cache`. */
+export function getBase(nameNode: ts.Node): ts.Node | undefined {
+  if (!ts.isPropertyAccessExpression(nameNode) && !ts.isElementAccessExpression(nameNode)) return undefined;
+  let base: ts.Expression = nameNode;
+  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
+  return base;
+}

@@ -3,7 +3,17 @@ import type { Access, Container } from './containers.ts';
 import { Immutability } from './immutability.ts';
 import { isStateless, TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getContainerKind, getEnclosingFunction, isAssignment, isEmptyContainer, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import {
+  getContainerKind,
+  getEnclosingFunction,
+  isAssignment,
+  isEmptyContainer,
+  isFallback,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  wrapped,
+} from './syntax.ts';
 
 /**
  * What a stored value is.
@@ -174,6 +184,35 @@ export class ValueAnalysis {
     return { kind: 'unknown', note: 'the type of its values is not known' };
   }
 
+  /** Where an entry is made of the one before it: a counter, a sum, a list that is copied longer. */
+  getAccumulation(container: Container): ts.Node | undefined {
+    const reads = container.accesses.filter((access) => access.kind === 'read' && access.via !== 'nested');
+    return container.accesses.find((access) => access.kind === 'growth' && access.key && access.value && this.isMadeOfOld(access, reads))
+      ?.node;
+  }
+
+  private isMadeOfOld(growth: Access, reads: readonly Access[]): boolean {
+    const { value, key } = growth;
+    if (!value || !key) return false;
+    const own = reads.filter((read) => read.key && unwrap(read.key).getText() === unwrap(key).getText());
+    const fallback = unwrap(value);
+    // `c[k] = c[k] || make()` keeps the old value, it makes nothing of it.
+    const kept = isFallback(fallback) ? unwrap(fallback.left) : undefined;
+    if (own.some((read) => isInside(read.node, value) && (!kept || !isInside(read.node, kept) || !isSameNode(read.node, kept))))
+      return true;
+    let found = false;
+    const visit = (node: ts.Node): void => {
+      const declaration = ts.isIdentifier(node) && node !== fallback ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+      if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
+        const { initializer } = declaration;
+        if (own.some((read) => isInside(read.node, initializer)) && !isFunctionNode(initializer)) found = true;
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(value);
+    return found;
+  }
+
   /** Where an entry is changed in place after it was stored; undefined when nobody does. */
   getMutation(container: Container): ts.Node | undefined {
     const nested = container.accesses.find((access) => access.via === 'nested' && access.kind === 'growth');
@@ -198,6 +237,10 @@ export class ValueAnalysis {
       return isWrittenThrough(use);
     });
   }
+}
+
+function isSameNode(read: ts.Node, kept: ts.Node): boolean {
+  return unwrap(read as ts.Expression) === kept;
 }
 
 function describeOwner(parameter: ts.ParameterDeclaration): string {

@@ -66,13 +66,15 @@ function isResultUsed(access: Access): boolean {
 
 function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {
   const limit = context.config.bufferLimit;
+  const isPrepended = container.accesses.some((access) => access.kind === 'growth' && access.method === 'unshift');
   for (const access of container.accesses) {
     const at = context.index.at(access.node);
     if (access.via === 'nested' && access.kind === 'growth') return `its entries grow at ${at}`;
     if (access.via === 'nested') continue;
     if (isResultUsed(access)) return `the result of ${access.method} is used at ${at}`;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
-    if (isTailRead(access, limit) || isTailIndex(access)) continue;
+    // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
+    if (!isPrepended && (isTailRead(access, limit) || isTailIndex(access))) continue;
     if (access.kind === 'release') return `it is also emptied at ${at}`;
     if (access.kind === 'count') return `its length is asked for at ${at}`;
     return `its oldest entries may be read at ${at}`;

@@ -1,0 +1,127 @@
+import { ts } from 'ts-morph';
+import type { Bound } from './bounds.ts';
+import { getComparisons, getConditions, leaves } from './conditions.ts';
+import type { Access } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
+
+/** Growth that stops by itself: at a counter's limit, outside of a range of keys, after the first time. */
+export class CapAnalysis {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  getCap(growth: readonly Access[]): Bound | undefined {
+    return this.getInsertCap(growth) ?? this.getOnceGuard(growth);
+  }
+
+  /** Growth under a condition on a counter that goes up with it, or on the key's own range. */
+  private getInsertCap(growth: readonly Access[]): Bound | undefined {
+    const caps = growth.map((access) => this.getAccessCap(access));
+    const [first] = caps;
+    return first && caps.every((cap) => cap !== undefined) ? first : undefined;
+  }
+
+  private getAccessCap(access: Access): Bound | undefined {
+    for (const { condition } of getConditions(access.node)) {
+      for (const comparison of getComparisons(condition)) {
+        if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
+        const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
+        if (counter)
+          return {
+            note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
+            node: comparison,
+            strength: 'strong',
+          };
+        if (access.key && isRange(comparison, access.key))
+          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
+      }
+    }
+    return undefined;
+  }
+
+  /** `if (loaded) return; loaded = true;` before the growth, or `if (!loaded) { loaded = true; … }` around it. */
+  private getOnceGuard(growth: readonly Access[]): Bound | undefined {
+    const flags = growth.map((access) => this.getOnceFlag(access.node));
+    const [first] = flags;
+    if (!first || !flags.every((flag) => flag !== undefined)) return undefined;
+    return { note: `runs once: ${first.getText()} is set (${this.index.at(first)})`, node: first, strength: 'strong' };
+  }
+
+  private getOnceFlag(growth: ts.Node): ts.Node | undefined {
+    const fn = getEnclosingFunction(growth);
+    if (!fn || !isFunctionNode(fn) || !fn.body) return undefined;
+    const flags: ts.Node[] = [];
+    walk(fn.body, (node) => {
+      const isSet =
+        isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.right.kind === ts.SyntaxKind.TrueKeyword;
+      if (isSet) flags.push(node.left);
+      return !isFunctionNode(node);
+    });
+    return flags.find((flag) => {
+      const text = flag.getText();
+      const isAround = getConditions(growth).some(
+        ({ condition, branch }) => branch === 'then' && condition.getText() === `!${text}` && !isReset(this.index, flag),
+      );
+      return isAround || (isLeftEarly(fn, growth, text) && !isReset(this.index, flag));
+    });
+  }
+
+  /** A variable that goes up in the same block as the growth. */
+  private isCountedUp(side: ts.Expression, growth: ts.Node): boolean {
+    if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
+    const body = getFunctionBody(growth);
+    const name = ts.isIdentifier(side) ? side : side.name;
+    return this.index.getNames(name.text).some((use) => {
+      const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+      const parent = expression.parent;
+      const isUp =
+        (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
+      const isAdd = isAssignment(parent) && parent.left === expression && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+      return (isUp || isAdd) && isInside(use, body);
+    });
+  }
+}
+
+function getFunctionBody(node: ts.Node): ts.Node {
+  return getEnclosingFunction(node) ?? node.getSourceFile();
+}
+
+/** `if (flag) return;` stands before the node. */
+function isLeftEarly(fn: ts.FunctionLikeDeclaration, node: ts.Node, flag: string): boolean {
+  const statements = fn.body && ts.isBlock(fn.body) ? fn.body.statements : [];
+  return statements.some(
+    (one) => one.pos < node.pos && ts.isIfStatement(one) && one.expression.getText() === flag && leaves(one.thenStatement),
+  );
+}
+
+/** The flag is taken back somewhere, so the code runs again. */
+function isReset(index: ProgramIndex, flag: ts.Node): boolean {
+  const name = ts.isPropertyAccessExpression(flag) ? flag.name : flag;
+  if (!ts.isIdentifier(name)) return true;
+  return index.getNames(name.text).some((use) => {
+    const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+    return (
+      isAssignment(expression.parent) &&
+      expression.parent.left === expression &&
+      expression.parent.right.kind === ts.SyntaxKind.FalseKeyword &&
+      getEnclosingFunction(use) !== undefined
+    );
+  });
+}
+
+function isBound(side: ts.Expression): boolean {
+  return ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
+}
+
+/** The key itself is compared with a number, not its length. */
+function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
+  const text = unwrap(key).getText();
+  const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
+  return (
+    (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) ||
+    (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left))
+  );
+}

@@ -1,0 +1,118 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { Container } from './containers.ts';
+import { describeFunction, type FunctionOrClass } from './function-names.ts';
+import type { Lifetime } from './lifetime.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, wrapped } from './syntax.ts';
+
+/** How long the things live that code is handed to. */
+export interface Holders {
+  readonly ofResult: (maker: FunctionOrClass) => Lifetime;
+  readonly ofAssigned: (left: ts.Expression) => Lifetime;
+}
+
+/** Whether a local outlives the call that made it, by the inner functions that hold it. */
+export class ClosureFlow {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+  private readonly holders: Holders;
+
+  constructor(index: ProgramIndex, calls: CallGraph, holders: Holders) {
+    this.index = index;
+    this.calls = calls;
+    this.holders = holders;
+  }
+
+  /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
+  getLifetime(container: Container, maker: FunctionOrClass): Lifetime {
+    let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    for (const access of container.accesses) {
+      if (access.kind !== 'growth') continue;
+      for (const fn of getInnerFunctions(access.node, maker)) {
+        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        if (lifetime.kind === 'process') return lifetime;
+        if (lifetime.kind === 'unknown' || best.kind === 'local') best = lifetime;
+      }
+    }
+    return best;
+  }
+
+  /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */
+  private getFlowLifetime(fn: ts.Node, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const local: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    if (seen.has(fn) || isLoopCallback(fn) || isImmediatelyInvoked(fn)) return local;
+    seen.add(fn);
+    const outer = wrapped(fn);
+    const parent = outer.parent;
+    if (isResult(outer)) {
+      const owner = getEnclosingFunction(outer);
+      return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, seen);
+    }
+    if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, seen);
+    if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, seen);
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getPassedLifetime(maker);
+    const name = ts.isVariableDeclaration(parent)
+      ? parent.name
+      : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
+        ? fn.name
+        : undefined;
+    return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, seen) : local;
+  }
+
+  private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const base = ts.isIdentifier(left) ? left : getBase(left);
+    const [declaration] = (base && this.index.getSymbol(base)?.declarations) ?? [];
+    const isLocal = declaration && isInside(declaration, maker) && !ts.isParameter(declaration);
+    if (isLocal && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name))
+      return this.getNamedFlow(declaration.name, maker, seen);
+    return this.holders.ofAssigned(left);
+  }
+
+  /** Every use of the name but its own calls; a call inside of another inner function makes that one a carrier. */
+  private getNamedFlow(name: ts.Identifier, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const symbol = this.index.getSymbol(name);
+    let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    for (const use of this.index.getNames(name.text)) {
+      if (use === name || this.index.getSymbol(use) !== symbol) continue;
+      const expression = wrapped(use);
+      const isCalled =
+        (ts.isCallExpression(expression.parent) || ts.isNewExpression(expression.parent)) && expression.parent.expression === expression;
+      const carriers = isCalled ? getInnerFunctions(use, maker) : [expression];
+      for (const carrier of carriers) {
+        const lifetime = this.getFlowLifetime(carrier, maker, seen);
+        if (lifetime.kind === 'process') return lifetime;
+        if (lifetime.kind !== 'local') best = lifetime;
+      }
+    }
+    return best;
+  }
+
+  /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
+  private getPassedLifetime(maker: FunctionOrClass): Lifetime {
+    const { calls, exported } = this.calls.getCallers(maker);
+    const isSetUp = calls.length > 0 && calls.every((call) => getEnclosingFunction(call) === undefined);
+    if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once` };
+    if (exported && calls.length === 0) return { kind: 'unknown', note: `held by callbacks that ${describeFunction(maker)} registers` };
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
+  }
+}
+
+/** The functions between a node and `maker`, from the inside out. */
+function getInnerFunctions(node: ts.Node, maker: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  for (let fn = getEnclosingFunction(node); fn && fn !== maker && isInside(fn, maker); fn = getEnclosingFunction(fn)) found.push(fn);
+  return found;
+}
+
+/** The value of a `return`, or of an arrow function without a block. */
+function isResult(node: ts.Node): boolean {
+  const { parent } = node;
+  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
+}
+
+/** A member of an object or class that the maker makes. */
+function isPartOf(parent: ts.Node, maker: ts.Node): boolean {
+  if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isObjectLiteralExpression(parent)) return true;
+  return ts.isClassLike(parent) && isInside(parent, maker);
+}

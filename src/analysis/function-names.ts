@@ -1,0 +1,45 @@
+import { ts } from 'ts-morph';
+import type { NameNode } from './program-index.ts';
+import { isAssignment, wrapped } from './syntax.ts';
+
+export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+
+/** The node whose name a function or class goes by: itself, the variable or the property that it is assigned to. */
+export function getNameOf(fn: FunctionOrClass): ts.Node | undefined {
+  if (ts.isConstructorDeclaration(fn)) return fn.parent.name;
+  const outer = wrapped(fn);
+  const parent = outer.parent;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
+  if (ts.isPropertyAssignment(parent) && parent.initializer === outer) return getDescribedName(parent) ?? parent.name;
+  if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return parent.name;
+  if (isAssignment(parent) && parent.right === outer && parent.left.getText() !== 'module.exports') return getAssignedName(parent.left);
+  if (fn.name && !ts.isComputedPropertyName(fn.name)) return fn.name;
+  return undefined;
+}
+
+/** `{ key: 'reset', value: function () {} }`: what compilers make of a method. */
+export function getDescribedName({ parent, name }: ts.PropertyAssignment): ts.Node | undefined {
+  if (name.getText() !== 'value') return undefined;
+  const key = parent.properties.find((property) => ts.isPropertyAssignment(property) && property.name.getText() === 'key');
+  return key && ts.isPropertyAssignment(key) && ts.isStringLiteralLike(key.initializer) ? key.initializer : undefined;
+}
+
+function getAssignedName(left: ts.Expression): ts.Node | undefined {
+  if (ts.isPropertyAccessExpression(left)) return left.name;
+  return ts.isIdentifier(left) ? left : undefined;
+}
+
+/** How a reader calls it; `a function` when it has no name. */
+export function describeFunction(fn: FunctionOrClass): string {
+  const name = getNameOf(fn);
+  if (ts.isConstructorDeclaration(fn)) return `new ${name?.getText() ?? 'the class'}()`;
+  return name ? `${name.getText()}()` : 'a function';
+}
+
+/** The expression that a name ends: `a.b.name` for the last name of it. */
+export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
+  const parent = name.parent;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return parent;
+  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === name) return parent;
+  return name;
+}

@@ -1,0 +1,108 @@
+import { ts } from 'ts-morph';
+import { getConditions, leaves } from './conditions.ts';
+import type { KeyVerdict } from './keys.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+
+const OPEN: KeyVerdict = { finite: false };
+
+/** Keys that come from, or are checked against, a list or table that the source spells out. */
+export class KeyTables {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  isConstantList(node: ts.Expression): boolean {
+    const list = unwrap(node);
+    if (ts.isArrayLiteralExpression(list))
+      return list.elements.every(
+        (element) => ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element),
+      );
+    if (ts.isObjectLiteralExpression(list)) return list.properties.every((property) => !ts.isSpreadAssignment(property));
+    if (ts.isCallExpression(list) && /^Object\.(?:keys|entries|values)$/.test(list.expression.getText())) {
+      const [argument] = list.arguments;
+      return argument !== undefined && this.isConstantList(argument);
+    }
+    if (!ts.isIdentifier(list)) return false;
+    const declaration = this.index.getSymbol(list)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
+    return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+  }
+
+  /** Only the keys of a constant table get this far: `if (!(key in TABLE)) throw`, `if (key in TABLE) …`. */
+  isOfConstantTable(key: ts.Expression): KeyVerdict {
+    const name = unwrap(key);
+    const fn = getEnclosingFunction(key);
+    if (!ts.isIdentifier(name) || !fn) return OPEN;
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNames(name.text)) {
+      const test = wrapped(use).parent;
+      const isIn = ts.isBinaryExpression(test) && test.operatorToken.kind === ts.SyntaxKind.InKeyword && test.left === use;
+      if (!isIn || this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn || !this.isConstantTable(test.right)) continue;
+      if (decides(test, key)) return { finite: true, proof: 'constant', note: `only the keys of ${test.right.getText()} get this far` };
+    }
+    return OPEN;
+  }
+
+  private isConstantTable(node: ts.Expression): boolean {
+    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+    return (
+      declaration.initializer !== undefined &&
+      ts.isObjectLiteralExpression(unwrap(declaration.initializer)) &&
+      this.isConstantList(declaration.initializer)
+    );
+  }
+
+  /** The same key is looked up in a table of the module that holds something else: only its keys get this far. */
+  isOfTable(key: ts.Expression): boolean {
+    const name = unwrap(key);
+    const fn = getEnclosingFunction(key);
+    if (!ts.isIdentifier(name) || !fn) return false;
+    const symbol = this.index.getSymbol(name);
+    return this.index.getNames(name.text).some((use) => {
+      if (this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn) return false;
+      const parent = wrapped(use).parent;
+      if (ts.isElementAccessExpression(parent) && parent.argumentExpression === use) return this.isTable(parent.expression);
+      const isIn = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.left === use;
+      return isIn && this.isTable(parent.right);
+    });
+  }
+
+  /** A module-level object literal with entries, or what is imported. */
+  private isTable(node: ts.Expression): boolean {
+    const table = unwrap(node);
+    if (this.isImported(table)) return true;
+    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(table) ? table.name : table)?.valueDeclaration;
+    if (!declaration || !this.index.has(declaration)) return false;
+    if (!('initializer' in declaration) || getEnclosingFunction(declaration)) return false;
+    const initializer = declaration.initializer as ts.Expression | undefined;
+    const value = initializer && unwrap(initializer);
+    if (!value) return false;
+    return ts.isObjectLiteralExpression(value) && value.properties.length > 1;
+  }
+
+  /** `table` of `import table from` or `const table = require()`, and what hangs on it. */
+  private isImported(node: ts.Expression): boolean {
+    let base = node;
+    while (ts.isPropertyAccessExpression(base)) base = base.expression;
+    const [declaration] = this.index.checker.getSymbolAtLocation(base)?.declarations ?? [];
+    if (!declaration) return false;
+    if (ts.isImportClause(declaration) || ts.isNamespaceImport(declaration) || ts.isImportSpecifier(declaration)) return true;
+    const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return initializer !== undefined && ts.isCallExpression(initializer) && initializer.expression.getText() === 'require';
+  }
+}
+
+/** The key is reached only where the test said yes: inside of its branch, or after a branch that leaves. */
+function decides(test: ts.Expression, key: ts.Node): boolean {
+  const negated = ts.isParenthesizedExpression(test.parent) && ts.isPrefixUnaryExpression(test.parent.parent);
+  if (getConditions(key).some(({ condition, branch }) => isInside(test, condition) && (branch === 'then') !== negated)) return true;
+  for (let current: ts.Node = test; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    const { parent } = current;
+    if (ts.isIfStatement(parent) && parent.expression === current) return negated && leaves(parent.thenStatement) && key.pos > parent.end;
+  }
+  return false;
+}
