@@ -122,6 +122,15 @@ interface Figures {
 
 type Snapshot = ReadonlyMap<string, string>;
 
+function countStates(left: Snapshot, before: Snapshot, after: Snapshot, figures: Figures): void {
+  const states = [...before.keys()].map((name) =>
+    left.get(name) === before.get(name) ? 'old' : left.get(name) === after.get(name) ? 'new' : 'torn',
+  );
+  figures.torn += states.filter((state) => state === 'torn').length;
+  figures.strays += left.size - before.size;
+  figures.inside += states.includes('old') && states.includes('new') ? 1 : 0;
+}
+
 async function playRound(round: number, within: number, before: Snapshot, after: Snapshot, figures: Figures): Promise<void> {
   const signal = round % 2 === 0 ? 'SIGKILL' : 'SIGINT';
   const isUndo = round >= WHOLE_RUNS && round % 8 >= 6;
@@ -130,28 +139,18 @@ async function playRound(round: number, within: number, before: Snapshot, after:
   const args = round < WHOLE_RUNS ? ['--write', '--quiet'] : [isUndo ? 'undo' : 'resume'];
   const ended = await kill({ args, signal, within });
   figures.kills += ended.code === 0 ? 0 : 1;
-  if (signal === 'SIGINT' && ended.code !== 0) {
+  countStates(snapshot(), before, after, figures);
+  const file = join(root, '.leakshift/journal.json');
+  const state = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly state: string }).state : 'removed';
+  const isUnfinished = state !== 'removed' && state !== 'done';
+  // Behind the last file a signal just ends the process: there is nothing left to say.
+  if (signal === 'SIGINT' && isUnfinished) {
     figures.interrupted++;
     if (ended.code === 130) figures.interruptedWith130++;
   }
-  const left = snapshot();
-  const states = [...before.keys()].map((name) =>
-    left.get(name) === before.get(name) ? 'old' : left.get(name) === after.get(name) ? 'new' : 'torn',
-  );
-  figures.torn += states.filter((state) => state === 'torn').length;
-  figures.strays += left.size - before.size;
-  figures.inside += states.includes('old') && states.includes('new') ? 1 : 0;
-  const file = join(root, '.leakshift/journal.json');
-  if (!existsSync(file)) {
-    // The undo came to its end before the kill did.
-    if (!isSame(left, before)) return;
-    figures.resumed++;
-    figures.undone++;
-    return;
-  }
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { readonly state: string };
-  if (journal.state !== 'done') leakshift('resume');
-  if (isSame(snapshot(), after)) figures.resumed++;
+  if (isUnfinished) leakshift('resume');
+  if (isSame(snapshot(), isUndo && !isUnfinished ? before : after)) figures.resumed++;
+  if (state === 'removed') restoreJournal();
   leakshift('undo');
   if (isSame(snapshot(), before)) figures.undone++;
 }

@@ -1,3 +1,4 @@
+import { findTypeTag } from '../../transforms/lib/type-text.ts';
 import { isEdited, mapOffset, outputs, type Comment, type EditedFile, type Violation } from './edited-file.ts';
 
 /** Comments that only work, or only make sense, before the first token of the file. */
@@ -29,10 +30,21 @@ export function checkComments(edited: EditedFile): Violation | undefined {
   let at = 0;
   for (const comment of before.comments) {
     if (isKept(comment)) continue;
-    at = rewritten.indexOf(comment.text, at) + 1;
+    at = rewritten.indexOf(withTypeEdits(comment, edits), at) + 1;
     if (at === 0) return { reason: `a comment of ${file} would be lost`, start: Math.min(comment.start, after.text.length) };
   }
   return undefined;
+}
+
+/** The comment with what the edits write into the braces of its `@type` tag, the one place of a comment that a rewrite may change. */
+function withTypeEdits({ start, end, text }: Comment, edits: EditedFile['edits']): string {
+  const tag = findTypeTag(text);
+  let changed = text;
+  for (const edit of tag ? edits.toReversed() : []) {
+    if (!tag || edit.start < start + tag.start || edit.end > Math.min(start + tag.end, end)) continue;
+    changed = changed.slice(0, edit.start - start) + edit.text + changed.slice(edit.end - start);
+  }
+  return changed;
 }
 
 function hasSameNeighbour({ edits, before, after }: EditedFile, old: Comment, comment: Comment): boolean {
@@ -43,7 +55,7 @@ function hasSameNeighbour({ edits, before, after }: EditedFile, old: Comment, co
     return isOneLine(after.text.slice(end, comment.start));
   }
   const next = before.tokens[old.next];
-  const isAttached = next !== undefined && !/(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)/.test(before.text.slice(old.end, next.start));
+  const isAttached = next !== undefined && !/(\r\n|\n|\r(?!\n))[^\S\r\n]*(\r\n|\n|\r(?!\n))/.test(before.text.slice(old.end, next.start));
   if (old.next === 0 && comment.next !== 0 && (!isAttached || HEADER.test(old.text))) return false;
   if (!isAttached || HEADER.test(old.text)) return true;
   const follower = after.tokens[comment.next];

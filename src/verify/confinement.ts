@@ -3,7 +3,7 @@ import type { Site } from '../types.ts';
 import type { EditedFile, Side, Violation } from './edited-file.ts';
 
 /**
- * Every edit stands where the plan has a site of its finding: inside the statement or class member around the site or beside it, at
+ * Every edit stands where the plan has a site of its finding: inside the statement or class member around the site, its doc comment or beside it, at
  * the top of a function or between members of a class around it, or, for imports and named limits, between top-level statements.
  * Anything else is a mistake of the transform.
  */
@@ -45,6 +45,9 @@ function rangesAround({ sourceFile, text }: Side, site: Site): Range[] {
     if (isInnermost && !ts.isBlock(node) && (ts.isStatement(node) || ts.isClassElement(node) || ts.isTypeElement(node))) {
       isInnermost = false;
       ranges.push(wholeLines(text, node.getStart(sourceFile), node.end));
+      // Its doc comment, which may give it a type; what may change in it is for the comment guard to say.
+      const doc = ts.getLeadingCommentRanges(text, node.pos)?.at(-1);
+      if (doc && text.startsWith('/**', doc.pos)) ranges.push({ start: doc.pos, end: doc.end });
     }
     // The top of a function: one `deref()` for all that its body reads.
     if (ts.isBlock(node) && ts.isFunctionLike(node.parent)) {

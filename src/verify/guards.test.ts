@@ -65,6 +65,18 @@ export function get(key: string) {
 `;
 
 describe('what passes', () => {
+  it('an import between the licence and a doc comment, in CRLF', () => {
+    const before = '/*\r\n * License\r\n */\r\n\r\n/** Doc */\r\nexport const cache = new Map();\r\n';
+    expect(verdict(inserted(before, '\r\n\r\n/** Doc', "\r\n\r\nimport { a } from 'a';"), 'cache')).toBeUndefined();
+  });
+
+  it('a new type in the @type tag above the declaration, and nothing else of a comment', () => {
+    const before = 'let a;\n/** @type {Map<string, number>} one per key */\nexport const cache = new Map();\n';
+    const edits = [['Map<', 'LRUCache<'] as const, ['Map()', 'WeakMap()'] as const];
+    expect(verdict(rewritten(before, edits, 'src/a.js'), 'cache')).toBeUndefined();
+    expect(verdict(rewritten(before, [['per key', 'per value']], 'src/a.js'), 'cache')).toMatch(/a comment of src\/a.js would be lost/);
+  });
+
   it('a memo that becomes an LRU cache, with its import behind the trailing comment', () => {
     const file = rewritten(MEMO, [
       ['// first', "// first\nimport { LRUCache } from 'lru-cache';"],
