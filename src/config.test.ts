@@ -38,6 +38,7 @@ describe('loadConfig', () => {
       memoLimit: 256,
       bufferLimit: 500,
       typecheck: true,
+      noDependency: false,
       write: false,
       allowDirty: false,
       check: false,
