@@ -31,8 +31,9 @@ export function findDamage(file: RewrittenFile, findings: ReadonlyMap<string, Fi
   if (isBroken) reasons.push(`does not parse any more: ${after.message} (${after.line}:${after.column})`);
   let lostComments = 0;
   if (isTree(before) && isTree(after)) {
-    lostComments = countLost(commentsOf(before), commentsOf(after));
-    if (withoutTypes(before) !== withoutTypes(after)) reasons.push('comments differ');
+    const [old, current] = [commentsOutside(before, file.edits), commentsOutside(after, outputsOf(file.edits))];
+    lostComments = countLost(old, current);
+    if (old.join('\0') !== current.join('\0')) reasons.push('comments differ');
     if (headOf(before) !== headOf(after)) reasons.push('BOM, #! line or directives differ');
     if (/[\r\n]/.test(file.before) && lineEndsOf(file.before) !== lineEndsOf(file.after)) reasons.push('line ends differ');
     if (tokensOutside(before, file.edits).join('\0') !== tokensOutside(after, outputsOf(file.edits)).join('\0'))
@@ -42,10 +43,12 @@ export function findDamage(file: RewrittenFile, findings: ReadonlyMap<string, Fi
   return { stopped: checkFile(file, findings), reasons, lostComments, isBroken, ...lines };
 }
 
-/** A `@type` tag names the container: its type is planned to change. */
-const commentsOf = (tree: Tree) =>
-  tree.comments.map(({ value }) => value.replace(/@type\s*\{[^@]*?(?:LRUCache|Map|Record|Object)\b.*\}/is, '@type'));
-const withoutTypes = (tree: Tree) => commentsOf(tree).join('\0');
+/** Without those that an edit stands in: the type of a `@type` tag changes with its container, and a guard looks at the rest of the comment. */
+function commentsOutside({ comments }: Tree, edits: readonly Pick<TextEdit, 'start' | 'end'>[]): string[] {
+  return comments
+    .filter(({ start, end }) => !edits.some((edit) => (start ?? 0) < edit.end && edit.start < (end ?? 0)))
+    .map(({ value }) => value);
+}
 
 function countLost(before: readonly string[], after: readonly string[]): number {
   const left = [...after];
