@@ -25,7 +25,7 @@ export function lruTarget(root: string, file: string): LruTarget {
   if ('reason' in nearest) return refused(nearest.reason);
   const { manifest } = nearest;
   const range = declaredRange(manifest.json, file);
-  if (range === undefined) return missingTarget(manifest, file);
+  if (range === undefined) return missingTarget(root, manifest, file);
   if (range === 'development') {
     return refused(`lru-cache is only in devDependencies of ${manifest.file}, which ${file} cannot count on when it is published`);
   }
@@ -77,10 +77,10 @@ function rangeMajor(range: string): number | undefined {
   return majors.some((major) => major === undefined) ? undefined : Math.min(...majors.map(Number));
 }
 
-function missingTarget(manifest: Manifest, file: string): LruTarget {
-  const node = lowestNode(manifest.json.engines?.node);
+function missingTarget(root: string, manifest: Manifest, file: string): LruTarget {
+  const { node, declaredIn } = lowestNode(root, manifest);
   if (node < 14) {
-    return refused(`${manifest.file} allows Node ${node} in engines, which lru-cache 10 does not run on (needed by ${file})`);
+    return refused(`${declaredIn} allows Node ${node} in engines, which lru-cache 10 does not run on (needed by ${file})`);
   }
   const major = node >= 20 ? 11 : 10;
   const workspace = workspaceOf(manifest);
@@ -89,10 +89,31 @@ function missingTarget(manifest: Manifest, file: string): LruTarget {
   return { kind: 'missing', manifest, lruImport: 'named', range: ADDED[major] };
 }
 
-/** Lowest Node major that `engines.node` lets in; without the field, what is still maintained. */
-function lowestNode(engines: string | undefined): number {
-  if (engines === undefined || engines.trim() === '' || engines.trim() === '*') return 20;
+/**
+ * The lowest Node major that `engines.node` of the package or of one above it in the repository lets in: the packages of a workspace often
+ * leave the field to its root. Where none has it, what is still maintained.
+ */
+function lowestNode(root: string, manifest: Manifest): { readonly node: number; readonly declaredIn: string } {
+  const above = ancestors(manifest.directory, repositoryTop(root, manifest.directory)).slice(1);
+  const manifests = above.flatMap((directory) => {
+    const absolute = path.join(directory, 'package.json');
+    const read = existsSync(absolute) ? readManifest(root, absolute) : undefined;
+    return read && 'manifest' in read ? [read.manifest] : [];
+  });
+  const declared = [manifest, ...manifests].flatMap(({ file, json }) => {
+    const engines = json.engines?.node?.trim() ?? '';
+    return engines === '' || engines === '*' ? [] : [{ node: lowestMajor(engines), declaredIn: file }];
+  });
+  return declared.toSorted((a, b) => a.node - b.node)[0] ?? { node: 20, declaredIn: manifest.file };
+}
+
+function lowestMajor(engines: string): number {
   return Math.min(...engines.split('||').map((part) => Number(/^[\s^~>=v]*(\d+)/.exec(part)?.[1] ?? 0)));
+}
+
+/** Where the repository ends: the nearest directory with `.git`, which is a file in a worktree; without git the scanned root. */
+function repositoryTop(root: string, directory: string): string {
+  return ancestors(directory, path.parse(directory).root).find((above) => existsSync(path.join(above, '.git'))) ?? root;
 }
 
 interface Workspace {

@@ -169,6 +169,39 @@ describe('lruTarget', () => {
     expect(lruTarget(root, 'a.ts')).toMatchObject({ kind: 'missing', range });
   });
 
+  it.each([
+    [{ node: '>=18' }, undefined, '^10.4.3'],
+    [{ node: '>=18' }, { node: '>=22' }, '^10.4.3'],
+    [{ node: '>=22' }, { node: '>=18' }, '^10.4.3'],
+    [{ node: '>=22' }, undefined, '^11.0.0'],
+    [{ npm: '>=10' }, { node: '*' }, '^11.0.0'],
+  ])('the strictest engines of root and package decide: %j, %j', (rootEngines, engines, range) => {
+    const root = project({
+      '.git/HEAD': '',
+      'package.json': { name: 'root', workspaces: ['packages/*'], engines: rootEngines },
+      'packages/a/package.json': { name: 'a', engines },
+    });
+    const expected = { kind: 'missing', range };
+    expect(lruTarget(root, 'packages/a/x.ts')).toMatchObject({ ...expected, manifest: { file: 'packages/a/package.json' } });
+    // The scan of a single package is no reason for another version.
+    expect(lruTarget(path.join(root, 'packages/a'), 'x.ts')).toMatchObject({ ...expected, manifest: { file: 'package.json' } });
+  });
+
+  it('looks for engines no further than the repository, and than the scanned root without git', () => {
+    const files = { 'package.json': { name: 'outer', engines: { node: '>=18' } }, 'inner/package.json': { name: 'inner' } };
+    expect(lruTarget(project(files), 'inner/x.ts')).toMatchObject({ range: '^10.4.3' });
+    expect(lruTarget(path.join(project(files), 'inner'), 'x.ts')).toMatchObject({ range: '^11.0.0' });
+    expect(lruTarget(project({ ...files, 'inner/.git': 'gitdir: elsewhere\n' }), 'inner/x.ts')).toMatchObject({ range: '^11.0.0' });
+  });
+
+  it('names the manifest whose engines are too old', () => {
+    const root = project({ 'package.json': { name: 'root', engines: { node: '>=8' } }, 'packages/a/package.json': { name: 'a' } });
+    expect(lruTarget(root, 'packages/a/x.ts')).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringMatching(/^package\.json allows Node 8/),
+    });
+  });
+
   it('refuses where no usable major runs on the oldest Node', () => {
     expect(lruTarget(project({ 'package.json': { name: 'a', engines: { node: '>=8' } } }), 'a.ts')).toEqual({
       kind: 'refused',
