@@ -34,9 +34,22 @@ describe('readSource', () => {
     });
     expect(failure(Buffer.from('\uFEFFconst a = 1;', 'utf16le')).message).toContain('UTF-16');
     expect(failure(Buffer.from('const a = 1;', 'utf16le')).message).toContain('NUL at byte offset 1');
-    expect(failure(Buffer.from('a\0b')).message).toContain('NUL at byte offset 1');
+    expect(failure(Buffer.from('a\0\0b')).message).toContain('NUL at byte offset 1');
     expect(failure(Buffer.from([0x61, 0xed, 0xa0, 0x80])).message).toContain('byte offset 1');
     expect(failure(Buffer.from([0x61, 0xe2, 0x82])).message).toContain('byte offset 1');
+  });
+
+  it('takes a NUL in a text, and not a binary file that is valid UTF-8', () => {
+    const key = 'const key = `${a}\0${b}`;\n';
+    const code = 'const a = 1;\n'.repeat(200);
+    for (const text of [key, key + code, code + key, key + code + key]) {
+      expect(read(text)).toMatchObject({ kind: 'source', source: { text } });
+    }
+    expect(failure(Buffer.from(key.repeat(3))).message).toContain('NUL at byte offset 17');
+    expect(failure(Buffer.from(`\u007FELF\u0002\0${code}`)).message).toContain('NUL at byte offset 5');
+    expect(read(code + key + '\u0002').kind).toBe('source');
+    // The NUL is not what is wrong here.
+    expect(failure(Buffer.from(`${key}${code}"größe"`, 'latin1')).message).toContain('byte 0xF6');
   });
 
   it('reports a file that is gone without naming the machine', () => {

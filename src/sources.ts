@@ -11,6 +11,10 @@ export type ReadResult =
 const MAX_BYTES = 5 * 1024 * 1024;
 /** Units in a line that nobody wrote by hand, if it is code. */
 const LONG_LINE = 500;
+/** Where the formats of binary files have their first NUL. */
+const HEAD_BYTES = 1024;
+/** Backspace, tab, line feed, vertical tab, form feed, carriage return, escape. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 const BYTE_ORDER_MARK = '\uFEFF';
 
 // `fatal` is the round trip check: text that decodes without a replacement character encodes to the same bytes.
@@ -56,12 +60,24 @@ function reasonOf(error: unknown): string {
 }
 
 function decode(bytes: Buffer): string | undefined {
-  if (bytes.includes(0)) return undefined;
+  if (isBinary(bytes)) return undefined;
   try {
     return decoder.decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A NUL alone makes no binary file: in a string or template literal it is legal, and a usual separator of the parts of a key. More than one in
+ * each thousand bytes (begun), or one near the start of a file with other control characters, is.
+ */
+function isBinary(bytes: Buffer): boolean {
+  const first = bytes.indexOf(0);
+  if (first === -1) return false;
+  const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  if (nuls > Math.ceil(bytes.length / 1000)) return true;
+  return first < HEAD_BYTES && bytes.some((byte) => byte !== 0 && byte < 0x20 && !TEXT_CONTROLS.has(byte));
 }
 
 function describeEncoding(bytes: Buffer): string {
@@ -72,7 +88,7 @@ function describeEncoding(bytes: Buffer): string {
   const lossy = Buffer.from(bytes.toString('utf8'));
   const invalid = bytes.findIndex((byte, offset) => byte !== lossy[offset]);
   const nul = bytes.indexOf(0);
-  if (nul !== -1 && (invalid === -1 || nul < invalid)) {
+  if (nul !== -1 && (invalid === -1 || (nul < invalid && isBinary(bytes)))) {
     return `holds a NUL at byte offset ${nul}: a binary or UTF-16 file; convert it to UTF-8 or leave it out with --exclude`;
   }
   const line = bytes.subarray(0, invalid).toString('latin1').split('\n').length;
