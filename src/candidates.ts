@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
+import { looksLikeFlow } from './flow.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
@@ -40,6 +41,8 @@ function extract(source: SourceText): FileFacts | Failure {
     return { file: source.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
   }
   const problem = getSyntaxError(parsed);
+  if (problem && looksLikeFlow(source.file, source.text))
+    return { file: source.file, code: 'LEAKSHIFT_FLOW', message: 'looks like Flow, which is not supported yet; exclude it with --exclude' };
   if (problem)
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
   const containers = findContainers(parsed);
