@@ -60,14 +60,14 @@ export class Assessor {
     const safe = (reason: string): Assessment => ({ kind: 'safe', container, reason });
     if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     if (lifetime.kind === 'short') return safe(lifetime.note);
-    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnConstructor(access, container));
+    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnConstructor(access, container, calls));
     if (running.length === 0)
       return safe(
         container.declaration.root === 'singleton' ? 'filled only while its instance is made' : 'filled only while its module loads',
       );
     const { open, notes } = this.getOpenGrowth(running);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
-    const { bound, idle } = bounds.getBounds(container);
+    const { bound, idle } = bounds.getBounds(container, open);
     if (bound) return safe(bound.note);
     return this.judge(container, lifetime, open, { bound, idle });
   }
@@ -179,11 +179,18 @@ export class Assessor {
 }
 
 /** A field that the constructor fills has what each instance is made of. */
-function isInOwnConstructor({ node }: Access, { declaration }: Container): boolean {
+function isInOwnConstructor({ node }: Access, { declaration }: Container, calls: CallGraph): boolean {
   if (declaration.root !== 'singleton') return false;
-  let fn = getEnclosingFunction(node);
-  while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-  return fn !== undefined && (fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker));
+  const isMaker = (one: ts.Node): boolean => {
+    let fn = getEnclosingFunction(one);
+    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    return fn !== undefined && (fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker));
+  };
+  const fn = getEnclosingFunction(node);
+  if (isMaker(node) || !fn || ts.isClassLike(fn)) return isMaker(node);
+  // A private helper of the constructor.
+  const { calls: callers, values, exported } = calls.getCallers(fn);
+  return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaker);
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

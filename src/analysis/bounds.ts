@@ -43,10 +43,15 @@ export class BoundAnalysis {
     this.caps = new CapAnalysis(index);
   }
 
-  getBounds(container: Container): Bounds {
+  /** `open` are the accesses that add without end. */
+  getBounds(container: Container, open: readonly Access[]): Bounds {
+    // What is taken out of a value bounds the container only if nothing but values grows.
+    const isNested = open.every((access) => access.via === 'nested');
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
     const growth = own.filter((access) => access.kind === 'growth');
-    const releases = own.filter((access) => access.kind === 'release' && !isRefill(access, growth));
+    const releases = own.filter(
+      (access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth),
+    );
     const guard = this.getSizeGuard(container, growth, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];

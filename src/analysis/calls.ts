@@ -17,6 +17,8 @@ type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 /** Who calls a function, as far as the program shows. */
 export interface Callers {
   readonly calls: readonly Call[];
+  /** Those of the calls whose callee is the function for sure, not only by the name of a property. */
+  readonly sure: readonly Call[];
   /** Uses that are not calls: passed as a callback, stored, returned. Whoever has the value may call it. */
   readonly values: readonly ts.Node[];
   /** Other packages, or code that is not in the scan, may call it by name. */
@@ -83,12 +85,12 @@ export class CallGraph {
     const name = getNameOf(fn);
     if (!name || !hasText(name)) {
       const exported = isDefaultExport(fn);
-      return { calls: [], values: exported ? [] : [wrapped(fn)], exported };
+      return { calls: [], sure: [], values: exported ? [] : [wrapped(fn)], exported };
     }
     const symbol = this.index.getSymbol(name);
     const calls: Call[] = [];
     const values: ts.Node[] = [];
-    if (isHandedOut(fn)) return { calls: [], values: [wrapped(fn)], exported: false };
+    if (isHandedOut(fn)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     let exported =
       isExportedName(name) ||
       isExportedLiteral(ts.isPropertyAssignment(fn.parent) ? fn.parent.parent : fn.parent) ||
@@ -104,7 +106,15 @@ export class CallGraph {
       else if (isMember(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
-    return { calls, values, exported };
+    return { calls, sure: calls.filter((call) => this.isSure(call, symbol)), values, exported };
+  }
+
+  private isSure(call: Call, symbol: ts.Symbol | undefined): boolean {
+    const callee = ts.isTaggedTemplateExpression(call) ? call.tag : call.expression;
+    const found = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+    return found === undefined
+      ? !ts.isPropertyAccessExpression(callee)
+      : found === symbol || found.valueDeclaration === symbol?.valueDeclaration;
   }
 
   /** A method of an exported class or object may be called by anyone who has one. */

@@ -90,7 +90,7 @@ export class ClosureFlow {
 
   /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
   private getPassedLifetime(maker: FunctionOrClass): Lifetime {
-    const { calls, exported } = this.calls.getCallers(maker);
+    const { sure: calls, exported } = this.calls.getCallers(maker);
     const isSetUp = calls.length > 0 && calls.every((call) => getEnclosingFunction(call) === undefined);
     if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once` };
     if (exported && calls.length === 0) return { kind: 'unknown', note: `held by callbacks that ${describeFunction(maker)} registers` };

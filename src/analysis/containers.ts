@@ -4,7 +4,7 @@ import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { GLOBAL_NAMES, getEnclosingFunction, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
  * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
@@ -101,11 +101,27 @@ class Collector {
       const match = this.match(name, nameNode, symbol);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
-      if (this.isDeclaration(expression, name, nameNode))
-        this.add({ kind: 'declaration', site: expression, node: expression, method: '' }, 'direct');
+      if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
       else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
+  }
+
+  /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */
+  private addDeclaration(expression: ts.Node): void {
+    const operation = classify(expression, this.declaration.kind);
+    const isAgain = operation.kind === 'release' && this.isMadeAgain(expression);
+    this.add(isAgain ? operation : { kind: 'declaration', site: expression, node: expression, method: '' }, 'direct');
+  }
+
+  private isMadeAgain(expression: ts.Node): boolean {
+    const { root, maker } = this.declaration;
+    const fn = getEnclosingFunction(expression);
+    if (!fn || ts.isConstructorDeclaration(fn) || ts.isClassLike(fn)) return false;
+    if (root === 'singleton') return fn !== maker;
+    const base = getBase(expression);
+    const declared = base && this.index.getSymbol(base)?.declarations?.[0];
+    return root !== 'closure' && (!declared || !isInside(declared, fn));
   }
 
   private isDeclaration(expression: ts.Node, name: ts.Node, nameNode: ts.Node): boolean {
@@ -176,7 +192,7 @@ class Collector {
     if (via === 'nested') {
       if (operation.kind === 'growth') this.add(operation, 'nested');
       else if (operation.kind === 'alias') this.expand(operation, 'nested', depth + 1);
-      else if (operation.kind === 'test') this.add(operation, 'nested');
+      else if (operation.kind === 'test' || operation.kind === 'release') this.add(operation, 'nested');
       else if (operation.kind === 'read') {
         this.add(operation, 'nested');
         if (depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
@@ -191,6 +207,8 @@ class Collector {
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */
   private expand(operation: Operation, via: Via, depth: number): boolean {
     const { node, site } = operation;
+    // A string is a value: what is done to a copy is not done to it.
+    if (this.declaration.kind === 'string') return false;
     if (operation.kind === 'alias') {
       if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) return this.follow(node.name, via, depth);
       if (ts.isPropertyDeclaration(node)) return this.follow(node.name, via, depth);

@@ -7,7 +7,10 @@ import { TypeInference } from './infer.ts';
 import { KeyAnalysis } from './keys.ts';
 import { LifetimeAnalysis } from './lifetime.ts';
 import { MemoShape } from './memo-shape.ts';
+import { Immutability } from './immutability.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { PurityAnalysis } from './purity.ts';
+import { SharingAnalysis } from './sharing.ts';
 import { ValueAnalysis } from './values.ts';
 
 /** One candidate's end: a finding or a reasoned dismissal. */
@@ -25,6 +28,8 @@ export interface AnalysisContext {
   readonly shapes: MemoShape;
   readonly values: ValueAnalysis;
   readonly inference: TypeInference;
+  readonly purity: PurityAnalysis;
+  readonly sharing: SharingAnalysis;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
   /** Every container that lives on and grows, judged once; both container patterns take their share. */
@@ -50,6 +55,8 @@ export function createContext(
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index),
     inference: new TypeInference(index),
+    purity: new PurityAnalysis(index),
+    sharing: new SharingAnalysis(index, calls, new Immutability(index), isPublished),
     isPublished,
   };
   const assessor = new Assessor(parts);

@@ -68,7 +68,7 @@ export class LifetimeAnalysis {
   private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
     if (ts.isClassLike(maker) && this.isInjected(maker))
       return { kind: 'process', by: maker.name ?? maker, note: `one ${maker.name?.text ?? 'instance'} for the whole application` };
-    const { calls, values, exported } = this.calls.getCallers(maker);
+    const { sure: calls, values, exported } = this.calls.getCallers(maker);
     let best: Lifetime = { kind: 'short', note: `released with each ${this.describe(maker)}` };
     for (const call of calls) {
       const holder = this.getHolderLifetime(call, depth);
@@ -195,7 +195,7 @@ export class LifetimeAnalysis {
   }
 
   private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
-    const { calls, values, exported } = this.calls.getCallers(fn);
+    const { sure: calls, values, exported } = this.calls.getCallers(fn);
     let unknown: Lifetime | undefined;
     for (const call of calls) {
       const holder = this.getHolderLifetime(call, depth);

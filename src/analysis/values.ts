@@ -202,6 +202,7 @@ export class ValueAnalysis {
       return true;
     let found = false;
     const visit = (node: ts.Node): void => {
+      if (isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return visit(node.right);
       const declaration = ts.isIdentifier(node) && node !== fallback ? this.index.getSymbol(node)?.valueDeclaration : undefined;
       if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
         const { initializer } = declaration;

@@ -94,6 +94,18 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
   return counted ? `${context.index.at(counted.node)} counts in it` : undefined;
 }
 
+/** A miss runs the computation once more: it must give the same and do nothing else. */
+function getRecomputeReason(context: AnalysisContext, container: Container): string | undefined {
+  const own = new Set(container.accesses.map((access) => access.site));
+  const reads = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
+  for (const access of container.accesses) {
+    if (access.kind !== 'growth' || access.via === 'nested') continue;
+    const found = context.purity.getMissImpurity(access.node, reads, own);
+    if (found) return `computing a value again ${found.note} (${context.index.at(found.node)})`;
+  }
+  return undefined;
+}
+
 /** `has` tells a stored `undefined` from nothing; an LRU cache does not keep one. */
 function getUndefinedReason(context: AnalysisContext, container: Container): string | undefined {
   const asksHas = container.accesses.find((access) => access.kind === 'test');
@@ -135,7 +147,12 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (store) return suggest(store, isObjectKeyed);
   if (isObjectKeyed) return decideWeak(context, leak);
   if (keys === 'mixed' && kind === 'Map') return suggest('the type of its keys is not known: object keys would need a WeakMap', true);
-  const value = getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getUndefinedReason(context, container);
+  const value =
+    getValueReason(leak, context) ??
+    getGrowthReason(context, container) ??
+    getUndefinedReason(context, container) ??
+    getRecomputeReason(context, container) ??
+    context.sharing.getRisk(container);
   if (value) return suggest(value, false);
   const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
   return rewriteTo(context, leak, 'lru-cache', facts, 'every read recomputes on a miss');

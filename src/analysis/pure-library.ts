@@ -1,0 +1,77 @@
+/** Functions of the language that compute and do nothing else. */
+export const PURE_CALLS = new Set([
+  'String',
+  'Number',
+  'Boolean',
+  'BigInt',
+  'Array',
+  'Object',
+  'RegExp',
+  'parseInt',
+  'parseFloat',
+  'isNaN',
+  'isFinite',
+  'structuredClone',
+  'escape',
+  'unescape',
+  'encodeURIComponent',
+  'decodeURIComponent',
+  'encodeURI',
+  'decodeURI',
+  'Error',
+  'TypeError',
+  'RangeError',
+  'super',
+]);
+/** Objects of the language whose methods do so, `Math.random` apart. */
+export const PURE_BASES = new Set([
+  'Math',
+  'JSON',
+  'Object',
+  'Array',
+  'Number',
+  'String',
+  'Intl',
+  'BigInt',
+  'Symbol',
+  'Reflect',
+  'Buffer',
+  'Boolean',
+  'RegExp',
+]);
+export const PURE_NEW = new Set([
+  'RegExp',
+  'Map',
+  'Set',
+  'Array',
+  'Object',
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'URL',
+  'URLSearchParams',
+  'Uint8Array',
+  'TextEncoder',
+  'TextDecoder',
+  'WeakMap',
+  'WeakSet',
+  'NumberFormat',
+  'DateTimeFormat',
+  'Collator',
+  'PluralRules',
+  'RelativeTimeFormat',
+  'ListFormat',
+]);
+/** Methods of strings, arrays, regular expressions, dates, collections and hashes; `true` for those that change their receiver. */
+export const METHODS: ReadonlyMap<string, boolean> = new Map([
+  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision call apply bind createHash digest isArray format formatToParts resolvedOptions description'
+    .split(' ')
+    .map((name) => [name, false] as const),
+  ...'push pop shift unshift splice sort reverse fill set add delete clear update copyWithin setTime'
+    .split(' ')
+    .map((name) => [name, true] as const),
+]);
+
+/** Methods that change what they are called on. */
+export const CHANGERS: ReadonlySet<string> = new Set([...METHODS].filter(([, isChange]) => isChange).map(([name]) => name));

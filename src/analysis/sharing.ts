@@ -1,0 +1,256 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { Access, Container } from './containers.ts';
+import { describeFunction, type FunctionOrClass } from './function-names.ts';
+import { TypeInference, isStateless } from './infer.ts';
+import type { Immutability } from './immutability.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { PURE_BASES } from './pure-library.ts';
+import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isWritten } from './writes.ts';
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Void |
+  ts.TypeFlags.Never;
+const MAX_DEPTH = 3;
+
+/**
+ * Whether those who get a stored value could tell it from another one that is equal: they change it, compare it by identity, or keep it.
+ * Values that cannot change (primitives, frozen and readonly data, patterns without state) are nobody's business; for others every use of
+ * what the accessor returns is followed, and an accessor that others may call is an answer too.
+ */
+export class SharingAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+  private readonly inference: TypeInference;
+  private readonly immutability: Immutability;
+  private readonly isPublished: (file: string) => boolean;
+
+  constructor(index: ProgramIndex, calls: CallGraph, immutability: Immutability, isPublished: (file: string) => boolean) {
+    this.index = index;
+    this.calls = calls;
+    this.inference = new TypeInference(index);
+    this.immutability = immutability;
+    this.isPublished = isPublished;
+  }
+
+  /** Why a caller could notice that the value is another one; undefined when nobody can. */
+  getRisk(container: Container): string | undefined {
+    const growth = container.accesses.filter((access) => access.kind === 'growth' && access.via !== 'nested' && access.value);
+    const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
+    if (growth.every((access) => access.value && this.isUnchangeable(access.value, own))) return undefined;
+    const pattern = growth.find((access) => access.value && this.index.checker.getTypeAtLocation(access.value).symbol?.name === 'RegExp');
+    if (pattern)
+      return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
+    for (const access of container.accesses) {
+      if (access.via === 'nested' || (access.kind !== 'read' && access.kind !== 'growth')) continue;
+      const risk = this.getAccessRisk(access);
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  private getAccessRisk(access: Access): string | undefined {
+    if (access.kind === 'read') return this.getUseRisk(access.node, 0);
+    const value = access.value && unwrap(access.value);
+    const inserted = value && isAssignment(value) ? value.left : value;
+    const risk = inserted && ts.isIdentifier(inserted) ? this.getVariableRisk(inserted, access.node, 0) : undefined;
+    // `return (c[k] = make())` hands the value out as well.
+    return risk ?? (ts.isBinaryExpression(access.node) ? this.getUseRisk(access.node, 0) : undefined);
+  }
+
+  /** `own` are the reads of the memo: what they give is what was stored. */
+  private isUnchangeable(value: ts.Expression, own: ReadonlySet<ts.Node>, depth = 0): boolean {
+    const expression = unwrap(value);
+    if (own.has(expression)) return true;
+    if (depth > MAX_DEPTH) return false;
+    if (isAssignment(expression)) return this.isUnchangeable(expression.right, own, depth + 1);
+    if (isFallback(expression)) return [expression.left, expression.right].every((side) => this.isUnchangeable(side, own, depth + 1));
+    if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
+    if (isFunctionNode(expression)) return isStateless(this.index, expression);
+    if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return true;
+    if (isPlainPattern(expression) || this.isUnchangeableType(this.index.checker.getTypeAtLocation(expression), 0)) return true;
+    const made = this.getSources(expression);
+    return made.length > 0 && made.every((source) => this.isUnchangeable(source, own, depth + 1));
+  }
+
+  /** Everything that a local variable is set to. */
+  private getSources(expression: ts.Expression): ts.Expression[] {
+    const symbol = ts.isIdentifier(expression) ? this.index.getSymbol(expression) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return [];
+    const assigned = this.index.getNames(symbol.name).flatMap((use) => {
+      const { parent } = wrapped(use);
+      return isAssignment(parent) && parent.left === wrapped(use) && this.index.getSymbol(use) === symbol ? [parent.right] : [];
+    });
+    return declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
+  }
+
+  private isUnchangeableType(type: ts.Type, depth: number): boolean {
+    if (type.flags & PRIMITIVE) return true;
+    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || depth > MAX_DEPTH) return false;
+    if (type.isUnion()) return type.types.every((member) => this.isUnchangeableType(member, depth));
+    const { checker } = this.index;
+    if (type.symbol?.name === 'ReadonlyArray')
+      return checker.getTypeArguments(type as ts.TypeReference).every((part) => this.isUnchangeableType(part, depth + 1));
+    if (this.immutability.isImmutable(type)) return true;
+    const properties = type.getProperties();
+    const isPlain =
+      /^(?:__object|__type|Object)$/.test(type.symbol?.name ?? '') || type.symbol?.declarations?.some(ts.isInterfaceDeclaration) === true;
+    return isPlain && properties.length > 0 && properties.every((property) => this.isReadonlyPart(property, depth));
+  }
+
+  private isReadonlyPart(property: ts.Symbol, depth: number): boolean {
+    const declaration = property.valueDeclaration;
+    if (!declaration || !this.index.has(declaration)) return false;
+    const isReadonly =
+      ts.canHaveModifiers(declaration) && ts.getModifiers(declaration)?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword) === true;
+    return isReadonly && this.isUnchangeableType(this.index.checker.getTypeOfSymbolAtLocation(property, declaration), depth + 1);
+  }
+
+  /** What is done with the value of an expression. */
+  private getUseRisk(node: ts.Node, depth: number): string | undefined {
+    const outer = getCarried(node);
+    const { parent } = outer;
+    if (isWritten(outer)) return `the value is changed at ${this.index.at(outer)}`;
+    if (ts.isVariableDeclaration(parent) && parent.initializer === outer) {
+      return this.getBindingRisk(parent.name, outer, depth);
+    }
+    const isPart = (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
+    if (isPart) return this.getPartRisk(parent, depth);
+    if (isAssignment(parent) && parent.right === outer) {
+      if (ts.isIdentifier(parent.left)) return this.getVariableRisk(parent.left, parent, depth) ?? this.getUseRisk(parent, depth);
+      return this.isKept(parent.left) ? `the value is kept at ${this.index.at(parent)}` : undefined;
+    }
+    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getResultRisk(outer, depth);
+    if (ts.isBinaryExpression(parent))
+      return isIdentityTest(parent, outer) ? `the value is compared by identity at ${this.index.at(parent)}` : undefined;
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
+    const isStored = ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
+    return isStored ? `the value becomes part of something else at ${this.index.at(outer)}` : undefined;
+  }
+
+  /** `const value = f()`, `const { part } = f()`. */
+  private getBindingRisk(name: ts.BindingName, from: ts.Node, depth: number): string | undefined {
+    if (ts.isIdentifier(name))
+      return this.isUnchangeableType(this.index.checker.getTypeAtLocation(name), 0) ? undefined : this.getVariableRisk(name, from, depth);
+    for (const element of name.elements) {
+      const risk = ts.isBindingElement(element) ? this.getBindingRisk(element.name, from, depth) : undefined;
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  /** A part of the value is as shared as the value; what a method makes of it is new. */
+  private getPartRisk(part: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): string | undefined {
+    const outer = wrapped(part);
+    if (ts.isCallExpression(outer.parent) && outer.parent.expression === outer) return undefined;
+    return this.isUnchangeableType(this.index.checker.getTypeAtLocation(part), 0) ? undefined : this.getUseRisk(part, depth);
+  }
+
+  /** The memo's own `c[k] = v` keeps it on purpose. */
+  private isKept(left: ts.Expression): boolean {
+    return !ts.isElementAccessExpression(unwrap(left));
+  }
+
+  private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
+    const symbol = this.index.getSymbol(name);
+    const fn = getEnclosingFunction(from);
+    for (const use of this.index.getNames(name.text)) {
+      const isLater = use.pos > from.pos || getEnclosingFunction(use) !== fn;
+      if (use === name || !isLater || this.index.getSymbol(use) !== symbol) continue;
+      const { parent } = wrapped(use);
+      const isTarget = isAssignment(parent) && parent.left === wrapped(use);
+      const risk = isTarget || this.isStoring(use) ? undefined : this.getUseRisk(use, depth);
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  /** `cache.set(key, value)`: an argument of a collection's own method. */
+  private isStoring(use: ts.Node): boolean {
+    const outer = wrapped(use);
+    const call = outer.parent;
+    return (
+      ts.isCallExpression(call) &&
+      call.arguments[1] === outer &&
+      ts.isPropertyAccessExpression(call.expression) &&
+      call.expression.name.text === 'set'
+    );
+  }
+
+  /** The accessor's callers get it. */
+  private getResultRisk(node: ts.Node, depth: number): string | undefined {
+    const fn = getEnclosingFunction(node);
+    if (!fn || !isFunctionNode(fn)) return 'the value leaves at load time';
+    if (isLoopCallback(fn)) return `the value becomes part of something else at ${this.index.at(node)}`;
+    if (depth >= MAX_DEPTH) return `the value is handed on further than ${describeFunction(fn)}`;
+    const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
+    if (values.length > 0) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
+    if (exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
+      return `callers of ${describeFunction(fn)} outside of the scan may change the value`;
+    for (const call of calls) {
+      const risk = this.getUseRisk(call, depth + 1);
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  private getArgumentRisk(outer: ts.Node, call: ts.CallExpression | ts.NewExpression, depth: number): string | undefined {
+    if (call.expression === outer) return undefined;
+    const base = unwrap(call.expression);
+    const root = ts.isPropertyAccessExpression(base) ? base.expression : base;
+    if (
+      ts.isIdentifier(root) &&
+      PURE_BASES.has(root.text) &&
+      !/^(?:assign|defineProperty|set)$/.test(ts.isPropertyAccessExpression(base) ? base.name.text : '')
+    )
+      return undefined;
+    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(base) ? base.name : base);
+    const declaration = symbol?.valueDeclaration;
+    const fn = declaration && this.index.has(declaration) && isFunctionNode(declaration) ? declaration : undefined;
+    const position = (call.arguments as readonly ts.Node[] | undefined)?.indexOf(outer) ?? -1;
+    const parameter = fn?.parameters[position];
+    if (!parameter || !ts.isIdentifier(parameter.name) || depth >= MAX_DEPTH)
+      return `the value is handed to other code at ${this.index.at(call)}`;
+    return this.getVariableRisk(parameter.name, parameter, depth + 1);
+  }
+}
+
+/** Through `x ?? y`, `c ? x : y`, `x!`. */
+function getCarried(node: ts.Node): ts.Node {
+  let current = wrapped(node);
+  for (;;) {
+    const { parent } = current;
+    const passes =
+      (ts.isConditionalExpression(parent) && parent.condition !== current) ||
+      (ts.isBinaryExpression(parent) &&
+        /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText()) &&
+        (parent.right === current || parent.operatorToken.getText() !== '&&'));
+    if (!passes) return current;
+    current = wrapped(parent);
+  }
+}
+
+function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolean {
+  if (!/^[=!]==?$/.test(test.operatorToken.getText())) return false;
+  const other = unwrap(test.left === side ? test.right : test.left);
+  return !/^(?:undefined|null|void 0|true|false)$/.test(other.getText()) && !ts.isLiteralExpression(other);
+}
+
+/** A regular expression that remembers no place: without `g` and `y`. */
+function isPlainPattern(node: ts.Expression): boolean {
+  if (ts.isRegularExpressionLiteral(node)) return !/\/[a-z]*[gy][a-z]*$/.test(node.text);
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  if (node.expression.getText() !== 'RegExp') return false;
+  const flags = node.arguments?.[1];
+  const [pattern] = node.arguments ?? [];
+  if (pattern && ts.isRegularExpressionLiteral(pattern)) return false;
+  return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
+}
