@@ -1,4 +1,4 @@
-import type { Confidence, Decision, Dependency, Evidence, FilePatch, Finding, Report, Summary } from '../types.ts';
+import type { Confidence, Decision, Dependency, Evidence, Failure, FilePatch, Finding, Report, Summary } from '../types.ts';
 import { declarationFrame } from './frame.ts';
 import type { Reporter } from './reporter.ts';
 import { indent, painter, plural, printable, type Paint } from './terminal.ts';
@@ -6,13 +6,23 @@ import { indent, painter, plural, printable, type Paint } from './terminal.ts';
 const DECISION_STYLE = { rewrite: 'green', suggest: 'yellow', refuse: 'red' } as const satisfies Record<Decision, string>;
 const CONFIDENCE: Readonly<Record<Confidence, string>> = { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' };
 
+/** More failures than this with one code are shown as one, with the first few: hundreds of lines would bury the others. */
+const MAX_OF_A_KIND = 5;
+const SHOWN_OF_A_KIND = 3;
+const KINDS: Readonly<Record<string, string>> = {
+  LEAKSHIFT_FLOW: 'files look like Flow, which is not supported yet; exclude them with --exclude',
+  LEAKSHIFT_PARSE: 'files do not parse',
+  LEAKSHIFT_ENCODING: 'files are not UTF-8',
+  LEAKSHIFT_READ: 'files cannot be read',
+};
+
 /** For a person at a terminal: findings by pattern with their proof, the diffs, and totals that add up. */
 export const text: Reporter = (report, { color, quiet = false }) => {
   const paint = painter(color);
   const sections = quiet
     ? [report.findings.map((finding) => headline(finding, paint)).join('\n'), failures(report, paint), totals(report, paint)]
     : [
-        ...groups(report.findings).map(([pattern, findings]) => patternSection(pattern, findings, paint, color)),
+        ...byPattern(report.findings).map(([pattern, findings]) => patternSection(pattern, findings, paint, color)),
         changes(report, paint),
         failures(report, paint),
         skipped(report, paint),
@@ -23,14 +33,19 @@ export const text: Reporter = (report, { color, quiet = false }) => {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
 
-function groups(findings: readonly Finding[]): [string, Finding[]][] {
-  const byPattern = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = byPattern.get(finding.pattern) ?? [];
-    group.push(finding);
-    byPattern.set(finding.pattern, group);
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key) ?? [];
+    group.push(item);
+    groups.set(key, group);
   }
-  return [...byPattern].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return groups;
+}
+
+function byPattern(findings: readonly Finding[]): [string, Finding[]][] {
+  return [...groupBy(findings, ({ pattern }) => pattern)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function patternSection(pattern: string, findings: readonly Finding[], paint: Paint, color: boolean): string {
@@ -115,10 +130,22 @@ function dependency({ manifest, name, range, install }: Dependency): string {
 }
 
 function failures(report: Report, paint: Paint): string {
-  return list(
-    paint('red', `${plural(report.failures.length, 'failure')}:`),
-    report.failures.map(({ file, code, message }) => `${file}: ${message} (${code})`),
-  );
+  const many = [...groupBy(report.failures, ({ code }) => code)].filter(([, group]) => group.length > MAX_OF_A_KIND);
+  const codes = new Set(many.map(([code]) => code));
+  const single = report.failures.filter(({ code }) => !codes.has(code));
+  const title = paint('red', `${plural(report.failures.length, 'failure')}:`);
+  return list(title, [...single.map(failure), ...many.flatMap(([code, group]) => kind(code, group))]);
+}
+
+function failure({ file, code, message }: Failure): string {
+  return `${file}: ${message} (${code})`;
+}
+
+/** Many failures of one code: how many, and the first few. */
+function kind(code: string, group: readonly Failure[]): string[] {
+  const title = `${group.length} ${KINDS[code] ?? 'failures'} (${code}), all of them in --format json; the first ${SHOWN_OF_A_KIND}:`;
+  const isOneMessage = group.every(({ message }) => message === group[0]?.message);
+  return [title, ...group.slice(0, SHOWN_OF_A_KIND).map(({ file, message }) => `  ${isOneMessage ? file : `${file}: ${message}`}`)];
 }
 
 function skipped(report: Report, paint: Paint): string {
