@@ -1,7 +1,8 @@
+import type * as t from '@babel/types';
 import type { ImportRequest, TextEdit } from './contract.ts';
 import { findOpenImport, firstImportRun, getModuleKind, type ModuleKind } from './imports.ts';
 import { freeLineEnd, getStyle, hasSemicolon, isBlank, isOldScript, lineEnd, statementEnd } from './style.ts';
-import { endOf, startOf, type Node, type Tree } from './tree.ts';
+import { endOf, getDescendants, startOf, type Node, type Tree } from './tree.ts';
 
 /** Where a statement goes: `before` and `after` are what must stand around it. */
 interface Place {
@@ -62,10 +63,44 @@ function atHead(tree: Tree): Place {
   return { at, before: '', after: isSeparated ? eol : eol + eol };
 }
 
+const LOCAL_MODULE = /^(?:[./~#]|@\/)/;
+
+/** The module specifiers that a statement of the import run loads. */
+function modulesOf(statement: t.Statement): string[] {
+  if (statement.type === 'ImportDeclaration') return [statement.source.value];
+  return getDescendants(statement).flatMap((node) => {
+    if (node.type === 'TSExternalModuleReference') return [node.expression.value];
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return [];
+    const [module] = node.arguments;
+    return module?.type === 'StringLiteral' ? [module.value] : [];
+  });
+}
+
+function isLocal(statement: t.Statement): boolean {
+  const modules = modulesOf(statement);
+  return modules.length === 0 || modules.some((module) => LOCAL_MODULE.test(module));
+}
+
+function isForSideEffect(statement: t.Statement): boolean {
+  return statement.type === 'ExpressionStatement' || (statement.type === 'ImportDeclaration' && statement.specifiers.length === 0);
+}
+
+/**
+ * The statement that an import of `module` goes behind: the last of the run; for a package the last package, where the file has all of them
+ * before its own modules. What an import loads for its side effect alone stays before whatever stood behind it.
+ */
+function findNeighbour(run: readonly t.Statement[], module: string): t.Statement | undefined {
+  const last = run.at(-1);
+  const firstLocal = run.findIndex(isLocal);
+  if (firstLocal < 1 || LOCAL_MODULE.test(module)) return last;
+  const rest = run.slice(firstLocal);
+  return rest.every((statement) => isLocal(statement) && !isForSideEffect(statement)) ? run[firstLocal - 1] : last;
+}
+
 /** `usedAt` is where the new code first runs: a require must stand before it, an import may stand anywhere. */
-function findPlace(tree: Tree, kind: ModuleKind, usedAt: number): Place {
-  const last = firstImportRun(tree, kind).at(-1);
-  if (last && (kind !== 'commonjs' || endOf(last) <= usedAt)) return behindStatement(tree, last);
+function findPlace(tree: Tree, kind: ModuleKind, module: string, usedAt: number): Place {
+  const neighbour = findNeighbour(firstImportRun(tree, kind), module);
+  if (neighbour && (kind !== 'commonjs' || endOf(neighbour) <= usedAt)) return behindStatement(tree, neighbour);
   return atHead(tree);
 }
 
@@ -108,7 +143,7 @@ export function insertImports(tree: Tree, requests: readonly ImportRequest[], us
   const kind = getModuleKind(tree);
   if (requests.length === 0 || typeof kind !== 'string') return [];
   const edits: TextEdit[] = [];
-  const statements: { text: string; task: string }[] = [];
+  const statements: { text: string; request: ImportRequest }[] = [];
   const last = firstImportRun(tree, kind).at(-1);
   const semicolon = last ? (hasSemicolon(tree, last) ? ';' : '') : getStyle(tree).semicolon;
   for (const request of unique(requests)) {
@@ -116,11 +151,18 @@ export function insertImports(tree: Tree, requests: readonly ImportRequest[], us
     const specifier = open?.specifiers.at(-1);
     if (specifier)
       edits.push({ start: endOf(specifier), end: endOf(specifier), text: `, ${withAlias(request, ' as ')}`, task: request.task });
-    else statements.push({ text: getStatement(tree, kind, request, semicolon), task: request.task });
+    else statements.push({ text: getStatement(tree, kind, request, semicolon), request });
   }
-  const first = statements[0];
-  if (!first) return edits;
-  const { at, before, after } = findPlace(tree, kind, usedAt);
-  const text = before + statements.map((statement) => statement.text).join(getStyle(tree).eol) + after;
-  return [...edits, { start: at, end: at, text, task: first.task }];
+  const places = new Map<number, { place: Place; texts: string[]; task: string }>();
+  for (const { text, request } of statements) {
+    const place = findPlace(tree, kind, request.module, usedAt);
+    const group = places.get(place.at) ?? { place, texts: [], task: request.task };
+    group.texts.push(text);
+    places.set(place.at, group);
+  }
+  const { eol } = getStyle(tree);
+  const inserted = [...places.values()].map(({ place: { at, before, after }, texts, task }) => {
+    return { start: at, end: at, text: before + texts.join(eol) + after, task };
+  });
+  return [...edits, ...inserted.toSorted((a, b) => a.start - b.start)];
 }

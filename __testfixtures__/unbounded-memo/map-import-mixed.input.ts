@@ -1,0 +1,13 @@
+import { parse } from './parse.ts';
+import pino from 'pino';
+import type { Report } from './report.ts';
+
+const reports = new Map<string, Report>();
+
+export function load(path: string): Report {
+  const known = reports.get(path);
+  if (known) return known;
+  const report = parse(path);
+  reports.set(path, report);
+  return report;
+}

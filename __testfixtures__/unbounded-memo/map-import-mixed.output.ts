@@ -1,0 +1,14 @@
+import { parse } from './parse.ts';
+import pino from 'pino';
+import type { Report } from './report.ts';
+import { LRUCache } from 'lru-cache';
+
+const reports = new LRUCache<string, Report>({ max: 256 });
+
+export function load(path: string): Report {
+  const known = reports.get(path);
+  if (known) return known;
+  const report = parse(path);
+  reports.set(path, report);
+  return report;
+}

@@ -1,0 +1,14 @@
+import pino from 'pino';
+import { parse } from './parse.ts';
+import './polyfill.ts';
+import type { Report } from './report.ts';
+
+const reports = new Map<string, Report>();
+
+export function load(path: string): Report {
+  const known = reports.get(path);
+  if (known) return known;
+  const report = parse(path);
+  reports.set(path, report);
+  return report;
+}

@@ -1,0 +1,18 @@
+'use strict';
+
+const fs = require('node:fs');
+const { join } = require('path');
+const { LRUCache } = require('lru-cache');
+const { parse } = require('./parse.cjs');
+
+const reports = new LRUCache({ max: 256 });
+
+function load(path) {
+  const known = reports.get(path);
+  if (known) return known;
+  const report = parse(path);
+  reports.set(path, report);
+  return report;
+}
+
+module.exports = { load };
