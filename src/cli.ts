@@ -8,8 +8,14 @@ const EXIT_CODES = `
 Exit code:
   0  done, with findings or without
   1  --check, and something at or above --min-confidence was found
-  2  wrong usage or configuration, nothing to read, or work left undone
+  2  wrong usage or configuration, a path with nothing to scan, not one readable file, or a file that was not written
+     (single files that do not parse are listed under the failures and exit with 0)
 130  interrupted while writing; leakshift resume or undo goes on from there`;
+
+const EXPLAIN_EXAMPLES = `
+Examples:
+  leakshift explain src/cache.ts:12       what is declared, grown, read or released in that line, found or dismissed
+  leakshift explain 0123456789ab          the finding with that id, as reports have it`;
 
 /** Commands are loaded when they are called: help and usage errors need no compiler. */
 function createProgram(): Command {
@@ -37,7 +43,8 @@ function createProgram(): Command {
     .command('explain')
     .description('show the proof of one finding or dismissed candidate, and the diff if it is rewritten')
     .argument('<id|file:line>', "a finding's id, or a line of its declaration or proof")
-    .argument('[paths...]', 'files and directories to scan (default: .)');
+    .argument('[paths...]', 'files and directories to scan (default: .)')
+    .addHelpText('after', EXPLAIN_EXAMPLES);
   addOptions(explain, 'scan').action(async (target: string, paths: string[], _options: unknown, command: Command) => {
     const { explainCommand } = await import('./commands/explain.ts');
     await explainCommand(target, getGivenFlags(command, paths));
