@@ -14,7 +14,14 @@ import type { ValueAnalysis, ValueVerdict } from './values.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
 export type Assessment =
-  | { readonly kind: 'safe'; readonly container: Container; readonly reason: string }
+  | {
+      readonly kind: 'safe';
+      readonly container: Container;
+      readonly reason: string;
+      readonly growth: readonly Access[];
+      /** The place that proves it, where there is one. */
+      readonly proof?: ts.Node;
+    }
   | {
       readonly kind: 'leak';
       readonly container: Container;
@@ -57,7 +64,13 @@ export class Assessor {
     if (added.length === 0) return undefined;
     const lifetime = lifetimes.getLifetime(container);
     if (lifetime.kind === 'local') return undefined;
-    const safe = (reason: string): Assessment => ({ kind: 'safe', container, reason });
+    const safe = (reason: string, proof?: ts.Node): Assessment => ({
+      kind: 'safe',
+      container,
+      reason,
+      growth: added,
+      ...(proof ? { proof } : {}),
+    });
     if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     if (lifetime.kind === 'short') return safe(lifetime.note);
     const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnConstructor(access, container, calls));
@@ -68,7 +81,7 @@ export class Assessor {
     const { open, notes } = this.getOpenGrowth(running);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
     const { bound, idle } = bounds.getBounds(container, open);
-    if (bound) return safe(bound.note);
+    if (bound) return safe(bound.note, bound.node);
     return this.judge(container, lifetime, open, { bound, idle });
   }
 
@@ -116,8 +129,8 @@ export class Assessor {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return 'low';
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return 'low';
     if (open.every((access) => this.isSetUp(access))) return 'low';
-    if (open.every((access) => this.isUnknownKey(access, container) || (value?.kind === 'fresh' && this.isCallersKey(access))))
-      return 'low';
+    if (open.every((access) => this.isUnknownKey(access, container))) return 'low';
+    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isCallersKey(access))) return 'low';
     if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return 'low';
     if (open.every((access) => access.key && this.isClassKey(access.key))) return 'low';
     const isReleasable = idle.some(({ access }) => access.key !== undefined);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { ts } from 'ts-morph';
 import type { Confidence, Decision, Evidence, EvidenceRole, FileSites, Finding, RewriteProposal, Safe, Site } from '../types.ts';
 import type { Assessment } from './assess.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 
 const MAX_EVIDENCE = 6;
+const MAX_TYPE = 80;
 
 export interface Verdict {
   readonly decision: Decision;
@@ -20,9 +22,14 @@ export function getFindingId(pattern: string, file: string, name: string, ordina
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-export function toSafe(index: ProgramIndex, container: Container, reason: string): Safe {
+export function toSafe(index: ProgramIndex, { container, reason, growth, proof }: Extract<Assessment, { kind: 'safe' }>): Safe {
   const { name, kind, nameNode } = container.declaration;
-  return { name, container: kind, file: index.getFile(nameNode).file, line: index.getSpan(nameNode).line, reason };
+  const evidence = [
+    index.getEvidence('declaration', nameNode),
+    ...growth.slice(0, MAX_EVIDENCE).map((access) => index.getEvidence('growth', access.node, getNote(access))),
+    ...(proof ? [index.getEvidence('release', proof, reason)] : []),
+  ];
+  return { name, container: kind, file: index.getFile(nameNode).file, line: index.getSpan(nameNode).line, reason, evidence };
 }
 
 const ROLES: Readonly<Partial<Record<Access['kind'], EvidenceRole>>> = {
@@ -40,6 +47,10 @@ function getNote(access: Access): string | undefined {
   return undefined;
 }
 
+function describeType(index: ProgramIndex, node: ts.Node): string {
+  return index.checker.typeToString(index.checker.getTypeAtLocation(node)).slice(0, MAX_TYPE);
+}
+
 function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 'leak' }>): Evidence[] {
   const { container, growth, idle, lifetime } = leak;
   const { nameNode } = container.declaration;
@@ -49,10 +60,14 @@ function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 
       const key = `${role}\0${file}\0${line}`;
       return !seen.has(key) && seen.add(key);
     });
+  const keys = growth.flatMap((access) =>
+    access.key ? [index.getEvidence('key', access.key, `its type is ${describeType(index, access.key)}`)] : [],
+  );
   const reads = container.accesses.filter((access) => ROLES[access.kind] !== undefined && access.via !== 'nested');
   return [
     ...add([index.getEvidence('declaration', nameNode)]),
     ...add(growth.map((access) => index.getEvidence('growth', access.node, getNote(access)))).slice(0, MAX_EVIDENCE * 2),
+    ...add(keys.slice(0, 1)),
     ...add(reads.map((access) => index.getEvidence('read', access.node, getNote(access)))).slice(0, MAX_EVIDENCE),
     ...add(idle.map(({ access, note }) => index.getEvidence('release', access.node, note))).slice(0, MAX_EVIDENCE),
     ...(lifetime.kind === 'process' && lifetime.by ? add([index.getEvidence('retainer', lifetime.by, lifetime.note)]) : []),

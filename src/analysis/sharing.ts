@@ -119,16 +119,22 @@ export class SharingAnalysis {
     const outer = getCarried(node);
     const { parent } = outer;
     if (isWritten(outer)) return `the value is changed at ${this.index.at(outer)}`;
-    if (ts.isVariableDeclaration(parent) && parent.initializer === outer) {
-      return this.getBindingRisk(parent.name, outer, depth);
-    }
-    const isPart = (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
-    if (isPart) return this.getPartRisk(parent, depth);
-    if (isAssignment(parent) && parent.right === outer) {
-      if (ts.isIdentifier(parent.left)) return this.getVariableRisk(parent.left, parent, depth) ?? this.getUseRisk(parent, depth);
-      return this.isKept(parent.left) ? `the value is kept at ${this.index.at(parent)}` : undefined;
-    }
+    if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.getBindingRisk(parent.name, outer, depth);
+    if (isAssignment(parent) && parent.right === outer) return this.getAssignedRisk(parent, depth);
+    if (isPart(parent, outer)) return this.getPartRisk(parent, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getResultRisk(outer, depth);
+    return this.getKeptRisk(outer, depth);
+  }
+
+  private getAssignedRisk(assignment: ts.BinaryExpression, depth: number): string | undefined {
+    const { left } = assignment;
+    if (ts.isIdentifier(left)) return this.getVariableRisk(left, assignment, depth) ?? this.getUseRisk(assignment, depth);
+    return this.isKept(left) ? `the value is kept at ${this.index.at(assignment)}` : undefined;
+  }
+
+  /** Compared, passed on, or made part of something. */
+  private getKeptRisk(outer: ts.Node, depth: number): string | undefined {
+    const { parent } = outer;
     if (ts.isBinaryExpression(parent))
       return isIdentityTest(parent, outer) ? `the value is compared by identity at ${this.index.at(parent)}` : undefined;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
@@ -236,6 +242,11 @@ function getCarried(node: ts.Node): ts.Node {
     if (!passes) return current;
     current = wrapped(parent);
   }
+}
+
+/** `value.part`, `value[i]`. */
+function isPart(parent: ts.Node, outer: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
 }
 
 function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolean {

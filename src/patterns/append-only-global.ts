@@ -115,7 +115,7 @@ function detect(context: AnalysisContext): Detection[] {
     if (assessment.kind === 'safe') {
       const { kind } = assessment.container.declaration;
       const isList = kind === 'array' || kind === 'Set' || kind === 'string';
-      return isList ? [{ kind: 'safe', safe: toSafe(context.index, assessment.container, assessment.reason) }] : [];
+      return isList ? [{ kind: 'safe', safe: toSafe(context.index, assessment) }] : [];
     }
     if (assessment.style !== 'log') return [];
     return [{ kind: 'finding', finding: toFinding(context.index, ID, assessment, decide(context, assessment)) }];

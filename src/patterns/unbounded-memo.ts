@@ -190,7 +190,7 @@ function detect(context: AnalysisContext): Detection[] {
     if (assessment.kind === 'safe') {
       const { kind } = assessment.container.declaration;
       const isKeyed = kind === 'object' || kind === 'Map' || kind === 'memoizer';
-      return isKeyed ? [{ kind: 'safe', safe: toSafe(context.index, assessment.container, assessment.reason) }] : [];
+      return isKeyed ? [{ kind: 'safe', safe: toSafe(context.index, assessment) }] : [];
     }
     if (assessment.style !== 'memo') return [];
     return [{ kind: 'finding', finding: toFinding(context.index, ID, assessment, decide(context, assessment)) }];
