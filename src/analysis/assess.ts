@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
+import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
@@ -8,7 +9,7 @@ import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { getEnclosingFunction } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
 
@@ -52,9 +53,11 @@ const MAX_NOTES = 3;
 
 export class Assessor {
   private readonly parts: Parts;
+  private readonly confidence: ConfidenceAnalysis;
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.confidence = new ConfidenceAnalysis(parts);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
@@ -112,82 +115,8 @@ export class Assessor {
     const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
     const isStore = verdict && !isTwoLevel && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
     const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
-    const confidence = this.getConfidence(container, lifetime, open, idle, verdict);
+    const confidence = this.confidence.getConfidence({ container, lifetime, open, idle, value: verdict });
     return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, value: verdict, mutation };
-  }
-
-  private getConfidence(
-    container: Container,
-    lifetime: Lifetime,
-    open: readonly Access[],
-    idle: readonly IdleRelease[],
-    value: ValueVerdict | undefined,
-  ): Confidence {
-    if (lifetime.kind === 'unknown') return 'low';
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return 'low';
-    if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return 'low';
-    if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return 'low';
-    if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return 'low';
-    if (open.every((access) => this.isSetUp(access))) return 'low';
-    if (open.every((access) => this.isUnknownKey(access, container))) return 'low';
-    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isCallersKey(access))) return 'low';
-    if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return 'low';
-    if (open.every((access) => access.key && this.isClassKey(access.key))) return 'low';
-    const isReleasable = idle.some(({ access }) => access.key !== undefined);
-    if (isReleasable) return 'low';
-    const typed = open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key)));
-    return typed && idle.length === 0 ? 'high' : 'medium';
-  }
-
-  /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
-  private isSetUp(access: Access): boolean {
-    let fn = getEnclosingFunction(access.node);
-    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-    if (!fn) return true;
-    const { calls, values } = this.parts.calls.getCallers(fn);
-    return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
-  }
-
-  /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */
-  private isUnknownKey(access: Access, { declaration }: Container): boolean {
-    const key = access.key && unwrap(access.key);
-    if (!key || !ts.isIdentifier(key) || !/^(?:Map|Set)$/.test(declaration.kind)) return false;
-    const type = this.parts.index.checker.getTypeAtLocation(key);
-    const parameter = this.parts.index.getSymbol(key)?.valueDeclaration;
-    return (
-      (type.flags & ts.TypeFlags.Any) !== 0 &&
-      parameter !== undefined &&
-      ts.isParameter(parameter) &&
-      this.parts.inference.infer(key) === 'unknown'
-    );
-  }
-
-  private isTyped(key: ts.Expression): boolean {
-    return (this.parts.index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0;
-  }
-
-  /** `register(name, thing)`: key and value are given by the callers, as in set-up code. */
-  private isRegistration(access: Access): boolean {
-    const value = access.value && unwrap(access.value);
-    return this.isCallersKey(access) && value !== undefined && this.isParameter(value, access);
-  }
-
-  private isCallersKey(access: Access): boolean {
-    return access.key !== undefined && this.isParameter(unwrap(access.key), access);
-  }
-
-  private isParameter(node: ts.Expression, access: Access): boolean {
-    if (!ts.isIdentifier(node)) return false;
-    const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
-    const fn = getEnclosingFunction(access.node);
-    if (!declaration || !ts.isParameter(declaration) || !fn || declaration.parent !== fn || !isFunctionNode(fn)) return false;
-    return this.parts.calls.getCallers(fn).exported;
-  }
-
-  /** Classes and constructors are as many as the source has. */
-  private isClassKey(key: ts.Expression): boolean {
-    const type = this.parts.index.checker.getTypeAtLocation(key);
-    return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
 }
 

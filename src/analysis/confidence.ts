@@ -1,0 +1,117 @@
+import { ts } from 'ts-morph';
+import type { Confidence } from '../types.ts';
+import type { IdleRelease } from './bounds.ts';
+import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { Access, Container } from './containers.ts';
+import type { TypeInference } from './infer.ts';
+import type { KeyAnalysis } from './keys.ts';
+import type { Lifetime } from './lifetime.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import type { ValueVerdict } from './values.ts';
+
+/** What is known about a container that looks like a leak. */
+export interface Suspect {
+  readonly container: Container;
+  readonly lifetime: Lifetime;
+  /** The accesses that add without end. */
+  readonly open: readonly Access[];
+  readonly idle: readonly IdleRelease[];
+  readonly value: ValueVerdict | undefined;
+}
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly keys: KeyAnalysis;
+  readonly inference: TypeInference;
+}
+
+/** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
+const SCRIPT_FILE = /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?)\//;
+
+/** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
+export class ConfidenceAnalysis {
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  getConfidence(suspect: Suspect): Confidence {
+    if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return 'low';
+    const { open, idle } = suspect;
+    const typed = open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key)));
+    return typed && idle.length === 0 ? 'high' : 'medium';
+  }
+
+  /** Who keeps it, who adds to it or who empties it is not known for sure. */
+  private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
+    if (lifetime.kind === 'unknown') return true;
+    if (SCRIPT_FILE.test(this.parts.index.getFile(container.declaration.nameNode).file)) return true;
+    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
+    if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
+    return idle.some(({ access }) => access.key !== undefined);
+  }
+
+  /** What it is keyed by, or holds, is something of which programs have few. */
+  private isProbablyFew({ container, open, value }: Suspect): boolean {
+    if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
+    if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
+    if (open.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
+    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isCallersKey(access))) return true;
+    if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return true;
+    return open.every((access) => access.key && this.isClassKey(access.key));
+  }
+
+  /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
+  private isSetUp(access: Access): boolean {
+    let fn = getEnclosingFunction(access.node);
+    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    if (!fn) return true;
+    const { calls, values } = this.parts.calls.getCallers(fn);
+    return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
+  }
+
+  /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */
+  private isUnknownKey(access: Access, { declaration }: Container): boolean {
+    const key = access.key && unwrap(access.key);
+    if (!key || !ts.isIdentifier(key) || !/^(?:Map|Set)$/.test(declaration.kind)) return false;
+    const type = this.parts.index.checker.getTypeAtLocation(key);
+    const parameter = this.parts.index.getSymbol(key)?.valueDeclaration;
+    return (
+      (type.flags & ts.TypeFlags.Any) !== 0 &&
+      parameter !== undefined &&
+      ts.isParameter(parameter) &&
+      this.parts.inference.infer(key) === 'unknown'
+    );
+  }
+
+  private isTyped(key: ts.Expression): boolean {
+    return (this.parts.index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0;
+  }
+
+  /** `register(name, thing)`: key and value are given by the callers, as in set-up code. */
+  private isRegistration(access: Access): boolean {
+    const value = access.value && unwrap(access.value);
+    return this.isCallersKey(access) && value !== undefined && this.isParameter(value, access);
+  }
+
+  private isCallersKey(access: Access): boolean {
+    return access.key !== undefined && this.isParameter(unwrap(access.key), access);
+  }
+
+  private isParameter(node: ts.Expression, access: Access): boolean {
+    if (!ts.isIdentifier(node)) return false;
+    const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
+    const fn = getEnclosingFunction(access.node);
+    if (!declaration || !ts.isParameter(declaration) || !fn || declaration.parent !== fn || !isFunctionNode(fn)) return false;
+    return this.parts.calls.getCallers(fn).exported;
+  }
+
+  /** Classes and constructors are as many as the source has. */
+  private isClassKey(key: ts.Expression): boolean {
+    const type = this.parts.index.checker.getTypeAtLocation(key);
+    return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
+  }
+}
