@@ -138,12 +138,19 @@ function isInOwnConstructor({ node }: Access, { declaration }: Container, calls:
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */
 function isGrowth(access: Access, index: ProgramIndex): boolean {
   if (access.kind !== 'growth') return false;
-  const isFixed = access.method.startsWith('.');
-  if (isFixed) return false;
+  if (access.method.startsWith('.') || isClosedCopy(access, index)) return false;
   if (access.via !== 'nested') return true;
   const type = index.checker.getTypeAtLocation(access.site);
   const name = type.symbol?.name ?? '';
   if (/^Weak(?:Map|Set|Ref)$/.test(name)) return false;
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
   return /^(?:Map|Set|Array|Object|__object|__type|Record)$/.test(name) || type.symbol === undefined;
+}
+
+/** `options = { ...options, ...more }`, `Object.assign(options, more)` of a type that names all of its properties. */
+function isClosedCopy({ method, site }: Access, index: ProgramIndex): boolean {
+  if (method !== '=copy' && method !== 'assign') return false;
+  const type = index.checker.getTypeAtLocation(site);
+  const isKnown = (type.flags & ts.TypeFlags.Object) !== 0 && type.getProperties().length > 0;
+  return isKnown && !type.getStringIndexType() && !type.getNumberIndexType() && !index.checker.isArrayType(type);
 }

@@ -58,7 +58,8 @@ export class ConfidenceAnalysis {
   private isProbablyFew({ container, open, value }: Suspect): boolean {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
-    if (open.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
+    const outer = open.filter((access) => access.via !== 'nested');
+    if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
     if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isCallersKey(access))) return true;
     if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return true;
     return open.every((access) => access.key && this.isClassKey(access.key));
@@ -68,7 +69,7 @@ export class ConfidenceAnalysis {
   private isSetUp(access: Access): boolean {
     let fn = getEnclosingFunction(access.node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-    if (!fn) return true;
+    if (!fn || isLifecycleHook(fn)) return true;
     const { calls, values } = this.parts.calls.getCallers(fn);
     return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
   }
@@ -114,4 +115,9 @@ export class ConfidenceAnalysis {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
+}
+
+/** What NestJS and Angular call once for each instance. */
+function isLifecycleHook(fn: ts.Node): boolean {
+  return ts.isMethodDeclaration(fn) && /^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure)$/.test(fn.name.getText());
 }

@@ -201,7 +201,10 @@ class Collector {
     }
     const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);
     this.add(operation.kind === 'escape' && handled ? { ...operation, kind: 'alias' } : operation, via);
-    if (operation.kind === 'read' && this.declaration.kind !== 'string') this.addSite(operation.node, 'nested', 1);
+    // `const inner = (c[k] ??= {})` has the stored value as well.
+    const isUsed =
+      operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
+    if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string') this.addSite(operation.node, 'nested', 1);
   }
 
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */

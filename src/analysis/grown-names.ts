@@ -27,7 +27,7 @@ function addTails(node: ts.Expression, names: Set<string>): void {
 
 /** Names that stand for others: `const c = this.cache`, `{ cache: c } = Foo`, `x = cond ? store : y`, arguments of calls. */
 function addAliases(node: ts.Node, aliases: Set<string>): void {
-  if (ts.isVariableDeclaration(node) && node.initializer) addMentioned(node.initializer, aliases);
+  if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && node.initializer) addMentioned(node.initializer, aliases);
   else if (ts.isBindingElement(node)) {
     const name = node.propertyName ?? node.name;
     if (ts.isIdentifier(name)) aliases.add(name.text);

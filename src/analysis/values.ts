@@ -14,6 +14,7 @@ import {
   unwrap,
   wrapped,
 } from './syntax.ts';
+import { isWrittenThrough } from './writes.ts';
 
 /**
  * What a stored value is.
@@ -80,7 +81,8 @@ export class ValueAnalysis {
     if (IDENTITY.test(source.getText()) && !isFunctionNode(source))
       return { kind: 'identity', note: 'the value differs with each computation' };
     if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
-    if (getContainerKind(source) && isEmptyContainer(source)) return { kind: 'fresh', note: 'the value is an empty accumulator' };
+    if (getContainerKind(source) && (isEmptyContainer(source) || isStarted(source)))
+      return { kind: 'fresh', note: 'the value is a list or table that is filled later' };
     if (isFunctionNode(source)) {
       return isStateless(this.index, source)
         ? { kind: 'data', note: 'values are functions without state' }
@@ -249,6 +251,13 @@ function describeOwner(parameter: ts.ParameterDeclaration): string {
   return fn.name ? `${fn.name.getText()}()` : 'a function';
 }
 
+/** `[x]`, `new Set([x])`: a list with its first entry. */
+function isStarted(node: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 1;
+  const [first] = ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+  return first !== undefined && ts.isArrayLiteralExpression(first);
+}
+
 function isMark(node: ts.Expression): boolean {
   return /^(?:true|1|null|undefined|void 0)$/.test(node.getText());
 }
@@ -263,35 +272,4 @@ function getReceiver(read: ts.Node): ts.Identifier | undefined {
 function getInserted(access: Access): ts.Identifier | undefined {
   const value = access.value && unwrap(access.value);
   return value && ts.isIdentifier(value) ? value : undefined;
-}
-
-const MUTATORS = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'set', 'add', 'delete', 'clear', 'sort', 'reverse', 'fill']);
-
-/** `v.x = 1`, `v.x++`, `v[k] = 1`, `v.push(x)`, `v.items.push(x)`, `delete v.x`. */
-function isWrittenThrough(node: ts.Node): boolean {
-  let current = wrapped(node);
-  while (
-    (ts.isPropertyAccessExpression(current.parent) || ts.isElementAccessExpression(current.parent)) &&
-    current.parent.expression === current
-  ) {
-    const access = current.parent;
-    const outer = wrapped(access);
-    const parent = outer.parent;
-    if (isAssignment(parent) && parent.left === outer) return true;
-    if (ts.isDeleteExpression(parent)) return true;
-    if (
-      (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
-      /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')
-    )
-      return true;
-    if (
-      ts.isPropertyAccessExpression(access) &&
-      MUTATORS.has(access.name.text) &&
-      ts.isCallExpression(parent) &&
-      parent.expression === outer
-    )
-      return true;
-    current = outer;
-  }
-  return false;
 }

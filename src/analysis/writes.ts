@@ -16,3 +16,11 @@ export function isWritten(use: ts.Node): boolean {
     current = wrapped(parent);
   }
 }
+
+/** Something that hangs on the value is written, not the name itself. */
+export function isWrittenThrough(node: ts.Node): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  const isAccessed = (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
+  return isAccessed && isWritten(node);
+}
