@@ -49,9 +49,9 @@ export class BoundAnalysis {
     const isNested = open.every((access) => access.via === 'nested');
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
     const growth = own.filter((access) => access.kind === 'growth');
-    const releases = own.filter(
-      (access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth),
-    );
+    const releases = own
+      .filter((access) => this.isKnown(access, container))
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
     const guard = this.getSizeGuard(container, growth, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
@@ -88,6 +88,11 @@ export class BoundAnalysis {
       if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
       return declaration.initializer?.kind === (branch === 'then' ? ts.SyntaxKind.FalseKeyword : ts.SyntaxKind.TrueKeyword);
     });
+  }
+
+  /** By its name alone a release counts only in the same file: elsewhere it is mostly somebody else's. */
+  private isKnown(access: Access, { declaration }: Container): boolean {
+    return access.via !== 'unclear' || access.node.getSourceFile() === declaration.nameNode.getSourceFile();
   }
 
   /** One entry point leads to the growth and to the release, so whoever fills it also empties it. */

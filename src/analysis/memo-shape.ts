@@ -4,6 +4,7 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getConditions } from './conditions.ts';
+import { answers, decidesOnly, isInterrupted, leavesAfter } from './miss-flow.ts';
 import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
@@ -103,10 +104,20 @@ export class MemoShape {
     if (own.some((access) => isInside(read.node, access.node) || /^\[\](?:\|\||\?\?)=$/.test(access.method))) return undefined;
     if (stores.length === 0) return 'reads it without making the entry on a miss';
     if (this.isThrownFor(read)) return 'throws on what it finds or misses';
-    if (read.kind === 'test') return this.hasRead(container, scope) ? undefined : 'asks whether it was there before';
+    if (answers(scope)) return 'is in a function that answers true or false';
+    if (this.hasPlaceholder(stores)) return 'is behind a placeholder, which guards against recursion';
+    if (read.kind === 'test')
+      return this.hasRead(container, scope) && decidesOnly(read.node) ? undefined : 'asks whether it was there before';
     const isAsked = isTested(read.node) || this.isVariableTested(read.node) || this.isGuarded(read, container, text);
     if (isAsked || own.some((access) => isFallbackOf(read.node, access.node) || isEnsured(read.node, access.node, scope))) return undefined;
     return 'reads it without making the entry on a miss';
+  }
+
+  /** Two stores of one key one after the other: the first stands in for the second while that is made. */
+  private hasPlaceholder(stores: readonly Access[]): boolean {
+    return stores.some((first) =>
+      stores.some((second) => isSameKey(first, second) && first.node.end < second.node.pos && !leavesAfter(first.node)),
+    );
   }
 
   /** A test alone, without the value being taken in the same function, is the answer to a question. */
@@ -149,9 +160,18 @@ export class MemoShape {
       (access) => access.key && keyText(access.key) === text && (access.kind === 'test' || isTested(access.node)),
     );
     return getConditions(read.node).some(({ condition, branch }) =>
-      tests.some((test) => isInside(test.node, condition) && branch === (isNegated(test.node, condition) ? 'else' : 'then')),
+      tests.some(
+        (test) =>
+          isInside(test.node, condition) &&
+          !isInterrupted(test.node, read.node, getScope(read.node)) &&
+          branch === (isNegated(test.node, condition) ? 'else' : 'then'),
+      ),
     );
   }
+}
+
+function isSameKey(first: Access, second: Access): boolean {
+  return first.key !== undefined && second.key !== undefined && keyText(first.key) === keyText(second.key);
 }
 
 /** The `if` whose condition a node is part of. */
@@ -213,17 +233,9 @@ function isNegated(test: ts.Node, condition: ts.Node): boolean {
   return negated;
 }
 
-/** The entry was made earlier in the same function, and nothing ran in between that could evict it: no `await`, no `yield`. */
+/** The entry was made earlier in the same function, and nothing ran in between that could evict it. */
 function isEnsured(read: ts.Node, growth: ts.Node, scope: ts.Node): boolean {
-  if (growth.pos > read.pos) return false;
-  let interrupted = false;
-  const visit = (node: ts.Node): void => {
-    if (isFunctionNode(node) && node !== scope) return;
-    if ((ts.isAwaitExpression(node) || ts.isYieldExpression(node)) && node.pos > growth.end && node.pos < read.pos) interrupted = true;
-    ts.forEachChild(node, visit);
-  };
-  visit(scope);
-  return !interrupted && isOnPath(growth, read);
+  return growth.pos < read.pos && !isInterrupted(growth, read, scope) && isOnPath(growth, read);
 }
 
 /** The growth's block, or the `if` that makes the entry only when it is missing, stands before the read. */

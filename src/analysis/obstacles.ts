@@ -4,7 +4,7 @@ import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
 import { getNamedExpression } from './function-names.ts';
-import { isExportedStatement, isCommonJsExports, isEmptyContainer } from './syntax.ts';
+import { isEmptyContainer, isExportedStatement, isStatic, wrapped } from './syntax.ts';
 
 /**
  * Why a container cannot be changed in place whatever it holds: somebody may see it whole, or not all of its accesses are known.
@@ -26,6 +26,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
 }
 
 function getAccessObstacle(access: Access): string | undefined {
+  if (access.method === 'set' && isResultUsed(access.node)) return 'the result of set, which is the memo itself, is used';
   if (access.via === 'unclear') return `code without types may mean it by ${access.site.getText().slice(0, 60)}`;
   if (access.via === 'alias' || access.kind === 'alias') return 'it has another name';
   if (access.kind === 'escape') return access.method === 'return' ? 'it is returned' : 'it is handed to other code';
@@ -33,27 +34,35 @@ function getAccessObstacle(access: Access): string | undefined {
   return undefined;
 }
 
-/** Exported from a package that others install, or a property of something that they can reach. */
-function getOutsideObstacle(context: AnalysisContext, container: Container): string | undefined {
-  const { declaration } = container;
-  const { file } = context.index.getFile(declaration.nameNode);
+/**
+ * Whether other code can name it, or take hold of what it hangs on: through an export under whatever name, a namespace object, a copy of
+ * its owner. Only variables of a module that exports none of them, `#private` fields and private statics are out of reach.
+ */
+function getOutsideObstacle(context: AnalysisContext, { declaration, accesses }: Container): string | undefined {
   if (declaration.root === 'global') return 'any code of the process can reach it through the global object';
-  const isExported = declaration.reachable && isVisible(declaration.nameNode);
-  const exports = container.accesses.find((access) => access.kind === 'export');
-  if (!isExported && !exports) return undefined;
-  return context.isPublished(file) ? 'it is exported from a published package, so other code may use it' : undefined;
+  const { nameNode } = declaration;
+  const exported = accesses.find((access) => access.kind === 'export');
+  if (exported) return `it is exported (${context.index.at(exported.node)})`;
+  const member = nameNode.parent;
+  if (ts.isVariableDeclaration(member)) return isExportedStatement(member.parent.parent) ? 'it is exported' : undefined;
+  if (ts.isParameter(member) || (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member)))
+    return undefined;
+  if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
+  return 'whoever has the object that it belongs to can reach it';
 }
 
-/** A property can be reached by whoever has its owner, unless TypeScript or the language forbids. */
-function isVisible(nameNode: ts.Node): boolean {
-  const member = nameNode.parent;
-  if (ts.isPropertyDeclaration(member)) {
-    return !ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword) && !ts.isPrivateIdentifier(nameNode);
-  }
-  if (ts.isVariableDeclaration(member)) return isExportedStatement(member.parent.parent);
-  if (ts.isPropertyAccessExpression(nameNode))
-    return nameNode.expression.kind === ts.SyntaxKind.ThisKeyword || !ts.isPrivateIdentifier(nameNode.name) || isCommonJsExports(nameNode);
-  return true;
+/** `c.set(k, v).size`: neither a statement nor the body of an arrow function that stands as one. */
+function isResultUsed(call: ts.Node): boolean {
+  const { parent } = wrapped(call);
+  return (
+    !ts.isExpressionStatement(parent) &&
+    !ts.isConditionalExpression(parent) &&
+    !(ts.isBinaryExpression(parent) && /^(?:&&|\|\|)$/.test(parent.operatorToken.getText()))
+  );
+}
+
+function isPrivate(member: ts.PropertyDeclaration): boolean {
+  return ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword) === true;
 }
 
 /** The property is declared in several places: an interface, a base class, a second assignment. */

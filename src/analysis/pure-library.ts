@@ -34,7 +34,6 @@ export const PURE_BASES = new Set([
   'Intl',
   'BigInt',
   'Symbol',
-  'Reflect',
   'Buffer',
   'Boolean',
   'RegExp',
@@ -65,13 +64,20 @@ export const PURE_NEW = new Set([
 ]);
 /** Methods of strings, arrays, regular expressions, dates, collections and hashes; `true` for those that change their receiver. */
 export const METHODS: ReadonlyMap<string, boolean> = new Map([
-  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision call apply bind createHash digest isArray format formatToParts resolvedOptions description'
+  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision format formatToParts resolvedOptions description'
     .split(' ')
     .map((name) => [name, false] as const),
-  ...'push pop shift unshift splice sort reverse fill set add delete clear update copyWithin setTime'
+  ...'push pop shift unshift splice sort reverse fill set add delete clear copyWithin setTime'
     .split(' ')
     .map((name) => [name, true] as const),
 ]);
 
 /** Methods that change what they are called on. */
 export const CHANGERS: ReadonlySet<string> = new Set([...METHODS].filter(([, isChange]) => isChange).map(([name]) => name));
+
+/** Methods that nothing but strings has: on a value without a type they tell that it is one. */
+export const STRING_METHODS: ReadonlySet<string> = new Set(
+  'charAt charCodeAt codePointAt endsWith localeCompare match normalize padEnd padStart replace replaceAll split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart'.split(
+    ' ',
+  ),
+);

@@ -5,8 +5,10 @@ import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import { TypeInference, isStateless } from './infer.ts';
 import type { Immutability } from './immutability.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { PURE_BASES } from './pure-library.ts';
+import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isTested } from './memo-shape.ts';
+import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
 
 const PRIMITIVE =
@@ -29,6 +31,8 @@ export class SharingAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly inference: TypeInference;
+  /** The expressions that name the memo that is being judged. */
+  private sites: ReadonlySet<ts.Node> = new Set();
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
 
@@ -43,9 +47,15 @@ export class SharingAnalysis {
   /** Why a caller could notice that the value is another one; undefined when nobody can. */
   getRisk(container: Container): string | undefined {
     const growth = container.accesses.filter((access) => access.kind === 'growth' && access.via !== 'nested' && access.value);
+    this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
-    if (growth.every((access) => access.value && this.isUnchangeable(access.value, own))) return undefined;
-    const pattern = growth.find((access) => access.value && this.index.checker.getTypeAtLocation(access.value).symbol?.name === 'RegExp');
+    if (growth.every((access) => access.value && this.isPrimitive(access.value, own))) return undefined;
+    const pattern = growth.find(
+      (access) =>
+        access.value &&
+        !this.isUnchangeable(access.value, own) &&
+        this.index.checker.getTypeAtLocation(access.value).symbol?.name === 'RegExp',
+    );
     if (pattern)
       return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
     for (const access of container.accesses) {
@@ -63,6 +73,16 @@ export class SharingAnalysis {
     const risk = inserted && ts.isIdentifier(inserted) ? this.getVariableRisk(inserted, access.node, 0) : undefined;
     // `return (c[k] = make())` hands the value out as well.
     return risk ?? (ts.isBinaryExpression(access.node) ? this.getUseRisk(access.node, 0) : undefined);
+  }
+
+  private isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
+    const expression = unwrap(value);
+    if (own.has(expression)) return true;
+    if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
+    if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
+    const type = this.index.checker.getTypeAtLocation(expression);
+    const isTyped = (type.isUnion() ? type.types : [type]).every((member) => (member.flags & PRIMITIVE) !== 0);
+    return isTyped || /^(?:string|number)$/.test(this.inference.infer(expression));
   }
 
   /** `own` are the reads of the memo: what they give is what was stored. */
@@ -135,17 +155,15 @@ export class SharingAnalysis {
   /** Compared, passed on, or made part of something. */
   private getKeptRisk(outer: ts.Node, depth: number): string | undefined {
     const { parent } = outer;
-    if (ts.isBinaryExpression(parent))
-      return isIdentityTest(parent, outer) ? `the value is compared by identity at ${this.index.at(parent)}` : undefined;
+    if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
+      return `the value is compared by identity at ${this.index.at(parent)}`;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
-    const isStored = ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isArrayLiteralExpression(parent);
-    return isStored ? `the value becomes part of something else at ${this.index.at(outer)}` : undefined;
+    return isTested(outer) || isHarmless(parent) ? undefined : `the value is used at ${this.index.at(outer)} in a way that is not followed`;
   }
 
   /** `const value = f()`, `const { part } = f()`. */
   private getBindingRisk(name: ts.BindingName, from: ts.Node, depth: number): string | undefined {
-    if (ts.isIdentifier(name))
-      return this.isUnchangeableType(this.index.checker.getTypeAtLocation(name), 0) ? undefined : this.getVariableRisk(name, from, depth);
+    if (ts.isIdentifier(name)) return this.isPlain(name) ? undefined : this.getVariableRisk(name, from, depth);
     for (const element of name.elements) {
       const risk = ts.isBindingElement(element) ? this.getBindingRisk(element.name, from, depth) : undefined;
       if (risk) return risk;
@@ -156,13 +174,33 @@ export class SharingAnalysis {
   /** A part of the value is as shared as the value; what a method makes of it is new. */
   private getPartRisk(part: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): string | undefined {
     const outer = wrapped(part);
-    if (ts.isCallExpression(outer.parent) && outer.parent.expression === outer) return undefined;
-    return this.isUnchangeableType(this.index.checker.getTypeAtLocation(part), 0) ? undefined : this.getUseRisk(part, depth);
+    const call = outer.parent;
+    const isCall = ts.isCallExpression(call) && call.expression === outer;
+    if (!isCall) return this.isPlain(part) ? undefined : this.getUseRisk(part, depth);
+    const isKnown = ts.isPropertyAccessExpression(part) && METHODS.get(part.name.text) === false;
+    if (!isKnown) return `a method of the value is called at ${this.index.at(call)}`;
+    // What a callback gets, and what comes out, may be a part of the value.
+    const hasCallback = call.arguments.some((argument) => isFunctionNode(unwrap(argument)));
+    const isOfPrimitives = this.isPlain(call) || this.isPlainList(part.expression);
+    if (hasCallback && !isOfPrimitives) return `parts of the value are handed to a callback at ${this.index.at(call)}`;
+    return isOfPrimitives ? undefined : this.getUseRisk(call, depth);
+  }
+
+  private isPlain(node: ts.Node): boolean {
+    const type = this.index.checker.getTypeAtLocation(node);
+    return (type.isUnion() ? type.types : [type]).every((member) => (member.flags & PRIMITIVE) !== 0);
+  }
+
+  private isPlainList(node: ts.Node): boolean {
+    const type = this.index.checker.getTypeAtLocation(node);
+    const [element] = this.index.checker.isArrayType(type) ? this.index.checker.getTypeArguments(type as ts.TypeReference) : [];
+    return element !== undefined && (element.flags & PRIMITIVE) !== 0;
   }
 
   /** The memo's own `c[k] = v` keeps it on purpose. */
   private isKept(left: ts.Expression): boolean {
-    return !ts.isElementAccessExpression(unwrap(left));
+    const access = unwrap(left);
+    return !ts.isElementAccessExpression(access) || !this.sites.has(unwrap(access.expression));
   }
 
   private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
@@ -187,7 +225,8 @@ export class SharingAnalysis {
       ts.isCallExpression(call) &&
       call.arguments[1] === outer &&
       ts.isPropertyAccessExpression(call.expression) &&
-      call.expression.name.text === 'set'
+      call.expression.name.text === 'set' &&
+      this.sites.has(unwrap(call.expression.expression))
     );
   }
 
@@ -211,13 +250,6 @@ export class SharingAnalysis {
   private getArgumentRisk(outer: ts.Node, call: ts.CallExpression | ts.NewExpression, depth: number): string | undefined {
     if (call.expression === outer) return undefined;
     const base = unwrap(call.expression);
-    const root = ts.isPropertyAccessExpression(base) ? base.expression : base;
-    if (
-      ts.isIdentifier(root) &&
-      PURE_BASES.has(root.text) &&
-      !/^(?:assign|defineProperty|set)$/.test(ts.isPropertyAccessExpression(base) ? base.name.text : '')
-    )
-      return undefined;
     const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(base) ? base.name : base);
     const declaration = symbol?.valueDeclaration;
     const fn = declaration && this.index.has(declaration) && isFunctionNode(declaration) ? declaration : undefined;
@@ -244,6 +276,11 @@ function getCarried(node: ts.Node): ts.Node {
   }
 }
 
+/** Nothing is done with it, or a copy is made. */
+function isHarmless(parent: ts.Node): boolean {
+  return ts.isExpressionStatement(parent) || ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isTemplateSpan(parent);
+}
+
 /** `value.part`, `value[i]`. */
 function isPart(parent: ts.Node, outer: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
   return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
@@ -253,15 +290,4 @@ function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolean {
   if (!/^[=!]==?$/.test(test.operatorToken.getText())) return false;
   const other = unwrap(test.left === side ? test.right : test.left);
   return !/^(?:undefined|null|void 0|true|false)$/.test(other.getText()) && !ts.isLiteralExpression(other);
-}
-
-/** A regular expression that remembers no place: without `g` and `y`. */
-function isPlainPattern(node: ts.Expression): boolean {
-  if (ts.isRegularExpressionLiteral(node)) return !/\/[a-z]*[gy][a-z]*$/.test(node.text);
-  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
-  if (node.expression.getText() !== 'RegExp') return false;
-  const flags = node.arguments?.[1];
-  const [pattern] = node.arguments ?? [];
-  if (pattern && ts.isRegularExpressionLiteral(pattern)) return false;
-  return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
 }

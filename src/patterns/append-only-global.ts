@@ -93,6 +93,9 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
     return suggest(`it may be the only copy of what it holds${leak.value && leak.value.kind !== 'unknown' ? `: ${leak.value.note}` : ''}`);
   const keyed = leak.growth.find((access) => access.key);
   if (keyed) return suggest(`its entries have places of their own (${context.index.at(keyed.node)})`);
+  const list = leak.container.declaration.nameNode.parent.parent;
+  if (ts.isVariableDeclarationList(list) && list.declarations.length > 1)
+    return suggest('it is declared together with others, so its limit would come too late');
   const read = getReadReason(context, leak);
   if (read) return suggest(read);
   const sites = getSites(context.index, leak.container);

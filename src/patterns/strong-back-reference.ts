@@ -4,7 +4,7 @@ import type { Assessment } from '../analysis/assess.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getFindingId, type Verdict } from '../analysis/finding.ts';
 import { getClass, getOwnerClass, OwnershipAnalysis, type ParentLink } from '../analysis/ownership.ts';
-import { unwrap } from '../analysis/syntax.ts';
+import { getStatement, unwrap } from '../analysis/syntax.ts';
 import type { Evidence, FileSites, Finding, Site } from '../types.ts';
 import { definePattern } from './define.ts';
 
@@ -58,6 +58,27 @@ function getOwner(context: AnalysisContext, { parent, child }: ParentLink): ts.N
   return undefined;
 }
 
+/** What is made goes straight into a container, unconditionally. */
+function isStored({ index, containers }: AnalysisContext, made: ts.NewExpression): boolean {
+  const { parent } = made;
+  const target = ts.isVariableDeclaration(parent)
+    ? parent.name
+    : ts.isBinaryExpression(parent) && parent.right === made
+      ? parent.left
+      : undefined;
+  const symbol = target && ts.isIdentifier(target) ? index.getSymbol(target) : undefined;
+  return containers.some(({ accesses }) =>
+    accesses.some(({ kind, value, key, node }) => {
+      if (kind !== 'growth') return false;
+      const isSame = [value, key].some(
+        (part) => part === made || (part && symbol && ts.isIdentifier(part) && index.getSymbol(part) === symbol),
+      );
+      const statement = getStatement(made);
+      return isSame && statement?.parent === getStatement(node)?.parent;
+    }),
+  );
+}
+
 function isEmitter({ parent }: ParentLink, context: AnalysisContext): boolean {
   const base = parent.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   if (!base) return false;
@@ -76,6 +97,8 @@ function getSuggestReason(context: AnalysisContext, ownership: OwnershipAnalysis
   });
   if (passed.length === 0) return 'nobody is seen to make one';
   if (foreign) return `${index.at(foreign.made)} passes a ${parent} that may have no other owner`;
+  const loose = ownership.getConstructions(link.parent).find((made) => !isStored(context, made));
+  if (loose) return `the ${parent} made at ${index.at(loose)} has no other owner`;
   if (!getOwner(context, link)) return `nothing else is seen to keep ${parent} while its children are in use`;
   if (isEmitter(link, context)) return `${parent} extends a class from elsewhere, which may have listeners`;
   return getShapeReason(context, ownership, link);

@@ -5,6 +5,8 @@ import type { Access, Container } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle } from '../analysis/obstacles.ts';
+import { getMissRegion } from '../analysis/purity-inputs.ts';
+import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
 
@@ -96,12 +98,18 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
 
 /** A miss runs the computation once more: it must give the same and do nothing else. */
 function getRecomputeReason(context: AnalysisContext, container: Container): string | undefined {
+  const { index, purity } = context;
   const own = new Set(container.accesses.map((access) => access.site));
-  const reads = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
+  const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested') continue;
-    const found = context.purity.getMissImpurity(access.node, reads, own);
-    if (found) return `computing a value again ${found.note} (${context.index.at(found.node)})`;
+    const fn = getEnclosingFunction(access.node);
+    if (!fn || !isFunctionNode(fn) || !access.key) return `${index.at(access.node)} is not in a function`;
+    const region = getMissRegion(access.node, lookups, fn);
+    const uncovered = purity.inputs.getUncovered(region, access.key, fn, container.declaration.maker);
+    if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
+    const found = purity.getImpurity(region, fn, own);
+    if (found) return `computing a value again ${found.note} (${index.at(found.node)})`;
   }
   return undefined;
 }
@@ -131,6 +139,34 @@ function isWeakable(container: Container): boolean {
   );
 }
 
+/** A key whose type lets a string or a number in: `Iterable<string>`, `{ length: number }`. */
+function getPrimitiveKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
+  const { checker } = index;
+  const primitives = [
+    checker.getStringType(),
+    checker.getNumberType(),
+    checker.getBooleanType(),
+    checker.getBigIntType(),
+    checker.getESSymbolType(),
+  ];
+  return container.accesses
+    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
+    .find((key) => {
+      const type = checker.getTypeAtLocation(key);
+      return primitives.some((primitive) => checker.isTypeAssignableTo(primitive, type));
+    });
+}
+
+/** An object tells two symbols of one description apart, text does not. */
+function getSymbolKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
+  return container.accesses
+    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
+    .find((key) => {
+      const type = index.checker.getTypeAtLocation(key);
+      return (type.isUnion() ? type.types : [type]).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
+    });
+}
+
 function suggest(reason: string, isObjectKeyed: boolean): Verdict {
   return { decision: 'suggest', reason, options: isObjectKeyed ? [WEAK_OPTION, ...OPTIONS] : OPTIONS };
 }
@@ -146,6 +182,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const store = getStoreReason(context, leak);
   if (store) return suggest(store, isObjectKeyed);
   if (isObjectKeyed) return decideWeak(context, leak);
+  const symbol = getSymbolKey(context, container);
+  if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
   if (keys === 'mixed' && kind === 'Map') return suggest('the type of its keys is not known: object keys would need a WeakMap', true);
   const value =
     getValueReason(leak, context) ??
@@ -160,6 +198,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
 
 function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
   const { container } = leak;
+  const primitive = getPrimitiveKey(context, container);
+  if (primitive) return suggest(`its keys may be primitive at ${context.index.at(primitive)}, which a WeakMap refuses`, true);
   if (!isWeakable(container)) return suggest('it is used in ways that a WeakMap does not allow', true);
   const facts = { keys: 'object' as const, ...getTypeTexts(container), strict: isTypeScript(context, container) };
   return rewriteTo(context, leak, 'WeakMap', facts, 'its keys are objects and it is only asked by key, so an entry can go with its key');

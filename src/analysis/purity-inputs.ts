@@ -1,0 +1,218 @@
+import { ts } from 'ts-morph';
+import { getNamedExpression } from './function-names.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { METHODS } from './pure-library.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined;
+
+/** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
+export class Inputs {
+  private readonly index: ProgramIndex;
+  private readonly stable = new Map<ts.Symbol, boolean>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
+  isStable(name: ts.Node, symbol: ts.Symbol): boolean {
+    const known = this.stable.get(symbol);
+    if (known !== undefined) return known;
+    const answer =
+      'text' in name && typeof name.text === 'string' && this.index.getNames(name.text).every((use) => this.isPlainRead(use, symbol));
+    this.stable.set(symbol, answer);
+    return answer;
+  }
+
+  private isPlainRead(use: ts.Node, symbol: ts.Symbol): boolean {
+    const found = this.index.getSymbol(use);
+    if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration)) return true;
+    const { parent } = use;
+    const isName =
+      ts.isVariableDeclaration(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isParameter(parent) ||
+      ts.isImportSpecifier(parent) ||
+      ts.isExportSpecifier(parent);
+    if (isName && 'name' in parent && parent.name === use) return true;
+    if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+    const fn = getEnclosingFunction(use);
+    const expression = wrapped(getNamedExpression(use));
+    const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
+    if (isSet && fn && ts.isConstructorDeclaration(fn)) return true;
+    return this.isReadOnlyUse(expression);
+  }
+
+  /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */
+  private isReadOnlyUse(expression: ts.Node): boolean {
+    const { parent } = expression;
+    if (isTarget(expression)) return false;
+    if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
+    const isAccess = (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === expression;
+    if (isAccess) {
+      const outer = wrapped(parent);
+      const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
+      return isCall ? ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false : this.isReadOnlyUse(outer);
+    }
+    if (ts.isCallExpression(parent) && parent.expression === expression) return true;
+    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression);
+    return isLook(parent);
+  }
+
+  /** `text.replace(PATTERN, …)`. */
+  private isPatternArgument(expression: ts.Node): boolean {
+    return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
+  }
+
+  /** Everything that is assigned to a variable after its declaration. */
+  getAssigned(declaration: ts.Declaration): ts.Expression[] {
+    if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return [];
+    const symbol = this.index.getSymbol(declaration.name);
+    return this.index.getNames(declaration.name.text).flatMap((use) => {
+      const { parent } = wrapped(use);
+      return isAssignment(parent) && parent.left === wrapped(use) && this.index.getSymbol(use) === symbol ? [parent.right] : [];
+    });
+  }
+
+  /** A regular expression written out without `g` and `y`, here or in a constant. */
+  isStatelessPattern(node: ts.Expression): boolean {
+    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : node;
+    return source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && !/\/[a-z]*[gy][a-z]*$/.test(source.getText());
+  }
+
+  /**
+   * The first parameter that the value is made of and the key is not: the entry of an older call would stick. Looked for in `region`, code
+   * of `fn`; `key` is followed through variables.
+   */
+  getUncovered(
+    region: readonly ts.Node[],
+    key: ts.Expression,
+    fn: ts.FunctionLikeDeclaration,
+    maker: ts.Node | undefined,
+  ): ts.Identifier | undefined {
+    const covered = this.getParameters([key], fn, maker);
+    const used = this.getParameters(region, fn, maker);
+    for (const [symbol, uses] of used) {
+      const keyed = covered.get(symbol)?.map(getPath);
+      // `user.id` in the key covers `user.id`, `user` covers all of it.
+      const missing = uses.find((use) => !keyed?.some((path) => getPath(use) === path || getPath(use).startsWith(`${path}.`)));
+      if (missing) return missing;
+    }
+    return undefined;
+  }
+
+  /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
+  private getParameters(parts: readonly ts.Node[], fn: ts.Node, maker: ts.Node | undefined): Map<ts.Symbol, ts.Identifier[]> {
+    const found = new Map<ts.Symbol, ts.Identifier[]>();
+    const seen = new Set<ts.Node>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isIdentifier(node)) this.addInput(node, fn, maker, found, seen, visit);
+      walk(node, (child) => {
+        if (ts.isTypeNode(child)) return false;
+        if (ts.isIdentifier(child)) this.addInput(child, fn, maker, found, seen, visit);
+        return true;
+      });
+    };
+    parts.forEach(visit);
+    return found;
+  }
+
+  private addInput(
+    node: ts.Identifier,
+    fn: ts.Node,
+    maker: ts.Node | undefined,
+    found: Map<ts.Symbol, ts.Identifier[]>,
+    seen: Set<ts.Node>,
+    visit: (node: ts.Node) => void,
+  ): void {
+    const symbol = this.index.getSymbol(node);
+    let declaration: ts.Node | undefined = symbol?.valueDeclaration;
+    if (!symbol || !declaration || (seen.has(declaration) && !ts.isParameter(declaration))) return;
+    seen.add(declaration);
+    while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
+    const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
+    if (ts.isVariableDeclaration(declaration) && declaration.initializer && isInside(declaration, fn)) visit(declaration.initializer);
+    if (!ts.isParameter(declaration) || !owner || !isFunctionNode(owner)) return;
+    // Parameters of functions inside of the code are its own business; those of `maker` are the same for every entry.
+    const isFixed = maker !== undefined && isInside(maker, owner);
+    const isName = node === declaration.name || ts.isBindingElement(node.parent);
+    if (isInside(fn, owner) && !isFixed && !isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
+  }
+}
+
+/** Goes through it, or looks at it, without handing it on. */
+function isLook(parent: ts.Node): boolean {
+  return (
+    ts.isForOfStatement(parent) ||
+    ts.isSpreadElement(parent) ||
+    ts.isTypeOfExpression(parent) ||
+    ts.isTypeQueryNode(parent) ||
+    ts.isExpressionStatement(parent)
+  );
+}
+
+/** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */
+function getPath(use: ts.Node): string {
+  let current = use;
+  while (ts.isPropertyAccessExpression(current.parent) && current.parent.expression === current) {
+    const isCalled = ts.isCallExpression(current.parent.parent) && current.parent.parent.expression === current.parent;
+    if (isCalled) break;
+    current = current.parent;
+  }
+  return current.getText().replaceAll('?.', '.');
+}
+
+/** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
+function isTarget(expression: ts.Node): boolean {
+  const { parent } = expression;
+  if (isAssignment(parent) && parent.left === expression) return true;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
+    return /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '');
+  if (ts.isDeleteExpression(parent)) return true;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
+  const isPattern = ts.isArrayLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent);
+  return isPattern && isTarget(ts.isArrayLiteralExpression(parent) ? parent : parent.parent);
+}
+
+/** What runs when the entry is missing. `lookups` are the reads and tests of the memo in the function. */
+export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: ts.FunctionLikeDeclaration): ts.Node[] {
+  if (!fn.body || !ts.isBlock(fn.body)) return fn.body ? [fn.body] : [growth];
+  const inside = lookups.filter((lookup) => isInside(lookup, fn.body as ts.Node));
+  const start = Math.min(...inside.map((lookup) => lookup.pos), growth.pos);
+  let branch: ts.Node = growth;
+  while (branch.parent !== fn.body && !(ts.isIfStatement(branch.parent) && branch !== branch.parent.expression)) branch = branch.parent;
+  const isBranch = branch.parent !== fn.body;
+  // Behind a `return` on a hit everything is the miss.
+  const isAfterExit = fn.body.statements.some(
+    (statement) => statement.pos < growth.pos && statement.end >= start && !isInside(growth, statement) && hasReturn(statement),
+  );
+  if (!isBranch || isAfterExit) return fn.body.statements.filter((statement) => statement.end >= start);
+  return [branch, ...inside.flatMap((lookup) => getBranches(lookup))];
+}
+
+function hasReturn(statement: ts.Node): boolean {
+  let found = ts.isReturnStatement(statement);
+  walk(statement, (node) => {
+    if (ts.isReturnStatement(node)) found = true;
+    return !isFunctionNode(node) && !found;
+  });
+  return found;
+}
+
+/** Both branches of an `if` that asks the memo. */
+function getBranches(lookup: ts.Node): ts.Node[] {
+  for (let current = lookup; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    const { parent } = current;
+    if (ts.isIfStatement(parent) && parent.expression === current)
+      return parent.elseStatement ? [parent.thenStatement, parent.elseStatement] : [parent.thenStatement];
+  }
+  return [unwrap(lookup as ts.Expression)];
+}

@@ -1,0 +1,56 @@
+import { ts } from 'ts-morph';
+import type { ProgramIndex } from './program-index.ts';
+import { isFunctionNode, unwrap } from './syntax.ts';
+
+/** Where a computation is not the same each time, or does more than compute. */
+export interface Impurity {
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+export function firstOf<T>(list: readonly T[], ask: (item: T) => Impurity | undefined): Impurity | undefined {
+  for (const item of list) {
+    const found = ask(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function isAsync(fn: ts.Node): boolean {
+  return ts.canHaveModifiers(fn) && (ts.getModifiers(fn)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false);
+}
+
+/** Whether a name stands for an import that was not followed: something of another package. */
+export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
+  return ((index.checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.Alias) !== 0;
+}
+
+/** An expression whose value nobody else has: a literal, a `new`, a method that copies. */
+export function isMade(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  if (ts.isArrayLiteralExpression(value) || ts.isObjectLiteralExpression(value)) return true;
+  if (ts.isNewExpression(value)) return /^(?:Map|Set|Array|Date|URL|URLSearchParams)$/.test(value.expression.getText());
+  if (!ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression)) return false;
+  return /^(?:split|slice|map|filter|concat|flat|flatMap|toSorted|toReversed|keys|entries|values|from|of)$/.test(
+    value.expression.name.text,
+  );
+}
+
+export function isRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent)) return parent.initializer === node;
+  return !isFunctionNode(parent) && !ts.isLabeledStatement(parent) && !ts.isBreakStatement(parent) && !ts.isClassLike(parent);
+}
+
+/** A regular expression that remembers no place: without `g` and `y`. */
+export function isPlainPattern(node: ts.Expression): boolean {
+  if (ts.isRegularExpressionLiteral(node)) return !/\/[a-z]*[gy][a-z]*$/.test(node.text);
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  if (node.expression.getText() !== 'RegExp') return false;
+  const flags = node.arguments?.[1];
+  const [pattern] = node.arguments ?? [];
+  if (pattern && ts.isRegularExpressionLiteral(pattern)) return false;
+  return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
+}
