@@ -35,19 +35,15 @@ export class Inputs {
     const found = this.index.getSymbol(use);
     if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration)) return true;
     const { parent } = use;
-    const isName =
-      ts.isVariableDeclaration(parent) ||
-      ts.isPropertyDeclaration(parent) ||
-      ts.isParameter(parent) ||
-      ts.isImportSpecifier(parent) ||
-      ts.isExportSpecifier(parent);
-    if (isName && 'name' in parent && parent.name === use) return true;
-    if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+    if (isNaming(use, parent)) return true;
     const fn = getEnclosingFunction(use);
     const expression = wrapped(getNamedExpression(use));
     const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
     if (isSet && fn && ts.isConstructorDeclaration(fn)) return true;
-    return this.isReadOnlyUse(expression);
+    // A table that is filled while its module loads is there before anybody computes.
+    const isFill =
+      !fn && (isTarget(expression) || (ts.isPropertyAccessExpression(expression.parent) && expression.parent.expression === expression));
+    return isFill || this.isReadOnlyUse(expression);
   }
 
   /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */
@@ -146,6 +142,12 @@ export class Inputs {
     const isName = node === declaration.name || ts.isBindingElement(node.parent);
     if (isInside(fn, owner) && !isFixed && !isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
   }
+}
+
+/** The name of a declaration, or of an import or export. */
+function isNaming(use: ts.Node, parent: ts.Node): boolean {
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+  return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
 }
 
 /** Goes through it, or looks at it, without handing it on. */
