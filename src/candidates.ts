@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
+import { createModuleMap } from './analysis/module-map.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
 import { looksLikeFlow } from './flow.ts';
 import { readSource } from './sources.ts';
@@ -14,6 +15,8 @@ interface FileFacts {
   readonly grown: ReadonlySet<string>;
   /** Names by which other files may reach what makes or fills the containers: classes, functions. */
   readonly makers: readonly string[];
+  /** What the file imports, requires or re-exports, as written. */
+  readonly imports: readonly string[];
 }
 
 function getScriptKind(file: string): ts.ScriptKind {
@@ -26,6 +29,41 @@ function getSyntaxError(file: ts.SourceFile): string | undefined {
   if (!first) return undefined;
   const { line, character } = file.getLineAndCharacterOfPosition(first.start);
   return `line ${line + 1}, column ${character + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+}
+
+function getImports(text: string): string[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/**
+ * The owners with everything that imports them, directly or through others, and what those owners import: a container may be read or
+ * emptied under a name that its own file never says (barrels, renamed exports, namespaces), and its types may stand elsewhere.
+ */
+function getNeighbours(root: string, facts: readonly FileFacts[], owners: readonly FileFacts[]): Set<string> {
+  const resolve = createModuleMap(
+    root,
+    facts.map(({ source }) => source.file),
+  );
+  const importers = new Map<string, string[]>();
+  const found = new Set<string>();
+  const own = new Set(owners.map(({ source }) => source.file));
+  for (const { source, imports } of facts) {
+    for (const specifier of imports) {
+      const target = resolve(specifier, source.file);
+      if (target === undefined) continue;
+      importers.set(target, [...(importers.get(target) ?? []), source.file]);
+      if (own.has(source.file)) found.add(target);
+    }
+  }
+  const queue = owners.filter(({ containers }) => containers.some(({ reachable }) => reachable)).map(({ source }) => source.file);
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const importer of importers.get(next) ?? []) {
+      if (found.has(importer) && !own.has(importer)) continue;
+      if (!found.has(importer)) queue.push(importer);
+      found.add(importer);
+    }
+  }
+  return found;
 }
 
 function getMakers(containers: readonly ContainerDeclaration[]): string[] {
@@ -52,6 +90,7 @@ function extract(source: SourceText): FileFacts | Failure {
     containers: containers.map(({ tail, reachable, root }) => ({ tail, reachable, root })),
     grown,
     makers: getMakers(containers),
+    imports: getImports(source.text),
   };
 }
 
@@ -111,7 +150,10 @@ export function findCandidates(discovery: Discovery, config: Config): Candidates
   const pattern = toPattern(names);
   const own = new Set(owners);
   const isFull = config.engine === 'full';
-  const kept = facts.filter((file) => isFull || own.has(file) || (pattern && mentions(file.source.text, pattern)));
+  const near = isFull ? new Set<string>() : getNeighbours(discovery.root, facts, owners);
+  const kept = facts.filter(
+    (file) => isFull || near.has(file.source.file) || own.has(file) || (pattern && mentions(file.source.text, pattern)),
+  );
   const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);
   return { root: discovery.root, files: facts.length, owners: ownerFiles, sources: kept.map(({ source }) => source), skipped, failures };
 }
