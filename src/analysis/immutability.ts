@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, isInside, walk, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, isInside, isUpdate, walk, wrapped } from './syntax.ts';
 
 const MUTATORS = /^(?:push|unshift|pop|shift|splice|sort|reverse|fill|set|add|delete|clear|on|once|emit|addListener)$/;
 
@@ -49,9 +49,7 @@ export class Immutability {
 function isChange(expression: ts.Node): boolean {
   const parent = expression.parent;
   if (isAssignment(parent)) return parent.left === expression && !isPrototypeWrite(parent.left);
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
-    return /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '');
-  if (ts.isDeleteExpression(parent)) return true;
+  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isElementAccessExpression(parent) && parent.expression === expression)
     return isAssignment(parent.parent) && parent.parent.left === parent;
   const isCalled = ts.isPropertyAccessExpression(parent) && parent.expression === expression && ts.isCallExpression(parent.parent);

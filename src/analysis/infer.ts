@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
 export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
@@ -222,12 +222,7 @@ export function isStateless(index: ProgramIndex, fn: ts.FunctionLikeDeclaration)
   };
   walk(fn, (node) => {
     if (isAssignment(node) && isOuter(node.left)) isPure = false;
-    if (
-      (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
-      /\+\+|--/.test(ts.tokenToString(node.operator) ?? '') &&
-      isOuter(node.operand)
-    )
-      isPure = false;
+    if (isUpdate(node) && isOuter(node.operand)) isPure = false;
     const isMutator =
       ts.isCallExpression(node) &&
       ts.isPropertyAccessExpression(node.expression) &&

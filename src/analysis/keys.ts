@@ -5,7 +5,7 @@ import { getNameOf } from './function-names.ts';
 import { getConditions } from './conditions.ts';
 import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 const MAX_DEPTH = 4;
 const MAX_MEMBERS = 200;
@@ -148,10 +148,7 @@ export class KeyAnalysis {
       if (isAssignment(parent) && parent.left === wrapped(use)) {
         if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
         values.push(parent.right);
-      } else if (
-        (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
-        /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')
-      ) {
+      } else if (isUpdate(parent)) {
         return undefined;
       }
     }

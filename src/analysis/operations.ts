@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
 import { isGrowingCopy } from './growing-copy.ts';
-import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, unwrap, wrapped } from './syntax.ts';
+import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 /**
  * What one access does to the container.
@@ -83,12 +83,7 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   const method = key ? '[]' : `.${(access as ts.PropertyAccessExpression).name.text}`;
   if (ts.isDeleteExpression(parent)) return make(site, 'release', parent, 'delete', key);
   if (isAssignmentTo(parent, entry)) return make(site, 'growth', parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
-  if (
-    (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) &&
-    /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '')
-  ) {
-    return make(site, 'growth', parent, `${method}++`, key);
-  }
+  if (isUpdate(parent)) return make(site, 'growth', parent, `${method}++`, key);
   return make(site, 'read', access, method, key);
 }
 

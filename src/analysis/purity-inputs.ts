@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
 
 const PRIMITIVE =
   ts.TypeFlags.StringLike |
@@ -176,9 +176,7 @@ function getPath(use: ts.Node): string {
 function isTarget(expression: ts.Node): boolean {
   const { parent } = expression;
   if (isAssignment(parent) && parent.left === expression) return true;
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
-    return /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '');
-  if (ts.isDeleteExpression(parent)) return true;
+  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
   const isPattern = ts.isArrayLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent);
   return isPattern && isTarget(ts.isArrayLiteralExpression(parent) ? parent : parent.parent);

@@ -4,7 +4,7 @@ import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { type Impurity, firstOf, isAsync, isImport, isMade, isRead } from './purity-syntax.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isStatic, unwrap, wrapped } from './syntax.ts';
+import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isStatic, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 export type { Impurity } from './purity-syntax.ts';
 
@@ -86,8 +86,7 @@ class Check {
   private look(node: ts.Node): Impurity | undefined {
     if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
     if (isAssignment(node)) return this.lookWrite(node.left);
-    if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && /\+\+|--/.test(ts.tokenToString(node.operator) ?? ''))
-      return this.lookWrite(node.operand);
+    if (isUpdate(node)) return this.lookWrite(node.operand);
     if (ts.isDeleteExpression(node)) return this.lookWrite(node.expression);
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);

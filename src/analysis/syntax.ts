@@ -47,6 +47,12 @@ export function isAssignmentTo(node: ts.Node | undefined, target: ts.Node): node
   return isAssignment(node) && node.left === target;
 }
 
+/** `x++`, `--x`. */
+export function isUpdate(node: ts.Node): node is ts.PrefixUnaryExpression | ts.PostfixUnaryExpression {
+  if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return false;
+  return node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
+}
+
 const LOGICAL = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
 
 export interface Fallback extends ts.BinaryExpression {

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { CHANGERS } from './pure-library.ts';
-import { isAssignment, wrapped } from './syntax.ts';
+import { isAssignment, isUpdate, wrapped } from './syntax.ts';
 
 /** `x = 1`, `x.y = 1`, `x++`, `delete x.y`, `x.push(1)`: the chain of accesses that starts at the name is written. */
 export function isWritten(use: ts.Node): boolean {
@@ -8,9 +8,7 @@ export function isWritten(use: ts.Node): boolean {
   for (;;) {
     const { parent } = current;
     if (isAssignment(parent)) return parent.left === current;
-    if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
-      return /\+\+|--/.test(ts.tokenToString(parent.operator) ?? '');
-    if (ts.isDeleteExpression(parent)) return true;
+    if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
     if (ts.isCallExpression(parent)) return ts.isPropertyAccessExpression(current) && CHANGERS.has(current.name.text);
     if (!(ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) || parent.expression !== current) return false;
     current = wrapped(parent);
