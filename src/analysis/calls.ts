@@ -5,10 +5,12 @@ import { isTestFile } from './test-files.ts';
 import {
   getEnclosingFunction,
   isAssignment,
+  isAsync,
   isCommonJsExports,
   isExportedStatement,
   isFunctionNode,
   isImmediatelyInvoked,
+  isPrivate,
   wrapped,
 } from './syntax.ts';
 
@@ -120,9 +122,7 @@ export class CallGraph {
   /** A method of an exported class or object may be called by anyone who has one. */
   private isMemberOfExported(fn: FunctionOrClass): boolean {
     if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn)) {
-      const isPrivate = ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword);
-      if (isPrivate || (fn.name && ts.isPrivateIdentifier(fn.name))) return false;
-      return true;
+      return !isPrivate(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
     }
     return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
   }
@@ -221,8 +221,7 @@ function isInEndlessLoop(node: ts.Node): boolean {
     if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.statement === current) return true;
     if (ts.isForStatement(parent) && parent.statement === current && !parent.condition) return true;
     if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
-    if (isFunctionNode(parent))
-      return ts.canHaveModifiers(parent) && ts.getModifiers(parent)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) === true;
+    if (isFunctionNode(parent)) return isAsync(parent);
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
 export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
@@ -135,12 +135,7 @@ export class TypeInference {
 
   /** What a function of the program returns, over all of its `return`s. */
   private inferResult(fn: ts.FunctionLikeDeclaration, depth: number): Inferred {
-    if (
-      !fn.body ||
-      fn.asteriskToken ||
-      (ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword))
-    )
-      return 'unknown';
+    if (!fn.body || fn.asteriskToken || isAsync(fn)) return 'unknown';
     if (!ts.isBlock(fn.body)) return this.infer(fn.body, depth + 1);
     const results: ts.Expression[] = [];
     walk(fn.body, (node) => {

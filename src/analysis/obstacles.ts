@@ -4,7 +4,7 @@ import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
 import { getNamedExpression } from './function-names.ts';
-import { isEmptyContainer, isExportedStatement, isStatic, wrapped } from './syntax.ts';
+import { isEmptyContainer, isExportedStatement, isPrivate, isStatic, wrapped } from './syntax.ts';
 
 /**
  * Why a container cannot be changed in place whatever it holds: somebody may see it whole, or not all of its accesses are known.
@@ -59,10 +59,6 @@ function isResultUsed(call: ts.Node): boolean {
     !ts.isConditionalExpression(parent) &&
     !(ts.isBinaryExpression(parent) && /^(?:&&|\|\|)$/.test(parent.operatorToken.getText()))
   );
-}
-
-function isPrivate(member: ts.PropertyDeclaration): boolean {
-  return ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword) === true;
 }
 
 /** The property is declared in several places: an interface, a base class, a second assignment. */

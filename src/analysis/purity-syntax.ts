@@ -16,10 +16,6 @@ export function firstOf<T>(list: readonly T[], ask: (item: T) => Impurity | unde
   return undefined;
 }
 
-export function isAsync(fn: ts.Node): boolean {
-  return ts.canHaveModifiers(fn) && (ts.getModifiers(fn)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false);
-}
-
 /** Whether a name stands for an import that was not followed: something of another package. */
 export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
   return ((index.checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.Alias) !== 0;

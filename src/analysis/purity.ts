@@ -2,9 +2,20 @@ import { ts } from 'ts-morph';
 import { getFunctionOf } from './containers.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { type Impurity, firstOf, isAsync, isImport, isMade, isRead } from './purity-syntax.ts';
+import { firstOf, type Impurity, isImport, isMade, isRead } from './purity-syntax.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isStatic, isUpdate, unwrap, wrapped } from './syntax.ts';
+import {
+  getBase,
+  isAssignment,
+  isAsync,
+  isFunctionNode,
+  isImmediatelyInvoked,
+  isInside,
+  isStatic,
+  isUpdate,
+  unwrap,
+  wrapped,
+} from './syntax.ts';
 
 export type { Impurity } from './purity-syntax.ts';
 

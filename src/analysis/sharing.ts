@@ -6,7 +6,7 @@ import { TypeInference, isStateless } from './infer.ts';
 import type { Immutability } from './immutability.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isTested } from './memo-shape.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
@@ -129,8 +129,7 @@ export class SharingAnalysis {
   private isReadonlyPart(property: ts.Symbol, depth: number): boolean {
     const declaration = property.valueDeclaration;
     if (!declaration || !this.index.has(declaration)) return false;
-    const isReadonly =
-      ts.canHaveModifiers(declaration) && ts.getModifiers(declaration)?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword) === true;
+    const isReadonly = hasModifier(declaration, ts.SyntaxKind.ReadonlyKeyword);
     return isReadonly && this.isUnchangeableType(this.index.checker.getTypeOfSymbolAtLocation(property, declaration), depth + 1);
   }
 

@@ -166,12 +166,25 @@ export function getEnclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration 
   return undefined;
 }
 
+export function hasModifier(node: ts.Node, kind: ts.ModifierSyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
+}
+
+export function isAsync(fn: ts.Node): boolean {
+  return hasModifier(fn, ts.SyntaxKind.AsyncKeyword);
+}
+
+/** By the keyword; a `#name` is another question. */
+export function isPrivate(member: ts.Node): boolean {
+  return hasModifier(member, ts.SyntaxKind.PrivateKeyword);
+}
+
 export function isStatic(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false);
+  return hasModifier(node, ts.SyntaxKind.StaticKeyword);
 }
 
 export function isExportedStatement(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false);
+  return hasModifier(node, ts.SyntaxKind.ExportKeyword);
 }
 
 /** `module.exports`, `exports`, `module.exports.x`, `exports.x`: the left side of a CommonJS export. */

@@ -4,7 +4,7 @@ import type { Assessment } from '../analysis/assess.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getFindingId, type Verdict } from '../analysis/finding.ts';
 import { getClass, getOwnerClass, OwnershipAnalysis, type ParentLink } from '../analysis/ownership.ts';
-import { getStatement, unwrap } from '../analysis/syntax.ts';
+import { getStatement, isPrivate, unwrap } from '../analysis/syntax.ts';
 import type { Evidence, FileSites, Finding, Site } from '../types.ts';
 import { definePattern } from './define.ts';
 
@@ -115,8 +115,7 @@ function getShapeReason(context: AnalysisContext, ownership: OwnershipAnalysis, 
 }
 
 function isPublicField({ field }: ParentLink): boolean {
-  const modifiers = ts.canHaveModifiers(field) ? ts.getModifiers(field) : undefined;
-  return !ts.isPrivateIdentifier(field.name) && !modifiers?.some((m) => m.kind === ts.SyntaxKind.PrivateKeyword);
+  return !ts.isPrivateIdentifier(field.name) && !isPrivate(field);
 }
 
 function getLinkSites(context: AnalysisContext, ownership: OwnershipAnalysis, link: ParentLink): FileSites[] {
