@@ -5,7 +5,7 @@ import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getConditions } from './conditions.ts';
 import { answers, decidesOnly, isInterrupted, leavesAfter } from './miss-flow.ts';
-import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, getReceiver, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
 interface Keyed {
@@ -186,15 +186,6 @@ function getIf(node: ts.Node): ts.IfStatement | undefined {
 function throws(branch: ts.Statement): boolean {
   const last = ts.isBlock(branch) ? branch.statements.at(-1) : branch;
   return last !== undefined && ts.isThrowStatement(last);
-}
-
-/** The variable that a read initialises or is assigned to. */
-function getReceiver(read: ts.Node): ts.Identifier | undefined {
-  const outer = wrapped(read);
-  const parent = outer.parent;
-  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
-  if (isAssignment(parent) && parent.right === outer && ts.isIdentifier(parent.left)) return parent.left;
-  return undefined;
 }
 
 /** Used as a condition: of `if`, `?:`, `!`, `&&`, `||`, `??`, or compared with nothing. */

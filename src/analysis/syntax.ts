@@ -197,6 +197,14 @@ export function isCommonJsExports(node: ts.Expression): boolean {
 
 export const GLOBAL_NAMES: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self']);
 
+/** The variable that an expression initialises or is assigned to. */
+export function getReceiver(node: ts.Node): ts.Identifier | undefined {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
+  return isAssignment(parent) && parent.right === outer && ts.isIdentifier(parent.left) ? parent.left : undefined;
+}
+
 /** The statement that holds the node. */
 export function getStatement(node: ts.Node): ts.Statement | undefined {
   for (let current: ts.Node | undefined = node; current; current = current.parent) {

@@ -6,6 +6,7 @@ import type { ProgramIndex } from './program-index.ts';
 import {
   getContainerKind,
   getEnclosingFunction,
+  getReceiver,
   isAssignment,
   isEmptyContainer,
   isFallback,
@@ -260,13 +261,6 @@ function isStarted(node: ts.Expression): boolean {
 
 function isMark(node: ts.Expression): boolean {
   return /^(?:true|1|null|undefined|void 0)$/.test(node.getText());
-}
-
-function getReceiver(read: ts.Node): ts.Identifier | undefined {
-  const outer = wrapped(read);
-  const parent = outer.parent;
-  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
-  return isAssignment(parent) && parent.right === outer && ts.isIdentifier(parent.left) ? parent.left : undefined;
 }
 
 function getInserted(access: Access): ts.Identifier | undefined {
