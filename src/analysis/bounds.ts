@@ -3,11 +3,11 @@ import { CallGraph } from './calls.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
-import { getConditions, isDead, leaves } from './conditions.ts';
+import { getConditions, getIf, isDead, leaves } from './conditions.ts';
 import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -26,10 +26,6 @@ export interface IdleRelease {
 export interface Bounds {
   readonly bound: Bound | undefined;
   readonly idle: readonly IdleRelease[];
-}
-
-function getFunctionBody(node: ts.Node): ts.Node {
-  return getEnclosingFunction(node) ?? node.getSourceFile();
 }
 
 export class BoundAnalysis {
@@ -123,7 +119,7 @@ export class BoundAnalysis {
     for (const count of container.accesses) {
       const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
       if (!isCount || !isCompared(count.node)) continue;
-      const body = getFunctionBody(count.node);
+      const body = getScope(count.node);
       const eviction =
         releases.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
         releases.find((access) => this.isCalledFrom(access.node, body));
@@ -151,7 +147,7 @@ export class BoundAnalysis {
 function isRefill(release: Access, growth: readonly Access[]): boolean {
   if (!release.key) return false;
   const text = release.key.getText();
-  const body = getFunctionBody(release.node);
+  const body = getScope(release.node);
   return growth.some(
     (access) =>
       access.key?.getText() === text &&
@@ -213,15 +209,8 @@ function isCompared(node: ts.Node): boolean {
 /** The growth runs only on one side of the condition: inside of it, or after a branch that leaves. */
 function isDecidedBy(growth: ts.Node, count: ts.Node): boolean {
   if (getConditions(growth).some(({ condition }) => isInside(count, condition))) return true;
-  const body = getFunctionBody(growth);
+  const body = getScope(growth);
   if (!isInside(count, body) || count.pos > growth.pos) return false;
   const statement = getIf(count);
   return statement !== undefined && leaves(statement.thenStatement) && !isInside(growth, statement);
-}
-
-function getIf(node: ts.Node): ts.IfStatement | undefined {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    if (ts.isIfStatement(current.parent)) return current.parent.expression === current ? current.parent : undefined;
-  }
-  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Bound } from './bounds.ts';
 import { getComparisons, getConditions, leaves } from './conditions.ts';
 import type { Access } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
 
 /** Growth that stops by itself: at a counter's limit, outside of a range of keys, after the first time. */
 export class CapAnalysis {
@@ -72,7 +72,7 @@ export class CapAnalysis {
   /** A variable that goes up in the same block as the growth. */
   private isCountedUp(side: ts.Expression, growth: ts.Node): boolean {
     if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
-    const body = getFunctionBody(growth);
+    const body = getScope(growth);
     const name = ts.isIdentifier(side) ? side : side.name;
     return this.index.getNames(name.text).some((use) => {
       const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
@@ -83,10 +83,6 @@ export class CapAnalysis {
       return (isUp || isAdd) && isInside(use, body);
     });
   }
-}
-
-function getFunctionBody(node: ts.Node): ts.Node {
-  return getEnclosingFunction(node) ?? node.getSourceFile();
 }
 
 /** `if (flag) return;` stands before the node. */

@@ -22,6 +22,14 @@ export function getConditions(node: ts.Node): { condition: ts.Expression; branch
   return found;
 }
 
+/** The `if` of the same function whose condition a node is part of. */
+export function getIf(node: ts.Node): ts.IfStatement | undefined {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    if (ts.isIfStatement(current.parent)) return current.parent.expression === current ? current.parent : undefined;
+  }
+  return undefined;
+}
+
 /** Comparisons below a condition, with both sides. */
 export function getComparisons(condition: ts.Node): ts.BinaryExpression[] {
   const found: ts.BinaryExpression[] = [];

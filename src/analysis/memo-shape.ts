@@ -5,7 +5,7 @@ import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getConditions } from './conditions.ts';
 import { answers, decidesOnly, isInterrupted, leavesAfter } from './miss-flow.ts';
-import { getEnclosingFunction, getReceiver, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
 interface Keyed {
@@ -16,10 +16,6 @@ interface Keyed {
 }
 
 const MAX_LIFT = 2;
-
-function getScope(node: ts.Node): ts.Node {
-  return getEnclosingFunction(node) ?? node.getSourceFile();
-}
 
 function keyText(key: ts.Expression): string {
   return unwrap(key).getText();
@@ -127,7 +123,7 @@ export class MemoShape {
 
   /** An error hangs on the lookup: `if (c.has(k)) throw …`, `const v = c.get(k); if (!v) throw …`. */
   private isThrownFor(read: Access): boolean {
-    const condition = getIf(read.node) ?? this.getVariableIf(read.node);
+    const condition = getOuterIf(read.node) ?? this.getVariableIf(read.node);
     return condition !== undefined && [condition.thenStatement, condition.elseStatement].some((branch) => branch && throws(branch));
   }
 
@@ -136,7 +132,7 @@ export class MemoShape {
     const symbol = name && this.index.getSymbol(name);
     if (!name || !symbol) return undefined;
     for (const use of this.index.getNames(name.text)) {
-      const found = use.pos > read.pos && this.index.getSymbol(use) === symbol ? getIf(use) : undefined;
+      const found = use.pos > read.pos && this.index.getSymbol(use) === symbol ? getOuterIf(use) : undefined;
       if (found) return found;
     }
     return undefined;
@@ -174,8 +170,8 @@ function isSameKey(first: Access, second: Access): boolean {
   return first.key !== undefined && second.key !== undefined && keyText(first.key) === keyText(second.key);
 }
 
-/** The `if` whose condition a node is part of. */
-function getIf(node: ts.Node): ts.IfStatement | undefined {
+/** The `if` whose condition a node is part of, also from within an arrow function there: not the `getIf` of conditions.ts. */
+function getOuterIf(node: ts.Node): ts.IfStatement | undefined {
   for (let current = node; current.parent && !ts.isStatement(current); current = current.parent) {
     if (ts.isIfStatement(current.parent)) return current.parent.expression === current ? current.parent : undefined;
   }

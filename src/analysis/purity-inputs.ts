@@ -3,6 +3,7 @@ import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import { getIf } from './conditions.ts';
 
 const PRIMITIVE =
   ts.TypeFlags.StringLike |
@@ -209,10 +210,7 @@ function hasReturn(statement: ts.Node): boolean {
 
 /** Both branches of an `if` that asks the memo. */
 function getBranches(lookup: ts.Node): ts.Node[] {
-  for (let current = lookup; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    const { parent } = current;
-    if (ts.isIfStatement(parent) && parent.expression === current)
-      return parent.elseStatement ? [parent.thenStatement, parent.elseStatement] : [parent.thenStatement];
-  }
-  return [unwrap(lookup as ts.Expression)];
+  const asking = getIf(lookup);
+  if (!asking) return [unwrap(lookup as ts.Expression)];
+  return asking.elseStatement ? [asking.thenStatement, asking.elseStatement] : [asking.thenStatement];
 }

@@ -166,6 +166,11 @@ export function getEnclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration 
   return undefined;
 }
 
+/** The function whose call runs `node`; its file when the node runs while the module loads. */
+export function getScope(node: ts.Node): ts.Node {
+  return getEnclosingFunction(node) ?? node.getSourceFile();
+}
+
 export function hasModifier(node: ts.Node, kind: ts.ModifierSyntaxKind): boolean {
   return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
 }
