@@ -6,6 +6,7 @@ import { getConditions } from './conditions.ts';
 import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { getMembers } from './type-flags.ts';
 
 const MAX_DEPTH = 4;
 const MAX_MEMBERS = 200;
@@ -97,7 +98,7 @@ export class KeyAnalysis {
   /** Literal unions, enums, booleans and `keyof` of a closed type; not a single literal that inference made of a variable. */
   private getFiniteType(node: ts.Expression): KeyVerdict | undefined {
     const type = this.index.checker.getTypeAtLocation(node);
-    const members = type.isUnion() ? type.types : [type];
+    const members = getMembers(type);
     if (members.length > MAX_MEMBERS || !members.every((member) => isUnit(member))) return undefined;
     const real = members.filter((member) => !(member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
     if (real.length === 0) return undefined;

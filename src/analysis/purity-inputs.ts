@@ -4,14 +4,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
 import { getIf } from './conditions.ts';
-
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Undefined;
+import { PRIMITIVE } from './type-flags.ts';
 
 /** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
 export class Inputs {

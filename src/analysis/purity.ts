@@ -16,6 +16,7 @@ import {
   unwrap,
   wrapped,
 } from './syntax.ts';
+import { PRIMITIVE, getMembers } from './type-flags.ts';
 
 export type { Impurity } from './purity-syntax.ts';
 
@@ -224,18 +225,8 @@ class Check {
   private isLibraryValue(receiver: ts.Expression, method: string): boolean {
     const type = this.index.checker.getTypeAtLocation(receiver);
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method);
-    const members = type.isUnion() ? type.types : [type];
-    return members.every((member) => {
-      if (
-        member.flags &
-        (ts.TypeFlags.StringLike |
-          ts.TypeFlags.NumberLike |
-          ts.TypeFlags.BooleanLike |
-          ts.TypeFlags.BigIntLike |
-          ts.TypeFlags.Undefined |
-          ts.TypeFlags.Null)
-      )
-        return true;
+    return getMembers(type).every((member) => {
+      if (member.flags & PRIMITIVE) return true;
       const { symbol } = member;
       return (
         this.index.checker.isArrayLikeType(member) ||

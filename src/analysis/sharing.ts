@@ -10,16 +10,10 @@ import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunction
 import { isTested } from './memo-shape.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
+import { PRIMITIVE, isAll } from './type-flags.ts';
 
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Void |
-  ts.TypeFlags.Never;
+/** Primitive values, and what is never there. */
+const PLAIN = PRIMITIVE | ts.TypeFlags.Void | ts.TypeFlags.Never;
 const MAX_DEPTH = 3;
 
 /**
@@ -80,9 +74,7 @@ export class SharingAnalysis {
     if (own.has(expression)) return true;
     if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
     if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
-    const type = this.index.checker.getTypeAtLocation(expression);
-    const isTyped = (type.isUnion() ? type.types : [type]).every((member) => (member.flags & PRIMITIVE) !== 0);
-    return isTyped || /^(?:string|number)$/.test(this.inference.infer(expression));
+    return this.isPlain(expression) || /^(?:string|number)$/.test(this.inference.infer(expression));
   }
 
   /** `own` are the reads of the memo: what they give is what was stored. */
@@ -113,7 +105,7 @@ export class SharingAnalysis {
   }
 
   private isUnchangeableType(type: ts.Type, depth: number): boolean {
-    if (type.flags & PRIMITIVE) return true;
+    if (type.flags & PLAIN) return true;
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || depth > MAX_DEPTH) return false;
     if (type.isUnion()) return type.types.every((member) => this.isUnchangeableType(member, depth));
     const { checker } = this.index;
@@ -186,14 +178,13 @@ export class SharingAnalysis {
   }
 
   private isPlain(node: ts.Node): boolean {
-    const type = this.index.checker.getTypeAtLocation(node);
-    return (type.isUnion() ? type.types : [type]).every((member) => (member.flags & PRIMITIVE) !== 0);
+    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN);
   }
 
   private isPlainList(node: ts.Node): boolean {
     const type = this.index.checker.getTypeAtLocation(node);
     const [element] = this.index.checker.isArrayType(type) ? this.index.checker.getTypeArguments(type as ts.TypeReference) : [];
-    return element !== undefined && (element.flags & PRIMITIVE) !== 0;
+    return element !== undefined && (element.flags & PLAIN) !== 0;
   }
 
   /** The memo's own `c[k] = v` keeps it on purpose. */

@@ -16,6 +16,7 @@ import {
   wrapped,
 } from './syntax.ts';
 import { isWrittenThrough } from './writes.ts';
+import { PRIMITIVE } from './type-flags.ts';
 
 /**
  * What a stored value is.
@@ -54,14 +55,6 @@ const STATELESS = new Set([
 ]);
 const IDENTITY =
   /(?:\.random|Date\.now|performance\.now|process\.hrtime|randomUUID|uuid\w*|nanoid|Symbol)\(|\+\+|new Date\(\)|\.size\s*(?:\+\s*1)?$/;
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Void;
 const MAX_DEPTH = 4;
 
 export class ValueAnalysis {
@@ -124,7 +117,7 @@ export class ValueAnalysis {
   private getTypeKind(type: ts.Type, depth: number): ValueVerdict {
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
       return { kind: 'unknown', note: 'the type of its values is not known' };
-    if (type.flags & PRIMITIVE) return { kind: 'data', note: 'values are primitive' };
+    if (type.flags & (PRIMITIVE | ts.TypeFlags.Void)) return { kind: 'data', note: 'values are primitive' };
     if (type.flags & ts.TypeFlags.ESSymbolLike) return { kind: 'identity', note: 'values are symbols' };
     if (type.isUnion()) return this.worst(type.types, depth);
     const name = type.symbol?.name ?? type.aliasSymbol?.name ?? '';

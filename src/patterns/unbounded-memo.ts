@@ -9,6 +9,7 @@ import { getMissRegion } from '../analysis/purity-inputs.ts';
 import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
+import { getMembers } from '../analysis/type-flags.ts';
 
 const ID = 'unbounded-memo';
 
@@ -34,9 +35,7 @@ function getKeyKind(context: AnalysisContext, container: Container): NonNullable
   const kinds = new Set<string>();
   for (const { key, via } of container.accesses) {
     if (!key || via === 'nested') continue;
-    const type = context.index.checker.getTypeAtLocation(key);
-    const members = type.isUnion() ? type.types : [type];
-    for (const member of members) {
+    for (const member of getMembers(context.index.checker.getTypeAtLocation(key))) {
       if (member.flags & ts.TypeFlags.StringLike) kinds.add('string');
       else if (member.flags & ts.TypeFlags.NumberLike) kinds.add('number');
       else if (member.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) kinds.add('object');
@@ -119,8 +118,7 @@ function getUndefinedReason(context: AnalysisContext, container: Container): str
   const asksHas = container.accesses.find((access) => access.kind === 'test');
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || !access.value || access.via === 'nested') continue;
-    const type = context.index.checker.getTypeAtLocation(access.value);
-    const members = type.isUnion() ? type.types : [type];
+    const members = getMembers(context.index.checker.getTypeAtLocation(access.value));
     const holds = members.some((member) => member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
     if (holds) return `a value may be undefined or null at ${context.index.at(access.node)}, which lru-cache does not keep`;
     const isOpen = members.some((member) => member.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter));
@@ -163,7 +161,7 @@ function getSymbolKey({ index }: AnalysisContext, container: Container): ts.Expr
     .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
     .find((key) => {
       const type = index.checker.getTypeAtLocation(key);
-      return (type.isUnion() ? type.types : [type]).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
+      return getMembers(type).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
     });
 }
 

@@ -1,0 +1,20 @@
+import { ts } from 'ts-morph';
+
+/** Values that are compared by what they are, and that nobody can change. Symbols, which have an identity, are none of them. */
+export const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined;
+
+/** The members of a union; any other type is its own only one. */
+export function getMembers(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+/** Whether every member has one of the flags. */
+export function isAll(type: ts.Type, flags: ts.TypeFlags): boolean {
+  return getMembers(type).every((member) => (member.flags & flags) !== 0);
+}
