@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
 export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
@@ -166,11 +166,9 @@ export class TypeInference {
     if (isFunctionNode(declaration)) return isStateless(this.index, declaration) ? 'data' : 'function';
     const isParameter = ts.isParameter(declaration);
     if (!isParameter && !ts.isVariableDeclaration(declaration)) return 'unknown';
-    const assigned = this.index.getNames(name.text).flatMap((use) => {
-      const parent = wrapped(use).parent;
-      const isOwn = isAssignment(parent) && parent.left === wrapped(use) && parent !== name.parent && this.index.getSymbol(use) === symbol;
-      return isOwn && use.pos < name.pos ? [parent] : [];
-    });
+    const assigned = this.index
+      .getAssignments(symbol, name.text)
+      .filter((assignment) => assignment !== name.parent && unwrap(assignment.left).pos < name.pos);
     if (isParameter) return this.inferParameter(assigned, name, depth);
     const values = [...(declaration.initializer ? [declaration.initializer] : []), ...assigned.map((assignment) => assignment.right)];
     return values.length === 0 ? 'unknown' : this.join(values, depth);

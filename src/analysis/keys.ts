@@ -5,7 +5,7 @@ import { getNameOf } from './function-names.ts';
 import { getConditions } from './conditions.ts';
 import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { type Assignment, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
 import { getMembers } from './type-flags.ts';
 
 const MAX_DEPTH = 4;
@@ -72,11 +72,9 @@ export class KeyAnalysis {
   private getRing(counter: ts.Expression): KeyVerdict {
     if (!ts.isIdentifier(counter)) return OPEN;
     const symbol = this.index.getSymbol(counter);
-    const isReset = this.index.getNames(counter.text).some((use) => {
-      const parent = wrapped(use).parent;
-      const isSet = isAssignment(parent) && parent.left === wrapped(use) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-      return isSet && this.index.getSymbol(use) === symbol && ts.isNumericLiteral(unwrap(parent.right)) && getConditions(parent).length > 0;
-    });
+    const isReset = this.index
+      .getAssignments(symbol, counter.text)
+      .some((one) => isPlainSet(one) && ts.isNumericLiteral(unwrap(one.right)) && getConditions(one).length > 0);
     return isReset ? { finite: true, proof: 'range', note: `${counter.text} is set back, so it is a ring` } : OPEN;
   }
 
@@ -142,18 +140,9 @@ export class KeyAnalysis {
 
   /** Everything that is assigned to the variable; undefined when it is counted up or taken apart. */
   private getAssigned(name: ts.Identifier, symbol: ts.Symbol): ts.Expression[] | undefined {
-    const values: ts.Expression[] = [];
-    for (const use of this.index.getNames(name.text)) {
-      if (use === name || this.index.getSymbol(use) !== symbol) continue;
-      const parent = wrapped(use).parent;
-      if (isAssignment(parent) && parent.left === wrapped(use)) {
-        if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
-        values.push(parent.right);
-      } else if (isUpdate(parent)) {
-        return undefined;
-      }
-    }
-    return values;
+    const assignments = this.index.getAssignments(symbol, name.text);
+    const isCounted = this.index.getNames(name.text).some((use) => isUpdate(wrapped(use).parent) && this.index.getSymbol(use) === symbol);
+    return isCounted || !assignments.every(isPlainSet) ? undefined : assignments.map(({ right }) => right);
   }
 
   /** A loop over a constant list, or over the keys of an object literal. */
@@ -188,6 +177,11 @@ export class KeyAnalysis {
       ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' }
       : OPEN;
   }
+}
+
+/** `=`, not `+=`. */
+function isPlainSet({ operatorToken }: Assignment): boolean {
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
 function isUnit(type: ts.Type): boolean {

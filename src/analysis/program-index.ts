@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
-import { isCommonJsExports } from './syntax.ts';
+import { type Assignment, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
 
 export interface ProgramFile {
   /** Relative to the scanned root. */
@@ -73,6 +73,17 @@ export class ProgramIndex {
   getSymbol(name: ts.Node): ts.Symbol | undefined {
     if (!this.symbols.has(name)) this.symbols.set(name, this.resolveSymbol(name));
     return this.symbols.get(name);
+  }
+
+  /**
+   * Assignments to what a symbol stands for, `+=` and its like among them, file by file in text order. Only those that spell it `text` are
+   * found; without a symbol, those to a name that nothing declares.
+   */
+  getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
+    return this.getNames(text).flatMap((use) => {
+      const target = wrapped(use);
+      return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
+    });
   }
 
   getFile(node: ts.Node): ProgramFile {

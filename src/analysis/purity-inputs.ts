@@ -61,16 +61,6 @@ export class Inputs {
     return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
   }
 
-  /** Everything that is assigned to a variable after its declaration. */
-  getAssigned(declaration: ts.Declaration): ts.Expression[] {
-    if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return [];
-    const symbol = this.index.getSymbol(declaration.name);
-    return this.index.getNames(declaration.name.text).flatMap((use) => {
-      const { parent } = wrapped(use);
-      return isAssignment(parent) && parent.left === wrapped(use) && this.index.getSymbol(use) === symbol ? [parent.right] : [];
-    });
-  }
-
   /** A regular expression written out without `g` and `y`, here or in a constant. */
   isStatelessPattern(node: ts.Expression): boolean {
     const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;

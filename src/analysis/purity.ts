@@ -275,7 +275,8 @@ class Check {
     this.seen.add(variable);
     const loop = variable.parent.parent;
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
-    return (source ? this.visit(source) : undefined) ?? firstOf(this.purity.inputs.getAssigned(declaration), (value) => this.visit(value));
+    const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
+    return (source ? this.visit(source) : undefined) ?? firstOf(assigned, ({ right }) => this.visit(right));
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {

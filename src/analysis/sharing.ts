@@ -97,10 +97,7 @@ export class SharingAnalysis {
     const symbol = ts.isIdentifier(expression) ? this.index.getSymbol(expression) : undefined;
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return [];
-    const assigned = this.index.getNames(symbol.name).flatMap((use) => {
-      const { parent } = wrapped(use);
-      return isAssignment(parent) && parent.left === wrapped(use) && this.index.getSymbol(use) === symbol ? [parent.right] : [];
-    });
+    const assigned = this.index.getAssignments(symbol).map(({ right }) => right);
     return declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
   }
 

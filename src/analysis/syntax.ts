@@ -32,7 +32,7 @@ export function wrapped(node: ts.Node): ts.Node {
   return current;
 }
 
-type Assignment = ts.AssignmentExpression<ts.AssignmentOperatorToken>;
+export type Assignment = ts.AssignmentExpression<ts.AssignmentOperatorToken>;
 
 export function isAssignment(node: ts.Node | undefined): node is Assignment {
   return (

@@ -13,7 +13,6 @@ import {
   isFunctionNode,
   isInside,
   unwrap,
-  wrapped,
 } from './syntax.ts';
 import { isWrittenThrough } from './writes.ts';
 import { PRIMITIVE } from './type-flags.ts';
@@ -102,16 +101,8 @@ export class ValueAnalysis {
     const symbol = this.index.getSymbol(expression);
     const declaration = symbol?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration)) return expression;
-    const assigned = this.getAssigned(symbol, expression.text);
-    const last = assigned.at(-1) ?? declaration.initializer;
+    const last = this.index.getAssignments(symbol, expression.text).at(-1)?.right ?? declaration.initializer;
     return last && last !== expression ? this.getSource(last, depth + 1) : expression;
-  }
-
-  private getAssigned(symbol: ts.Symbol, text: string): ts.Expression[] {
-    return this.index.getNames(text).flatMap((use) => {
-      const parent = wrapped(use).parent;
-      return isAssignment(parent) && parent.left === wrapped(use) && this.index.getSymbol(use) === symbol ? [parent.right] : [];
-    });
   }
 
   private getTypeKind(type: ts.Type, depth: number): ValueVerdict {
