@@ -9,7 +9,7 @@ import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction } from './syntax.ts';
+import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
 
@@ -47,6 +47,7 @@ interface Parts {
   readonly shapes: MemoShape;
   readonly values: ValueAnalysis;
   readonly inference: TypeInference;
+  readonly isPublished: (file: string) => boolean;
 }
 
 const MAX_NOTES = 3;
@@ -76,11 +77,9 @@ export class Assessor {
     });
     if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     if (lifetime.kind === 'short') return safe(lifetime.note);
-    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnConstructor(access, container, calls));
+    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access, container, calls));
     if (running.length === 0)
-      return safe(
-        container.declaration.root === 'singleton' ? 'filled only while its instance is made' : 'filled only while its module loads',
-      );
+      return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
     const { bound, idle } = bounds.getBounds(container, open);
@@ -120,8 +119,13 @@ export class Assessor {
   }
 }
 
-/** A field that the constructor fills has what each instance is made of. */
-function isInOwnConstructor({ node }: Access, { declaration }: Container, calls: CallGraph): boolean {
+/** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
+function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallGraph): boolean {
+  if (declaration.root === 'closure' && !isInOpenLoop(node)) {
+    let fn = getEnclosingFunction(node);
+    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    return fn === declaration.maker;
+  }
   if (declaration.root !== 'singleton') return false;
   const isMaker = (one: ts.Node): boolean => {
     let fn = getEnclosingFunction(one);
@@ -133,6 +137,17 @@ function isInOwnConstructor({ node }: Access, { declaration }: Container, calls:
   // A private helper of the constructor.
   const { calls: callers, values, exported } = calls.getCallers(fn);
   return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaker);
+}
+
+/** A loop that nothing but a `break` ends: its call may last as long as the process. */
+function isInOpenLoop(node: ts.Node): boolean {
+  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    const { parent } = current;
+    if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
+    if (ts.isForStatement(parent) && !parent.condition) return true;
+    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && /^(?:true|1)$/.test(parent.expression.getText())) return true;
+  }
+  return false;
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

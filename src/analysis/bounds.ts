@@ -21,6 +21,8 @@ export interface Bound {
 export interface IdleRelease {
   readonly access: Access;
   readonly note: string;
+  /** Its own code says so; not that nobody in the program was seen to call it. */
+  readonly isCertain: boolean;
 }
 
 export interface Bounds {
@@ -54,21 +56,27 @@ export class BoundAnalysis {
     for (const access of releases) {
       const verdict = this.judge(access, growth);
       if (verdict.live) return { bound: verdict.bound, idle };
-      idle.push({ access, note: verdict.note });
+      idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
     }
     return { bound: undefined, idle };
   }
 
-  private judge(access: Access, growth: readonly Access[]): { live: true; bound: Bound } | { live: false; note: string } {
+  private judge(access: Access, growth: readonly Access[]): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
-    if (isOnErrorPath(access.node)) return { live: false, note: 'only on the error path' };
-    if (isDead(access.node) || this.isSwitchedOff(access.node)) return { live: false, note: 'never runs: its condition is constant' };
+    if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isDead(access.node) || this.isSwitchedOff(access.node))
+      return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     const fn = getEnclosingFunction(access.node);
-    if (!fn) return { live: false, note: 'runs once, while the module loads' };
+    if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     const reach = this.calls.getReach(fn);
     const shared = this.sharesEntry(fn, growth);
-    if (reach === 'load' && !shared) return { live: false, note: 'runs only while modules load' };
-    if (reach === 'api' && !shared) return { live: false, note: `${describeFunction(fn)} is called by nobody in the program` };
+    if (reach === 'load' && !shared) return { live: false, isCertain: true, note: 'runs only while modules load' };
+    if (reach === 'api' && !shared)
+      return {
+        live: false,
+        isCertain: !this.calls.getCallers(fn).exported,
+        note: `${describeFunction(fn)} is called by nobody in the program`,
+      };
     const what = isFullReset(access)
       ? 'emptied'
       : access.kind === 'release' && access.key
@@ -159,9 +167,11 @@ function isRefill(release: Access, growth: readonly Access[]): boolean {
 
 /** Whether `node` runs under a condition that `other` does not run under. */
 function isConditional(node: ts.Node, other: ts.Node): boolean {
-  const conditions = getConditions(node).map(({ condition }) => condition);
-  const shared = new Set(getConditions(other).map(({ condition }) => condition));
-  return conditions.some((condition) => !shared.has(condition)) && hasExit(node);
+  const own = getConditions(node);
+  const others = new Map(getConditions(other).map(({ condition, branch }) => [condition, branch]));
+  // The two sides of one `if`: a toggle, a count that goes down.
+  if (own.some(({ condition, branch }) => others.has(condition) && others.get(condition) !== branch)) return true;
+  return own.some(({ condition }) => !others.has(condition)) && hasExit(node);
 }
 
 /** The branch leaves the function, so what follows does not run. */

@@ -14,7 +14,15 @@ export class CapAnalysis {
   }
 
   getCap(growth: readonly Access[]): Bound | undefined {
-    return this.getInsertCap(growth) ?? this.getOnceGuard(growth);
+    return this.getInsertCap(growth) ?? this.getOnceGuard(growth) ?? this.getEmptyGuard(growth);
+  }
+
+  /** `if (list.length) return; list.push(…)`, `if (map.size === 0) fill()`: filled when empty, so once. */
+  private getEmptyGuard(growth: readonly Access[]): Bound | undefined {
+    const guards = growth.map((access) => getEmptyTest(access));
+    const [first] = guards;
+    if (!first || !guards.every((guard) => guard !== undefined)) return undefined;
+    return { note: `it is filled only while it is empty (${this.index.at(first)})`, node: first, strength: 'strong' };
   }
 
   /** Growth under a condition on a counter that goes up with it, or on the key's own range. */
@@ -83,6 +91,22 @@ export class CapAnalysis {
       return (isUp || isAdd) && isInside(use, body);
     });
   }
+}
+
+/** The condition by which the growth runs only when the container has nothing. */
+function getEmptyTest({ node, site }: Access): ts.Node | undefined {
+  const text = site.getText().replaceAll('?', '');
+  const count = `${text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}\\.(?:length|size)`;
+  const empty = new RegExp(`^(?:!${count}|${count}(?:===?0|<1))$`);
+  const filled = new RegExp(`^${count}(?:!==?0|>0|>=1)?$`);
+  const strip = (condition: ts.Node): string => condition.getText().replaceAll(/[\s?]/g, '');
+  for (const { condition, branch } of getConditions(node))
+    if ((branch === 'then' ? empty : filled).test(strip(condition))) return condition;
+  const fn = getEnclosingFunction(node);
+  const body = fn && isFunctionNode(fn) ? fn.body : undefined;
+  const statements = body && ts.isBlock(body) ? body.statements : [];
+  const guards = statements.filter((one) => one.pos < node.pos).filter(ts.isIfStatement);
+  return guards.find((one) => filled.test(strip(one.expression)) && leaves(one.thenStatement))?.expression;
 }
 
 /** `if (flag) return;` stands before the node. */

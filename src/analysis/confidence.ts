@@ -3,11 +3,13 @@ import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
+import { GrowthRates } from './growth-rate.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { isTestFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 
 /** What is known about a container that looks like a leak. */
@@ -25,33 +27,65 @@ interface Parts {
   readonly calls: CallGraph;
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
+  readonly isPublished: (file: string) => boolean;
 }
 
 /** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
-const SCRIPT_FILE = /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?)\//;
+const SCRIPT_FILE =
+  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|examples?|demos?|playgrounds?|samples?)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
 
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
   private readonly parts: Parts;
+  private readonly rates: GrowthRates;
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.rates = new GrowthRates(parts.index);
   }
 
   getConfidence(suspect: Suspect): Confidence {
     if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return 'low';
-    const { open, idle } = suspect;
-    const typed = open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key)));
-    return typed && idle.length === 0 ? 'high' : 'medium';
+    const rate = this.rates.getRate(suspect.open);
+    const doubts = this.countDoubts(suspect) + (rate === 'unknown' ? 1 : 0);
+    if (rate === 'few' || doubts > 1) return 'low';
+    return doubts === 0 ? 'high' : 'medium';
+  }
+
+  private countDoubts({ container, lifetime, open, idle }: Suspect): number {
+    const doubts = [
+      !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key))),
+      idle.some(({ isCertain }) => !isCertain),
+      lifetime.kind === 'process' && lifetime.isInjected === true,
+      this.isUnused(container, open),
+    ];
+    return doubts.filter(Boolean).length;
+  }
+
+  /** Nobody in an application adds to it: dead code, or what a framework calls. */
+  private isUnused({ declaration }: Container, open: readonly Access[]): boolean {
+    const { index, calls, isPublished } = this.parts;
+    if (isPublished(index.getFile(declaration.nameNode).file)) return false;
+    return open.every(({ node }) => {
+      const fn = getEnclosingFunction(node);
+      return fn !== undefined && calls.getReach(fn) === 'api';
+    });
   }
 
   /** Who keeps it, who adds to it or who empties it is not known for sure. */
   private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
     if (lifetime.kind === 'unknown') return true;
-    if (SCRIPT_FILE.test(this.parts.index.getFile(container.declaration.nameNode).file)) return true;
+    if (this.isOfRun(container.declaration.nameNode)) return true;
+    if (lifetime.kind === 'process' && lifetime.by && this.isOfRun(lifetime.by)) return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access }) => access.key !== undefined);
+  }
+
+  /** In a script or a test, whose process ends with the run. */
+  private isOfRun(node: ts.Node): boolean {
+    const { file } = this.parts.index.getFile(node);
+    return SCRIPT_FILE.test(file) || isTestFile(file);
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */
@@ -117,7 +151,9 @@ export class ConfidenceAnalysis {
   }
 }
 
-/** What NestJS and Angular call once for each instance. */
+/** What NestJS, Angular, Lit and inversify call once for each instance. */
 function isLifecycleHook(fn: ts.Node): boolean {
-  return ts.isMethodDeclaration(fn) && /^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure)$/.test(fn.name.getText());
+  if (!ts.isMethodDeclaration(fn)) return false;
+  if (/^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure|connectedCallback|firstUpdated)$/.test(fn.name.getText())) return true;
+  return (ts.getDecorators(fn) ?? []).some(({ expression }) => /^[pP]ostConstruct\b/.test(expression.getText()));
 }

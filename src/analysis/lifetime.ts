@@ -4,19 +4,25 @@ import { ClosureFlow } from './closure-flow.ts';
 import type { FunctionOrClass } from './function-names.ts';
 import { describeFunction } from './function-names.ts';
 import type { Container } from './containers.ts';
+import { InjectionAnalysis } from './injection.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from './syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
 export type Lifetime =
   /** `by` keeps it: the module, or the instance that a module-level binding holds. */
-  | { readonly kind: 'process'; readonly by?: ts.Node; readonly note: string }
+  | {
+      readonly kind: 'process';
+      readonly by?: ts.Node;
+      readonly note: string;
+      /** A dependency injection container makes it: one for the application unless it is told otherwise elsewhere. */
+      readonly isInjected?: true;
+    }
   /** Nobody in the program decides: an exported class or factory, used by others. */
   | { readonly kind: 'unknown'; readonly by?: ts.Node; readonly note: string }
   /** Made anew for each call or object, and released with it. `local`: not even captured. */
   | { readonly kind: 'short' | 'local'; readonly note: string };
 
-const DI_DECORATORS = new Set(['Injectable', 'Service', 'Singleton', 'singleton', 'injectable']);
 const MAX_DEPTH = 4;
 
 export class LifetimeAnalysis {
@@ -25,11 +31,13 @@ export class LifetimeAnalysis {
 
   private readonly isPublished: (file: string) => boolean;
   private readonly closures: ClosureFlow;
+  private readonly injection: InjectionAnalysis;
 
   constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
     this.isPublished = isPublished;
+    this.injection = new InjectionAnalysis(index);
     this.closures = new ClosureFlow(index, calls, {
       ofResult: (maker) => this.getFactoryLifetime(maker, 0),
       ofAssigned: (left) => this.getAssignedLifetime(left, 0),
@@ -66,8 +74,10 @@ export class LifetimeAnalysis {
 
   /** An instance field lives as long as the instances of its class do. */
   private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
-    if (ts.isClassLike(maker) && this.isInjected(maker))
-      return { kind: 'process', by: maker.name ?? maker, note: `one ${maker.name?.text ?? 'instance'} for the whole application` };
+    if (ts.isClassLike(maker) && this.injection.isSingleton(maker)) {
+      const note = `one ${maker.name?.text ?? 'instance'} for the whole application`;
+      return { kind: 'process', by: maker.name ?? maker, note, isInjected: true };
+    }
     const { sure: calls, values, exported } = this.calls.getCallers(maker);
     let best: Lifetime = { kind: 'short', note: `released with each ${this.describe(maker)}` };
     for (const call of calls) {
@@ -103,31 +113,6 @@ export class LifetimeAnalysis {
       if (lifetime.kind === 'process') return lifetime;
     }
     return undefined;
-  }
-
-  private isInjected(node: ts.ClassLikeDeclaration): boolean {
-    const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
-    const isMarked = decorators.some(({ expression }) => {
-      const callee = ts.isCallExpression(expression) ? expression.expression : expression;
-      const isRequest = ts.isCallExpression(expression) && /Scope\.(?:REQUEST|TRANSIENT)/.test(expression.getText());
-      return ts.isIdentifier(callee) && DI_DECORATORS.has(callee.text) && !isRequest;
-    });
-    return isMarked || this.isInjectedByEmit(node);
-  }
-
-  /** What TypeScript emits for a decorated class: `X = __decorate([Injectable()], X)`. */
-  private isInjectedByEmit(node: ts.ClassLikeDeclaration): boolean {
-    if (!node.name) return false;
-    return this.index.getNames(node.name.text).some((name) => {
-      const call = name.parent;
-      if (!ts.isCallExpression(call) || call.expression.getText().split('.').at(-1) !== '__decorate' || call.arguments[1] !== name)
-        return false;
-      const decorators = call.arguments[0]?.getText() ?? '';
-      return (
-        [...DI_DECORATORS].some((text) => decorators.includes(`${text})(`) || decorators.includes(`${text}(`)) &&
-        !/Scope\.(?:REQUEST|TRANSIENT)/.test(decorators)
-      );
-    });
   }
 
   /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */

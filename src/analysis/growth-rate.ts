@@ -1,0 +1,159 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback } from './calls.ts';
+import type { Access } from './containers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+
+/**
+ * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
+ * - `event`: each time: a generated id, a counter, the time, a record that is appended;
+ * - `input`: with what the program is given: texts, paths, ids, composed keys;
+ * - `unknown`: nothing says;
+ * - `few`: as many as the source or the configuration has: locales, themes, plugins.
+ * A rate may raise or lower confidence, it decides nothing.
+ */
+export type GrowthRate = 'event' | 'input' | 'unknown' | 'few';
+
+const ORDER: readonly GrowthRate[] = ['few', 'unknown', 'input', 'event'];
+
+const MAX_DEPTH = 3;
+
+/** Differs each time it is evaluated. */
+const NEW_EACH_TIME =
+  /(?:\.random|Date\.now|performance\.now|hrtime(?:\.bigint)?|randomUUID|randomBytes|uuid\w*|nanoid|uniqueId|Symbol)\(|\+\+|new Date\(\)/;
+
+/** Last words of names that stand for what users, clients and files bring. */
+const WIDE =
+  /^(?:ids?|uuid|guid|hash|digest|etag|url|uri|href|path|pathname|file|filename|query|sql|text|str|string|input|pattern|glob|source|src|code|content|selector|expression|expr|template|date|timestamp|search|term|word|css|html|request|req|args?|params?|address|ip|host|hostname|email|token|session|user|account|message|msg|signature|regexp?|json|payload|cursor|nonce|line|document|doc|record|topic|room|client|socket|peer|job|sha|ref|stack|error|title|slug|body)s?$/;
+
+/** Last words of names that stand for what a program has a few of. */
+const NARROW =
+  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|digits|theme|algorithm|encoding|charset|codec|dialect|contribution|registry|family)s?$/;
+
+/** Functions that run while a program is put together. */
+const SET_UP =
+  /^(?:init|initiali[sz]e|setup|configure|bootstrap|boot|install|register|activate|define|extend|use|contribute|provide|declare|enable|plug|mount|preload|wire)(?![a-z])/;
+
+/** Takes a text to a text, so the result is as many-valued as what it is given. */
+const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|slice|substr|substring|normalize|valueOf|toJSON|padStart|padEnd)$/;
+
+const WIDE_CALL = /^(?:stringify|serialize|hash|digest|createHash|sha\w*|md5|inspect|encode\w*)$/;
+
+export function isSlower(a: GrowthRate, b: GrowthRate): boolean {
+  return ORDER.indexOf(a) < ORDER.indexOf(b);
+}
+
+function fastest(rates: readonly GrowthRate[]): GrowthRate {
+  return rates.reduce((best, rate) => (isSlower(best, rate) ? rate : best), 'few');
+}
+
+export class GrowthRates {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  getRate(accesses: readonly Access[]): GrowthRate {
+    return fastest(accesses.map((access) => this.getAccessRate(access)));
+  }
+
+  private getAccessRate(access: Access): GrowthRate {
+    if (isSetUp(access.node)) return 'few';
+    return access.key ? this.getKeyRate(access.key, 0) : this.getAppendRate(access);
+  }
+
+  /** What is appended: a record made on the spot comes with each event; what somebody hands over may be a listener or a plugin. */
+  private getAppendRate({ value, method }: Access): GrowthRate {
+    if (method === '+=') return 'event';
+    if (!value) return 'unknown';
+    const made = this.getMaker(value, 0);
+    if (isFunctionNode(made)) return 'unknown';
+    const type = this.index.checker.getTypeAtLocation(value);
+    if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return 'few';
+    if (ts.isSpreadElement(value.parent)) return 'unknown';
+    const isRecord = ts.isObjectLiteralExpression(made) || ts.isTemplateExpression(made) || ts.isArrayLiteralExpression(made);
+    return isRecord || NEW_EACH_TIME.test(made.getText()) ? 'event' : 'unknown';
+  }
+
+  private getKeyRate(key: ts.Expression, depth: number): GrowthRate {
+    const expression = unwrap(key);
+    if (ts.isLiteralExpression(expression)) return 'few';
+    if (depth > MAX_DEPTH) return 'unknown';
+    if (NEW_EACH_TIME.test(expression.getText())) return 'event';
+    if (ts.isTemplateExpression(expression))
+      return this.getComposedRate(
+        expression.templateSpans.map((span) => span.expression),
+        depth,
+      );
+    if (ts.isBinaryExpression(expression)) return this.getComposedRate([expression.left, expression.right], depth);
+    if (ts.isConditionalExpression(expression)) return this.getComposedRate([expression.whenTrue, expression.whenFalse], depth);
+    if (ts.isCallExpression(expression)) return this.getCallRate(expression, depth);
+    if (ts.isPropertyAccessExpression(expression)) return getNameRate(expression.name.text);
+    if (ts.isElementAccessExpression(expression)) return this.getKeyRate(expression.expression, depth + 1);
+    if (ts.isObjectLiteralExpression(expression) || ts.isNewExpression(expression)) return 'event';
+    return ts.isIdentifier(expression) ? this.getVariableRate(expression, depth) : 'unknown';
+  }
+
+  /** The parts multiply: several that are not few are many together. */
+  private getComposedRate(parts: readonly ts.Expression[], depth: number): GrowthRate {
+    const rates = parts.map((part) => this.getKeyRate(part, depth + 1));
+    const best = fastest(rates);
+    return best === 'unknown' && rates.filter((rate) => rate === 'unknown').length > 1 ? 'input' : best;
+  }
+
+  private getCallRate(call: ts.CallExpression, depth: number): GrowthRate {
+    const callee = unwrap(call.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+    if (WIDE_CALL.test(name)) return 'input';
+    if (ts.isPropertyAccessExpression(callee) && TEXT_METHOD.test(name)) return this.getKeyRate(callee.expression, depth + 1);
+    if (ts.isPropertyAccessExpression(callee) && (name === 'join' || name === 'concat')) return this.getListRate(callee.expression, depth);
+    const own = getNameRate(name);
+    if (own !== 'unknown') return own;
+    const [first] = call.arguments;
+    return first && !ts.isSpreadElement(first) ? this.getComposedRate(call.arguments, depth) : 'unknown';
+  }
+
+  private getListRate(list: ts.Expression, depth: number): GrowthRate {
+    const made = this.getMaker(list, depth);
+    if (!ts.isArrayLiteralExpression(made)) return 'input';
+    return this.getComposedRate(made.elements, depth);
+  }
+
+  /** A variable is as many-valued as what it is made of; a name says it where that is not known. */
+  private getVariableRate(name: ts.Identifier, depth: number): GrowthRate {
+    const made = this.getMaker(name, depth);
+    const own = getNameRate(name.text);
+    const source = made === name ? 'unknown' : this.getKeyRate(made, depth + 1);
+    return source === 'unknown' ? own : source;
+  }
+
+  /** The expression that the only assignment to a variable gives it; else the expression itself. */
+  private getMaker(value: ts.Expression, depth: number): ts.Expression {
+    const expression = unwrap(value);
+    if (!ts.isIdentifier(expression) || depth > MAX_DEPTH) return expression;
+    const symbol = this.index.getSymbol(expression);
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || !this.index.has(declaration)) return expression;
+    const [assigned] = this.index.getAssignments(symbol);
+    const source = declaration.initializer ?? assigned?.right;
+    return source ? this.getMaker(source, depth + 1) : expression;
+  }
+}
+
+/** `userId` is an id, `file_name` a file's. */
+function getNameRate(name: string): GrowthRate {
+  const words = name.split(/[_$\d]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  const word = /^(?:name|key|value)s?$/.test(last) ? (words.at(-2)?.toLowerCase() ?? '') : last;
+  if (WIDE.test(word)) return 'input';
+  return NARROW.test(word) ? 'few' : 'unknown';
+}
+
+/** In a function, or in the callback of one, whose name says that it runs while the program is put together. */
+function isSetUp(node: ts.Node): boolean {
+  let fn = getEnclosingFunction(node);
+  while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+  const name = fn && !ts.isClassLike(fn) ? fn.name?.getText() : undefined;
+  return name !== undefined && SET_UP.test(name);
+}
