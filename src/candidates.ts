@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
+import { getScriptKind } from './analysis/script-kind.ts';
 import { looksLikeFlow } from './flow.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
@@ -17,11 +18,6 @@ interface FileFacts {
   readonly makers: readonly string[];
   /** What the file imports, requires or re-exports, as written. */
   readonly imports: readonly string[];
-}
-
-function getScriptKind(file: string): ts.ScriptKind {
-  if (/\.[mc]?ts$/.test(file)) return ts.ScriptKind.TS;
-  return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
 }
 
 function getSyntaxError(file: ts.SourceFile): string | undefined {
