@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
-import { Immutability } from './immutability.ts';
-import { isStateless, TypeInference } from './infer.ts';
+import type { Immutability } from './immutability.ts';
+import { isStateless, type TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   getContainerKind,
@@ -58,14 +58,13 @@ const MAX_DEPTH = 4;
 
 export class ValueAnalysis {
   private readonly index: ProgramIndex;
-
   private readonly inference: TypeInference;
   private readonly immutability: Immutability;
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, inference: TypeInference, immutability: Immutability) {
     this.index = index;
-    this.inference = new TypeInference(index);
-    this.immutability = new Immutability(index);
+    this.inference = inference;
+    this.immutability = immutability;
   }
 
   getKind(value: ts.Expression): ValueVerdict {
