@@ -11,7 +11,7 @@ import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from
 interface FileFacts {
   readonly source: SourceText;
   /** Containers that something outlives a call may hold. */
-  readonly containers: readonly Pick<ContainerDeclaration, 'tail' | 'reachable' | 'root'>[];
+  readonly containers: readonly Pick<ContainerDeclaration, 'tail' | 'reachable'>[];
   /** Names that are grown here, through whatever receiver. */
   readonly grown: ReadonlySet<string>;
   /** Names by which other files may reach what makes or fills the containers: classes, functions. */
@@ -83,7 +83,7 @@ function extract(source: SourceText): FileFacts | Failure {
   const grown = getGrownNames(parsed);
   return {
     source,
-    containers: containers.map(({ tail, reachable, root }) => ({ tail, reachable, root })),
+    containers: containers.map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
     imports: getImports(source.text),
@@ -126,10 +126,6 @@ function findOwners(facts: readonly FileFacts[]): { owners: FileFacts[]; names: 
   return { owners, names };
 }
 
-function mentions(text: string, names: RegExp): boolean {
-  return names.test(text);
-}
-
 function toPattern(names: ReadonlySet<string>): RegExp | undefined {
   if (names.size === 0) return undefined;
   const parts = [...names].map((name) => name.replace(/[^\w]/g, '\\$&'));
@@ -147,9 +143,7 @@ export function findCandidates(discovery: Discovery, config: Config): Candidates
   const own = new Set(owners);
   const isFull = config.engine === 'full';
   const near = isFull ? new Set<string>() : getNeighbours(discovery.root, facts, owners);
-  const kept = facts.filter(
-    (file) => isFull || near.has(file.source.file) || own.has(file) || (pattern && mentions(file.source.text, pattern)),
-  );
+  const kept = facts.filter((file) => isFull || near.has(file.source.file) || own.has(file) || pattern?.test(file.source.text));
   const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);
   return { root: discovery.root, files: facts.length, owners: ownerFiles, sources: kept.map(({ source }) => source), skipped, failures };
 }
