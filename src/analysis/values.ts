@@ -24,8 +24,7 @@ import { PRIMITIVE } from './type-flags.ts';
  * - `identity`: differs with each computation (counter, time, random, symbol); `given`: a parameter, made by somebody else;
  * - `formatter`: of `Intl`, costly to make and few; `unknown`: no type says.
  */
-export type ValueKind =
-  'data' | 'formatter' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
+type ValueKind = 'data' | 'formatter' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
 
 export interface ValueVerdict {
   readonly kind: ValueKind;
