@@ -47,7 +47,9 @@ function getNeighbours(root: string, facts: readonly FileFacts[], owners: readon
     for (const specifier of imports) {
       const target = resolve(specifier, source.file);
       if (target === undefined) continue;
-      importers.set(target, [...(importers.get(target) ?? []), source.file]);
+      const list = importers.get(target);
+      if (list) list.push(source.file);
+      else importers.set(target, [source.file]);
       if (own.has(source.file)) found.add(target);
     }
   }
