@@ -4,18 +4,9 @@ import { createContext } from './analysis/context.ts';
 import { withDistinctIds } from './analysis/finding.ts';
 import { ProgramIndex } from './analysis/program-index.ts';
 import { loadProgram } from './analysis/project.ts';
+import { bySite } from './order.ts';
 import type { LeakPattern } from './patterns/define.ts';
-import type { Analysis, Candidates, Config, Finding, Safe } from './types.ts';
-
-function bySite(a: Finding | Safe, b: Finding | Safe): number {
-  const [left, right] = [a.file, b.file];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.line - b.line || compareText('pattern' in a ? a.pattern : a.name, 'pattern' in b ? b.pattern : b.name);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import type { Analysis, Candidates, Config } from './types.ts';
 
 /** Whether the nearest package.json of a file may be installed by others: it has a name and is not private. */
 function createPublication(root: string): (file: string) => boolean {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
+import { getScriptKind } from './analysis/script-kind.ts';
 import { looksLikeFlow } from './flow.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
@@ -10,18 +11,13 @@ import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from
 interface FileFacts {
   readonly source: SourceText;
   /** Containers that something outlives a call may hold. */
-  readonly containers: readonly Pick<ContainerDeclaration, 'tail' | 'reachable' | 'root'>[];
+  readonly containers: readonly Pick<ContainerDeclaration, 'tail' | 'reachable'>[];
   /** Names that are grown here, through whatever receiver. */
   readonly grown: ReadonlySet<string>;
   /** Names by which other files may reach what makes or fills the containers: classes, functions. */
   readonly makers: readonly string[];
   /** What the file imports, requires or re-exports, as written. */
   readonly imports: readonly string[];
-}
-
-function getScriptKind(file: string): ts.ScriptKind {
-  if (/\.[mc]?ts$/.test(file)) return ts.ScriptKind.TS;
-  return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
 }
 
 function getSyntaxError(file: ts.SourceFile): string | undefined {
@@ -51,7 +47,9 @@ function getNeighbours(root: string, facts: readonly FileFacts[], owners: readon
     for (const specifier of imports) {
       const target = resolve(specifier, source.file);
       if (target === undefined) continue;
-      importers.set(target, [...(importers.get(target) ?? []), source.file]);
+      const list = importers.get(target);
+      if (list) list.push(source.file);
+      else importers.set(target, [source.file]);
       if (own.has(source.file)) found.add(target);
     }
   }
@@ -87,7 +85,7 @@ function extract(source: SourceText): FileFacts | Failure {
   const grown = getGrownNames(parsed);
   return {
     source,
-    containers: containers.map(({ tail, reachable, root }) => ({ tail, reachable, root })),
+    containers: containers.map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
     imports: getImports(source.text),
@@ -130,10 +128,6 @@ function findOwners(facts: readonly FileFacts[]): { owners: FileFacts[]; names: 
   return { owners, names };
 }
 
-function mentions(text: string, names: RegExp): boolean {
-  return names.test(text);
-}
-
 function toPattern(names: ReadonlySet<string>): RegExp | undefined {
   if (names.size === 0) return undefined;
   const parts = [...names].map((name) => name.replace(/[^\w]/g, '\\$&'));
@@ -151,9 +145,7 @@ export function findCandidates(discovery: Discovery, config: Config): Candidates
   const own = new Set(owners);
   const isFull = config.engine === 'full';
   const near = isFull ? new Set<string>() : getNeighbours(discovery.root, facts, owners);
-  const kept = facts.filter(
-    (file) => isFull || near.has(file.source.file) || own.has(file) || (pattern && mentions(file.source.text, pattern)),
-  );
+  const kept = facts.filter((file) => isFull || near.has(file.source.file) || own.has(file) || pattern?.test(file.source.text));
   const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);
   return { root: discovery.root, files: facts.length, owners: ownerFiles, sources: kept.map(({ source }) => source), skipped, failures };
 }

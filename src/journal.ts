@@ -20,7 +20,7 @@ import { z } from 'zod';
 import { LeakshiftError } from './errors.ts';
 import { hashBytes } from './sources.ts';
 
-export const JOURNAL_DIRECTORY = '.leakshift';
+const JOURNAL_DIRECTORY = '.leakshift';
 const VERSION = 1;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -44,7 +44,7 @@ const schema = z.strictObject({
 
 /** `writing` and `undoing` are unfinished; `done` stays for `undo` until the next write. */
 export type Journal = z.infer<typeof schema>;
-export type JournalEntry = Journal['files'][number];
+type JournalEntry = Journal['files'][number];
 
 /** One file that is to be written. */
 export interface Change {
@@ -230,6 +230,6 @@ export function readHash(path: string): string | undefined {
 }
 
 /** The system's name of the error: its message would hold an absolute path. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

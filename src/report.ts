@@ -1,4 +1,5 @@
 import { filePatch } from './diff.ts';
+import { bySite, compareText } from './order.ts';
 import type {
   Analysis,
   Candidates,
@@ -56,7 +57,7 @@ export function buildReport(parts: ReportParts): Report {
     patches: toPatches(parts.verified),
     dependencies: parts.verified?.dependencies ?? [],
     notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
-    skipped: parts.candidates.skipped.toSorted((a, b) => compare(a.file, b.file)),
+    skipped: parts.candidates.skipped.toSorted((a, b) => compareText(a.file, b.file)),
   };
 }
 
@@ -108,32 +109,15 @@ function toPatches(verified: Verified | undefined): FilePatch[] {
   return (verified?.files ?? [])
     .filter(({ before, after }) => before !== after)
     .map(({ file, before, after }) => ({ file, patch: filePatch(file, before, after) }))
-    .toSorted((a, b) => compare(a.file, b.file));
+    .toSorted((a, b) => compareText(a.file, b.file));
 }
 
 function uniqueFailures(failures: readonly Failure[]): Failure[] {
   const byText = new Map(failures.map((failure) => [`${failure.file}\0${failure.code}\0${failure.message}`, failure]));
-  return [...byText].toSorted(([a], [b]) => compare(a, b)).map(([, failure]) => failure);
+  return [...byText].toSorted(([a], [b]) => compareText(a, b)).map(([, failure]) => failure);
 }
 
 function hiddenNote(hidden: number, minConfidence: Confidence): string[] {
   if (hidden === 0) return [];
   return [`${hidden} ${hidden === 1 ? 'finding' : 'findings'} below --min-confidence ${minConfidence} not shown and not counted`];
-}
-
-type Sited = Pick<Finding, 'file' | 'line'> & Partial<Pick<Finding, 'pattern' | 'column' | 'id'>>;
-
-/** By file, line, pattern. Code units, not a locale: the same tree gives the same bytes on every machine. */
-function bySite(a: Sited, b: Sited): number {
-  return (
-    compare(a.file, b.file) ||
-    a.line - b.line ||
-    compare(a.pattern ?? '', b.pattern ?? '') ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.id ?? '', b.id ?? '')
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { isDevelopmentFile, LRU_CACHE, lruTarget, type LruTarget } from './lru-t
 import { addDependency, installCommand, type Manifest } from './manifest.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Candidates, Config, Dependency, Finding, Plan, Refused, Rewritten, RewrittenFile, SourceText } from './types.ts';
+import { compareText } from './order.ts';
 
 /** A finding that is to be rewritten, with the part of the plan that says how. */
 type Planned = Finding & Required<Pick<Finding, 'rewrite'>>;
@@ -162,7 +163,7 @@ function tasksByFile(findings: readonly Planned[], sources: ReadonlyMap<string, 
       tasks.set(file, [...(tasks.get(file) ?? []), task]);
     }
   }
-  return new Map([...tasks].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...tasks].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 interface Composed {
@@ -227,7 +228,7 @@ function addDependencies(files: readonly RewrittenFile[], findings: readonly Pla
   const edited: RewrittenFile[] = [];
   const dependencies: Dependency[] = [];
   const refused: Refused[] = [];
-  for (const [file, need] of [...needs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [file, need] of [...needs].toSorted(([a], [b]) => compareText(a, b))) {
     const section = need.importers.every(isDevelopmentFile) ? 'devDependencies' : 'dependencies';
     const [task = ''] = need.findings;
     const result = addDependency(need.manifest, section, LRU_CACHE, need.range, task);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
 import type { Config, Finding, Plan, Refused, Rewritten, TextEdit, Verified } from './types.ts';
 import { verify } from './verify.ts';
 
@@ -31,7 +32,7 @@ interface Case {
 }
 
 /** Runs the stage over a real project; the rewrite stage is a plain replacement of text, without the findings that were dropped. */
-function run({ files, replacements, config }: Case): Verified {
+async function run({ files, replacements, config }: Case): Promise<Verified> {
   const root = project(files);
   const texts = Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const redo = (dropped: readonly Refused[]): Rewritten => {
@@ -46,24 +47,7 @@ function run({ files, replacements, config }: Case): Verified {
     });
     return { files: rewritten, refused: dropped, dependencies: [] };
   };
-  const options: Config = {
-    root,
-    paths: ['.'],
-    include: [],
-    exclude: [],
-    ignore: true,
-    only: [],
-    minConfidence: 'low',
-    memoLimit: 256,
-    bufferLimit: 500,
-    typecheck: true,
-    noDependency: false,
-    write: false,
-    allowDirty: false,
-    check: false,
-    engine: 'narrow',
-    ...config,
-  };
+  const options: Config = { ...(await loadConfig({}, root, [])), ...config };
   return verify(redo([]), redo, planOf(files, replacements), options);
 }
 
@@ -91,8 +75,8 @@ const PACKAGE = { name: 'a', type: 'module' };
 const CACHE = 'const cache = new Map<string, number>();\nexport const get = (key: string): number | undefined => cache.get(key);\n';
 
 describe('guards', () => {
-  it('refuses the one finding of two in a file that breaks it, with file and line', () => {
-    const verified = run({
+  it('refuses the one finding of two in a file that breaks it, with file and line', async () => {
+    const verified = await run({
       files: { 'src/a.ts': 'export const one = 1;\nexport const two = 2;\n' },
       replacements: [
         ['f1', 'src/a.ts', '1', '10'],
@@ -105,8 +89,8 @@ describe('guards', () => {
     ]);
   });
 
-  it('takes a refused finding out of its other files too', () => {
-    const verified = run({
+  it('takes a refused finding out of its other files too', async () => {
+    const verified = await run({
       files: { 'a.js': 'export const one = 1;\n', 'b.js': 'export const two = 2;\n', 'c.js': 'export const three = 3;\n' },
       replacements: [
         ['f1', 'a.js', '1', '10'],
@@ -118,8 +102,8 @@ describe('guards', () => {
     expect(verified.refused.map(({ finding }) => finding)).toEqual(['f1']);
   });
 
-  it('refuses the later one of two that only break the file together', () => {
-    const verified = run({
+  it('refuses the later one of two that only break the file together', async () => {
+    const verified = await run({
       files: { 'a.js': 'export const one = 1;\nexport const two = 2;\n' },
       replacements: [
         ['f1', 'a.js', 'one', 'same'],
@@ -140,8 +124,8 @@ describe('guards', () => {
 });
 
 describe('type gate', () => {
-  it('refuses only the finding with a new type error', () => {
-    const verified = run({
+  it('refuses only the finding with a new type error', async () => {
+    const verified = await run({
       files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': CACHE, 'src/b.ts': CACHE },
       replacements: [
         ['f1', 'src/a.ts', 'Map<string, number>()', 'Map<string, number>([])'],
@@ -155,9 +139,9 @@ describe('type gate', () => {
     expect(verified.notes).toEqual([]);
   });
 
-  it('tells two findings in one file apart, also when the error is nearer to the other one', () => {
+  it('tells two findings in one file apart, also when the error is nearer to the other one', async () => {
     const text = 'let a = 1;\nlet b = 2;\nlet c: number = a;\nexport { a, b, c };\n';
-    const verified = run({
+    const verified = await run({
       files: { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': text },
       replacements: [
         ['f1', 'src/a.ts', '1', "'1'"],
@@ -168,8 +152,8 @@ describe('type gate', () => {
     expect(verified.files[0]?.after).toContain("let b = '2'");
   });
 
-  it('sees the error in a file that only imports the edited one, through a third', () => {
-    const verified = run({
+  it('sees the error in a file that only imports the edited one, through a third', async () => {
+    const verified = await run({
       files: {
         'package.json': PACKAGE,
         'tsconfig.json': STRICT,
@@ -189,8 +173,8 @@ describe('type gate', () => {
     expect(verified.files.map(({ file }) => file)).toEqual(['src/other.ts']);
   });
 
-  it('--no-typecheck: a note', () => {
-    const verified = run({
+  it('--no-typecheck: a note', async () => {
+    const verified = await run({
       files: { 'tsconfig.json': STRICT, 'src/a.ts': 'export const n: number = 1;\n' },
       replacements: [['f1', 'src/a.ts', '1', "'1'"]],
       config: { typecheck: false },

@@ -104,6 +104,18 @@ function createTask(tree: Tree, name: string, rest: Pick<Task, 'pattern' | 'cont
   return { id: name, name, sites, facts: {}, ...rest };
 }
 
+/** For files that are not parsed, so no site can be named. */
+const UNPLACED: Task = {
+  id: 'x',
+  pattern: 'unbounded-memo',
+  name: 'cache',
+  container: 'Map',
+  target: 'lru-cache',
+  limit: 1,
+  sites: [],
+  facts: {},
+};
+
 function head(tree: Tree): unknown {
   const { interpreter, directives } = tree.ast.program;
   return {
@@ -151,33 +163,16 @@ describe('what printers damage', () => {
   }
 
   it('refuses every task, with the position, in a file that does not parse', () => {
-    const task: Task = {
-      id: 'x',
-      pattern: 'unbounded-memo',
-      name: 'cache',
-      container: 'Map',
-      target: 'lru-cache',
-      limit: 1,
-      sites: [],
-      facts: {},
-    };
-    const { text, refusals } = compose({ path: 'a.ts', source: 'const a = 1;\n<<<<<<< HEAD\n', tasks: [task] }, editors);
+    const { text, refusals } = compose({ path: 'a.ts', source: 'const a = 1;\n<<<<<<< HEAD\n', tasks: [UNPLACED] }, editors);
     expect(text).toBe('const a = 1;\n<<<<<<< HEAD\n');
     expect(refusals).toEqual([{ task: 'x', reason: 'the file does not parse: Unexpected token', line: 2, column: 1 }]);
   });
 
   it('refuses a file that overflows the parser instead of throwing', () => {
-    const task: Task = {
-      id: 'x',
-      pattern: 'unbounded-memo',
-      name: 'cache',
-      container: 'Map',
-      target: 'lru-cache',
-      limit: 1,
-      sites: [],
-      facts: {},
-    };
-    const { refusals } = compose({ path: 'a.js', source: `const a = ${'['.repeat(20000)}${']'.repeat(20000)};`, tasks: [task] }, editors);
+    const { refusals } = compose(
+      { path: 'a.js', source: `const a = ${'['.repeat(20000)}${']'.repeat(20000)};`, tasks: [UNPLACED] },
+      editors,
+    );
     expect(refusals.map(({ reason }) => reason)).toEqual(['the file does not parse: nests too deeply for the parser']);
   });
 });

@@ -13,8 +13,6 @@ import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapp
 export interface Bound {
   readonly note: string;
   readonly node: ts.Node;
-  /** `weak`: entries can leave, but only where a caller remembers to; the finding stays, with less confidence. */
-  readonly strength: 'strong' | 'weak';
 }
 
 /** A release that does not bound the container, and why. */
@@ -82,7 +80,7 @@ export class BoundAnalysis {
       : access.kind === 'release' && access.key
         ? 'entries are deleted'
         : 'entries are taken out';
-    return { live: true, bound: { note: `${what} at ${where}`, node: access.node, strength: 'strong' } };
+    return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
   }
 
   /** Under a constant that is `false`. */
@@ -135,12 +133,10 @@ export class BoundAnalysis {
         return {
           note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`,
           node: eviction.node,
-          strength: 'strong',
         };
       }
       const capped = growth.length > 0 && growth.every((access) => isDecidedBy(access.node, count.node));
-      if (capped)
-        return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node, strength: 'strong' };
+      if (capped) return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node };
     }
     return undefined;
   }

@@ -41,10 +41,9 @@ export class CapAnalysis {
           return {
             note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
             node: comparison,
-            strength: 'strong',
           };
         if (access.key && isRange(comparison, access.key))
-          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison, strength: 'strong' };
+          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison };
       }
     }
     return undefined;
@@ -55,7 +54,7 @@ export class CapAnalysis {
     const flags = growth.map((access) => this.getOnceFlag(access.node));
     const [first] = flags;
     if (!first || !flags.every((flag) => flag !== undefined)) return undefined;
-    return { note: `runs once: ${first.getText()} is set (${this.index.at(first)})`, node: first, strength: 'strong' };
+    return { note: `runs once: ${first.getText()} is set (${this.index.at(first)})`, node: first };
   }
 
   private getOnceFlag(growth: ts.Node): ts.Node | undefined {

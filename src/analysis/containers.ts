@@ -10,7 +10,7 @@ import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, 
  * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
  * has no type (`unclear`); or on a value that was read from the container (`nested`).
  */
-export type Via = 'direct' | 'alias' | 'unclear' | 'nested';
+type Via = 'direct' | 'alias' | 'unclear' | 'nested';
 
 export interface Access extends Operation {
   readonly via: Via;
@@ -19,7 +19,6 @@ export interface Access extends Operation {
 /** A container with everything that the program does to it. */
 export interface Container {
   readonly declaration: ContainerDeclaration;
-  readonly symbol: ts.Symbol | undefined;
   readonly accesses: readonly Access[];
 }
 
@@ -78,7 +77,7 @@ export class ContainerIndex {
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
     const collector = new Collector(this.index, this.calls, declaration);
     collector.addReferences(declaration.tail, declaration.nameNode, symbol);
-    return { declaration, symbol, accesses: collector.accesses };
+    return { declaration, accesses: collector.accesses };
   }
 }
 

@@ -44,6 +44,8 @@ export function createContext(
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
   const { calls } = containers;
+  const inference = new TypeInference(index);
+  const immutability = new Immutability(index);
   const parts = {
     config,
     index,
@@ -53,10 +55,10 @@ export function createContext(
     keys: new KeyAnalysis(index, calls),
     bounds: new BoundAnalysis(index, calls),
     shapes: new MemoShape(index, calls),
-    values: new ValueAnalysis(index),
-    inference: new TypeInference(index),
+    values: new ValueAnalysis(index, inference, immutability),
+    inference,
     purity: new PurityAnalysis(index),
-    sharing: new SharingAnalysis(index, calls, new Immutability(index), isPublished),
+    sharing: new SharingAnalysis({ index, calls, inference, immutability, isPublished }),
     isPublished,
   };
   const assessor = new Assessor(parts);

@@ -4,6 +4,7 @@ import type { Confidence, Decision, Evidence, EvidenceRole, FileSites, Finding, 
 import type { Assessment } from './assess.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { compareText } from '../order.ts';
 
 const MAX_EVIDENCE = 6;
 const MAX_TYPE = 80;
@@ -90,7 +91,7 @@ export function getSites(index: ProgramIndex, container: Container): FileSites[]
     add(access.site, 'access');
   }
   return [...byFile]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([file, sites]) => ({ file, sites: [...sites.values()].toSorted((a, b) => a.start - b.start) }));
 }
 

@@ -11,7 +11,8 @@ const MUTATORS = /^(?:push|unshift|pop|shift|splice|sort|reverse|fill|set|add|de
  */
 export class Immutability {
   private readonly index: ProgramIndex;
-  private readonly known = new Map<ts.Node, boolean>();
+  /** By type, not by declaration: the class and its instances have one declaration, and other properties. */
+  private readonly known = new Map<ts.Type, boolean>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -20,10 +21,10 @@ export class Immutability {
   isImmutable(type: ts.Type): boolean {
     const declaration = type.symbol?.valueDeclaration;
     if (!declaration || !this.index.has(declaration) || (!ts.isClassLike(declaration) && !isFunctionNode(declaration))) return false;
-    const known = this.known.get(declaration);
+    const known = this.known.get(type);
     if (known !== undefined) return known;
     const answer = this.compute(type, declaration);
-    this.known.set(declaration, answer);
+    this.known.set(type, answer);
     return answer;
   }
 

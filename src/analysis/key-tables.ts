@@ -41,7 +41,7 @@ export class KeyTables {
       const test = wrapped(use).parent;
       const isIn = ts.isBinaryExpression(test) && test.operatorToken.kind === ts.SyntaxKind.InKeyword && test.left === use;
       if (!isIn || this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn || !this.isConstantTable(test.right)) continue;
-      if (decides(test, key)) return { finite: true, proof: 'constant', note: `only the keys of ${test.right.getText()} get this far` };
+      if (decides(test, key)) return { finite: true, note: `only the keys of ${test.right.getText()} get this far` };
     }
     return OPEN;
   }

@@ -11,10 +11,8 @@ import { getMembers } from './type-flags.ts';
 const MAX_DEPTH = 4;
 const MAX_MEMBERS = 200;
 
-/** Whether a key can take only so many values, with the proof; and what it is otherwise. */
-export type KeyVerdict =
-  | { readonly finite: true; readonly note: string; readonly proof: 'type' | 'constant' | 'callers' | 'class' | 'range' }
-  | { readonly finite: false };
+/** Whether a key can take only so many values; `note` is the proof. */
+export type KeyVerdict = { readonly finite: true; readonly note: string } | { readonly finite: false };
 
 const OPEN: KeyVerdict = { finite: false };
 
@@ -75,7 +73,7 @@ export class KeyAnalysis {
     const isReset = this.index
       .getAssignments(symbol, counter.text)
       .some((one) => isPlainSet(one) && ts.isNumericLiteral(unwrap(one.right)) && getConditions(one).length > 0);
-    return isReset ? { finite: true, proof: 'range', note: `${counter.text} is set back, so it is a ring` } : OPEN;
+    return isReset ? { finite: true, note: `${counter.text} is set back, so it is a ring` } : OPEN;
   }
 
   private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
@@ -86,10 +84,10 @@ export class KeyAnalysis {
 
   private getConstant(node: ts.Expression): KeyVerdict | undefined {
     if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node))
-      return { finite: true, proof: 'constant', note: 'its key is a constant' };
-    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, proof: 'constant', note: 'its key is a constant' };
+      return { finite: true, note: 'its key is a constant' };
+    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, note: 'its key is a constant' };
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
-      return { finite: true, proof: 'constant', note: 'its key is a boolean' };
+      return { finite: true, note: 'its key is a boolean' };
     return undefined;
   }
 
@@ -102,16 +100,16 @@ export class KeyAnalysis {
     if (real.length === 0) return undefined;
     const name = this.index.checker.typeToString(type);
     const of = type.flags & ts.TypeFlags.Boolean ? 'a boolean' : name.length > 60 ? 'a closed type' : name;
-    return { finite: true, proof: 'type', note: `keys are the ${real.length} ${real.length === 1 ? 'value' : 'members'} of ${of}` };
+    return { finite: true, note: `keys are the ${real.length} ${real.length === 1 ? 'value' : 'members'} of ${of}` };
   }
 
   /** `i % SIZE`, `x & 255`, `a + b` of two finite parts, comparisons. */
   private getOperation(node: ts.BinaryExpression, depth: number): KeyVerdict {
     const operator = node.operatorToken.getText();
-    if (operator === '%') return { finite: true, proof: 'range', note: 'its key is a remainder, so it is a ring' };
+    if (operator === '%') return { finite: true, note: 'its key is a remainder, so it is a ring' };
     if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side))))
-      return { finite: true, proof: 'range', note: 'its key is masked' };
-    if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, proof: 'constant', note: 'its key is a boolean' };
+      return { finite: true, note: 'its key is masked' };
+    if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, note: 'its key is a boolean' };
     if (/^(?:\+|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
     if (isAssignment(node) && operator === '=') return this.isFinite(node.right, depth + 1);
     return OPEN;
@@ -131,7 +129,7 @@ export class KeyAnalysis {
     const loop = declaration.parent.parent;
     if ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && loop.initializer === declaration.parent) return this.getLoop(loop);
     if (ts.isForStatement(loop) && loop.condition && isConstantBound(this.index, loop.condition))
-      return { finite: true, proof: 'range', note: 'its keys are counted up to a constant' };
+      return { finite: true, note: 'its keys are counted up to a constant' };
     const values = this.getAssigned(declaration.name, symbol);
     if (values === undefined) return this.getRing(declaration.name);
     if (declaration.initializer) values.push(declaration.initializer);
@@ -147,9 +145,7 @@ export class KeyAnalysis {
 
   /** A loop over a constant list, or over the keys of an object literal. */
   private getLoop(loop: ts.ForOfStatement | ts.ForInStatement): KeyVerdict {
-    return this.tables.isConstantList(loop.expression)
-      ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' }
-      : OPEN;
+    return this.tables.isConstantList(loop.expression) ? { finite: true, note: 'its keys come from a constant list' } : OPEN;
   }
 
   /** A parameter is finite when every call passes a finite argument and nobody else can call. */
@@ -167,15 +163,13 @@ export class KeyAnalysis {
       return argument !== undefined && !ts.isSpreadElement(argument) && this.isFinite(argument, depth + 1).finite;
     });
     const name = getNameOf(fn)?.getText() ?? 'its function';
-    return finite ? { finite: true, proof: 'callers', note: `all ${calls.length} calls of ${name} pass constant keys` } : OPEN;
+    return finite ? { finite: true, note: `all ${calls.length} calls of ${name} pass constant keys` } : OPEN;
   }
 
   private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {
     const call = wrapped(fn).parent;
     if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || fn.parameters[0] !== parameter) return OPEN;
-    return this.tables.isConstantList(call.expression.expression)
-      ? { finite: true, proof: 'constant', note: 'its keys come from a constant list' }
-      : OPEN;
+    return this.tables.isConstantList(call.expression.expression) ? { finite: true, note: 'its keys come from a constant list' } : OPEN;
   }
 }
 

@@ -10,7 +10,7 @@ import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFa
  * - `alias` gives it another name that is followed, `escape` hands it to code that is not;
  * - `export`, `import`, `declaration` name it without touching it.
  */
-export type OperationKind =
+type OperationKind =
   'growth' | 'release' | 'read' | 'test' | 'iterate' | 'count' | 'presence' | 'alias' | 'escape' | 'export' | 'import' | 'declaration';
 
 export interface Operation {

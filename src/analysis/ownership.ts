@@ -39,7 +39,7 @@ function getHeldClass(index: ProgramIndex, type: ts.Type): ts.ClassLikeDeclarati
   return undefined;
 }
 
-export function getFields(node: ts.ClassLikeDeclaration): LinkDeclaration[] {
+function getFields(node: ts.ClassLikeDeclaration): LinkDeclaration[] {
   const fields = node.members.filter((member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && !isStatic(member));
   const constructor = node.members.find(ts.isConstructorDeclaration);
   const parameters = constructor?.parameters.filter((p) => ts.isParameterPropertyDeclaration(p, constructor)) ?? [];

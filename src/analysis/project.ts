@@ -2,6 +2,7 @@ import { Project, ts } from 'ts-morph';
 import type { ProgramFile } from './program-index.ts';
 import type { Failure, SourceText } from '../types.ts';
 import { createModuleMap } from './module-map.ts';
+import { getScriptKind } from './script-kind.ts';
 
 /** Files live below a root of their own: nothing of the machine's disk can leak into the program or the report. */
 const VIRTUAL_ROOT = '/scan/';
@@ -10,12 +11,6 @@ export interface LoadedProgram {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ProgramFile[];
   readonly failures: readonly Failure[];
-}
-
-function getScriptKind(file: string): ts.ScriptKind {
-  if (/\.[mc]?ts$/.test(file)) return ts.ScriptKind.TS;
-  // JSX is legal in all JavaScript that a bundler reads.
-  return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
 }
 
 /**

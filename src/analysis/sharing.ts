@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
-import { TypeInference, isStateless } from './infer.ts';
+import { isStateless, type TypeInference } from './infer.ts';
 import type { Immutability } from './immutability.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
@@ -15,6 +15,14 @@ import { PRIMITIVE, isAll } from './type-flags.ts';
 /** Primitive values, and what is never there. */
 const PLAIN = PRIMITIVE | ts.TypeFlags.Void | ts.TypeFlags.Never;
 const MAX_DEPTH = 3;
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly inference: TypeInference;
+  readonly immutability: Immutability;
+  readonly isPublished: (file: string) => boolean;
+}
 
 /**
  * Whether those who get a stored value could tell it from another one that is equal: they change it, compare it by identity, or keep it.
@@ -30,12 +38,12 @@ export class SharingAnalysis {
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
 
-  constructor(index: ProgramIndex, calls: CallGraph, immutability: Immutability, isPublished: (file: string) => boolean) {
-    this.index = index;
-    this.calls = calls;
-    this.inference = new TypeInference(index);
-    this.immutability = immutability;
-    this.isPublished = isPublished;
+  constructor(parts: Parts) {
+    this.index = parts.index;
+    this.calls = parts.calls;
+    this.inference = parts.inference;
+    this.immutability = parts.immutability;
+    this.isPublished = parts.isPublished;
   }
 
   /** Why a caller could notice that the value is another one; undefined when nobody can. */

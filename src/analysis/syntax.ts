@@ -120,7 +120,7 @@ export function isImmediatelyInvoked(fn: ts.Node): boolean {
  * A module wrapper: the function that `define(…)` of AMD or the `factory` of a UMD header is given. It runs once, while the module loads.
  * Structural: the only statement of the file is a call that takes this function.
  */
-export function isModuleWrapper(fn: ts.Node): boolean {
+function isModuleWrapper(fn: ts.Node): boolean {
   if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
   const call = wrapped(fn).parent;
   if (!ts.isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
@@ -134,8 +134,6 @@ export function isModuleWrapper(fn: ts.Node): boolean {
   const isUmd = ts.isFunctionExpression(callee) || ts.isArrowFunction(callee);
   return ts.isExpressionStatement(statement) && (isDefine || isUmd);
 }
-
-export type FunctionNode = ts.FunctionLikeDeclaration | ts.ClassStaticBlockDeclaration;
 
 export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaration {
   return (

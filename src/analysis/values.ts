@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
-import { Immutability } from './immutability.ts';
-import { isStateless, TypeInference } from './infer.ts';
+import type { Immutability } from './immutability.ts';
+import { isStateless, type TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   getContainerKind,
@@ -24,8 +24,7 @@ import { PRIMITIVE } from './type-flags.ts';
  * - `identity`: differs with each computation (counter, time, random, symbol); `given`: a parameter, made by somebody else;
  * - `formatter`: of `Intl`, costly to make and few; `unknown`: no type says.
  */
-export type ValueKind =
-  'data' | 'formatter' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
+type ValueKind = 'data' | 'formatter' | 'function' | 'instance' | 'promise' | 'fresh' | 'constant' | 'identity' | 'given' | 'unknown';
 
 export interface ValueVerdict {
   readonly kind: ValueKind;
@@ -58,14 +57,13 @@ const MAX_DEPTH = 4;
 
 export class ValueAnalysis {
   private readonly index: ProgramIndex;
-
   private readonly inference: TypeInference;
   private readonly immutability: Immutability;
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, inference: TypeInference, immutability: Immutability) {
     this.index = index;
-    this.inference = new TypeInference(index);
-    this.immutability = new Immutability(index);
+    this.inference = inference;
+    this.immutability = immutability;
   }
 
   getKind(value: ts.Expression): ValueVerdict {

@@ -7,6 +7,7 @@ import { getClass, getOwnerClass, OwnershipAnalysis, type ParentLink } from '../
 import { getStatement, isPrivate, unwrap } from '../analysis/syntax.ts';
 import type { Evidence, FileSites, Finding, Site } from '../types.ts';
 import { definePattern } from './define.ts';
+import { compareText } from '../order.ts';
 
 const ID = 'strong-back-reference';
 const MAX_READS = 6;
@@ -128,7 +129,7 @@ function getLinkSites(context: AnalysisContext, ownership: OwnershipAnalysis, li
   add(link.field.name, 'declaration');
   for (const use of ownership.getUses(link)) add(use, 'access');
   return [...byFile]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([file, sites]) => ({ file, sites: sites.toSorted((a, b) => a.start - b.start) }));
 }
 

@@ -3,8 +3,6 @@ import { patch } from './patch.ts';
 import { text } from './text.ts';
 import type { Reporter } from './reporter.ts';
 
-export type { Reporter, ReporterOptions } from './reporter.ts';
-
 /** Every `--format`, by name. */
 export const reporters = { text, json, patch } satisfies Record<string, Reporter>;
 
