@@ -16,6 +16,8 @@ interface Case {
   readonly pattern?: string;
   readonly rewrite?: string;
   readonly decision?: string;
+  /** Absent where how sure it is does not matter. */
+  readonly confidence?: readonly string[];
 }
 
 const folder = fileURLToPath(new URL('../__testfixtures__/accuracy/', import.meta.url));
@@ -31,7 +33,7 @@ async function findIn(file: string) {
   );
   const { findings, failures } = await scan(config, patterns, () => {});
   expect(failures).toEqual([]);
-  return findings.map(({ name, pattern, decision, reason }) => ({ name, pattern, decision, reason }));
+  return findings.map(({ name, pattern, decision, reason, confidence }) => ({ name, pattern, decision, reason, confidence }));
 }
 
 describe('accuracy', () => {
@@ -44,13 +46,17 @@ describe('accuracy', () => {
     expect(await findIn(file)).toEqual([]);
   });
 
-  it.each(cases.filter(([, { verdict }]) => verdict === 'finding'))('%s is one', async (file, { pattern, rewrite, decision }) => {
-    const found = await findIn(file);
-    expect(found).toContainEqual(
-      expect.objectContaining({ ...(pattern === undefined ? {} : { pattern }), ...(decision === undefined ? {} : { decision }) }),
-    );
-    if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);
-  });
+  it.each(cases.filter(([, { verdict }]) => verdict === 'finding'))(
+    '%s is one',
+    async (file, { pattern, rewrite, decision, confidence }) => {
+      const found = await findIn(file);
+      expect(found).toContainEqual(
+        expect.objectContaining({ ...(pattern === undefined ? {} : { pattern }), ...(decision === undefined ? {} : { decision }) }),
+      );
+      if (confidence) expect(found.filter((finding) => !confidence.includes(finding.confidence))).toEqual([]);
+      if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);
+    },
+  );
 });
 
 describe('the README', () => {

@@ -22,7 +22,7 @@ export class CapAnalysis {
     const guards = growth.map((access) => getEmptyTest(access));
     const [first] = guards;
     if (!first || !guards.every((guard) => guard !== undefined)) return undefined;
-    return { note: `it is filled only while it is empty (${this.index.at(first)})`, node: first, strength: 'strong' };
+    return { note: `it is filled only while it is empty (${this.index.at(first)})`, node: first };
   }
 
   /** Growth under a condition on a counter that goes up with it, or on the key's own range. */

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { CallGraph } from './calls.ts';
 import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
+import { isElsewhere, isOfOtherObject, isPrimitiveReturn } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
@@ -142,7 +143,10 @@ class Collector {
 
   private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
     const found = this.getDestructured(name) ?? this.index.getSymbol(name);
-    if (found && symbol) return sameDeclaration(found, symbol) ? 'direct' : undefined;
+    if (found && symbol) {
+      if (!sameDeclaration(found, symbol)) return undefined;
+      return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
+    }
     if (name === nameNode || name === getTailName(nameNode)) return 'direct';
     if (found) return undefined;
     const expression = getNamedExpression(name);
@@ -203,7 +207,8 @@ class Collector {
     // `const inner = (c[k] ??= {})` has the stored value as well.
     const isUsed =
       operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
-    if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string') this.addSite(operation.node, 'nested', 1);
+    if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string' && !isElsewhere(operation, via, this.declaration))
+      this.addSite(operation.node, 'nested', 1);
   }
 
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */
@@ -219,7 +224,7 @@ class Collector {
     }
     if (operation.kind !== 'escape') return false;
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.followArgument(site, node, via, depth);
-    if (operation.method === 'return') return this.followReturn(node, via, depth);
+    if (operation.method === 'return') return isPrimitiveReturn(node, site) || this.followReturn(node, via, depth);
     return false;
   }
 

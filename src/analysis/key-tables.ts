@@ -25,10 +25,28 @@ export class KeyTables {
       const [argument] = list.arguments;
       return argument !== undefined && this.isConstantList(argument);
     }
+    if (ts.isPropertyAccessExpression(list)) return this.isConstantProperty(list);
     if (!ts.isIdentifier(list)) return false;
     const declaration = this.index.getSymbol(list)?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
     return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+  }
+
+  /** `Class.KEYS`, `tables.keys`: a list that is spelled out and that no assignment replaces. */
+  private isConstantProperty(node: ts.PropertyAccessExpression): boolean {
+    const symbol = this.index.getSymbol(node.name);
+    const declaration = symbol?.valueDeclaration;
+    const isDeclared = declaration && (ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration));
+    if (!isDeclared || !this.index.has(declaration) || !declaration.initializer) return false;
+    if (!ts.isArrayLiteralExpression(unwrap(declaration.initializer)) || !this.isConstantList(declaration.initializer)) return false;
+    return this.index.getNames(node.name.text).every((use) => {
+      const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+      const { parent } = expression;
+      const isWritten =
+        ts.isBinaryExpression(parent) && parent.left === expression && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+      const isPushed = ts.isPropertyAccessExpression(parent) && /^(?:push|unshift|splice)$/.test(parent.name.text);
+      return !isWritten && !isPushed;
+    });
   }
 
   /** Only the keys of a constant table get this far: `if (!(key in TABLE)) throw`, `if (key in TABLE) …`. */

@@ -1,0 +1,7 @@
+const sizes: Record<string, number> = {};
+
+export function measure(text: string, font: string): number {
+  const key = [font, text].join('-');
+  if (sizes[key] === undefined) sizes[key] = text.length * font.length;
+  return sizes[key];
+}

@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+
+const calls: Record<string, { resolve: (value: unknown) => void }> = {};
+
+export function call(send: (id: string) => void): Promise<unknown> {
+  const id = randomUUID();
+  return new Promise((resolve) => {
+    calls[id] = { resolve };
+    send(id);
+  });
+}
+
+export function answer(id: string, value: unknown): void {
+  calls[id]?.resolve(value);
+}

@@ -1,0 +1,6 @@
+const subscriptions: unknown[] = [];
+
+export function enable(subscribe: () => unknown): void {
+  if (subscriptions.length) return;
+  subscriptions.push(subscribe());
+}
