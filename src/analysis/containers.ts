@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { CallGraph } from './calls.ts';
 import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
-import { isElsewhere, isOfOtherObject, isPrimitiveReturn } from './object-identity.ts';
+import { isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
@@ -144,7 +144,7 @@ class Collector {
   private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
     const found = this.getDestructured(name) ?? this.index.getSymbol(name);
     if (found && symbol) {
-      if (!sameDeclaration(found, symbol)) return undefined;
+      if (!sameDeclaration(found, symbol)) return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : undefined;
       return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
     }
     if (name === nameNode || name === getTailName(nameNode)) return 'direct';

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { isLoopCallback } from './calls.ts';
 import type { Access } from './containers.ts';
+import { getNameOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 
@@ -29,6 +30,9 @@ const WIDE =
 /** Last words of names that stand for what a program has a few of. */
 const NARROW =
   /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|digits|theme|algorithm|encoding|charset|codec|dialect|contribution|registry|family)s?$/;
+
+/** Words that say nothing of themselves. */
+const LABEL = /^(?:name|key|value|id)s?$/;
 
 /** Functions that run while a program is put together. */
 const SET_UP =
@@ -60,7 +64,26 @@ export class GrowthRates {
 
   private getAccessRate(access: Access): GrowthRate {
     if (isSetUp(access.node)) return 'few';
-    return access.key ? this.getKeyRate(access.key, 0) : this.getAppendRate(access);
+    const rate = access.key ? this.getKeyRate(access.key, 0) : this.getAppendRate(access);
+    return rate !== 'event' && access.value && this.isCode(access.value) ? 'few' : rate;
+  }
+
+  /** Handed over by the callers: a function, or a thing that has some. There are as many as somebody wrote. */
+  private isCode(value: ts.Expression): boolean {
+    const expression = unwrap(value);
+    if (ts.isObjectLiteralExpression(expression))
+      return expression.properties.some((one) => {
+        const part = ts.isShorthandPropertyAssignment(one) ? one.name : ts.isPropertyAssignment(one) ? one.initializer : undefined;
+        return part !== undefined && this.isCode(part);
+      });
+    if (!ts.isIdentifier(expression)) return false;
+    const declaration = this.index.getSymbol(expression)?.valueDeclaration;
+    if (!declaration || !ts.isParameter(declaration)) return false;
+    const type = this.index.checker.getTypeAtLocation(expression).getNonNullableType();
+    const isCallable = (one: ts.Type): boolean => one.getCallSignatures().length > 0 || one.getConstructSignatures().length > 0;
+    if (isCallable(type)) return true;
+    if (!type.symbol || !type.symbol.declarations?.some((one) => this.index.has(one))) return false;
+    return type.getProperties().some((part) => isCallable(this.index.checker.getTypeOfSymbol(part).getNonNullableType()));
   }
 
   /** What is appended: a record made on the spot comes with each event; what somebody hands over may be a listener or a plugin. */
@@ -89,7 +112,7 @@ export class GrowthRates {
     if (ts.isBinaryExpression(expression)) return this.getComposedRate([expression.left, expression.right], depth);
     if (ts.isConditionalExpression(expression)) return this.getComposedRate([expression.whenTrue, expression.whenFalse], depth);
     if (ts.isCallExpression(expression)) return this.getCallRate(expression, depth);
-    if (ts.isPropertyAccessExpression(expression)) return getNameRate(expression.name.text);
+    if (ts.isPropertyAccessExpression(expression)) return getMemberRate(expression);
     if (ts.isElementAccessExpression(expression)) return this.getKeyRate(expression.expression, depth + 1);
     if (ts.isObjectLiteralExpression(expression) || ts.isNewExpression(expression)) return 'event';
     return ts.isIdentifier(expression) ? this.getVariableRate(expression, depth) : 'unknown';
@@ -108,7 +131,7 @@ export class GrowthRates {
     if (WIDE_CALL.test(name)) return 'input';
     if (ts.isPropertyAccessExpression(callee) && TEXT_METHOD.test(name)) return this.getKeyRate(callee.expression, depth + 1);
     if (ts.isPropertyAccessExpression(callee) && (name === 'join' || name === 'concat')) return this.getListRate(callee.expression, depth);
-    const own = getNameRate(name);
+    const own = ts.isPropertyAccessExpression(callee) ? getMemberRate(callee) : getNameRate(name);
     if (own !== 'unknown') return own;
     const [first] = call.arguments;
     return first && !ts.isSpreadElement(first) ? this.getComposedRate(call.arguments, depth) : 'unknown';
@@ -145,15 +168,25 @@ export class GrowthRates {
 function getNameRate(name: string): GrowthRate {
   const words = name.split(/[_$\d]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
   const last = words.at(-1)?.toLowerCase() ?? '';
-  const word = /^(?:name|key|value)s?$/.test(last) ? (words.at(-2)?.toLowerCase() ?? '') : last;
+  // What it is a name or an id of says more.
+  const of = LABEL.test(last) ? (words.at(-2)?.toLowerCase() ?? '') : '';
+  const word = NARROW.test(of) || WIDE.test(of) ? of : last;
   if (WIDE.test(word)) return 'input';
   return NARROW.test(word) ? 'few' : 'unknown';
+}
+
+/** `plugin.id` is of a plugin, `user.name` of a user. */
+function getMemberRate({ name, expression }: ts.PropertyAccessExpression): GrowthRate {
+  const object = unwrap(expression);
+  const owner = ts.isPropertyAccessExpression(object) ? object.name.text : ts.isIdentifier(object) ? object.text : '';
+  const ofOwner = LABEL.test(name.text.toLowerCase()) ? getNameRate(owner) : 'unknown';
+  return ofOwner === 'unknown' ? getNameRate(name.text) : ofOwner;
 }
 
 /** In a function, or in the callback of one, whose name says that it runs while the program is put together. */
 function isSetUp(node: ts.Node): boolean {
   let fn = getEnclosingFunction(node);
   while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-  const name = fn && !ts.isClassLike(fn) ? fn.name?.getText() : undefined;
+  const name = fn && !ts.isClassLike(fn) ? getNameOf(fn)?.getText() : undefined;
   return name !== undefined && SET_UP.test(name);
 }

@@ -3,7 +3,7 @@ import { getConditions } from './conditions.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { Operation } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getContainerKind, isFallback, unwrap, wrapped } from './syntax.ts';
+import { getContainerKind, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 /** The variable that holds the object literal which a property of is the container. */
 function getHolder(nameNode: ts.Node): ts.Identifier | undefined {
@@ -37,6 +37,15 @@ export function isOfOtherObject(index: ProgramIndex, expression: ts.Node, nameNo
   const made = found?.valueDeclaration;
   const source = made && ts.isVariableDeclaration(made) && made.initializer ? getRoot(made.initializer) : undefined;
   return !source || !ts.isIdentifier(source) || index.getSymbol(source) !== symbol;
+}
+
+/** `this.list` in a method that stands beside `list` in an object literal; JavaScript's checker takes it for a property of the method. */
+export function isOfOwnLiteral(expression: ts.Node, nameNode: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  let fn: ts.Node = expression;
+  while (fn.parent && !(isFunctionNode(fn) && !ts.isArrowFunction(fn))) fn = fn.parent;
+  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  return member?.parent !== undefined && ts.isObjectLiteralExpression(member.parent) && member.parent === nameNode.parent.parent;
 }
 
 /**
