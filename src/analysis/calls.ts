@@ -142,6 +142,17 @@ export class CallGraph {
     });
   }
 
+  /** The functions that a parameter may stand for, when every call of its function is known; undefined when others may pass one. */
+  getGivenFunctions(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined {
+    const owner = parameter.parent;
+    if (!isFunctionNode(owner) || parameter.dotDotDotToken) return undefined;
+    const position = owner.parameters.indexOf(parameter);
+    const { calls, sure, values, exported } = this.getCallers(owner);
+    if (exported || values.length > 0 || calls.length === 0 || sure.length !== calls.length) return undefined;
+    const given = calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
+    return given.every((argument) => argument !== undefined && !ts.isSpreadElement(argument)) ? (given as ts.Expression[]) : undefined;
+  }
+
   /**
    * Whether code runs only while its module loads: outside of functions, or in functions that nothing but such code calls. An exported
    * function, or one that is passed on, may be called at any time.

@@ -92,20 +92,23 @@ export class CapAnalysis {
   }
 }
 
+function getBareText(condition: ts.Node): string {
+  return condition.getText().replaceAll(/[\s?]/g, '');
+}
+
 /** The condition by which the growth runs only when the container has nothing. */
 function getEmptyTest({ node, site }: Access): ts.Node | undefined {
   const text = site.getText().replaceAll('?', '');
   const count = `${text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}\\.(?:length|size)`;
   const empty = new RegExp(`^(?:!${count}|${count}(?:===?0|<1))$`);
   const filled = new RegExp(`^${count}(?:!==?0|>0|>=1)?$`);
-  const strip = (condition: ts.Node): string => condition.getText().replaceAll(/[\s?]/g, '');
   for (const { condition, branch } of getConditions(node))
-    if ((branch === 'then' ? empty : filled).test(strip(condition))) return condition;
+    if ((branch === 'then' ? empty : filled).test(getBareText(condition))) return condition;
   const fn = getEnclosingFunction(node);
   const body = fn && isFunctionNode(fn) ? fn.body : undefined;
   const statements = body && ts.isBlock(body) ? body.statements : [];
   const guards = statements.filter((one) => one.pos < node.pos).filter(ts.isIfStatement);
-  return guards.find((one) => filled.test(strip(one.expression)) && leaves(one.thenStatement))?.expression;
+  return guards.find((one) => filled.test(getBareText(one.expression)) && leaves(one.thenStatement))?.expression;
 }
 
 /** `if (flag) return;` stands before the node. */

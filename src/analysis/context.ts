@@ -4,6 +4,7 @@ import { BoundAnalysis } from './bounds.ts';
 import type { CallGraph } from './calls.ts';
 import { ContainerIndex, type Container } from './containers.ts';
 import { TypeInference } from './infer.ts';
+import { Exposure } from './exposure.ts';
 import { KeyAnalysis } from './keys.ts';
 import { LifetimeAnalysis } from './lifetime.ts';
 import { MemoShape } from './memo-shape.ts';
@@ -30,6 +31,7 @@ export interface AnalysisContext {
   readonly inference: TypeInference;
   readonly purity: PurityAnalysis;
   readonly sharing: SharingAnalysis;
+  readonly exposure: Exposure;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
   /** Every container that lives on and grows, judged once; both container patterns take their share. */
@@ -44,7 +46,7 @@ export function createContext(
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
   const { calls } = containers;
-  const inference = new TypeInference(index);
+  const inference = new TypeInference(index, calls);
   const immutability = new Immutability(index);
   const parts = {
     config,
@@ -57,8 +59,9 @@ export function createContext(
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
-    purity: new PurityAnalysis(index),
+    purity: new PurityAnalysis(index, calls),
     sharing: new SharingAnalysis({ index, calls, inference, immutability, isPublished }),
+    exposure: new Exposure(index),
     isPublished,
   };
   const assessor = new Assessor(parts);

@@ -80,7 +80,6 @@ export class GrowthRates {
     const declaration = this.index.getSymbol(expression)?.valueDeclaration;
     if (!declaration || !ts.isParameter(declaration)) return false;
     const type = this.index.checker.getTypeAtLocation(expression).getNonNullableType();
-    const isCallable = (one: ts.Type): boolean => one.getCallSignatures().length > 0 || one.getConstructSignatures().length > 0;
     if (isCallable(type)) return true;
     if (!type.symbol || !type.symbol.declarations?.some((one) => this.index.has(one))) return false;
     return type.getProperties().some((part) => isCallable(this.index.checker.getTypeOfSymbol(part).getNonNullableType()));
@@ -93,7 +92,7 @@ export class GrowthRates {
     const made = this.getMaker(value, 0);
     if (isFunctionNode(made)) return 'unknown';
     const type = this.index.checker.getTypeAtLocation(value);
-    if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return 'few';
+    if (isCallable(type)) return 'few';
     if (ts.isSpreadElement(value.parent)) return 'unknown';
     const isRecord = ts.isObjectLiteralExpression(made) || ts.isTemplateExpression(made) || ts.isArrayLiteralExpression(made);
     return isRecord || NEW_EACH_TIME.test(made.getText()) ? 'event' : 'unknown';
@@ -162,6 +161,10 @@ export class GrowthRates {
     const source = declaration.initializer ?? assigned?.right;
     return source ? this.getMaker(source, depth + 1) : expression;
   }
+}
+
+function isCallable(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
 }
 
 /** `userId` is an id, `file_name` a file's. */

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';
@@ -57,8 +58,11 @@ const MAX_DEPTH = 5;
 export class TypeInference {
   private readonly index: ProgramIndex;
 
-  constructor(index: ProgramIndex) {
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
+    this.calls = calls;
   }
 
   infer(node: ts.Expression, depth = 0): Inferred {
@@ -119,12 +123,26 @@ export class TypeInference {
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
     if (fn) return this.inferResult(fn, depth);
+    const given = this.inferGiven(callee, depth);
+    if (given) return given;
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
     if (STRING_METHODS.has(callee.name.text)) return 'string';
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  /** `fn(key)` of a parameter `fn`: what the functions that the program passes for it return. */
+  private inferGiven(callee: ts.Expression, depth: number): Inferred | undefined {
+    const declaration = this.index.getSymbol(callee)?.valueDeclaration;
+    if (!declaration || !ts.isParameter(declaration)) return undefined;
+    const kinds = (this.calls.getGivenFunctions(declaration) ?? []).map((argument) => {
+      const fn = isFunctionNode(argument) ? argument : getFunctionOf(this.index.getSymbol(argument), (node) => this.index.has(node));
+      return fn ? this.inferResult(fn, depth + 1) : 'unknown';
+    });
+    const [first] = kinds;
+    return first && (kinds.every((kind) => kind === first) ? first : kinds.includes('unknown') ? 'unknown' : 'data');
   }
 
   /** `list.reduce(fn, start)`: what `fn` makes of each. */

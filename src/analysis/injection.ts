@@ -36,8 +36,8 @@ export class InjectionAnalysis {
       const isBound = ts.isCallExpression(call) && call.arguments[0] === use && /^(?:bind|to|rebind)$/.test(getCalleeName(call));
       return isBound && this.index.getSymbol(use) === symbol ? [getChain(call)] : [];
     });
-    const isOnce = (chain: ts.Node): boolean => /\.inSingletonScope\(\)/.test(chain.getText());
-    return chains.some(isOnce) && !chains.some((chain) => /createChild\b/.test(getEnclosingFunction(chain)?.getText() ?? ''));
+    const isOnce = chains.some((chain) => /\.inSingletonScope\(\)/.test(chain.getText()));
+    return isOnce && !chains.some((chain) => /createChild\b/.test(getEnclosingFunction(chain)?.getText() ?? ''));
   }
 
   /** What TypeScript emits for a decorated class: `X = __decorate([Injectable()], X)`. */

@@ -4,7 +4,7 @@ import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
 import { getNamedExpression } from './function-names.ts';
-import { isEmptyContainer, isExportedStatement, isPrivate, isStatic, wrapped } from './syntax.ts';
+import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax.ts';
 
 /**
  * Why a container cannot be changed in place whatever it holds: somebody may see it whole, or not all of its accesses are known.
@@ -38,7 +38,8 @@ function getAccessObstacle(access: Access): string | undefined {
  * Whether other code can name it, or take hold of what it hangs on: through an export under whatever name, a namespace object, a copy of
  * its owner. Only variables of a module that exports none of them, `#private` fields and private statics are out of reach.
  */
-function getOutsideObstacle(context: AnalysisContext, { declaration, accesses }: Container): string | undefined {
+function getOutsideObstacle(context: AnalysisContext, container: Container): string | undefined {
+  const { declaration, accesses } = container;
   if (declaration.root === 'global') return 'any code of the process can reach it through the global object';
   const { nameNode } = declaration;
   const exported = accesses.find((access) => access.kind === 'export');
@@ -48,7 +49,22 @@ function getOutsideObstacle(context: AnalysisContext, { declaration, accesses }:
   if (ts.isParameter(member) || (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member)))
     return undefined;
   if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
+  if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context, member, accesses);
   return 'whoever has the object that it belongs to can reach it';
+}
+
+/** A private field of an instance: reached by its class alone, unless the instance is taken whole or the field by its text. */
+function getInstanceObstacle(
+  { index, exposure }: AnalysisContext,
+  { parent: owner }: ts.PropertyDeclaration,
+  accesses: readonly Access[],
+): string | undefined {
+  const foreign = accesses.find(
+    ({ kind, site }) => kind !== 'declaration' && !(ts.isPropertyAccessExpression(site) && isInside(site, owner)),
+  );
+  if (foreign) return `it is private, but reached at ${index.at(foreign.node)}`;
+  const taken = exposure.getTaking(owner);
+  return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }
 
 /** `c.set(k, v).size`: neither a statement nor the body of an arrow function that stands as one. */

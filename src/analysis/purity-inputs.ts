@@ -178,7 +178,9 @@ export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: 
   const isAfterExit = fn.body.statements.some(
     (statement) => statement.pos < growth.pos && statement.end >= start && !isInside(growth, statement) && hasReturn(statement),
   );
-  if (!isBranch || isAfterExit) return fn.body.statements.filter((statement) => statement.end >= start);
+  if (isAfterExit) return fn.body.statements.filter((statement) => statement.end >= start);
+  // Without a branch what follows runs on a hit as well.
+  if (!isBranch) return fn.body.statements.filter((statement) => statement.end >= start && statement.pos <= growth.pos);
   return [branch, ...inside.flatMap((lookup) => getBranches(lookup))];
 }
 

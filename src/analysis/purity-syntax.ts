@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
+import { PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isFunctionNode, unwrap } from './syntax.ts';
+import { PRIMITIVE, getMembers } from './type-flags.ts';
 
 /** Where a computation is not the same each time, or does more than compute. */
 export interface Impurity {
@@ -49,4 +51,18 @@ export function isPlainPattern(node: ts.Expression): boolean {
   const [pattern] = node.arguments ?? [];
   if (pattern && ts.isRegularExpressionLiteral(pattern)) return false;
   return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
+}
+
+/** A string, an array, a `Map`: a value whose methods are the language's own. Without a type only methods that strings alone have count. */
+export function isLibraryValue(index: ProgramIndex, receiver: ts.Expression, method: string): boolean {
+  const type = index.checker.getTypeAtLocation(receiver);
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method);
+  return getMembers(type).every((member) => {
+    if (member.flags & PRIMITIVE) return true;
+    const { symbol } = member;
+    return (
+      index.checker.isArrayLikeType(member) ||
+      (symbol !== undefined && PURE_NEW.has(symbol.name) && !symbol.declarations?.some((one) => index.has(one)))
+    );
+  });
 }

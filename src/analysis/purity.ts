@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './containers.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { firstOf, type Impurity, isImport, isMade, isRead } from './purity-syntax.ts';
-import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
+import { firstOf, type Impurity, isImport, isLibraryValue, isMade, isRead } from './purity-syntax.ts';
+import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import {
   getBase,
   isAssignment,
@@ -16,7 +17,6 @@ import {
   unwrap,
   wrapped,
 } from './syntax.ts';
-import { PRIMITIVE, getMembers } from './type-flags.ts';
 
 export type { Impurity } from './purity-syntax.ts';
 
@@ -29,11 +29,25 @@ const MAX_DEPTH = 6;
 export class PurityAnalysis {
   readonly inputs: Inputs;
   private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
   private readonly functions = new Map<ts.Node, Impurity | undefined>();
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
+    this.calls = calls;
     this.inputs = new Inputs(index);
+  }
+
+  /** What a call of a parameter does, by the functions that the program passes for it; `unknown` where it may be another one. */
+  getGivenImpurity(parameter: ts.ParameterDeclaration, depth: number, unknown: Impurity): Impurity | undefined {
+    const given = this.calls.getGivenFunctions(parameter);
+    if (!given) return unknown;
+    return firstOf(given, (argument) => {
+      const value = unwrap(argument);
+      if (PURE_CALLS.has(value.getText()) && ts.isIdentifier(value) && !isImport(this.index, value)) return undefined;
+      const fn = isFunctionNode(value) ? value : getFunctionOf(this.index.getSymbol(value), (node) => this.index.has(node));
+      return fn ? this.getFunctionImpurity(fn, depth + 1) : unknown;
+    });
   }
 
   /** The first impurity of `parts`, code of `scope`. `own` are the accesses of the memo itself, which are meant. */
@@ -169,13 +183,23 @@ class Check {
         this.lookCallbacks(node) ??
         (isInside(node, fn) ? undefined : this.follow(this.purity.getFunctionImpurity(fn, this.depth + 1), node, name.getText()))
       );
-    const isForeign = !symbol?.declarations?.some((one) => this.index.has(one));
-    if (ts.isIdentifier(callee))
-      return PURE_CALLS.has(callee.text) && isForeign && !isImport(this.index, callee)
-        ? this.lookCallbacks(node)
-        : this.unknown(node, callee);
+    if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
     if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return this.unknown(node, callee);
     return this.lookMethod(node, callee) ?? this.lookCallbacks(node);
+  }
+
+  /** A parameter, or a function of the language. */
+  private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
+    const declared = symbol?.valueDeclaration;
+    const isForeign = !symbol?.declarations?.some((one) => this.index.has(one));
+    const isPure = PURE_CALLS.has(callee.text) && isForeign && !isImport(this.index, callee);
+    const found =
+      declared && ts.isParameter(declared)
+        ? this.purity.getGivenImpurity(declared, this.depth, this.unknown(node, callee))
+        : isPure
+          ? undefined
+          : this.unknown(node, callee);
+    return found ?? this.lookCallbacks(node);
   }
 
   /** A function that is passed by name runs as well. */
@@ -204,7 +228,7 @@ class Check {
         : undefined;
     }
     const isChange = METHODS.get(method);
-    if (isChange === undefined || !this.isLibraryValue(receiver, method)) return this.unknown(node, callee);
+    if (isChange === undefined || !isLibraryValue(this.index, receiver, method)) return this.unknown(node, callee);
     if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
       return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
     if (method === 'format' && node.arguments.length === 0) return { node, note: 'asks the time' };
@@ -219,20 +243,6 @@ class Check {
     return target && (isMade(target) || this.isFresh(unwrap(target)))
       ? undefined
       : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
-  }
-
-  /** A string, an array, a `Map`: a value whose methods are the language's own. Without a type only methods that strings alone have count. */
-  private isLibraryValue(receiver: ts.Expression, method: string): boolean {
-    const type = this.index.checker.getTypeAtLocation(receiver);
-    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method);
-    return getMembers(type).every((member) => {
-      if (member.flags & PRIMITIVE) return true;
-      const { symbol } = member;
-      return (
-        this.index.checker.isArrayLikeType(member) ||
-        (symbol !== undefined && PURE_NEW.has(symbol.name) && !symbol.declarations?.some((one) => this.index.has(one)))
-      );
-    });
   }
 
   private follow(found: Impurity | undefined, node: ts.Node, name: string): Impurity | undefined {

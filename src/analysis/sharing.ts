@@ -8,6 +8,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { isFormatter } from './values.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
@@ -116,7 +117,7 @@ export class SharingAnalysis {
     const { checker } = this.index;
     if (type.symbol?.name === 'ReadonlyArray')
       return checker.getTypeArguments(type as ts.TypeReference).every((part) => this.isUnchangeableType(part, depth + 1));
-    if (this.immutability.isImmutable(type)) return true;
+    if (this.immutability.isImmutable(type) || isFormatter(type, this.index)) return true;
     const properties = type.getProperties();
     const isPlain =
       /^(?:__object|__type|Object)$/.test(type.symbol?.name ?? '') || type.symbol?.declarations?.some(ts.isInterfaceDeclaration) === true;

@@ -55,6 +55,11 @@ const IDENTITY =
   /(?:\.random|Date\.now|performance\.now|process\.hrtime|randomUUID|uuid\w*|nanoid|Symbol)\(|\+\+|new Date\(\)|\.size\s*(?:\+\s*1)?$/;
 const MAX_DEPTH = 4;
 
+/** An `Intl` formatter: it formats, and nobody can change it. */
+export function isFormatter({ symbol }: ts.Type, index: ProgramIndex): boolean {
+  return symbol !== undefined && FORMATTERS.test(symbol.name) && !symbol.declarations?.some((one) => index.has(one));
+}
+
 export class ValueAnalysis {
   private readonly index: ProgramIndex;
   private readonly inference: TypeInference;

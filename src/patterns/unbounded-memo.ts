@@ -77,7 +77,7 @@ function getStoreReason(context: AnalysisContext, leak: Leak): string | undefine
 
 function getValueReason({ value, mutation }: Leak, context: AnalysisContext): string | undefined {
   if (mutation) return `a stored value is changed in place at ${context.index.at(mutation)}`;
-  if (!value || value.kind === 'data') return undefined;
+  if (!value || value.kind === 'data' || value.kind === 'formatter') return undefined;
   return value.note;
 }
 
@@ -86,7 +86,7 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
     const { kind, note } = context.values.getKind(access.value);
-    if (kind !== 'data' && kind !== 'constant') return `${note} (${context.index.at(access.node)})`;
+    if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${context.index.at(access.node)})`;
     if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;
   }
   const counted = container.accesses.find(
@@ -113,7 +113,7 @@ function getRecomputeReason(context: AnalysisContext, container: Container): str
   return undefined;
 }
 
-/** `has` tells a stored `undefined` from nothing; an LRU cache does not keep one. */
+/** `has` tells a stored `undefined` from nothing; an LRU cache does not keep one, a `BoundedMap` does. */
 function getUndefinedReason(context: AnalysisContext, container: Container): string | undefined {
   const asksHas = container.accesses.find((access) => access.kind === 'test');
   for (const access of container.accesses) {
@@ -186,12 +186,13 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const value =
     getValueReason(leak, context) ??
     getGrowthReason(context, container) ??
-    getUndefinedReason(context, container) ??
     getRecomputeReason(context, container) ??
     context.sharing.getRisk(container);
   if (value) return suggest(value, false);
   const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
-  return rewriteTo(context, leak, 'lru-cache', facts, 'every read recomputes on a miss');
+  const holds = getUndefinedReason(context, container);
+  const reason = 'every read recomputes on a miss';
+  return rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
 }
 
 function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
@@ -215,7 +216,7 @@ function rewriteTo(context: AnalysisContext, { container }: Leak, target: string
     reason: read ? `${reason} (${context.index.at(read.node)})` : reason,
     rewrite: {
       target,
-      ...(target === 'lru-cache' ? { limit: context.config.memoLimit } : {}),
+      ...(target === 'WeakMap' ? {} : { limit: context.config.memoLimit }),
       files: sites.map(({ file }) => file),
       sites,
       facts,
