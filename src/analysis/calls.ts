@@ -63,6 +63,7 @@ function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
 
 function isUncallable(name: ts.Node): boolean {
   const parent = name.parent;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent)) return parent.name === name;
   return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent);
 }
 
