@@ -1,0 +1,67 @@
+import { ts } from 'ts-morph';
+import type { Confidence } from '../types.ts';
+import type { Access } from './containers.ts';
+import type { KeyAnalysis } from './keys.ts';
+import type { Lifetime } from './lifetime.ts';
+import type { MemoizerDeclaration } from './memoizer-declarations.ts';
+import type { MemoizerKey, Signature } from './memoizer-keys.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { isFunctionNode, walk } from './syntax.ts';
+import type { ValueAnalysis } from './values.ts';
+
+interface Suspect {
+  readonly declaration: MemoizerDeclaration;
+  readonly lifetime: Lifetime;
+  readonly signature: Signature;
+  readonly open: readonly { readonly access: Access; readonly key: Extract<MemoizerKey, { finite: false }> }[];
+  /** Something takes entries out, though not enough to bound it. */
+  readonly isReleased: boolean;
+}
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly keys: KeyAnalysis;
+  readonly values: ValueAnalysis;
+  readonly isPublished: (file: string) => boolean;
+}
+
+/** Files that are run by hand or by a build, and end. */
+const SCRIPT_FILE = /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?)\/|\.config\.[cm]?[jt]s$/;
+/** Last words of the names of things that programs have few of. They lower the confidence and decide nothing. */
+const FEW =
+  /(?:locale|lang|language|theme|currency|unit|level|type|kind|mode|format|pattern|platform|env|environment|version|schema|plugin|rule|config|configuration|option|settings|timezone|tz|zone|color|colour|size|variant|namespace|scope|category|status|state|role|extension|encoding|charset|index|breakpoint|icon|field|column|property|prop|component|constructor|class|ctor|target|module)s?$/i;
+
+/**
+ * `high` only for keys that are made for the call: no entry is ever found again, whatever the program does. `medium` for strings and numbers
+ * that a call after load time passes, or that a published package takes. The rest, of which programs often have few, is `low`.
+ */
+export function getMemoizerConfidence(parts: Parts, suspect: Suspect): Confidence {
+  const { declaration, lifetime, open, isReleased } = suspect;
+  const { file } = parts.index.getFile(declaration.nameNode);
+  if (lifetime.kind !== 'process' || declaration.library.ceiling === 'low' || SCRIPT_FILE.test(file)) return 'low';
+  const isCalled = open.some(({ access }) => access.method === 'call');
+  if (isReleased || isFormatter(parts, suspect)) return 'low';
+  if (open.some(({ key, access }) => key.kind === 'fresh' && access.method === 'call')) return 'high';
+  if (!isCalled && !(open.every(({ access }) => access.node === declaration.nameNode) && parts.isPublished(file))) return 'low';
+  const isGrowing = open.some(
+    ({ key }) => (key.kind === 'text' || key.kind === 'number') && !isFew(key.node) && !parts.keys.isProbablyFinite(key.node),
+  );
+  const parameter = suspect.signature.parameters[0];
+  return isGrowing && !(parameter && ts.isIdentifier(parameter.name) && FEW.test(parameter.name.text)) ? 'medium' : 'low';
+}
+
+function isFew(key: ts.Expression): boolean {
+  const name = ts.isPropertyAccessExpression(key) ? key.name : key;
+  return ts.isIdentifier(name) && FEW.test(name.text);
+}
+
+function isFormatter({ values }: Parts, { signature: { fn } }: Suspect): boolean {
+  const body = fn?.body;
+  if (!body) return false;
+  const results: ts.Expression[] = ts.isBlock(body) ? [] : [body as ts.Expression];
+  walk(body, (node) => {
+    if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
+    return !isFunctionNode(node);
+  });
+  return results.some((result) => values.getKind(result).kind === 'formatter');
+}
