@@ -5,12 +5,11 @@
 import type { MemoLibrary } from './memo-library.ts';
 
 const MAP_METHODS = { 'cache.clear': 'clear', 'cache.delete': 'drop' } as const;
-const LODASH_MODULES: MemoLibrary['exports'] = [
-  ...['lodash', 'lodash-es', 'lodash/fp'].map((module) => [module, 'memoize'] as const),
-  ...['lodash/memoize', 'lodash/memoize.js', 'lodash-es/memoize', 'lodash-es/memoize.js', 'lodash.memoize', 'lodash/fp/memoize'].map(
-    (module) => [module, 'default'] as const,
-  ),
-];
+const LODASH = ['lodash#memoize', 'lodash-es#memoize', 'lodash/fp#memoize', 'lodash.memoize#default'];
+const LODASH_FILES = ['lodash/memoize', 'lodash-es/memoize', 'lodash/fp/memoize'].flatMap((file) => [
+  `${file}#default`,
+  `${file}.js#default`,
+]);
 
 const MEMOIZE = {
   kind: 'function',
@@ -23,6 +22,30 @@ const MEMOIZE = {
   methods: {},
   advice: '`{ cache: new LRUCache({ max: N }) }` of lru-cache as the second argument',
   weakAdvice: '`{ cache: new WeakMap() }`, so that a result goes with its object',
+} as const satisfies Partial<MemoLibrary>;
+
+const MOIZE = {
+  title: 'moize',
+  package: 'moize',
+  kind: 'function',
+  keys: 'all',
+  fn: 0,
+  options: 1,
+  resolverOptions: ['serializer', 'transformArgs'],
+  resolverTakesArray: true,
+  contentOptions: ['isSerialized', 'isDeepEqual', 'isShallowEqual', 'isReact', 'matchesArg', 'matchesKey'],
+  bounds: ['maxSize', 'maxAge'],
+  methods: { clear: 'clear', remove: 'drop' },
+} as const satisfies Partial<MemoLibrary>;
+
+const SELECTOR = {
+  kind: 'selector',
+  keys: 'all',
+  bounds: [],
+  methods: { clearCache: 'clear', 'memoizedResultFunc.clearCache': 'clear' },
+  ceiling: 'low',
+  advice:
+    '`{ memoize: lruMemoize, memoizeOptions: { maxSize: N }, argsMemoize: lruMemoize, argsMemoizeOptions: { maxSize: N } }` as the last argument',
 } as const satisfies Partial<MemoLibrary>;
 
 const LRU_METHODS = {
@@ -43,7 +66,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'lodash memoize',
     package: 'lodash',
-    exports: LODASH_MODULES,
+    exports: [...LODASH, ...LODASH_FILES],
     kind: 'function',
     keys: 'first',
     fn: 0,
@@ -57,11 +80,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'underscore memoize',
     package: 'underscore',
-    exports: [
-      ['underscore', 'memoize'],
-      ['underscore/modules/memoize.js', 'default'],
-      ['underscore/cjs/memoize.js', 'default'],
-    ],
+    exports: ['underscore#memoize', 'underscore/modules/memoize.js#default', 'underscore/cjs/memoize.js#default'],
     kind: 'function',
     keys: 'text',
     fn: 0,
@@ -74,11 +93,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'ramda memoizeWith',
     package: 'ramda',
-    exports: [
-      ['ramda', 'memoizeWith'],
-      ['ramda/src/memoizeWith', 'default'],
-      ['ramda/es/memoizeWith', 'default'],
-    ],
+    exports: ['ramda#memoizeWith', 'ramda/src/memoizeWith#default', 'ramda/es/memoizeWith#default'],
     kind: 'function',
     keys: 'text',
     fn: 1,
@@ -92,7 +107,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     ...MEMOIZE,
     title: 'memoize',
     package: 'memoize',
-    exports: [['memoize', 'default']],
+    exports: ['memoize#default'],
     bounds: ['maxAge'],
     clearers: ['memoizeClear'],
     checked: '10.2.0',
@@ -101,7 +116,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     ...MEMOIZE,
     title: 'memoizeDecorator',
     package: 'memoize',
-    exports: [['memoize', 'memoizeDecorator']],
+    exports: ['memoize#memoizeDecorator'],
     kind: 'decorator',
     options: 0,
     bounds: ['maxAge'],
@@ -112,7 +127,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     ...MEMOIZE,
     title: 'mem',
     package: 'mem',
-    exports: [['mem', 'default']],
+    exports: ['mem#default'],
     bounds: ['maxAge'],
     clearers: ['memClear', 'clear'],
     checked: '9.0.2',
@@ -122,7 +137,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     title: 'p-memoize',
     package: 'p-memoize',
     below: 5,
-    exports: [['p-memoize', 'default']],
+    exports: ['p-memoize#default'],
     bounds: ['maxAge'],
     switches: ['cache'],
     clearers: ['pMemoizeClear', 'clear'],
@@ -133,7 +148,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     title: 'p-memoize',
     package: 'p-memoize',
     from: 5,
-    exports: [['p-memoize', 'default']],
+    exports: ['p-memoize#default'],
     bounds: [], // `maxAge` of older majors is ignored.
     switches: ['cache'],
     clearers: ['pMemoizeClear'],
@@ -142,7 +157,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'memoizee',
     package: 'memoizee',
-    exports: [['memoizee', 'default']],
+    exports: ['memoizee#default'],
     kind: 'function',
     keys: 'all',
     fn: 0,
@@ -150,6 +165,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     resolverOptions: ['normalizer'],
     resolverTakesArray: true,
     bounds: ['max', 'maxAge'],
+    contentOptions: ['primitive'],
     methods: { clear: 'clear', delete: 'drop', deleteRef: 'drop' },
     advice: "memoizee's own bound: `{ max: N }`",
     weakAdvice: '`memoizee/weak`, so that a result goes with its object',
@@ -158,7 +174,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'fast-memoize',
     package: 'fast-memoize',
-    exports: [['fast-memoize', 'default']],
+    exports: ['fast-memoize#default'],
     kind: 'function',
     keys: 'json',
     fn: 0,
@@ -171,62 +187,21 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     advice: '`{ cache: { create: () => new LRUCache({ max: N }) } }` of lru-cache as the second argument',
     checked: '2.5.2',
   },
+  { ...MOIZE, exports: ['moize#infinite'], advice: '`moize(fn, { maxSize: N })` instead of `moize.infinite`', checked: '6.1.7' },
   {
-    title: 'moize',
-    package: 'moize',
-    exports: [['moize', 'infinite']],
-    kind: 'function',
-    keys: 'all',
-    fn: 0,
-    options: 1,
-    resolverOptions: ['serializer', 'transformArgs'],
-    resolverTakesArray: true,
-    bounds: ['maxSize', 'maxAge'],
-    methods: { clear: 'clear', remove: 'drop' },
-    advice: '`moize(fn, { maxSize: N })` instead of `moize.infinite`',
-    checked: '6.1.7',
-  },
-  {
-    title: 'moize',
-    package: 'moize',
-    below: 6,
+    ...MOIZE,
     from: 0,
-    exports: [['moize', 'default']],
-    kind: 'function',
-    keys: 'all',
-    fn: 0,
-    options: 1,
-    bounds: ['maxSize', 'maxAge'],
-    resolverOptions: ['serializer', 'transformArgs'],
-    resolverTakesArray: true,
-    methods: { clear: 'clear', remove: 'drop' },
+    below: 6,
+    exports: ['moize#default'],
     advice: '`{ maxSize: N }`: before version 6 the default is Infinity',
     checked: '5.4.7',
   },
-  {
-    title: 'moize',
-    package: 'moize',
-    exports: [['moize', 'default']],
-    kind: 'function',
-    keys: 'all',
-    fn: 0,
-    options: 1,
-    bounds: ['maxSize', 'maxAge'],
-    resolverOptions: ['serializer', 'transformArgs'],
-    resolverTakesArray: true,
-    isBoundedByDefault: true,
-    methods: { clear: 'clear', remove: 'drop' },
-    advice: '`{ maxSize: N }`',
-    checked: '6.1.7',
-  },
+  { ...MOIZE, exports: ['moize#default'], isBoundedByDefault: true, advice: '`{ maxSize: N }`', checked: '6.1.7' },
   {
     title: 'typescript-memoize',
     package: 'typescript-memoize',
-    exports: [
-      ['typescript-memoize', 'Memoize'],
-      // An entry that has expired is replaced when it is asked for again, and never taken out.
-      ['typescript-memoize', 'MemoizeExpiring'],
-    ],
+    // An entry that has expired is replaced when it is asked for again, and never taken out.
+    exports: ['typescript-memoize#Memoize', 'typescript-memoize#MemoizeExpiring'],
     kind: 'decorator',
     keys: 'first',
     options: 0,
@@ -241,13 +216,11 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'DataLoader',
     package: 'dataloader',
-    exports: [
-      ['dataloader', 'default'],
-      ['dataloader', 'DataLoader'],
-    ],
+    exports: ['dataloader#default', 'dataloader#DataLoader'],
     kind: 'cache',
     keys: 'first',
     options: 1,
+    resolverOptions: ['cacheKeyFn'],
     bounds: [],
     stores: ['cacheMap'],
     switches: ['cache', 'cacheMap'],
@@ -256,41 +229,19 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     advice: 'make one loader per request; or `{ cacheMap: new LRUCache({ max: N }) }` of lru-cache; or `{ cache: false }` to batch only',
     checked: '2.2.3',
   },
+  { ...SELECTOR, title: 'reselect createSelector', package: 'reselect', from: 5, exports: ['reselect#createSelector'], checked: '5.3.0' },
   {
-    title: 'reselect createSelector',
-    package: 'reselect',
-    from: 5,
-    exports: [['reselect', 'createSelector']],
-    kind: 'selector',
-    keys: 'all',
-    bounds: [],
-    methods: { clearCache: 'clear', 'memoizedResultFunc.clearCache': 'clear' },
-    ceiling: 'low',
-    advice:
-      '`{ memoize: lruMemoize, memoizeOptions: { maxSize: N }, argsMemoize: lruMemoize, argsMemoizeOptions: { maxSize: N } }` as the last argument',
-    checked: '5.3.0',
-  },
-  {
+    ...SELECTOR,
     title: 'createSelector of Redux Toolkit',
     package: '@reduxjs/toolkit',
     from: 2,
-    exports: [['@reduxjs/toolkit', 'createSelector']],
-    kind: 'selector',
-    keys: 'all',
-    bounds: [],
-    methods: { clearCache: 'clear', 'memoizedResultFunc.clearCache': 'clear' },
-    ceiling: 'low',
-    advice:
-      '`{ memoize: lruMemoize, memoizeOptions: { maxSize: N }, argsMemoize: lruMemoize, argsMemoizeOptions: { maxSize: N } }` as the last argument',
-    checked: '2.9.0',
+    exports: ['@reduxjs/toolkit#createSelector'],
+    checked: '2.14.0',
   },
   {
     title: 'node-cache',
     package: 'node-cache',
-    exports: [
-      ['node-cache', 'default'],
-      ['node-cache', 'NodeCache'],
-    ],
+    exports: ['node-cache#default', 'node-cache#NodeCache'],
     kind: 'cache',
     keys: 'first',
     options: 0,
@@ -303,7 +254,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'quick-lru',
     package: 'quick-lru',
-    exports: [['quick-lru', 'default']],
+    exports: ['quick-lru#default'],
     kind: 'cache',
     keys: 'first',
     options: 0,
@@ -316,10 +267,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'lru-cache',
     package: 'lru-cache',
-    exports: [
-      ['lru-cache', 'default'],
-      ['lru-cache', 'LRUCache'],
-    ],
+    exports: ['lru-cache#default', 'lru-cache#LRUCache'],
     kind: 'cache',
     keys: 'first',
     options: 0,
@@ -332,10 +280,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
     title: 'keyv in memory',
     package: 'keyv',
-    exports: [
-      ['keyv', 'default'],
-      ['keyv', 'Keyv'],
-    ],
+    exports: ['keyv#default', 'keyv#Keyv'],
     kind: 'cache',
     keys: 'first',
     options: 0,

@@ -22,8 +22,8 @@ export interface MemoLibrary {
   /** Lowest and first excluded major for which the row is true. A row with `from` needs the version to be known. */
   readonly from?: number;
   readonly below?: number;
-  /** Module specifier and path of the export: `default` is the default export, or the module itself for `require`. */
-  readonly exports: readonly (readonly [module: string, path: string])[];
+  /** `module#path`: the path of `default` is the default export, or the module itself for `require`. */
+  readonly exports: readonly string[];
   readonly kind: MemoizerKind;
   readonly keys: KeyRule;
   /** Positions of the memoized function, of the options, and of a function that makes the key. */
@@ -33,6 +33,8 @@ export interface MemoLibrary {
   /** Options that make the key, and whether they are given the arguments as one array. */
   readonly resolverOptions?: readonly string[];
   readonly resolverTakesArray?: boolean;
+  /** Options by which equal objects are one key. */
+  readonly contentOptions?: readonly string[];
   /** Options that limit it when they are a finite number, or true. An expiry that only hides entries limits nothing and is not listed. */
   readonly bounds: readonly string[];
   /** An option whose 0 takes the effect of one of the `bounds` away. */

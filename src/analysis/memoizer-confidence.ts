@@ -4,9 +4,9 @@ import type { Access } from './containers.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
-import type { MemoizerKey, Signature } from './memoizer-keys.ts';
+import type { MemoizerKey } from './memoizer-keys.ts';
+import { getResults, type Signature } from './memoizer-signature.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isFunctionNode, walk } from './syntax.ts';
 import type { ValueAnalysis } from './values.ts';
 
 interface Suspect {
@@ -56,12 +56,6 @@ function isFew(key: ts.Expression): boolean {
 }
 
 function isFormatter({ values }: Parts, { signature: { fn } }: Suspect): boolean {
-  const body = fn?.body;
-  if (!body) return false;
-  const results: ts.Expression[] = ts.isBlock(body) ? [] : [body as ts.Expression];
-  walk(body, (node) => {
-    if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
-    return !isFunctionNode(node);
-  });
+  const results = fn ? getResults(fn) : [];
   return results.some((result) => values.getKind(result).kind === 'formatter');
 }

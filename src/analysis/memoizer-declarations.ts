@@ -65,23 +65,32 @@ function getExpression(made: MemoizerDeclaration['made']): ts.Expression {
   return ts.isDecorator(made) ? made.expression : made;
 }
 
-function getCreation(node: ts.Node, names: LibraryNames, ask: (name: LibraryName) => MemoLibrary | undefined): Creation | undefined {
-  if (ts.isDecorator(node)) {
-    const call = node.expression;
-    if (!ts.isCallExpression(call)) return undefined;
-    const origin = names.resolve(call.expression);
-    const library = origin && ask(origin);
-    return origin && library?.kind === 'decorator' ? { library, origin, made: node, args: call.arguments } : undefined;
-  }
+type AskLibrary = (name: LibraryName) => MemoLibrary | undefined;
+
+function getCreation(node: ts.Node, names: LibraryNames, ask: AskLibrary): Creation | undefined {
+  if (ts.isDecorator(node)) return getDecoration(node, names, ask);
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
-  const callee = node.expression;
-  const isCurried = ts.isCallExpression(callee) && callee.arguments.length === 1;
-  const origin = names.resolve(isCurried ? callee.expression : callee);
+  const inner = node.expression;
+  const curried = ts.isCallExpression(inner) && inner.arguments.length === 1 ? inner : undefined;
+  const origin = names.resolve(curried?.expression ?? inner);
   const library = origin && ask(origin);
   if (!origin || !library || library.kind === 'decorator') return undefined;
-  const args = [...(isCurried ? callee.arguments : []), ...(node.arguments ?? [])];
-  const isComplete = library.kind === 'cache' ? !isCurried : args.length > (library.fn ?? 0) && (!isCurried || library.fn === 1);
-  return isComplete ? { library, origin, made: node, args } : undefined;
+  const args = [...(curried ? curried.arguments : []), ...(node.arguments ?? [])];
+  return isComplete(library, args.length, curried !== undefined) ? { library, origin, made: node, args } : undefined;
+}
+
+/** The memoized function is among the arguments; only a library that takes it second is called in two steps. */
+function isComplete({ kind, fn = 0 }: MemoLibrary, count: number, isCurried: boolean): boolean {
+  return kind === 'cache' ? !isCurried : count > fn && (!isCurried || fn === 1);
+}
+
+function getDecoration(node: ts.Decorator, names: LibraryNames, ask: AskLibrary): Creation | undefined {
+  const call = node.expression;
+  const origin = ts.isCallExpression(call) ? names.resolve(call.expression) : undefined;
+  const library = origin && ask(origin);
+  return origin && library?.kind === 'decorator' && ts.isCallExpression(call)
+    ? { library, origin, made: node, args: call.arguments }
+    : undefined;
 }
 
 /** Through parentheses, casts, `await`, `x ?? made`, `c ? made : y` and `Object.assign(made, …)`. */
@@ -135,14 +144,17 @@ function getPlace(outer: ts.Node): Place | undefined {
     return { ...fromMember(parent, parent.name, parent.parent), flow: 'named' };
   if (ts.isPropertyAssignment(parent)) return fromProperty(parent, root, maker);
   if (isAssignment(parent) && parent.right === outer) return fromAssignment(parent.left, maker);
+  return ts.isExpressionStatement(parent) ? undefined : getUnnamed(outer, root, maker);
+}
+
+function getUnnamed(outer: ts.Node, root: RootKind, maker: Place['maker']): Place {
+  const { parent } = outer;
   const nameNode = getCallee(outer);
   if (ts.isExportAssignment(parent))
     return { name: 'default', tail: 'default', nameNode, root, reachable: true, maker, flow: 'default-export' };
-  if (ts.isExpressionStatement(parent)) return undefined;
   const isReturned = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer);
   const owner = isReturned ? maker && getNameOf(maker)?.getText() : getHolderName(outer);
-  const text = nameNode.getText().split('.').at(-1) ?? 'memoize';
-  const name = owner ?? text;
+  const name = owner ?? nameNode.getText().split('.').at(-1) ?? 'memoize';
   return { name, tail: name, nameNode, root, reachable: !maker, maker, flow: isReturned ? 'returned' : 'passed' };
 }
 

@@ -27,16 +27,17 @@ const ROWS = new Map<string, readonly MemoLibrary[]>();
 const MODULES = new Set<string>();
 const CLEARERS = new Map<string, ReadonlySet<string>>();
 for (const library of MEMO_LIBRARIES) {
-  for (const [module, path] of library.exports) {
+  for (const name of library.exports) {
+    const module = name.slice(0, name.indexOf('#'));
     MODULES.add(module);
-    ROWS.set(`${module}\0${path}`, [...(ROWS.get(`${module}\0${path}`) ?? []), library]);
+    ROWS.set(name, [...(ROWS.get(name) ?? []), library]);
     CLEARERS.set(module, new Set([...(CLEARERS.get(module) ?? []), ...(library.clearers ?? [])]));
   }
 }
 
 /** The row of the table that is true of an export in the version that the file gets. */
 export function getLibrary({ module, path }: LibraryName, file: string, getMajor: GetMajor): MemoLibrary | undefined {
-  return ROWS.get(`${module}\0${path}`)?.find((row) => {
+  return ROWS.get(`${module}#${path}`)?.find((row) => {
     if (row.from === undefined && row.below === undefined) return true;
     const major = getMajor(file, row.package);
     if (major === undefined) return row.from === undefined;

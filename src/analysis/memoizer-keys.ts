@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
-import { getFunctionOf } from './containers.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
+import type { KeyRule, MemoizerKind } from './memo-library.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, walk } from './syntax.ts';
+import { getArity, getMemoizedFunction, getResults, type Signature } from './memoizer-signature.ts';
+import { getEnclosingFunction, unwrap } from './syntax.ts';
 
 /** `fresh`: an object made for the call, so that no call ever finds the entry of another. */
 export type KeyClass = 'text' | 'number' | 'object' | 'fresh' | 'unknown';
@@ -13,13 +14,6 @@ export type KeyClass = 'text' | 'number' | 'object' | 'fresh' | 'unknown';
 export type MemoizerKey =
   | { readonly finite: true; readonly note: string }
   | { readonly finite: false; readonly kind: KeyClass; readonly node: ts.Expression; readonly note: string };
-
-/** What a memoized function remembers by. */
-export interface Signature {
-  readonly fn: ts.FunctionLikeDeclaration | undefined;
-  readonly resolver: ts.Expression | undefined;
-  readonly parameters: readonly ts.ParameterDeclaration[];
-}
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -38,44 +32,6 @@ export class MemoizerKeys {
 
   constructor(parts: Parts) {
     this.parts = parts;
-  }
-
-  getSignature({ library, args, made }: MemoizerDeclaration): Signature {
-    const { options } = this.parts;
-    const decorated = ts.isDecorator(made) && isFunctionNode(made.parent) ? made.parent : undefined;
-    const given = library.fn === undefined ? undefined : args[library.fn];
-    const fn = decorated ?? (given && this.getFunction(given));
-    const literal =
-      library.options === undefined
-        ? undefined
-        : args[library.options] && options.getLiteral(args[library.options] ?? given ?? (made as never));
-    const named = (library.resolverOptions ?? []).map((name) => options.getOption(literal, name)).find((one) => one !== undefined);
-    const positional = library.resolver === undefined ? undefined : args[library.resolver];
-    const resolver = named ?? (positional && !literal && !/^(?:undefined|null)$/.test(positional.getText()) ? positional : undefined);
-    const parameters = fn ? fn.parameters.filter((one) => one.name.getText() !== 'this') : [];
-    return { fn, resolver, parameters };
-  }
-
-  /** The function that an argument is or names, through `.bind(…)` and `async` wrappers of the language. */
-  private getFunction(node: ts.Expression): ts.FunctionLikeDeclaration | undefined {
-    const value = unwrap(node);
-    if (isFunctionNode(value)) return value;
-    if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind')
-      return value.arguments.length <= 1 ? this.getFunction(value.expression.expression) : undefined;
-    const { index } = this.parts;
-    const name = ts.isPropertyAccessExpression(value) ? value.name : value;
-    return getFunctionOf(index.getSymbol(name), (one) => index.has(one));
-  }
-
-  /** It has one result: no parameter, and nothing that reads the arguments all the same. */
-  takesNothing({ library }: MemoizerDeclaration, { fn, parameters, resolver }: Signature): boolean {
-    if (!fn?.body || resolver) return false;
-    if (library.keys === 'all' && library.kind === 'function') return getArity(parameters) === 0 && library.package === 'memoizee';
-    let readsArguments = false;
-    walk(fn.body, (node) => {
-      if (ts.isIdentifier(node) && node.text === 'arguments') readsArguments = true;
-    });
-    return parameters.length === 0 && !readsArguments;
   }
 
   /** The key of one call; of any call, where its arguments are not known. */
@@ -102,32 +58,53 @@ export class MemoizerKeys {
     return args.map((argument, position) => ({ argument, parameter: parameters[position] }));
   }
 
-  private getPart({ library }: MemoizerDeclaration, { argument, parameter }: Part): MemoizerKey {
-    const { keys, index } = this.parts;
-    const name = parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken ? parameter.name : undefined;
+  /** By identity or by content, as the options say. */
+  private getRule({ library, args }: MemoizerDeclaration): KeyRule {
+    const { options } = this.parts;
+    const given = library.options === undefined ? undefined : args[library.options];
+    const literal = given && options.getLiteral(given);
+    const isByContent = library.contentOptions?.some(
+      (name) => !/^(?:undefined|false)$/.test(String(options.getOption(literal, name)?.getText())),
+    );
+    return isByContent ? 'json' : library.keys;
+  }
+
+  private getPart(declaration: MemoizerDeclaration, { argument, parameter }: Part): MemoizerKey {
+    const { library } = declaration;
+    const rule = this.getRule(declaration);
+    const named = parameter && ts.isIdentifier(parameter.name) ? parameter.name : undefined;
+    const name = parameter?.dotDotDotToken ? undefined : named;
     const node = argument ?? name;
-    if (!node) return parameter && ts.isIdentifier(parameter.name) ? this.open(parameter.name, library.keys) : ONE;
+    if (!node) return named ? this.open(named, rule) : ONE;
+    return this.getBounded(node, argument && name) ?? this.getByRule(library.kind, rule, node) ?? this.open(node, rule, name);
+  }
+
+  /** One of so many values, by its expression or by the type of the parameter. */
+  private getBounded(node: ts.Expression, parameter: ts.Identifier | undefined): MemoizerKey | undefined {
+    const { keys } = this.parts;
     const verdict = keys.isFinite(node);
     if (verdict.finite) return verdict;
     const table = keys.tables.isOfConstantTable(node);
     if (table.finite) return table;
-    const typed = name && argument ? keys.isFinite(name) : undefined;
+    const typed = parameter && keys.isFinite(parameter);
     if (typed?.finite && typed.proof === 'type') return typed;
-    if (argument && this.isOneValue(argument)) return { finite: true, note: `${argument.getText()} is one value` };
-    if (library.keys === 'text' && this.isPlainObject(node)) return { finite: true, note: 'all objects have one key, their text' };
-    if (library.keys === 'json' && this.isConstantContent(node)) return { finite: true, note: 'its key is a constant' };
-    if (library.kind === 'selector' && !isPrimitive(index.checker.getTypeAtLocation(node)))
-      return { finite: true, note: 'objects are held weakly' };
-    return this.open(node, library.keys, name);
+    return this.isOneValue(node) ? { finite: true, note: `${node.getText()} is one value` } : undefined;
   }
 
-  private open(node: ts.Expression, rule: string, parameter?: ts.Identifier): MemoizerKey {
+  private getByRule(kind: MemoizerKind, rule: KeyRule, node: ts.Expression): MemoizerKey | undefined {
+    if (rule === 'text' && this.isPlainObject(node)) return { finite: true, note: 'all objects have one key, their text' };
+    if (rule === 'json' && this.isConstantContent(node)) return { finite: true, note: 'its key is a constant' };
+    const isWeak = kind === 'selector' && !isPrimitive(this.parts.index.checker.getTypeAtLocation(node));
+    return isWeak ? { finite: true, note: 'objects are held weakly' } : undefined;
+  }
+
+  private open(node: ts.Expression, rule: KeyRule, parameter?: ts.Identifier): MemoizerKey {
     const kind = this.getClass(node, rule) ?? 'unknown';
     const better = kind === 'unknown' && parameter && parameter !== node ? (this.getClass(parameter, rule) ?? 'unknown') : kind;
     return { finite: false, kind: better, node, note: describe(better, node) };
   }
 
-  getClass(node: ts.Expression, rule: string): KeyClass | undefined {
+  getClass(node: ts.Expression, rule: KeyRule): KeyClass | undefined {
     const { index, inference } = this.parts;
     const value = unwrap(node);
     const isByContent = rule === 'text' || rule === 'json';
@@ -195,7 +172,7 @@ export class MemoizerKeys {
   private getResolved(declaration: MemoizerDeclaration, signature: Signature, args: readonly ts.Expression[] | undefined): MemoizerKey {
     const resolver = unwrap(signature.resolver as ts.Expression);
     const { library } = declaration;
-    const fn = this.getFunction(resolver);
+    const fn = getMemoizedFunction(this.parts.index, resolver);
     const all = this.getParts(signature, args);
     if (!fn?.body) {
       const used =
@@ -218,7 +195,7 @@ export class MemoizerKeys {
     all: readonly Part[],
   ): MemoizerKey {
     const { library } = declaration;
-    const rule = library.keys;
+    const rule = this.getRule(declaration);
     const verdict = this.parts.keys.isFinite(result);
     if (verdict.finite) return verdict;
     if (rule !== 'text' && rule !== 'json' && isMadeHere(unwrap(result)))
@@ -253,23 +230,6 @@ export class MemoizerKeys {
 interface Part {
   readonly argument: ts.Expression | undefined;
   readonly parameter: ts.ParameterDeclaration | undefined;
-}
-
-/** `length` of a function: parameters before the first that has a default or takes the rest. */
-function getArity(parameters: readonly ts.ParameterDeclaration[]): number {
-  const first = parameters.findIndex((one) => one.initializer !== undefined || one.dotDotDotToken !== undefined);
-  return first < 0 ? parameters.length : first;
-}
-
-function getResults(fn: ts.FunctionLikeDeclaration): ts.Expression[] {
-  if (!fn.body) return [];
-  if (!ts.isBlock(fn.body)) return [fn.body as ts.Expression];
-  const found: ts.Expression[] = [];
-  walk(fn.body, (node) => {
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
-    return !isFunctionNode(node);
-  });
-  return found;
 }
 
 function isMadeHere(value: ts.Expression): boolean {

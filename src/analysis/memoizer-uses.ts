@@ -129,17 +129,21 @@ class UseCollector implements MemoizerUses {
       if (this.declaration.library.kind !== 'cache') this.addGrowth(outer, parent, parent.arguments);
       return undefined;
     }
-    if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.follow(parent.name, depth + 1);
-    if (ts.isPropertyDeclaration(parent) && parent.initializer === outer) return this.follow(parent.name, depth + 1);
+    const isBound = (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) && parent.initializer === outer;
+    if (isBound) return this.follow(parent.name, depth + 1);
     if (isAssignment(parent)) return this.addAssigned(parent, outer, depth);
     if (ts.isCallExpression(parent) && this.isCleared(parent)) {
       this.add('release', outer, parent, 'clear');
       return undefined;
     }
+    return this.addHanded(outer, depth);
+  }
+
+  private addHanded(outer: ts.Node, depth: number): void {
+    const { parent } = outer;
     if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) this.follow(parent.name, depth + 1);
     if (isLoop(parent, outer)) this.addGrowth(outer, parent, undefined);
     else if (!ts.isExpressionStatement(parent) && !ts.isIfStatement(parent) && !ts.isPrefixUnaryExpression(parent)) this.handed.push(outer);
-    return undefined;
   }
 
   private addAssigned(assignment: ts.BinaryExpression, outer: ts.Node, depth: number): void {
