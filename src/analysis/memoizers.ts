@@ -97,6 +97,8 @@ export class MemoizerAnalysis {
     if (lifetime.kind === 'short' || lifetime.kind === 'local') return safe(lifetime.note);
     if (lifetime.kind === 'unknown' && declaration.library.isPerRequest) return safe(`${lifetime.note}: nothing keeps it for long`);
     const grown = this.getGrowth(declaration, signature, uses, growth);
+    // What a selector is given is mostly the state: no candidate, as a `WeakMap` is none.
+    if (declaration.library.kind === 'selector' && grown.open.length === 0) return undefined;
     if (grown.open.length === 0) return safe(grown.notes.slice(0, MAX_NOTES).join('; ') || 'nobody calls it after its module has loaded');
     const open = grown.open.map(({ access }) => access);
     const { bound, idle } = bounds.getBounds(container, open);
