@@ -7,6 +7,7 @@ import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerKey } from './memoizer-keys.ts';
 import { getResults, type Signature } from './memoizer-signature.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { unwrap } from './syntax.ts';
 import type { ValueAnalysis } from './values.ts';
 
 interface Suspect {
@@ -40,7 +41,7 @@ export function getMemoizerConfidence(parts: Parts, suspect: Suspect): Confidenc
   const { file } = parts.index.getFile(declaration.nameNode);
   if (lifetime.kind !== 'process' || declaration.library.ceiling === 'low' || SCRIPT_FILE.test(file)) return 'low';
   const isCalled = open.some(({ access }) => access.method === 'call');
-  if (isReleased || isFormatter(parts, suspect)) return 'low';
+  if (isReleased || isFormatter(parts, suspect) || isLookedUp(parts, suspect)) return 'low';
   if (open.some(({ key, access }) => key.kind === 'fresh' && access.method === 'call')) return 'high';
   if (!isCalled && !(open.every(({ access }) => access.node === declaration.nameNode) && parts.isPublished(file))) return 'low';
   const isGrowing = open.some(
@@ -53,6 +54,20 @@ export function getMemoizerConfidence(parts: Parts, suspect: Suspect): Confidenc
 function isFew(key: ts.Expression): boolean {
   const name = ts.isPropertyAccessExpression(key) ? key.name : key;
   return ts.isIdentifier(name) && FEW.test(name.text);
+}
+
+/** The memoized function looks its argument up in a table that it spells out: most programs pass the keys of that table. */
+function isLookedUp({ index }: Parts, { signature: { fn, parameters } }: Suspect): boolean {
+  const name = parameters[0]?.name;
+  if (!fn || !name || !ts.isIdentifier(name)) return false;
+  const symbol = index.getSymbol(name);
+  return index.getNames(name.text).some((use) => {
+    const access = use.parent;
+    if (!ts.isElementAccessExpression(access) || access.argumentExpression !== use || index.getSymbol(use) !== symbol) return false;
+    const table = index.getSymbol(access.expression)?.valueDeclaration;
+    const value = table && ts.isVariableDeclaration(table) && table.initializer ? unwrap(table.initializer) : undefined;
+    return value !== undefined && ts.isObjectLiteralExpression(value) && value.properties.length > 1;
+  });
 }
 
 function isFormatter({ values }: Parts, { signature: { fn } }: Suspect): boolean {

@@ -38,9 +38,17 @@ export class MemoizerKeys {
   getKey(declaration: MemoizerDeclaration, signature: Signature, args: readonly ts.Expression[] | undefined): MemoizerKey {
     if (args?.some(ts.isSpreadElement)) return this.getKey(declaration, signature, undefined);
     if (signature.resolver) return this.getResolved(declaration, signature, args);
+    if (!args && !signature.fn) return this.getUnknown(declaration);
     const count = this.getCount(declaration, signature);
     const parts = this.getParts(signature, args).slice(0, count);
     return this.join(parts.map((part) => this.getPart(declaration, part)));
+  }
+
+  /** Neither a call nor the memoized function can be seen. */
+  private getUnknown({ library, args, initializer }: MemoizerDeclaration): MemoizerKey {
+    if (library.kind === 'selector') return { finite: true, note: 'objects are held weakly' };
+    const node = (library.fn === undefined ? undefined : args[library.fn]) ?? initializer;
+    return { finite: false, kind: 'unknown', node, note: 'what it is called with is not known' };
   }
 
   /** How many arguments make the key. */
