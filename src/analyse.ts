@@ -5,6 +5,7 @@ import { withDistinctIds } from './analysis/finding.ts';
 import { ProgramIndex } from './analysis/program-index.ts';
 import { loadProgram } from './analysis/project.ts';
 import { bySite } from './order.ts';
+import { createMajors } from './package-major.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
 
@@ -35,7 +36,13 @@ function isPublished(manifest: string): boolean {
 export function analyse(candidates: Candidates, patterns: readonly LeakPattern[], config: Config): Analysis {
   const { checker, files, failures } = loadProgram(candidates.root, candidates.sources);
   const index = new ProgramIndex(checker, files);
-  const context = createContext(index, new Set(candidates.owners), config, createPublication(candidates.root));
+  const context = createContext(
+    index,
+    new Set(candidates.owners),
+    config,
+    createPublication(candidates.root),
+    createMajors(candidates.root),
+  );
   const wanted = patterns.filter(({ id }) => config.only.length === 0 || config.only.includes(id));
   const detections = wanted.flatMap((pattern) => pattern.detect(context));
   const findings = detections.flatMap((detection) => (detection.kind === 'finding' ? [detection.finding] : [])).toSorted(bySite);

@@ -1,9 +1,12 @@
 import { ts } from 'ts-morph';
 import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
+import { findMemoizers } from './analysis/memoizer-declarations.ts';
+import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
 import { getScriptKind } from './analysis/script-kind.ts';
 import { looksLikeFlow } from './flow.ts';
+import { createMajors } from './package-major.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
@@ -68,7 +71,7 @@ function getMakers(containers: readonly ContainerDeclaration[]): string[] {
   return containers.flatMap(({ maker }) => (maker?.name && 'text' in maker.name ? [maker.name.text] : []));
 }
 
-function extract(source: SourceText): FileFacts | Failure {
+function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
   let parsed: ts.SourceFile;
   try {
     parsed = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true, getScriptKind(source.file));
@@ -81,8 +84,10 @@ function extract(source: SourceText): FileFacts | Failure {
     return { file: source.file, code: 'LEAKSHIFT_FLOW', message: 'looks like Flow, which is not supported yet; exclude it with --exclude' };
   if (problem)
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
-  const containers = findContainers(parsed);
-  const grown = getGrownNames(parsed);
+  // A memoizer grows where it is called, whoever does.
+  const memoizers = findMemoizers(parsed, source.file, getMajor);
+  const containers = [...findContainers(parsed), ...memoizers];
+  const grown = new Set([...getGrownNames(parsed), ...memoizers.map(({ tail }) => tail)]);
   return {
     source,
     containers: containers.map(({ tail, reachable }) => ({ tail, reachable })),
@@ -100,6 +105,7 @@ interface Read {
 
 function readAll(discovery: Discovery, config: Config): Read {
   const facts: FileFacts[] = [];
+  const getMajor = createMajors(discovery.root);
   const failures: Failure[] = [...discovery.failures];
   const skipped: Skipped[] = [];
   for (const file of discovery.files) {
@@ -107,7 +113,7 @@ function readAll(discovery: Discovery, config: Config): Read {
     if (read.kind === 'failure') failures.push(read.failure);
     else if (read.kind === 'skipped') skipped.push(read.skipped);
     else {
-      const found = extract(read.source);
+      const found = extract(read.source, getMajor);
       if ('code' in found) failures.push(found);
       else facts.push(found);
     }

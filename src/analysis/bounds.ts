@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { CallGraph } from './calls.ts';
+import { CallGraph, isLoopCallback } from './calls.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
@@ -110,7 +110,9 @@ export class BoundAnalysis {
     const found = new Set<ts.Node>([fn]);
     const queue: FunctionOrClass[] = [fn];
     for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
-      for (const call of this.calls.getCallers(next).calls) {
+      // A callback of `forEach` and the like runs in the call that its function makes.
+      const outer = isLoopCallback(next) ? [wrapped(next).parent] : [];
+      for (const call of [...outer, ...this.calls.getCallers(next).calls]) {
         const caller = getEnclosingFunction(call);
         if (!caller || found.has(caller)) continue;
         found.add(caller);

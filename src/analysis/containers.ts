@@ -32,7 +32,7 @@ function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
 }
 
 /** The name whose symbol is the container's: the last one of `Foo.cache`. */
-function getTailName(node: ts.Node): ts.Node {
+export function getTailName(node: ts.Node): ts.Node {
   if (ts.isPropertyAccessExpression(node)) return node.name;
   return node;
 }

@@ -8,6 +8,8 @@ import { Exposure } from './exposure.ts';
 import { KeyAnalysis } from './keys.ts';
 import { LifetimeAnalysis } from './lifetime.ts';
 import { MemoShape } from './memo-shape.ts';
+import type { GetMajor } from './memoizer-imports.ts';
+import { MemoizerAnalysis, type MemoizerAssessment } from './memoizers.ts';
 import { Immutability } from './immutability.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { PurityAnalysis } from './purity.ts';
@@ -36,6 +38,8 @@ export interface AnalysisContext {
   readonly isPublished: (file: string) => boolean;
   /** Every container that lives on and grows, judged once; both container patterns take their share. */
   readonly assessments: readonly Assessment[];
+  /** The same for memoizers and caches of libraries. */
+  readonly memoizers: readonly MemoizerAssessment[];
 }
 
 export function createContext(
@@ -43,6 +47,7 @@ export function createContext(
   owners: ReadonlySet<string>,
   config: Config,
   isPublished: (file: string) => boolean,
+  getMajor: GetMajor,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
   const { calls } = containers;
@@ -69,5 +74,5 @@ export function createContext(
     const assessment = assessor.assess(container);
     return assessment ? [assessment] : [];
   });
-  return { ...parts, assessments };
+  return { ...parts, assessments, memoizers: new MemoizerAnalysis(parts).assessAll(owners, getMajor) };
 }

@@ -37,6 +37,11 @@ export class KeyAnalysis {
     return verdict.finite || this.tables.isOfTable(key);
   }
 
+  /** By its type alone. */
+  isOfFiniteType(key: ts.Expression): KeyVerdict {
+    return this.getFiniteType(unwrap(key)) ?? OPEN;
+  }
+
   isFinite(key: ts.Expression, depth = 0): KeyVerdict {
     const expression = unwrap(key);
     const constant = this.getConstant(expression);

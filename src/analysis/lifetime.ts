@@ -55,6 +55,11 @@ export class LifetimeAnalysis {
     return { kind: 'process', note: 'lives as long as the process' };
   }
 
+  /** How long what an expression makes is kept: by a binding of its module, a field, the callers of its function. */
+  getHolder(made: ts.Node): Lifetime {
+    return this.getHolderLifetime(made, 0);
+  }
+
   /** `Foo.cache = {}`: as long as `Foo`. */
   private getBaseLifetime(base: ts.Node, container: Container): Lifetime {
     const symbol = this.index.getSymbol(base);

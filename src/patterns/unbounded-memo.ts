@@ -4,6 +4,7 @@ import type { Assessment } from '../analysis/assess.ts';
 import type { Access, Container } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
+import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle } from '../analysis/obstacles.ts';
 import { getMissRegion } from '../analysis/purity-inputs.ts';
 import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
@@ -225,6 +226,10 @@ function rewriteTo(context: AnalysisContext, { container }: Leak, target: string
 }
 
 function detect(context: AnalysisContext): Detection[] {
+  return [...detectContainers(context), ...detectMemoizers(context, ID)];
+}
+
+function detectContainers(context: AnalysisContext): Detection[] {
   return context.assessments.flatMap((assessment): Detection[] => {
     if (assessment.kind === 'safe') {
       const { kind } = assessment.container.declaration;

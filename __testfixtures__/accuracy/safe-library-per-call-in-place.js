@@ -1,0 +1,5 @@
+const _ = require('lodash');
+
+exports.validate = function (schema, value) {
+  return _.memoize(schema.validate)(value);
+};
