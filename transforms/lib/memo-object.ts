@@ -80,7 +80,7 @@ function remove(memo: Memo, unary: t.UnaryExpression, member: Member): void {
   const argument = outerRange(draft.tree, unary.argument);
   if (argument.start !== startOf(member)) refuse('it is deleted in parentheses', unary);
   replace(draft, startOf(unary), startOf(member), '');
-  callMethod(memo, member, 'delete', ')');
+  callMethod(memo, member, draft.task.facts.lruMethods === 'before-7' ? 'del' : 'delete', ')');
 }
 
 /** The assignment of `c[k] || (c[k] = v)` and `c[k] ?? (c[k] = v)` when it stores under the key that was read. */
