@@ -10,6 +10,7 @@ import { bindImport } from './lib/imports.ts';
 import { defineEdit, refuse, type Draft } from './lib/draft.ts';
 import type { EditFile } from './lib/contract.ts';
 import { convertDeclaration, type Memo } from './lib/memo-declaration.ts';
+import { mergeHits } from './lib/memo-hit.ts';
 import { checkMapAccess } from './lib/memo-map.ts';
 import { getContainer, getInitial } from './lib/initial-value.ts';
 import { proveMemos } from './lib/memo-proof.ts';
@@ -77,6 +78,7 @@ function createMemo(draft: Draft): Memo {
 
 function editTask(draft: Draft): void {
   const memo = createMemo(draft);
+  mergeHits(memo);
   for (const site of draft.task.sites) {
     if (site.role === 'declaration') convertDeclaration(memo, site);
     else if (memo.isObject) convertAccess(memo, site);

@@ -60,7 +60,7 @@ function isWritten(tree: Tree, node: Node, parent: Node): boolean {
 export function checkMapAccess(memo: Memo, site: Site): void {
   const { tree, task } = memo.draft;
   const { node, parent } = findAccess(tree, site);
-  if (convertWhole(memo, node, parent)) return;
+  if (memo.draft.handled.has(node) || convertWhole(memo, node, parent)) return;
   if (isMemberOf(parent, node)) checkMember(memo, parent);
   else if (!memo.isMap || isWritten(tree, node, parent)) refuse(`${task.name} is used as a whole`, node);
 }
