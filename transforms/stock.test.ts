@@ -122,7 +122,7 @@ describe('stock jscodeshift', () => {
     const element = extension.endsWith('x') ? 'const view = <b>{1}</b>;\n' : '';
     const type = isTyped ? ': number' : '';
     const exported = !isCommonJs ? 'export { square };\n' : extension === 'cts' ? 'export = square;\n' : 'module.exports = square;\n';
-    const source = `${element}const squares = new Map${isTyped ? '<number, number>' : ''}();\nfunction square(n${type})${type} {\n  let value = squares.get(n);\n  if (value === undefined) {\n    value = n * n;\n    squares.set(n, value);\n  }\n  return value;\n}\n${exported}`;
+    const source = `${element}const squares = new Map${isTyped ? '<number, number>' : ''}();\nfunction square(n${type})${type} {\n  const known = squares.get(n);\n  if (known !== undefined) return known;\n  const result = n * n;\n  squares.set(n, result);\n  return result;\n}\n${exported}`;
     const file = `squares.${extension}`;
     const line = source.split('\n').findIndex((text) => text.startsWith('const squares')) + 1;
     const starts = [...source.matchAll(/squares/g)].map((match) => match.index);
