@@ -1,40 +1,87 @@
-/** Which lru-cache a file gets when it imports one: what is declared, what is installed, or what has to be added. */
+/** Which LRU cache a file gets: what its package declares already, or lru-cache, which then has to be added. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { ancestors, nearestManifest, readManifest, type Manifest, type PackageJson } from './manifest.ts';
+import { catalogRange, resolveCatalog, workspaceOf, type Workspace } from './workspace.ts';
 
 export const LRU_CACHE = 'lru-cache';
+const QUICK_LRU = 'quick-lru';
+const MNEMONIST = 'mnemonist';
+
+/** Packages with an LRU cache that new code can use; each is a target of a rewrite under its own name. */
+export const LRU_LIBRARIES: ReadonlySet<string> = new Set([LRU_CACHE, QUICK_LRU, MNEMONIST]);
 
 export type LruTarget =
-  | { readonly kind: 'declared'; readonly lruImport: 'named' | 'default' }
+  | { readonly kind: 'declared'; readonly library: string; readonly lruImport: 'named' | 'default'; readonly lruMethods?: 'before-7' }
   | { readonly kind: 'missing'; readonly lruImport: 'named' | 'default'; readonly range: string; readonly manifest: Manifest }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Version 7 is the first with `delete`, `clear` and `size`; 8 the first with the named export. */
+/** Version 7 is the first with `delete`, `clear` and `size`; 8 the first with the named export. Those below 4 are no longer met. */
+const FIRST_WITH_OPTIONS = 4;
 const FIRST_USABLE = 7;
 const FIRST_NAMED = 8;
 const ADDED = { 10: '^10.4.3', 11: '^11.0.0' } as const;
 
+/** quick-lru 6 is the first that is an ES module only; mnemonist 0.40 the first that Node can import by name. */
+const FIRST_ESM_QUICK_LRU = 6;
+const FIRST_NAMED_MNEMONIST = 40;
+
 /**
  * The version that resolves from `file` decides, but only if the file's own package declares it: what another package hoisted is
- * there today and gone, or an older major, tomorrow.
+ * there today and gone, or an older major, tomorrow. What is declared is taken before anything is added.
  */
 export function lruTarget(root: string, file: string): LruTarget {
   const nearest = nearestManifest(root, file);
   if ('reason' in nearest) return refused(nearest.reason);
-  const { manifest } = nearest;
-  const range = declaredRange(manifest.json, file);
-  if (range === undefined) return missingTarget(root, manifest, file);
+  const own = declaredTarget(root, file, nearest.manifest);
+  return own ?? missingTarget(root, nearest.manifest, file);
+}
+
+/** The LRU cache that the package of `file` declares and that a rewrite reuses instead of adding one; undefined where there is none. */
+export function reusedLru(root: string, file: string): Extract<LruTarget, { kind: 'declared' }> | undefined {
+  const nearest = nearestManifest(root, file);
+  const own = 'manifest' in nearest ? declaredTarget(root, file, nearest.manifest) : undefined;
+  return own?.kind === 'declared' ? own : undefined;
+}
+
+function declaredTarget(root: string, file: string, manifest: Manifest): LruTarget | undefined {
+  const lruCache = declaredLruCache(root, file, manifest);
+  if (lruCache?.kind === 'declared' && lruCache.lruMethods === undefined) return lruCache;
+  return declaredQuickLru(root, file, manifest) ?? declaredMnemonist(root, file, manifest) ?? lruCache;
+}
+
+function declaredLruCache(root: string, file: string, manifest: Manifest): LruTarget | undefined {
+  const range = declaredRange(manifest.json, file, LRU_CACHE);
+  if (range === undefined) return undefined;
   if (range === 'development') {
     return refused(`lru-cache is only in devDependencies of ${manifest.file}, which ${file} cannot count on when it is published`);
   }
-  const workspace = workspaceOf(manifest);
-  const major = installedMajor(root, file) ?? rangeMajor(resolveCatalog(range, workspace));
+  const major = versionOf(root, file, manifest, LRU_CACHE)?.major;
   if (major === undefined) return refused(`the lru-cache range ${range} in ${manifest.file} names no version, and none is installed`);
-  if (major < FIRST_USABLE)
-    return refused(`lru-cache ${major} resolves from ${file}, and its interface is another one (del, reset, length)`);
-  return { kind: 'declared', lruImport: importForm(major) };
+  if (major < FIRST_WITH_OPTIONS) return refused(`lru-cache ${major} resolves from ${file}, which is too old to be reused`);
+  const lruMethods = major < FIRST_USABLE ? { lruMethods: 'before-7' as const } : {};
+  return { kind: 'declared', library: LRU_CACHE, lruImport: importForm(major), ...lruMethods };
+}
+
+function declaredQuickLru(root: string, file: string, manifest: Manifest): LruTarget | undefined {
+  const version = versionOf(root, file, manifest, QUICK_LRU);
+  if (!version || (version.major >= FIRST_ESM_QUICK_LRU && requiresModules(root, file))) return undefined;
+  return { kind: 'declared', library: QUICK_LRU, lruImport: 'default' };
+}
+
+function declaredMnemonist(root: string, file: string, manifest: Manifest): LruTarget | undefined {
+  const version = versionOf(root, file, manifest, MNEMONIST);
+  if (!version || (version.major === 0 && version.minor < FIRST_NAMED_MNEMONIST)) return undefined;
+  return { kind: 'declared', library: MNEMONIST, lruImport: 'named' };
+}
+
+/** A JavaScript file that loads its modules by `require`. */
+function requiresModules(root: string, file: string): boolean {
+  if (/\.c[jt]s$/.test(file)) return true;
+  if (!/\.jsx?$/.test(file)) return false;
+  const absolute = path.join(root, file);
+  return existsSync(absolute) && !/^\s*(?:import|export)\b/m.test(readFileSync(absolute, 'utf8'));
 }
 
 /** A file that only development runs: its imports belong into devDependencies. */
@@ -53,28 +100,54 @@ function importForm(major: number): 'named' | 'default' {
   return major >= FIRST_NAMED ? 'named' : 'default';
 }
 
-function declaredRange(json: PackageJson, file: string): string | undefined {
-  const shipped = json.dependencies?.[LRU_CACHE] ?? json.optionalDependencies?.[LRU_CACHE] ?? json.peerDependencies?.[LRU_CACHE];
-  const development = json.devDependencies?.[LRU_CACHE];
+function declaredRange(json: PackageJson, file: string, name: string): string | undefined {
+  const shipped = json.dependencies?.[name] ?? json.optionalDependencies?.[name] ?? json.peerDependencies?.[name];
+  const development = json.devDependencies?.[name];
   if (shipped !== undefined || development === undefined) return shipped;
   // A private package is an application: what it bundles often stands in devDependencies.
   return json.private === true || isDevelopmentFile(file) ? development : 'development';
 }
 
-function installedMajor(root: string, file: string): number | undefined {
+interface Version {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** The version of a declared package that resolves from the file, or the lowest that its range lets in when none is installed. */
+function versionOf(root: string, file: string, manifest: Manifest, name: string): Version | undefined {
+  const range = declaredRange(manifest.json, file, name);
+  if (range === undefined || range === 'development') return undefined;
+  return installedVersion(root, file, name) ?? lowestVersion(resolveCatalog(range, name, workspaceOf(manifest)), name);
+}
+
+function installedVersion(root: string, file: string, name: string): Version | undefined {
   for (const directory of ancestors(path.dirname(path.join(root, file)), path.parse(root).root)) {
-    const installed = path.join(directory, 'node_modules', LRU_CACHE, 'package.json');
-    // Read, not required: from version 8 on the package does not export its package.json.
-    if (existsSync(installed)) return rangeMajor(String((JSON.parse(readFileSync(installed, 'utf8')) as { version?: unknown }).version));
+    const installed = path.join(directory, 'node_modules', name, 'package.json');
+    // Read, not required: from version 8 on lru-cache does not export its package.json.
+    if (existsSync(installed))
+      return lowestVersion(String((JSON.parse(readFileSync(installed, 'utf8')) as { version?: unknown }).version), name);
   }
   return undefined;
 }
 
-/** Lowest major that a range or version lets in; undefined for a tag, an address or a path. */
-function rangeMajor(range: string): number | undefined {
-  if (range === '*' || range === 'latest') return 11;
-  const majors = range.split('||').map((part) => /^(?:npm:lru-cache@)?[\s^~>=v]*(\d+)(?:\.|\s|$)/.exec(part.trim())?.[1]);
-  return majors.some((major) => major === undefined) ? undefined : Math.min(...majors.map(Number));
+/** Major of the newest versions, for a range that takes any. */
+const LATEST: Readonly<Record<string, Version>> = {
+  [LRU_CACHE]: { major: 11, minor: 0 },
+  [QUICK_LRU]: { major: 7, minor: 0 },
+  [MNEMONIST]: { major: 0, minor: 40 },
+};
+
+/** Lowest version that a range lets in; undefined for a tag, an address or a path. */
+function lowestVersion(range: string, name: string): Version | undefined {
+  if (range === '*' || range === 'latest') return LATEST[name];
+  const versions = range.split('||').map((part): Version | undefined => {
+    const found = /^(?:npm:([a-z-]+)@)?[\s^~>=v]*(\d+)(?:\.(\d+))?(?:\.|\s|$)/.exec(part.trim());
+    if (!found || (found[1] !== undefined && found[1] !== name)) return undefined;
+    return { major: Number(found[2]), minor: Number(found[3] ?? 0) };
+  });
+  const known = versions.filter((version) => version !== undefined);
+  if (known.length < versions.length) return undefined;
+  return known.toSorted((a, b) => a.major - b.major || a.minor - b.minor)[0];
 }
 
 function missingTarget(root: string, manifest: Manifest, file: string): LruTarget {
@@ -85,7 +158,13 @@ function missingTarget(root: string, manifest: Manifest, file: string): LruTarge
   const major = node >= 20 ? 11 : 10;
   const workspace = workspaceOf(manifest);
   const range = workspace && workspaceRange(workspace, manifest, major);
-  if (range) return { kind: 'missing', manifest, lruImport: importForm(rangeMajor(resolveCatalog(range, workspace)) ?? major), range };
+  if (range)
+    return {
+      kind: 'missing',
+      manifest,
+      lruImport: importForm(lowestVersion(resolveCatalog(range, LRU_CACHE, workspace), LRU_CACHE)?.major ?? major),
+      range,
+    };
   return { kind: 'missing', manifest, lruImport: 'named', range: ADDED[major] };
 }
 
@@ -116,33 +195,13 @@ function repositoryTop(root: string, directory: string): string {
   return ancestors(directory, path.parse(directory).root).find((above) => existsSync(path.join(above, '.git'))) ?? root;
 }
 
-interface Workspace {
-  readonly directory: string;
-  readonly json: PackageJson;
-  readonly pnpm: string | undefined;
-}
-
-/** The workspace that the package is part of: the nearest directory above it that lists packages. */
-function workspaceOf(manifest: Manifest): Workspace | undefined {
-  for (const directory of ancestors(manifest.directory, path.parse(manifest.directory).root)) {
-    const packageFile = path.join(directory, 'package.json');
-    const read = existsSync(packageFile) ? readManifest(directory, packageFile) : undefined;
-    const json = read && 'manifest' in read ? read.manifest.json : {};
-    const pnpmFile = path.join(directory, 'pnpm-workspace.yaml');
-    const pnpm = existsSync(pnpmFile) ? readFileSync(pnpmFile, 'utf8') : undefined;
-    if (pnpm !== undefined || json.workspaces !== undefined) return { directory, json, pnpm };
-    if (existsSync(path.join(directory, '.git'))) break;
-  }
-  return undefined;
-}
-
 /** The range by which the rest of the workspace has lru-cache, if the package at hand can use it too. */
 function workspaceRange(workspace: Workspace, manifest: Manifest, highest: number): string | undefined {
   const usable = (range: string) => {
-    const major = rangeMajor(resolveCatalog(range, workspace));
+    const major = lowestVersion(resolveCatalog(range, LRU_CACHE, workspace), LRU_CACHE)?.major;
     return major !== undefined && major >= FIRST_USABLE && major <= highest;
   };
-  if (catalogRange(workspace) !== undefined && usable('catalog:')) return 'catalog:';
+  if (catalogRange(workspace, LRU_CACHE) !== undefined && usable('catalog:')) return 'catalog:';
   const siblings = globSync('**/package.json', { cwd: workspace.directory, ignore: ['**/node_modules/**'], absolute: true }).toSorted();
   for (const file of siblings) {
     if (path.dirname(file) === manifest.directory) continue;
@@ -151,37 +210,6 @@ function workspaceRange(workspace: Workspace, manifest: Manifest, highest: numbe
     const { dependencies, devDependencies } = read.manifest.json;
     const range = dependencies?.[LRU_CACHE] ?? devDependencies?.[LRU_CACHE];
     if (range !== undefined && usable(range)) return range;
-  }
-  return undefined;
-}
-
-function resolveCatalog(range: string, workspace: Workspace | undefined): string {
-  if (!range.startsWith('catalog:') || !workspace) return range;
-  return catalogRange(workspace, range.slice('catalog:'.length).trim()) ?? range;
-}
-
-/** What a catalog of the workspace (by name; the default one has none) says about lru-cache. */
-function catalogRange(workspace: Workspace, name = ''): string | undefined {
-  const { json, pnpm } = workspace;
-  const isDefault = name === '' || name === 'default';
-  if (pnpm !== undefined) {
-    const inDefault = isDefault ? yamlScalar(pnpm, ['catalog', LRU_CACHE]) : undefined;
-    return inDefault ?? yamlScalar(pnpm, ['catalogs', isDefault ? 'default' : name, LRU_CACHE]);
-  }
-  const fromWorkspaces = json.workspaces && 'catalog' in json.workspaces ? json.workspaces.catalog : undefined;
-  return isDefault ? (fromWorkspaces ?? json.catalog)?.[LRU_CACHE] : undefined;
-}
-
-/** The one-line value at a path of keys, in the block style that pnpm itself writes; in any other style there is none. */
-function yamlScalar(yaml: string, keys: readonly string[]): string | undefined {
-  const open: { indent: number; key: string }[] = [];
-  for (const line of yaml.split(/\r?\n/)) {
-    const entry = /^( *)(['"]?)([^'"#:\s][^'":]*)\2:(?:\s+(['"]?)([^'"#]*?)\4)?\s*(?:#.*)?$/.exec(line);
-    if (!entry) continue;
-    const [, indent = '', , key = '', , value = ''] = entry;
-    while ((open.at(-1)?.indent ?? -1) >= indent.length) open.pop();
-    open.push({ indent: indent.length, key });
-    if (value !== '' && open.length === keys.length && open.every((level, index) => level.key === keys[index])) return value;
   }
   return undefined;
 }

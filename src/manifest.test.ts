@@ -137,10 +137,11 @@ function targetInWorkspace(yaml: string): LruTarget {
 
 describe('lruTarget', () => {
   it.each([
-    ['7.18.3', { kind: 'declared', lruImport: 'default' }],
-    ['8.0.5', { kind: 'declared', lruImport: 'named' }],
-    ['11.5.3', { kind: 'declared', lruImport: 'named' }],
-    ['6.0.0', { kind: 'refused', reason: expect.stringContaining('lru-cache 6 resolves from src/a.ts') }],
+    ['7.18.3', { kind: 'declared', library: 'lru-cache', lruImport: 'default' }],
+    ['8.0.5', { kind: 'declared', library: 'lru-cache', lruImport: 'named' }],
+    ['11.5.3', { kind: 'declared', library: 'lru-cache', lruImport: 'named' }],
+    ['6.0.0', { kind: 'declared', library: 'lru-cache', lruImport: 'default', lruMethods: 'before-7' }],
+    ['3.2.0', { kind: 'refused', reason: expect.stringContaining('lru-cache 3 resolves from src/a.ts') }],
   ])('goes by the installed version when the package declares it: %s', (version, expected) => {
     const root = project({ 'package.json': { name: 'a', dependencies: { 'lru-cache': '*' } }, ...installed(version) });
     expect(lruTarget(root, 'src/a.ts')).toEqual(expected);
@@ -152,9 +153,9 @@ describe('lruTarget', () => {
   });
 
   it('goes by the range when nothing is installed', () => {
-    expect(targetWithRange('^7.14.0')).toEqual({ kind: 'declared', lruImport: 'default' });
-    expect(targetWithRange('>=10 <12')).toEqual({ kind: 'declared', lruImport: 'named' });
-    expect(targetWithRange('^7 || ^11')).toEqual({ kind: 'declared', lruImport: 'default' });
+    expect(targetWithRange('^7.14.0')).toEqual({ kind: 'declared', library: 'lru-cache', lruImport: 'default' });
+    expect(targetWithRange('>=10 <12')).toEqual({ kind: 'declared', library: 'lru-cache', lruImport: 'named' });
+    expect(targetWithRange('^7 || ^11')).toEqual({ kind: 'declared', library: 'lru-cache', lruImport: 'default' });
     expect(targetWithRange('github:a/b')).toMatchObject({ kind: 'refused' });
   });
 
@@ -246,11 +247,34 @@ describe('lruTarget', () => {
     });
   });
 
+  it.each([
+    ['src/a.ts', { 'quick-lru': '^5.1.1' }, { kind: 'declared', library: 'quick-lru', lruImport: 'default' }],
+    ['src/a.ts', { 'quick-lru': '^7.0.0' }, { kind: 'declared', library: 'quick-lru', lruImport: 'default' }],
+    ['src/a.ts', { mnemonist: '^0.40.3' }, { kind: 'declared', library: 'mnemonist', lruImport: 'named' }],
+    ['src/a.ts', { 'quick-lru': '^7.0.0', 'lru-cache': '^11.0.0' }, { library: 'lru-cache' }],
+    ['src/a.ts', { 'quick-lru': '^7.0.0', 'lru-cache': '^6.0.0' }, { library: 'quick-lru' }],
+    // quick-lru 6 cannot be required, and Node cannot import mnemonist 0.39 by name.
+    ['src/a.cjs', { 'quick-lru': '^5.1.1' }, { library: 'quick-lru' }],
+    ['src/a.cjs', { 'quick-lru': '^7.0.0' }, { kind: 'missing', range: '^11.0.0' }],
+    ['src/a.js', { 'quick-lru': '^7.0.0' }, { kind: 'missing' }],
+    ['src/a.ts', { mnemonist: '^0.39.0' }, { kind: 'missing' }],
+    ['src/a.ts', { 'quick-lru': 'npm:other-lru@^7.0.0' }, { kind: 'missing' }],
+  ])('reuses another LRU cache that the package declares: %s, %j', (file, dependencies, expected) => {
+    const files = { 'package.json': { name: 'a', dependencies }, 'src/a.js': "const a = require('a');\n" };
+    expect(lruTarget(project(files), file)).toMatchObject(expected);
+  });
+
+  it('does not reuse what published code has in devDependencies only', () => {
+    const root = project({ 'package.json': { name: 'a', devDependencies: { 'quick-lru': '^7.0.0' } } });
+    expect(lruTarget(root, 'src/a.ts')).toMatchObject({ kind: 'missing' });
+    expect(lruTarget(root, 'test/a.ts')).toMatchObject({ kind: 'declared', library: 'quick-lru' });
+  });
+
   it('looks a declared catalog range up', () => {
     const root = project({
       'pnpm-workspace.yaml': 'catalogs:\n  old:\n    lru-cache: ^7.18.3\n',
       'packages/a/package.json': { name: 'a', dependencies: { 'lru-cache': 'catalog:old' } },
     });
-    expect(lruTarget(root, 'packages/a/x.ts')).toEqual({ kind: 'declared', lruImport: 'default' });
+    expect(lruTarget(root, 'packages/a/x.ts')).toEqual({ kind: 'declared', library: 'lru-cache', lruImport: 'default' });
   });
 });

@@ -1,10 +1,10 @@
 import { BOUNDED_MAP } from './bounded-map-target.ts';
-import { LRU_CACHE } from './lru-target.ts';
+import { LRU_CACHE, reusedLru } from './lru-target.ts';
 import type { Analysis, Candidates, Config, Finding, Plan } from './types.ts';
 
 /** The decisions, tied to the bytes of the files that they edit. */
 export function plan(analysis: Analysis, candidates: Candidates, config: Config): Plan {
-  const findings = config.noDependency ? analysis.findings.map(withoutDependency) : analysis.findings;
+  const findings = analysis.findings.map((finding) => (config.noDependency ? withoutDependency(finding) : withReuse(finding, config.root)));
   const edited = new Set(findings.flatMap((finding) => (finding.decision === 'rewrite' ? (finding.rewrite?.files ?? []) : [])));
   const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => edited.has(file)).map(({ file, hash }) => [file, hash]));
   return { findings, hashes };
@@ -14,4 +14,14 @@ export function plan(analysis: Analysis, candidates: Candidates, config: Config)
 function withoutDependency(finding: Finding): Finding {
   const { rewrite } = finding;
   return rewrite?.target === LRU_CACHE ? { ...finding, rewrite: { ...rewrite, target: BOUNDED_MAP } } : finding;
+}
+
+/** The LRU cache that the package declares already is taken before lru-cache is added. */
+function withReuse(finding: Finding, root: string): Finding {
+  const { rewrite } = finding;
+  const reused = rewrite?.target === LRU_CACHE ? reusedLru(root, finding.file) : undefined;
+  if (!rewrite || !reused) return finding;
+  const { library, lruImport, lruMethods } = reused;
+  const facts = { ...rewrite.facts, lruImport, ...(lruMethods ? { lruMethods } : {}) };
+  return { ...finding, rewrite: { ...rewrite, target: library, facts } };
 }

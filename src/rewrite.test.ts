@@ -133,6 +133,15 @@ describe('rewrite', () => {
     expect(run(old, [memo('f1', 'src/a.ts')]).files[0]?.after).toContain("import LRUCache from 'lru-cache';\n");
   });
 
+  it('refuses a plan for another LRU cache than the package declares now', () => {
+    const files = { 'package.json': { name: 'a', dependencies: { 'quick-lru': '^7.0.0' } }, 'src/a.ts': MEMO };
+    expect(run(files, [{ ...memo('f1', 'src/a.ts'), target: 'quick-lru' }]).files).toMatchObject([{ file: 'src/a.ts' }]);
+    const reason = 'the plan was made for another LRU cache than the package declares (src/a.ts:1)';
+    expect(run(files, [memo('f1', 'src/a.ts')])).toMatchObject({ files: [], refused: [{ finding: 'f1', reason }] });
+    const old = { 'package.json': { name: 'a', dependencies: { 'lru-cache': '^6.0.0' } }, 'src/a.ts': MEMO };
+    expect(run(old, [memo('f1', 'src/a.ts')]).refused).toEqual([{ finding: 'f1', reason }]);
+  });
+
   it('refuses a memo that no manifest can declare lru-cache for, and rewrites the others', () => {
     const files = { 'packages/a/package.json': PACKAGE, 'packages/a/a.ts': MEMO, 'scripts/b.ts': MEMO };
     const rewritten = run(files, [memo('f1', 'packages/a/a.ts'), memo('f2', 'scripts/b.ts')]);

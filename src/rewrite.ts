@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
 import { compose } from '../transforms/lib/compose.ts';
 import { BOUNDED_MAP, boundedMapTarget, createBoundedMaps, type BoundedMapTarget } from './bounded-map-target.ts';
-import { isDevelopmentFile, LRU_CACHE, lruTarget, type LruTarget } from './lru-target.ts';
+import { isDevelopmentFile, LRU_CACHE, LRU_LIBRARIES, lruTarget, type LruTarget } from './lru-target.ts';
 import { addDependency, installCommand, type Manifest } from './manifest.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Candidates, Config, Dependency, Finding, Plan, Refused, Rewritten, RewrittenFile, SourceText } from './types.ts';
@@ -99,9 +99,12 @@ function obstacle(
     const hash = plan.hashes[file];
     if (hash !== undefined && hash !== source.hash) return `${file} changed since the plan was made`;
     const declaration = sites.find((site) => site.role === 'declaration');
-    if (finding.rewrite.target !== LRU_CACHE || !declaration) continue;
+    if (!LRU_LIBRARIES.has(finding.rewrite.target) || !declaration) continue;
     const target = targets.lru(file);
     if (target.kind === 'refused') return `${target.reason} (${file}:${declaration.line})`;
+    const { library, lruMethods } = target.kind === 'declared' ? target : { library: LRU_CACHE };
+    if (library !== finding.rewrite.target || lruMethods !== finding.rewrite.facts.lruMethods)
+      return `the plan was made for another LRU cache than the package declares (${file}:${declaration.line})`;
   }
   return undefined;
 }
@@ -146,7 +149,7 @@ function tasksByFile(findings: readonly Planned[], sources: ReadonlyMap<string, 
   const tasks = new Map<string, Task[]>();
   for (const { id, pattern, name, container, rewrite: proposal } of findings) {
     for (const { file, sites } of proposal.sites) {
-      const target = proposal.target === LRU_CACHE ? targets.lru(file) : undefined;
+      const target = LRU_LIBRARIES.has(proposal.target) ? targets.lru(file) : undefined;
       const source = proposal.target === BOUNDED_MAP ? sources.get(file) : undefined;
       const task: Task = {
         id,

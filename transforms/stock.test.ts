@@ -49,7 +49,10 @@ export function square(n) {
 `;
 const SQUARES_AFTER = `import { LRUCache } from 'lru-cache';
 
-${SQUARES.replace('new Map()', 'new LRUCache({ max: 256 })')}`;
+${SQUARES.replace('new Map()', 'new LRUCache({ max: 256 })').replace(
+  '  if (squares.has(n)) return squares.get(n);',
+  '  const known = squares.get(n);\n  if (known !== undefined) return known;',
+)}`;
 
 describe('stock jscodeshift', () => {
   it('rewrites without a plan what the file alone proves', () => {
@@ -111,6 +114,41 @@ describe('stock jscodeshift', () => {
     );
     expect(read('changed.js')).toBe(source);
     expect(output).toContain('the file has changed since the plan was made');
+  });
+
+  it.each(['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'jsx', 'tsx'])('takes .%s, alone, by --sites and by --plan', (extension) => {
+    const isTyped = /^[mc]?ts/.test(extension);
+    const isCommonJs = extension.startsWith('c');
+    const element = extension.endsWith('x') ? 'const view = <b>{1}</b>;\n' : '';
+    const type = isTyped ? ': number' : '';
+    const exported = !isCommonJs ? 'export { square };\n' : extension === 'cts' ? 'export = square;\n' : 'module.exports = square;\n';
+    const source = `${element}const squares = new Map${isTyped ? '<number, number>' : ''}();\nfunction square(n${type})${type} {\n  const known = squares.get(n);\n  if (known !== undefined) return known;\n  const result = n * n;\n  squares.set(n, result);\n  return result;\n}\n${exported}`;
+    const file = `squares.${extension}`;
+    const line = source.split('\n').findIndex((text) => text.startsWith('const squares')) + 1;
+    const starts = [...source.matchAll(/squares/g)].map((match) => match.index);
+    const sites = starts.map((start, index) => {
+      const role = index === 0 ? 'declaration' : 'access';
+      return { role, start, end: start + 7, line: source.slice(0, start).split('\n').length, column: 1 };
+    });
+    const finding = { id: '0123456789ab', pattern: 'unbounded-memo', name: 'squares', container: 'Map', file, decision: 'rewrite' };
+    const rewrite = { target: 'lru-cache', limit: 256, sites: [{ file, sites }], facts: { keys: 'number', strict: isTyped } };
+    const hash = createHash('sha256').update(source).digest('hex');
+    write('plan.json', JSON.stringify({ findings: [{ ...finding, rewrite }], hashes: { [file]: hash } }));
+
+    const results = [[], [`--sites=[{"line":${line},"column":7}]`], ['--plan=plan.json']].map((options) => {
+      write(file, source);
+      expect(run(memo, '--no-babel', ...options)).toContain('1 ok');
+      return read(file);
+    });
+    expect(new Set(results).size).toBe(1);
+    const kept =
+      element +
+      source.slice(element.length).replace(/new Map(<.*>)?\(\)/, (_, types: string | undefined) => `new CLASS${types ?? ''}({ max: 256 })`);
+    const local = extension === 'cts' ? 'lru.LRUCache' : 'LRUCache';
+    expect(results[0]?.endsWith(kept.replace('CLASS', local))).toBe(true);
+    const head = results[0]?.slice(0, -kept.replace('CLASS', local).length).trim();
+    const required = extension === 'cts' ? "import lru = require('lru-cache');" : "const { LRUCache } = require('lru-cache');";
+    expect(head).toBe(isCommonJs ? required : "import { LRUCache } from 'lru-cache';");
   });
 
   it('rewrites a back-reference that --sites names and none without', () => {

@@ -14,7 +14,7 @@ import { defineEdit, insert, refuse, replace, type Draft } from './lib/draft.ts'
 import { readAccess } from './lib/link-access.ts';
 import { findConstructor, readLink, type Link } from './lib/link-field.ts';
 import { findAccess } from './lib/memo-whole.ts';
-import { findBindings } from './lib/scope.ts';
+import { findBindings, resolveReferences } from './lib/scope.ts';
 import { defineTransform, type StockPattern } from './lib/stock.ts';
 import { lineIndent, lineStart } from './lib/style.ts';
 import { endOf, startOf, textOf, type Node } from './lib/tree.ts';
@@ -38,11 +38,22 @@ function makeRef(link: Link, value: Node): string {
   const text = tree.source.slice(startOf(value), endOf(value));
   if (/^(?:New|Object|Array|Class|ArrowFunction|Function)Expression$/.test(value.type))
     refuse('nothing else holds what it is set to', value);
-  const isSure = value.type === 'ThisExpression' || (!link.isOptional && tree.isTypeScript && task.facts.strict === true);
+  const isStrict = tree.isTypeScript && task.facts.strict === true;
+  const isSure = value.type === 'ThisExpression' || (isStrict && (!link.isOptional || isParameterOfType(link, value)));
   if (isSure) return `new WeakRef(${text})`;
   if (isNothing(value)) return 'undefined';
   if (value.type !== 'Identifier') refuse('what it is set to may be missing', value);
   return `${text} ? new WeakRef(${text}) : undefined`;
+}
+
+/** A parameter that is declared to be the parent, without `?`, `null` or `undefined`. */
+function isParameterOfType({ draft: { tree }, type }: Link, value: Node): boolean {
+  if (value.type !== 'Identifier') return false;
+  const id = findBindings(tree, value.name).find((binding) => resolveReferences(tree, binding).some((one) => one.start === value.start));
+  const owner = id && tree.parent(id);
+  if (!id || id.optional || !owner || !('params' in owner) || !/Function|Method/.test(owner.type)) return false;
+  const annotation = id.typeAnnotation;
+  return annotation?.type === 'TSTypeAnnotation' && textOf(tree, annotation.typeAnnotation) === type;
 }
 
 function convertInitialWrite(link: Link, node: Node): void {

@@ -10,28 +10,59 @@ import { bindImport } from './lib/imports.ts';
 import { defineEdit, refuse, type Draft } from './lib/draft.ts';
 import type { EditFile } from './lib/contract.ts';
 import { convertDeclaration, type Memo } from './lib/memo-declaration.ts';
+import { mergeHits } from './lib/memo-hit.ts';
 import { checkMapAccess } from './lib/memo-map.ts';
 import { getContainer, getInitial } from './lib/initial-value.ts';
 import { proveMemos } from './lib/memo-proof.ts';
 import { defineTransform, type StockPattern } from './lib/stock.ts';
+import { textOf } from './lib/tree.ts';
 import { convertAccess } from './lib/memo-object.ts';
 
 type Constructor = Pick<Memo, 'constructorName' | 'constructorArguments' | 'isMap'>;
 
+/** What a library calls its LRU cache, how it is imported when the run does not say, and how it takes the limit. */
+interface LruLibrary {
+  readonly name: (canDelete: boolean) => string;
+  readonly form: 'named' | 'default' | undefined;
+  readonly limit: (limit: number) => string;
+}
+
+const LIBRARIES: Readonly<Record<string, LruLibrary>> = {
+  'lru-cache': { name: () => 'LRUCache', form: undefined, limit: (limit) => `{ max: ${limit} }` },
+  'quick-lru': { name: () => 'QuickLRU', form: 'default', limit: (limit) => `{ maxSize: ${limit} }` },
+  mnemonist: { name: (canDelete) => (canDelete ? 'LRUMapWithDelete' : 'LRUMap'), form: 'named', limit: String },
+};
+
 function createConstructor(draft: Draft, at: number): Constructor {
-  const { target, limit, lruImport, boundedMapModule } = draft.task;
+  const { target, limit, lruImport, boundedMapModule, facts } = draft.task;
   if (target === 'WeakMap') return { constructorName: () => 'WeakMap', constructorArguments: '', isMap: false };
-  if (target !== 'lru-cache' && target !== 'bounded-map')
-    refuse(`the target ${target} is not one of lru-cache, bounded-map and WeakMap`, at);
-  if (!Number.isInteger(limit) || (limit ?? 0) < 1) refuse('an LRU cache needs a limit of at least 1', at);
-  let name: string | undefined;
-  if (target === 'lru-cache') {
-    const constructorName = (): string => (name ??= bindImport(draft, 'lru-cache', 'LRUCache', lruImport));
-    return { constructorName, constructorArguments: `{ max: ${limit} }`, isMap: false };
+  const library = LIBRARIES[target];
+  if (!library && target !== 'bounded-map')
+    refuse(`the target ${target} is not one of ${Object.keys(LIBRARIES).join(', ')}, bounded-map and WeakMap`, at);
+  if (limit === undefined || !Number.isInteger(limit) || limit < 1) return refuse('an LRU cache needs a limit of at least 1', at);
+  let local: string | undefined;
+  if (library) {
+    const canDelete = removesEntries(draft);
+    if (canDelete && !draft.task.sites.some((site) => site.role === 'declaration') && library.name(true) !== library.name(false))
+      refuse(`it is deleted from in another file than the one that declares it, which decides on ${library.name(true)}`, at);
+    const name = library.name(canDelete);
+    const constructorName = (): string => (local ??= bindImport(draft, target, name, library.form ?? lruImport ?? facts.lruImport));
+    return { constructorName, constructorArguments: library.limit(limit), isMap: false };
   }
   const module = boundedMapModule ?? refuse('only a whole run of leakshift adds the module with BoundedMap to the package', at);
-  const constructorName = (): string => (name ??= bindImport(draft, module, 'BoundedMap', 'named'));
+  const constructorName = (): string => (local ??= bindImport(draft, module, 'BoundedMap', 'named'));
   return { constructorName, constructorArguments: String(limit), isMap: true };
+}
+
+/** Whether an access of this file deletes an entry. */
+function removesEntries({ tree, task }: Draft): boolean {
+  return task.sites.some((site) => {
+    const node = tree.at(site.start, site.end);
+    const member = node && tree.parent(node);
+    if (!member || !('property' in member)) return false;
+    const holder = tree.parent(member);
+    return textOf(tree, member.property) === 'delete' || (holder?.type === 'UnaryExpression' && holder.operator === 'delete');
+  });
 }
 
 function createMemo(draft: Draft): Memo {
@@ -47,6 +78,7 @@ function createMemo(draft: Draft): Memo {
 
 function editTask(draft: Draft): void {
   const memo = createMemo(draft);
+  mergeHits(memo);
   for (const site of draft.task.sites) {
     if (site.role === 'declaration') convertDeclaration(memo, site);
     else if (memo.isObject) convertAccess(memo, site);

@@ -1,7 +1,7 @@
 export const LOG_LIMIT = 3;
 export const log: string[] = [];
-const LOG_LIMIT2 = 500;
+const MAX_LOG = 500;
 export function add(x: string) {
   log.push(x);
-  if (log.length > LOG_LIMIT2) log.shift();
+  if (log.length > MAX_LOG) log.shift();
 }

@@ -1,7 +1,8 @@
 const { LRUCache } = require('lru-cache');
 
 function fib(n) {
-  if (fib.memo.has(n)) { return fib.memo.get(n); }
+  const known = fib.memo.get(n);
+  if (known !== undefined) { return known; }
   const value = n < 2 ? n : fib(n - 1) + fib(n - 2);
   fib.memo.set(n, value);
   return value;

@@ -6,10 +6,11 @@ const { LRUCache } = require('lru-cache');
 const names = new LRUCache({ max: 256 });
 
 module.exports = function upper(name) {
-  let value = names.get(String(name));
+  const key = String(name);
+  let value = names.get(key);
   if (!value) {
     value = name.toUpperCase();
-    names.set(String(name), value);
+    names.set(key, value);
   }
   return value;
 };

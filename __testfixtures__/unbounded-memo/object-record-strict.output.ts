@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 const parts: LRUCache<string, Part[]> = new LRUCache({ max: 256 });
 
 export function get(name: string): Part[] {
-  if (parts.has(name)) return parts.get(name)!;
+  const known = parts.get(name);
+  if (known !== undefined) return known;
   if (!parts.has(name)) parts.set(name, []);
   const found = parts.get(name);
   if (found === undefined) parts.delete(name);

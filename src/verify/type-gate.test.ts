@@ -116,6 +116,25 @@ describe('createTypeGate', () => {
     });
   });
 
+  it('says so of another LRU library that is not installed, and does not take one without types for it', () => {
+    const files = { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': CACHE };
+    const replacements = memo('number', "import QuickLRU from 'quick-lru'").map(([file, old, text]): Replacement => [
+      file,
+      old,
+      text.replace('LRUCache<', 'QuickLRU<'),
+    ]);
+    expect(run({ files, replacements })).toEqual({
+      errors: [],
+      notes: ['the types of quick-lru are not installed: its use was not checked'],
+    });
+    const untyped = {
+      ...files,
+      'node_modules/quick-lru/package.json': { name: 'quick-lru', version: '7.0.0', type: 'module', exports: './index.js' },
+      'node_modules/quick-lru/index.js': 'export default class QuickLRU {}\n',
+    };
+    expect(errorsOf(run({ files: untyped, replacements }))).toEqual(['src/a.ts:1 TS7016']);
+  });
+
   it('says how many imports do not resolve', () => {
     const text = `import x from 'x';\nimport y from 'y';\nx(y);\n${CACHE}`;
     const files = { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': text };

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { ts } from 'ts-morph';
+import { LRU_LIBRARIES } from '../lru-target.ts';
 import type { Config, Rewritten, RewrittenFile } from '../types.ts';
 import { addedDiagnostics, messageOf } from './diagnostics.ts';
 import { LRU_CACHE } from './lru-cache-types.ts';
@@ -28,7 +29,8 @@ export interface TypeCheck {
 export type TypeGate = (rewritten: Rewritten) => TypeCheck;
 
 /** Cannot find the module, or only its JavaScript; cannot find a name that @types/node would bring. */
-const UNRESOLVED = new Set([2307, 2792, 7016, 2591, 2580]);
+const UNTYPED = 7016;
+const UNRESOLVED = new Set([2307, 2792, UNTYPED, 2591, 2580]);
 /** Each holds the syntax trees of a whole program. */
 const PROGRAMS_KEPT = 2;
 
@@ -36,7 +38,8 @@ interface Checked {
   readonly errors: readonly TypeError[];
   /** Imports of edited files that resolve to nothing. */
   readonly unresolved: number;
-  readonly isLruCacheUnknown: boolean;
+  /** LRU libraries that edited files import from now on and that are not installed. */
+  readonly unknown: readonly string[];
 }
 
 type Check = (files: readonly RewrittenFile[], rewritten: Rewritten) => Checked;
@@ -93,18 +96,19 @@ function createCheck(root: string, project: TypeProject): Check {
     const program = pair.after(new Map(files.map((file, index) => [names[index] ?? '', file.after])));
     const causes = causesByFile(pair, program, names);
     const errors: TypeError[] = [];
-    let isLruCacheUnknown = false;
+    const unknown = new Set<string>();
     for (const [name, reasons] of causes) {
       const old = before.get(name) ?? diagnosticsOf(pair.before, name);
       before.set(name, old);
       for (const diagnostic of addedDiagnostics(old, diagnosticsOf(program, name))) {
-        if (isAboutLruCache(diagnostic)) isLruCacheUnknown = true;
+        const library = unknownLibrary(diagnostic);
+        if (library !== undefined) unknown.add(library);
         else errors.push(typeError(root, diagnostic, reasons));
       }
     }
     const current = names.flatMap((name) => diagnosticsOf(program, name));
-    const unresolved = current.filter((diagnostic) => UNRESOLVED.has(diagnostic.code) && !isAboutLruCache(diagnostic)).length;
-    return { errors, unresolved, isLruCacheUnknown };
+    const unresolved = current.filter((diagnostic) => UNRESOLVED.has(diagnostic.code) && unknownLibrary(diagnostic) === undefined).length;
+    return { errors, unresolved, unknown: [...unknown] };
   };
 }
 
@@ -144,8 +148,10 @@ function diagnosticsOf(program: ts.Program, name: string): readonly ts.Diagnosti
   return sourceFile ? program.getSemanticDiagnostics(sourceFile) : [];
 }
 
-function isAboutLruCache(diagnostic: ts.Diagnostic): boolean {
-  return UNRESOLVED.has(diagnostic.code) && messageOf(diagnostic).includes(`'${LRU_CACHE}'`);
+/** The LRU library that is not installed, if that is what the diagnostic says; one without types (TS7016) is an error of its own. */
+function unknownLibrary(diagnostic: ts.Diagnostic): string | undefined {
+  if (!UNRESOLVED.has(diagnostic.code) || diagnostic.code === UNTYPED) return undefined;
+  return [...LRU_LIBRARIES].find((library) => messageOf(diagnostic).includes(`'${library}'`));
 }
 
 function typeError(root: string, diagnostic: ts.Diagnostic, causes: readonly string[]): TypeError {
@@ -192,8 +198,8 @@ function resolutionNotes(checked: readonly Checked[]): string[] {
       `${counted(unresolved, 'import')} in edited files ${unresolved === 1 ? 'does' : 'do'} not resolve (install the dependencies first): code that uses them was not checked`,
     );
   }
-  if (checked.some(({ isLruCacheUnknown }) => isLruCacheUnknown))
-    notes.push('the types of lru-cache are not installed: its use was not checked');
+  for (const library of new Set(checked.flatMap(({ unknown }) => unknown)))
+    notes.push(`the types of ${library} are not installed: its use was not checked`);
   return notes;
 }
 

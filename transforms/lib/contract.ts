@@ -33,6 +33,10 @@ export interface TaskFacts {
   readonly optional?: boolean;
   /** The declaring package uses TypeScript with strict null checks: a `get` needs `!` where presence is proven. */
   readonly strict?: boolean;
+  /** `Task.lruImport` of the declaring file, for a transform that is given the plan alone. */
+  readonly lruImport?: 'named' | 'default';
+  /** The package's lru-cache has `del`, `reset` and `length` instead of `delete`, `clear` and `size`. */
+  readonly lruMethods?: 'before-7';
 }
 
 /** One finding's part in one file. Either every site of it is rewritten or the task is refused. */
@@ -42,17 +46,18 @@ export interface Task {
   /** Name of the container or field, e.g. `resultCache`. */
   readonly name: string;
   readonly container: string;
-  /** `lru-cache`, `bounded-map`, `WeakMap`, `capped-array`, `capped-string`, `WeakRef`, … */
+  /** `lru-cache`, `quick-lru`, `mnemonist`, `bounded-map`, `WeakMap`, `capped-array`, `capped-string`, `WeakRef`, … */
   readonly target: string;
   /** Entries or characters kept; absent where the target has no limit (`WeakMap`, `WeakRef`). */
   readonly limit?: number;
   readonly sites: readonly Site[];
   readonly facts: TaskFacts;
   /**
-   * How `lru-cache` is imported in this file: by the version that resolves from it. `named`: `import { LRUCache }` / `const { LRUCache } = require()`;
-   * `default`: majors below 8, `import LRUCache from`.
+   * How the LRU cache is imported in this file: by the version that resolves from it. `named`: `import { LRUCache }` / `const { LRUCache } = require()`;
+   * `default`: lru-cache below 8, `import LRUCache from`, and quick-lru.
    */
   readonly lruImport?: 'named' | 'default';
+
   /** Specifier under which this file imports the `BoundedMap` that the run puts into its package; only for the target `bounded-map`. */
   readonly boundedMapModule?: string;
 }

@@ -72,7 +72,8 @@ function fromImport(node: t.ImportDeclaration, name: string, form: 'named' | 'de
     if (specifier.type === 'ImportNamespaceSpecifier') return `${specifier.local.name}.${form === 'default' ? 'default' : name}`;
     if (specifier.type === 'ImportDefaultSpecifier') {
       if (form === 'default') return specifier.local.name;
-      refuse(`${node.source.value} is imported as a whole, as its majors below 8 are`, node);
+      if (node.source.value === 'lru-cache') refuse('lru-cache is imported as a whole, as its majors below 8 are', node);
+      continue;
     }
     const imported = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
     if (imported === name && specifier.importKind !== 'type') return specifier.local.name;
@@ -111,7 +112,8 @@ function findExisting(
       if (local) return { local, node };
     }
     if (node.type === 'TSImportEqualsDeclaration' && node.moduleReference.type === 'TSExternalModuleReference') {
-      if (node.moduleReference.expression.value === module && node.importKind !== 'type') return { local: `${node.id.name}.${name}`, node };
+      if (node.moduleReference.expression.value === module && node.importKind !== 'type')
+        return { local: form === 'default' ? node.id.name : `${node.id.name}.${name}`, node };
     }
     if (node.type !== 'VariableDeclaration') continue;
     for (const declarator of node.declarations) {
@@ -123,14 +125,17 @@ function findExisting(
   return undefined;
 }
 
-function chooseName(draft: Draft, kind: ModuleKind, module: string, name: string): string {
-  if (kind !== 'import-equals') return freshName({ ...draft, taken: new Set() }, [name, `Bounded${name}`]);
-  return `${freshName({ ...draft, taken: new Set() }, module === 'lru-cache' ? ['lru', 'lruCache'] : ['boundedMap'])}.${name}`;
+const NAMESPACES: Readonly<Record<string, readonly string[]>> = { 'lru-cache': ['lru', 'lruCache'], mnemonist: ['mnemonist'] };
+
+function chooseName(draft: Draft, kind: ModuleKind, module: string, name: string, form: 'named' | 'default' | undefined): string {
+  const clear = { ...draft, taken: new Set<string>() };
+  if (kind !== 'import-equals' || form === 'default') return freshName(clear, [name, `Bounded${name}`]);
+  return `${freshName(clear, NAMESPACES[module] ?? ['boundedMap'])}.${name}`;
 }
 
 function find(draft: Draft, module: string, name: string, form: 'named' | 'default' | undefined, kind: ModuleKind): Bound {
   const existing = findExisting(draft.tree, module, name, form);
-  if (!existing) return { local: chooseName(draft, kind, module, name), exists: false };
+  if (!existing) return { local: chooseName(draft, kind, module, name, form), exists: false };
   const head = existing.local.split('.')[0] ?? existing.local;
   if (findBindings(draft.tree, head).length > 1) refuse(`${head} is declared a second time in this file`, existing.node);
   const first = draft.task.sites[0];

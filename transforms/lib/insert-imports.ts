@@ -142,16 +142,18 @@ function unique(requests: readonly ImportRequest[]): ImportRequest[] {
 export function insertImports(tree: Tree, requests: readonly ImportRequest[], usedAt: number): TextEdit[] {
   const kind = getModuleKind(tree);
   if (requests.length === 0 || typeof kind !== 'string') return [];
-  const edits: TextEdit[] = [];
+  const added = new Map<number, TextEdit>();
   const statements: { text: string; request: ImportRequest }[] = [];
   const last = firstImportRun(tree, kind).at(-1);
   const semicolon = last ? (hasSemicolon(tree, last) ? ';' : '') : getStyle(tree).semicolon;
   for (const request of unique(requests)) {
     const open = request.form === 'named' && kind === 'esm' ? findOpenImport(tree, request.module) : undefined;
     const specifier = open?.specifiers.at(-1);
-    if (specifier)
-      edits.push({ start: endOf(specifier), end: endOf(specifier), text: `, ${withAlias(request, ' as ')}`, task: request.task });
-    else statements.push({ text: getStatement(tree, kind, request, semicolon), request });
+    if (specifier) {
+      const at = endOf(specifier);
+      const text = `${added.get(at)?.text ?? ''}, ${withAlias(request, ' as ')}`;
+      added.set(at, { start: at, end: at, text, task: request.task });
+    } else statements.push({ text: getStatement(tree, kind, request, semicolon), request });
   }
   const places = new Map<number, { place: Place; texts: string[]; task: string }>();
   for (const { text, request } of statements) {
@@ -164,5 +166,5 @@ export function insertImports(tree: Tree, requests: readonly ImportRequest[], us
   const inserted = [...places.values()].map(({ place: { at, before, after }, texts, task }) => {
     return { start: at, end: at, text: before + texts.join(eol) + after, task };
   });
-  return [...edits, ...inserted.toSorted((a, b) => a.start - b.start)];
+  return [...added.values(), ...inserted.toSorted((a, b) => a.start - b.start)];
 }

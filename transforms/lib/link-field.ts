@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { refuse, type Draft } from './draft.ts';
-import { endOf, startOf, textOf, type Node, type Tree } from './tree.ts';
+import { endOf, getDescendants, startOf, textOf, type Node, type Tree } from './tree.ts';
 
 /** How a class holds its parent. */
 export interface Link {
@@ -129,6 +129,35 @@ function chooseRef(tree: Tree, owner: t.Class, name: string): string {
   return wanted.find((ref) => ref !== name && !taken.has(ref)) ?? refuse(`no private name is free for ${name}`, owner);
 }
 
+function isPrivate(declaration: Declaration, name: string): boolean {
+  return name.startsWith('#') || ('accessibility' in declaration && declaration.accessibility === 'private');
+}
+
+const COPIES = /^(?:Object\.(?:assign|keys|values|entries)|JSON\.stringify|structuredClone|Reflect\.ownKeys)$/;
+
+/** What reaches the field by another way than its name: an accessor would not be there, or could not be set. */
+function checkClass(tree: Tree, owner: t.Class, name: string, declaration: Declaration): void {
+  if (name.startsWith('#')) return;
+  for (const node of getDescendants(owner.body)) {
+    if (node.type === 'SpreadElement' && node.argument.type === 'ThisExpression') refuse('its holder is spread', node);
+    const isCopied = node.type === 'CallExpression' && node.arguments.some((argument) => argument.type === 'ThisExpression');
+    if (isCopied && COPIES.test(textOf(tree, node.callee))) refuse(`its holder is passed to ${textOf(tree, node.callee)}`, node);
+    if (node.type === 'ForInStatement' && node.right.type === 'ThisExpression') refuse('the fields of its holder are listed', node);
+  }
+  if (isPrivate(declaration, name)) return;
+  if (owner.superClass) refuse('its base class may set it before the private field is there', owner.superClass);
+  if (owner.implements?.length) refuse('an interface that the class implements may declare it', owner.implements[0] ?? owner);
+  const heir = tree.nodes.find(
+    (node) =>
+      node.type.startsWith('Class') &&
+      'superClass' in node &&
+      node.superClass?.type === 'Identifier' &&
+      node.superClass.name === owner.id?.name,
+  ) as t.Class | undefined;
+  const again = heir?.body.body.find((member) => 'key' in member && textOf(tree, member.key) === name);
+  if (again) refuse('a subclass declares it again', again);
+}
+
 /** Reads the field that a task is about; refuses one that cannot become an accessor. */
 export function readLink(draft: Draft, node: Node): Link {
   const { tree } = draft;
@@ -141,5 +170,6 @@ export function readLink(draft: Draft, node: Node): Link {
     const isDirect = tree.parent(tree.parent(declaration) ?? declaration) === findConstructor(owner)?.body;
     if (!isDirect || tree.isTypeScript) refuse('it is not set directly in a constructor', declaration);
   }
+  checkClass(tree, owner, name, declaration);
   return { draft, owner, name, ref: chooseRef(tree, owner, name), declaration, ...readType(draft, declaration) };
 }

@@ -4,11 +4,23 @@ import { addBehind, isInList } from './statements.ts';
 import { keywordFor, lineIndent, lineStart } from './style.ts';
 import { startOf, type Node, type Tree } from './tree.ts';
 
-/** `requestLog` → `REQUEST_LOG_LIMIT`, `Store.entries` → `ENTRIES_LIMIT`. */
-export function limitName(name: string): string {
-  const last = name.split(/[.#]/).at(-1) ?? name;
-  const words = last.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1_$2');
-  return `${words.replaceAll(/^[_$]+|[_$]+$/g, '').toUpperCase()}_LIMIT`;
+/** `requestLog` → `REQUEST_LOG`, `Store.entries` → `STORE_ENTRIES`. */
+function constantName(name: string): string {
+  const words = name
+    .replaceAll(/[.#]+/g, '_')
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1_$2');
+  return words
+    .replaceAll(/^[_$]+|[_$]+$/g, '')
+    .replaceAll(/_{2,}/g, '_')
+    .toUpperCase();
+}
+
+/** Names for the limit of `Store.entries`, best first: `ENTRIES_LIMIT`, `STORE_ENTRIES_LIMIT`, `MAX_ENTRIES`, `MAX_STORE_ENTRIES`. */
+export function limitNames(name: string): string[] {
+  const last = constantName(name.split(/[.#]/).at(-1) ?? name);
+  const whole = constantName(name);
+  return [`${last}_LIMIT`, `${whole}_LIMIT`, `MAX_${last}`, `MAX_${whole}`];
 }
 
 function getDeclaring(tree: Tree, site: Site): Node {
@@ -52,7 +64,7 @@ function startWithComments(tree: Tree, statement: Node): number {
 export function declareLimit(draft: Draft, site: Site): string {
   const { tree, task, style } = draft;
   const node = getDeclaring(tree, site);
-  const name = freshName(draft, [limitName(task.name)]);
+  const name = freshName(draft, limitNames(task.name));
   draft.taken.add(name);
   const { statement, isBefore } = findAnchor(tree, node);
   const code = `${keywordFor(tree, 'const')} ${name} = ${task.limit}`;

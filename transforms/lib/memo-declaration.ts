@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
 import { hasComment, insert, refuse, replace, replaceInComment, type Draft } from './draft.ts';
 import { findBindings } from './scope.ts';
-import { endOf, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
+import { endOf, outerRange, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
 import { findTypeTag, readContainerType, readTagType, type ContainerType } from './type-text.ts';
 
 /** What the rest of the rewrite of one memo needs to know. */
@@ -178,20 +178,19 @@ function convertCast(memo: Memo, cast: t.TSAsExpression | t.TSTypeAssertion, isT
   replace(memo.draft, startOf(cast), endOf(cast), `new ${memo.constructorName()}${types}(${memo.constructorArguments})`);
 }
 
-/** Changes the `@type` tag of the doc comment that stands directly before the declaration. */
-function convertTag(memo: Memo, declaration: Node): boolean {
+/** Changes the `@type` tag of the doc comment that stands directly before `declared`: the declaration, or the parenthesis of a cast. */
+function convertTag(memo: Memo, declared: number): boolean {
   const { tree } = memo.draft;
-  const before = tree.tokens[tokenIndex(tree, startOf(declaration)) - 1]?.end ?? 0;
-  const doc = tree.comments.findLast(
-    (one) => (one.start ?? 0) >= before && (one.end ?? 0) <= startOf(declaration) && one.value.startsWith('*'),
-  );
+  const before = tree.tokens[tokenIndex(tree, declared) - 1]?.end ?? 0;
+  const doc = tree.comments.findLast((one) => (one.start ?? 0) >= before && (one.end ?? 0) <= declared && one.value.startsWith('*'));
   const tag = doc && findTypeTag(doc.value);
   if (!doc || !tag) return false;
   const text = doc.value.slice(tag.start, tag.end);
   if (/^\s*[*?]?\s*$|^any$/.test(text)) return false;
   const type = readTagType(text);
   if (memo.isMap && type?.form === 'Map') return true;
-  if (!type) return refuse(`its doc comment gives it the type ${text.trim().slice(0, 60)}`, declaration);
+  if (!type || (type.form === 'Map') === memo.isObject)
+    return refuse(`its doc comment gives it the type ${text.trim().slice(0, 60)}`, declared);
   const at = (doc.start ?? 0) + 2;
   replaceInComment(memo.draft, at + tag.start, at + tag.end, memo.constructorName() + typeArguments(memo, type));
   return true;
@@ -219,7 +218,11 @@ export function convertDeclaration(memo: Memo, site: Site): void {
   if (hasComment(tree, startOf(container), endOf(container)) && container.type !== 'NewExpression')
     refuse('a comment stands in its initial value', container);
   if (annotation) convertAnnotation(memo, annotation.typeAnnotation);
-  if (!tree.isTypeScript) convertTag(memo, getHolder(tree, value));
+  if (!tree.isTypeScript) {
+    convertTag(memo, startOf(getHolder(tree, value)));
+    const { start } = outerRange(tree, container);
+    if (start < startOf(container)) convertTag(memo, start);
+  }
   const isTyped = annotation !== undefined;
   if (cast) convertCast(memo, cast, isTyped);
   else convertContainer(memo, container, isTyped);

@@ -16,7 +16,7 @@ function isString(node: Node): boolean {
 }
 
 /** Whether the key reaches the cache as it is. */
-function isKeyReady(memo: Memo, key: Node): boolean {
+export function isKeyReady(memo: Memo, key: Node): boolean {
   return !memo.stringifies || isString(key);
 }
 

@@ -2,72 +2,32 @@ import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
 import { insert, refuse, replace } from './draft.ts';
 import type { Memo } from './memo-declaration.ts';
+import { callMethod, getOwnCall, writeCall } from './memo-call.ts';
 import { wrapKey } from './memo-key.ts';
+import { chainAssignment, chainFallback } from './memo-chain.ts';
 import { unfoldAssignment, unfoldFallback } from './memo-unfold.ts';
 import { isPlainValue, isUndefined, needsAssertion, sameText, type Member } from './memo-value.ts';
 import { convertWhole, findAccess, isMemberOf } from './memo-whole.ts';
 import { isUnused } from './statements.ts';
-import { quote } from './style.ts';
 import { endOf, outerRange, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
 
 const INHERITED = /^(?:hasOwnProperty|toString|valueOf|constructor|__proto__|isPrototypeOf|propertyIsEnumerable|length)$/;
 
-/** Offset of the bracket that opens the key of `c[key]`. */
-function bracketOf(tree: Tree, member: Member): number {
-  const first = tokenIndex(tree, outerRange(tree, member.property).start) - 1;
-  return tree.tokens[first]?.start ?? refuse('its key is not found', member);
-}
-
-/**
- * Turns `c[key]` and `c.key` into `c.method(key` and leaves it to the caller to write what follows: `rest` is the text that takes the
- * place of the closing bracket, and of what stands up to `until`. Only the brackets change, so comments stay.
- */
-function callMethod(memo: Memo, member: Member, method: string, rest: string, until = endOf(member)): void {
-  const { draft } = memo;
-  const { tree } = draft;
-  const key = member.property;
-  const optional = member.type === 'OptionalMemberExpression' && member.optional;
-  if (!member.computed) {
-    if (key.type !== 'Identifier') refuse('its key is a private name', key);
-    if (draft.task.facts.keys === 'number') refuse('its keys are numbers and names', key);
-    replace(draft, endOf(member.object), until, `${optional ? '?' : ''}.${method}(${quote(draft.style, textOf(tree, key))}${rest}`);
-    return;
-  }
-  const bracket = bracketOf(tree, member);
-  // The `?.` of `c?.[key]` stays; `c[key]` gets its dot.
-  replace(draft, bracket, bracket + 1, `${optional ? '' : '.'}${method}(`);
-  wrapKey(memo, key);
-  replace(draft, endOf(member) - 1, until, rest);
-}
-
 function read(memo: Memo, member: Member): void {
   callMethod(memo, member, 'get', needsAssertion(memo, member) ? ')!' : ')');
-}
-
-/** `c[key] = value` → `c.set(key, value)`; a comment behind the `=` stays. */
-export function writeCall(memo: Memo, assignment: t.AssignmentExpression, member: Member): void {
-  const { draft } = memo;
-  const { tree } = draft;
-  const right = outerRange(tree, assignment.right);
-  const equals = tree.tokens.findLast(
-    (token) => token.end <= right.start && tree.source.slice(token.start, token.end) === assignment.operator,
-  );
-  if (!equals || equals.start < endOf(member)) refuse('its assignment is not understood', assignment);
-  callMethod(memo, member, 'set', ',', equals.end);
-  insert(draft, right.end, ')', startOf(assignment));
 }
 
 function assign(memo: Memo, assignment: t.AssignmentExpression, member: Member): void {
   const { draft } = memo;
   if (isUndefined(assignment.right)) refuse('it stores undefined, which an LRU cache takes for a deletion', assignment);
   if (assignment.operator === '??=' || assignment.operator === '||=') {
-    unfoldFallback(memo, assignment, member, assignment);
+    if (!unfoldFallback(memo, assignment, member, assignment)) chainFallback(memo, assignment, member);
     return;
   }
   if (assignment.operator !== '=') refuse(`it is changed in place by ${assignment.operator}`, assignment);
   if (isUnused(draft.tree, assignment)) return writeCall(memo, assignment, member);
   if (unfoldAssignment(memo, assignment, member)) return;
-  if (!isPlainValue(assignment.right)) refuse('the value of the assignment is used where it cannot be taken apart', assignment);
+  if (!isPlainValue(assignment.right)) return chainAssignment(memo, assignment, member);
   writeCall(memo, assignment, member);
   const isWrapped = Boolean(assignment.extra?.['parenthesized']);
   if (!isWrapped) insert(draft, startOf(assignment), '(', 0);
@@ -80,7 +40,7 @@ function remove(memo: Memo, unary: t.UnaryExpression, member: Member): void {
   const argument = outerRange(draft.tree, unary.argument);
   if (argument.start !== startOf(member)) refuse('it is deleted in parentheses', unary);
   replace(draft, startOf(unary), startOf(member), '');
-  callMethod(memo, member, 'delete', ')');
+  callMethod(memo, member, draft.task.facts.lruMethods === 'before-7' ? 'del' : 'delete', ')');
 }
 
 /** The assignment of `c[k] || (c[k] = v)` and `c[k] ?? (c[k] = v)` when it stores under the key that was read. */
@@ -121,7 +81,7 @@ function convertMember(memo: Memo, member: Member): void {
     refuse('an entry is called as a method of the container', parent);
   if (parent.type === 'TaggedTemplateExpression') refuse('an entry is called as a method of the container', parent);
   const fallback = parent.type === 'LogicalExpression' ? getFallback(tree, member, parent) : undefined;
-  if (fallback && parent.type === 'LogicalExpression' && unfoldFallback(memo, fallback.assignment, fallback.target, parent, true)) {
+  if (fallback && parent.type === 'LogicalExpression' && unfoldFallback(memo, fallback.assignment, fallback.target, parent)) {
     handled.add(fallback.target.object);
     return;
   }
@@ -156,19 +116,14 @@ function convertOwnMethod(memo: Memo, member: Member, call: t.CallExpression): v
   wrapKey(memo, key);
 }
 
-const OWN = /^(?:Object\.hasOwn|(?:[\w$.]+\.|\{\}\.|\(\{\}\)\.)?(?:hasOwnProperty|hasOwn|_?has|own)\.call)$/;
-
 /** `Object.hasOwn(c, k)`, `Object.prototype.hasOwnProperty.call(c, k)` → `c.has(k)`. */
 function convertOwnCall(memo: Memo, call: t.CallExpression, node: Node): boolean {
   const { draft } = memo;
-  const { tree } = draft;
-  const [container, key] = call.arguments;
-  if (container !== node || !key || key.type === 'SpreadElement' || call.arguments.length !== 2) return false;
-  const callee = tree.source.slice(startOf(call.callee), endOf(call.callee)).replaceAll(/\s/g, '');
-  if (!OWN.test(callee)) return false;
+  const own = getOwnCall(draft.tree, call);
+  if (own?.container !== node) return false;
   replace(draft, startOf(call), startOf(node), '');
-  replace(draft, endOf(node), outerRange(tree, key).start, '.has(');
-  wrapKey(memo, key);
+  replace(draft, endOf(node), outerRange(draft.tree, own.key).start, '.has(');
+  wrapKey(memo, own.key);
   return true;
 }
 

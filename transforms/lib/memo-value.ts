@@ -98,9 +98,23 @@ export function isRepeatable(node: Node): boolean {
     case 'TSAsExpression':
     case 'TSNonNullExpression':
       return isRepeatable(node.expression);
+    case 'CallExpression':
+      return isTextOf(node);
     default:
       return false;
   }
+}
+
+/** `String(x)` and `JSON.stringify(x)`: keys that are made anew each time, and are the same. */
+function isTextOf({ callee, arguments: given }: t.CallExpression): boolean {
+  const isString = callee.type === 'Identifier' && callee.name === 'String';
+  const isJson =
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'JSON' &&
+    callee.property.type === 'Identifier' &&
+    callee.property.name === 'stringify';
+  return (isString || isJson) && given.every((argument) => isRepeatable(argument));
 }
 
 /** A value that can be written a second time in the place of the expression that stored it. */

@@ -30,7 +30,9 @@ function isHarmless(tree: Tree, node: Node, parent: Node): boolean {
   if (parent.type === 'UnaryExpression') return parent.operator === '!';
   if (parent.type === 'IfStatement') return parent.test === node;
   // The left side of `fn.cache = fn.cache || {}`: the declaration has dealt with it.
-  if (parent.type === 'LogicalExpression') return parent.left === node && isEmptyContainer(tree, parent.right);
+  // Nor does `fn.cache && …` look into it.
+  if (parent.type === 'LogicalExpression')
+    return parent.left === node && (parent.operator === '&&' || isEmptyContainer(tree, parent.right));
   if (parent.type === 'AssignmentExpression') return parent.right === node && /^(?:module\.)?exports\b/.test(textOf(tree, parent.left));
   return isCommonJsExport(tree, node, parent);
 }

@@ -1,0 +1,6 @@
+export class Child {
+  parent = null;
+  constructor(options) {
+    Object.assign(this, options);
+  }
+}

@@ -1,0 +1,6 @@
+export class Child extends Node {
+  parent;
+  up() {
+    return this.parent?.up();
+  }
+}

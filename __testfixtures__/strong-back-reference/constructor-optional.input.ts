@@ -1,0 +1,7 @@
+export class Child {
+  parent?: Parent;
+
+  constructor(parent?: Parent) {
+    this.parent = parent;
+  }
+}

@@ -1,0 +1,6 @@
+export class Child implements HasParent {
+  parent: Parent | undefined;
+  constructor(parent: Parent) {
+    this.parent = parent;
+  }
+}

@@ -1,0 +1,2 @@
+let other, cache = /** @type {Map<string, Page>} */ (new Map());
+exports.get = (k) => cache.get(k);

@@ -1,0 +1,3 @@
+export {};
+const cache = <Record<string, Page>>{};
+const f = (k: string) => cache[k];

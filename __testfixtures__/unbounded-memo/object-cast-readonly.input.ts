@@ -1,0 +1,3 @@
+export {};
+const cache = {} as { readonly [key: string]: Page };
+const f = (k: string) => cache[k];

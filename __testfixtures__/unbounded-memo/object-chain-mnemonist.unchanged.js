@@ -1,0 +1,2 @@
+const c = {};
+exports.a = (k) => g((c[k] = f(k)));

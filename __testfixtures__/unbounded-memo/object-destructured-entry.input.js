@@ -1,0 +1,7 @@
+const c = {};
+exports.a = (k) => {
+  const { x, y } = c[k] || (c[k] = f(k));
+  const { z } = c[k] ?? {};
+  const [p] = c[k] || [];
+  return x + y + z + p;
+};

@@ -1,0 +1,3 @@
+/** @type {Pages} */
+const cache = {};
+exports.get = (k) => cache[k];

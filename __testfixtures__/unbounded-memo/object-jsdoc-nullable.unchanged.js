@@ -1,0 +1,3 @@
+/** @type {?Object<string, Page>} */
+const cache = {};
+exports.get = (k) => cache[k];

@@ -1,0 +1,2 @@
+/** @type {Map<string, X>} */ var cache = {};
+exports.get = (k) => cache[k];

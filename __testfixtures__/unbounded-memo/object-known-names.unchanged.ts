@@ -1,0 +1,3 @@
+export {};
+const cache: { [key: string]: Page; main: Page } = {} as any;
+const f = (k: string) => cache[k];

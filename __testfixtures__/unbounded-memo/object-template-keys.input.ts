@@ -1,0 +1,3 @@
+export {};
+const cache: Record<`a-${string}`, Page> = {};
+const f = (k: `a-${string}`) => cache[k];
