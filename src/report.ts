@@ -1,4 +1,5 @@
 import { filePatch } from './diff.ts';
+import { toReplacements } from './replacements.ts';
 import type {
   Analysis,
   Candidates,
@@ -57,6 +58,7 @@ export function buildReport(parts: ReportParts): Report {
     dependencies: parts.verified?.dependencies ?? [],
     notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
     skipped: parts.candidates.skipped.toSorted((a, b) => compare(a.file, b.file)),
+    ...(parts.verified === undefined ? {} : { replacements: parts.verified.files.flatMap(toReplacements) }),
   };
 }
 

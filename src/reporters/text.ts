@@ -2,6 +2,8 @@ import type { Confidence, Decision, Dependency, Evidence, Failure, FilePatch, Fi
 import { declarationFrame } from './frame.ts';
 import type { Reporter } from './reporter.ts';
 import { indent, painter, plural, printable, type Paint } from './terminal.ts';
+import { equation } from './totals.ts';
+import { verdict } from './verdict.ts';
 
 const DECISION_STYLE = { rewrite: 'green', suggest: 'yellow', refuse: 'red' } as const satisfies Record<Decision, string>;
 const CONFIDENCE: Readonly<Record<Confidence, string>> = { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' };
@@ -66,13 +68,8 @@ function details(finding: Finding, paint: Paint, color: boolean): string {
 /** Starts with `file:line:column`, which terminals and editors make clickable. */
 function headline(finding: Finding, paint: Paint): string {
   const place = paint('cyan', `${printable(finding.file)}:${finding.line}:${finding.column}`);
-  const decision = paint(DECISION_STYLE[finding.decision], target(finding));
+  const decision = paint(DECISION_STYLE[finding.decision], verdict(finding));
   return `${place}  ${paint('bold', printable(finding.name))}  ${decision}  ${paint('dim', `${CONFIDENCE[finding.confidence]}, ${finding.id}`)}`;
-}
-
-function target({ decision, rewrite }: Finding): string {
-  if (decision !== 'rewrite' || rewrite === undefined) return decision;
-  return `rewrite to ${printable(rewrite.target)}${rewrite.limit === undefined ? '' : ` (limit ${rewrite.limit})`}`;
 }
 
 function evidenceList(evidence: readonly Evidence[], paint: Paint): string {
@@ -164,10 +161,7 @@ function list(title: string, lines: readonly string[]): string {
 }
 
 function totals({ summary }: Report, paint: Paint): string {
-  const { rewrite, suggest, refuse } = summary;
-  const found = `${plural(summary.findings, 'finding')} (${rewrite} rewrite, ${suggest} suggest, ${refuse} refuse)`;
-  const equation = `${plural(summary.candidates, 'candidate')} = ${found} + ${summary.safe} safe`;
-  return `${paint('bold', equation)}, in ${plural(summary.files, 'file')}${ended(summary)}`;
+  return `${paint('bold', equation(summary))}, in ${plural(summary.files, 'file')}${ended(summary)}`;
 }
 
 function ended(summary: Summary): string {
