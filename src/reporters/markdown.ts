@@ -1,4 +1,5 @@
 import type { Decision, Evidence, EvidenceRole, FilePatch, Finding, Report, Safe } from '../types.ts';
+import { countLines, hunkLines } from './hunks.ts';
 import { riskOf } from './markdown-risk.ts';
 import { fit, type Section } from './markdown-sections.ts';
 import { code, fenced, html, prose } from './markdown-text.ts';
@@ -32,10 +33,13 @@ export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS }) =
     report.patches.map((patch) => diffBlock(patch, report.findings)),
     '\n\n',
   );
-  const present = (sections: readonly Section[]) => sections.filter(({ blocks }) => blocks.length > 0);
   const order = present([rewrites, ...suggested, refused, safe, unread, notes, diffs]);
   return fit(head(report), order, present([rewrites, refused, ...suggested, notes, unread, diffs, safe]), maxCharacters);
 };
+
+function present(sections: readonly Section[]): Section[] {
+  return sections.filter(({ blocks }) => blocks.length > 0);
+}
 
 function section(noun: string, heading: string, blocks: readonly string[], between: Section['between'] = '\n'): Section {
   return { noun, heading, blocks, between };
@@ -44,13 +48,12 @@ function section(noun: string, heading: string, blocks: readonly string[], betwe
 function head(report: Report): string {
   const { summary, patches } = report;
   const title = summary.rewrite > 0 ? plural(summary.rewrite, 'rewrite') : plural(summary.findings, 'finding');
-  const lines = patches.flatMap(({ patch }) => patch.split('\n').filter((line) => /^[+-](?!\+\+ |-- )/.test(line)));
-  const added = lines.filter((line) => line.startsWith('+')).length;
+  const { added, removed } = countLines(patches);
   const none = summary.rewrite > 0 ? '`npx leakshift` shows the diffs.' : 'No file changes.';
   const changed =
     patches.length === 0
       ? none
-      : `${plural(patches.length, 'file')} ${patches.length === 1 ? 'changes' : 'change'}: ${plural(added, 'line')} added, ${lines.length - added} removed.`;
+      : `${plural(patches.length, 'file')} ${patches.length === 1 ? 'changes' : 'change'}: ${plural(added, 'line')} added, ${removed} removed.`;
   const intro = `Memory that is filled as the program runs and never let go of, found by leakshift ${prose(report.tool.version)} from the source.`;
   const totals = `**${equation(summary)}**, in ${plural(summary.files, 'file')}. ${changed}`;
   return [`## leakshift: ${title} of memory that only grows`, intro, totals, meanings(report), risks(report), checks(report)]
@@ -142,8 +145,8 @@ function suggestions(findings: readonly Finding[]): Section[] {
     menus.set(options.join('\n'), menu);
   }
   return [...menus.values()].map(({ options, findings: alike }, index) => {
-    const open =
-      options.length === 0 ? '' : `${alike.length === 1 ? 'One' : alike.length} to choose a fix for: ${options.map(prose).join('; ')}.`;
+    const those = alike.length === 1 ? 'this one' : `these ${alike.length}`;
+    const open = options.length === 0 ? '' : `To choose from, for ${those}: ${options.map(prose).join('; ')}.`;
     return {
       noun: 'finding',
       heading: index === 0 ? `### Suggestions (${findings.length})` : '',
@@ -187,7 +190,6 @@ function unreadBlocks({ failures, skipped }: Report): string[] {
 function diffBlock({ file, patch }: FilePatch, findings: readonly Finding[]): string {
   const users = findings.filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true);
   const names = users.length === 0 ? '' : ` for ${users.map(({ name }) => `<code>${html(name)}</code>`).join(', ')}`;
-  const lines = patch.replace(/\n$/, '').split('\n');
-  const hunks = lines.slice(lines.findIndex((line) => line.startsWith('@@'))).map((line) => printable(line.replace(/\r$/, '')));
+  const hunks = hunkLines(patch).map((line) => printable(line.replace(/\r$/, '')));
   return `<details><summary><code>${html(file)}</code>${names}</summary>\n\n${fenced('diff', hunks.join('\n'))}\n\n</details>`;
 }

@@ -11,13 +11,22 @@ const DECISIONS = [
   ['refuse', 'the rewrite was tried and a check turned it down; choose a fix by hand'],
 ] as const;
 
-/** What `toolExecutionNotifications` refer to. */
+/** What `toolExecutionNotifications` refer to. GitHub asks for the full description and the help of these too. */
 export const NOTIFICATIONS: ReportingDescriptor[] = [
-  { id: 'failure', name: 'FileFailed', shortDescription: { text: 'A file, or a part of the work, that failed.' } },
-  { id: 'skipped', name: 'FileSkipped', shortDescription: { text: 'A file that was left out, such as minified or generated code.' } },
-  { id: 'note', name: 'NotChecked', shortDescription: { text: 'What could not be checked or is not shown.' } },
-  { id: 'truncated', name: 'Truncated', shortDescription: { text: 'Findings that the file has no room for.' } },
+  notification('failure', 'FileFailed', 'A file, or a part of the work, that failed.', 'Correct what the message names and run again.'),
+  notification(
+    'skipped',
+    'FileLeftOut',
+    'A file that was left out, such as minified or generated code.',
+    'Run with --no-ignore to scan it.',
+  ),
+  notification('note', 'NotChecked', 'What could not be checked or is not shown.', 'Nothing has to be done.'),
+  notification('truncated', 'ResultsLeftOut', 'Findings that there is no room for.', 'leakshift --format json has all of them.'),
 ];
+
+function notification(id: string, name: string, description: string, help: string): ReportingDescriptor {
+  return { id, name, shortDescription: { text: description }, fullDescription: { text: description }, help: { text: help } };
+}
 
 /** The patterns that are known, and those that a report from elsewhere has. */
 export function descriptors(findings: readonly Finding[], patterns: readonly PatternWords[]): ReportingDescriptor[] {

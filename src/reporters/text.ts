@@ -1,5 +1,6 @@
 import type { Confidence, Decision, Dependency, Evidence, Failure, FilePatch, Finding, Report, Summary } from '../types.ts';
 import { declarationFrame } from './frame.ts';
+import { countLines, hunkLines } from './hunks.ts';
 import type { Reporter } from './reporter.ts';
 import { indent, painter, plural, printable, type Paint } from './terminal.ts';
 import { equation } from './totals.ts';
@@ -95,10 +96,9 @@ function menu({ options, decision }: Finding): string {
 
 function changes(report: Report, paint: Paint): string {
   if (report.patches.length === 0) return '';
-  const changed = report.patches.flatMap(({ patch }) => hunkLines(patch));
-  const count = (sign: string) => changed.filter((line) => line.startsWith(sign)).length;
+  const { added, removed } = countLines(report.patches);
   const verb = report.summary.applied > 0 ? 'Changed' : 'Would change';
-  const title = `${verb} ${plural(report.patches.length, 'file')}: ${plural(count('+'), 'line')} added, ${count('-')} removed`;
+  const title = `${verb} ${plural(report.patches.length, 'file')}: ${plural(added, 'line')} added, ${removed} removed`;
   const diffs = report.patches.map((patch) => diff(patch, report.findings, paint));
   return [paint('bold', title), ...diffs, ...report.dependencies.map(dependency)].join('\n\n');
 }
@@ -107,12 +107,6 @@ function diff({ file, patch }: FilePatch, findings: readonly Finding[], paint: P
   const rewritten = findings.filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true);
   const names = rewritten.length === 0 ? '' : paint('dim', `  for ${rewritten.map(({ name }) => printable(name)).join(', ')}`);
   return [`${paint('cyan', printable(file))}${names}`, ...hunkLines(patch).map((line) => diffLine(line, paint))].join('\n');
-}
-
-/** Without git's headers, which repeat the file's name. */
-function hunkLines(patch: string): string[] {
-  const lines = patch.replace(/\n$/u, '').split('\n');
-  return lines.slice(lines.findIndex((line) => line.startsWith('@@')));
 }
 
 function diffLine(line: string, paint: Paint): string {
