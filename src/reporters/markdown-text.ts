@@ -7,8 +7,7 @@ import { printable } from './terminal.ts';
 export function prose(text: string): string {
   return printable(text)
     .replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&')
-    .replaceAll('@', '@&#8203;')
-    .replaceAll(/#(?=\d)/g, '#&#8203;');
+    .replaceAll(/@|#(?=\d)/g, '$&&#8203;');
 }
 
 /** A code span; its fence is longer than any run of backticks inside. */

@@ -1,4 +1,4 @@
-import type { Decision, Evidence, EvidenceRole, FilePatch, Finding, Report, Safe } from '../types.ts';
+import type { Decision, Evidence, EvidenceRole, Failure, FilePatch, Finding, Report, Safe } from '../types.ts';
 import { countLines, hunkLines } from './hunks.ts';
 import { riskOf } from './markdown-risk.ts';
 import { fit, type Section } from './markdown-sections.ts';
@@ -21,10 +21,15 @@ export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS }) =
   const refused = section('finding', `### Refused (${report.summary.refuse})`, worstFirst(of('refuse')).map(refusedBlock));
   const suggested = suggestions(worstFirst(of('suggest')));
   const safe = safeSection(report.safe);
-  const unread = section('file', '### Not looked at', unreadBlocks(report));
+  const failures = section('failure', `### Failures (${report.failures.length})`, report.failures.map(failureBlock));
+  const skipped = section(
+    'file',
+    `### Skipped (${report.skipped.length})`,
+    report.skipped.map(({ file, reason }) => `- ${code(file)}: ${prose(reason)}`),
+  );
   const notes = section(
     'note',
-    '### Not checked',
+    '### Notes',
     report.notes.map((note) => `- ${prose(note)}`),
   );
   const diffs = section(
@@ -33,8 +38,8 @@ export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS }) =
     report.patches.map((patch) => diffBlock(patch, report.findings)),
     '\n\n',
   );
-  const order = present([rewrites, ...suggested, refused, safe, unread, notes, diffs]);
-  return fit(head(report), order, present([rewrites, refused, ...suggested, notes, unread, diffs, safe]), maxCharacters);
+  const order = present([rewrites, ...suggested, refused, safe, failures, skipped, notes, diffs]);
+  return fit(head(report), order, present([rewrites, refused, ...suggested, failures, notes, diffs, safe, skipped]), maxCharacters);
 };
 
 function present(sections: readonly Section[]): Section[] {
@@ -179,11 +184,8 @@ function safeSection(safe: readonly Safe[]): Section {
   return { noun: 'candidate', heading: `### Safe (${safe.length})`, open, blocks, between: '\n', close: '</details>' };
 }
 
-function unreadBlocks({ failures, skipped }: Report): string[] {
-  return [
-    ...failures.map(({ file, code: name, message }) => `- ${code(file)}: ${prose(message)} (${prose(name)})`),
-    ...skipped.map(({ file, reason }) => `- ${code(file)}: ${prose(reason)}`),
-  ];
+function failureBlock({ file, code: name, message }: Failure): string {
+  return `- ${code(file)}: ${prose(message)} (${prose(name)})`;
 }
 
 /** For reading: carriage returns and what could hide in a line are shown or gone, so `git apply` is for `--format patch`. */
