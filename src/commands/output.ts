@@ -1,4 +1,4 @@
-import { accessSync, appendFileSync, constants, statSync, writeFileSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Report } from '../types.ts';
 import { LeakshiftError } from '../errors.ts';
@@ -12,20 +12,23 @@ const MAX_JOB_SUMMARY = 250_000;
 /** Why a `--report` file cannot be written, as far as it can be seen before the work is done. */
 export function obstacleOf({ given, path }: ReportFile): LeakshiftError | undefined {
   const unwritable = (what: string, hint?: string) => new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given}: ${what}`, hint);
-  const directory = statSync(dirname(path), { throwIfNoEntry: false });
-  if (directory === undefined) return unwritable('its directory does not exist', 'create it first');
-  if (!directory.isDirectory()) return unwritable(`${dirname(given)} is not a directory`);
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (file !== undefined && !file.isFile()) return unwritable('this is not a file');
+  const directory = dirname(path);
   try {
-    accessSync(file === undefined ? dirname(path) : path, constants.W_OK);
-  } catch {
-    return unwritable(
-      file === undefined ? 'its directory is not writable' : 'the file is not writable',
-      'change its mode, or name another',
-    );
+    if (!existsSync(directory)) return unwritable('its directory does not exist', `create ${dirname(given)} first`);
+    if (!statSync(directory).isDirectory()) return unwritable(`${dirname(given)} is not a directory`);
+    const file = statSync(path, { throwIfNoEntry: false });
+    if (file !== undefined && !file.isFile()) return unwritable('it is there and is not a file');
+    accessSync(file === undefined ? directory : path, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return unwritable(`it cannot be written: ${reasonOf(error)}`);
   }
-  return undefined;
+}
+
+/** Only the file system's own errors: anything else is a bug and goes on up. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  return error.message;
 }
 
 /**
@@ -53,8 +56,6 @@ function attempt(label: string, write: () => void): LeakshiftError[] {
     write();
     return [];
   } catch (error) {
-    // Only the file system's own errors: a reporter that throws is a bug and goes on up.
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return [new LeakshiftError('LEAKSHIFT_WRITE', `${label}: it could not be written: ${error.message}`)];
+    return [new LeakshiftError('LEAKSHIFT_WRITE', `${label}: it could not be written: ${reasonOf(error)}`)];
   }
 }
