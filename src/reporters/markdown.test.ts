@@ -151,9 +151,9 @@ describe('markdown', () => {
 
       ### Suggestions (1)
 
-      To choose from, for this one: delete it; expire it.
+      To choose from: delete it; expire it.
 
-      - \`cache2\` in \`src/file2.ts:4\` (unbounded-memo, high confidence, \`000000000002\`): it may be the only copy. It grows at \`src/file2.ts:9\`: \`cache2.set(key, value);\`
+      - \`cache2\` in \`src/file2.ts:4\` (unbounded-memo, high confidence, \`000000000002\`): it may be the only copy. It grows in line 9: \`cache2.set(key, value);\`
 
       ### Refused (1)
 
@@ -221,7 +221,7 @@ describe('markdown', () => {
 
   describe('cut to a length', () => {
     const many = Array.from({ length: 600 }, (_, index) =>
-      finding(index, index % 3 === 2 ? { decision: 'suggest', options: ['delete it'] } : {}),
+      finding(index, index % 3 === 2 ? { decision: 'suggest', options: ['delete it'], confidence: index % 2 === 0 ? 'high' : 'low' } : {}),
     );
     const safe = Array.from({ length: 300 }, (_, index) => ({
       name: `s${index}`,

@@ -1,4 +1,5 @@
 import type { Decision, Evidence, EvidenceRole, Failure, FilePatch, Finding, Report, Safe } from '../types.ts';
+import { groupBy } from './group-by.ts';
 import { countLines, hunkLines } from './hunks.ts';
 import { riskOf } from './markdown-risk.ts';
 import { fit, type Section } from './markdown-sections.ts';
@@ -86,8 +87,9 @@ function risks({ findings }: Report): string {
 }
 
 function checks(report: Report): string {
-  const [first] = report.findings.filter(({ decision }) => decision === 'rewrite');
-  const example = first ?? report.findings[0];
+  const worst = worstFirst(report.findings);
+  const first = worst.find(({ decision }) => decision === 'rewrite');
+  const example = first ?? worst[0];
   if (example === undefined) return '';
   const explain = [`npx leakshift explain ${example.id}   # the whole proof of one finding, by its id`];
   if (first === undefined || report.patches.length === 0) return commands('### How to check', explain);
@@ -140,31 +142,32 @@ function evidenceLines(role: EvidenceRole, evidence: readonly Evidence[]): strin
   return more > 0 ? [...shown, `- ${role}: ${more} more`] : shown;
 }
 
-/** One list per menu of choices, so that twenty findings with the same choices show them once. */
+function isLow({ confidence }: Finding): boolean {
+  return confidence === 'low';
+}
+
+/**
+ * One list per menu of choices, so that twenty findings with the same choices show them once. What is of low confidence comes last, folded
+ * away.
+ */
 function suggestions(findings: readonly Finding[]): Section[] {
-  const menus = new Map<string, { options: readonly string[]; findings: Finding[] }>();
-  for (const finding of findings) {
-    const { options = [] } = finding;
-    const menu = menus.get(options.join('\n')) ?? { options, findings: [] };
-    menu.findings.push(finding);
-    menus.set(options.join('\n'), menu);
-  }
-  return [...menus.values()].map(({ options, findings: alike }, index) => {
-    const those = alike.length === 1 ? 'this one' : `these ${alike.length}`;
-    const open = options.length === 0 ? '' : `To choose from, for ${those}: ${options.map(prose).join('; ')}.`;
-    return {
-      noun: 'finding',
-      heading: index === 0 ? `### Suggestions (${findings.length})` : '',
-      open,
-      blocks: alike.map(suggestedBlock),
-      between: '\n',
-    };
+  const groups = groupBy(findings, (finding) => `${isLow(finding)}\n${(finding.options ?? []).join('\n')}`);
+  const inOrder = [...groups.values()].toSorted(([a], [b]) => Number(a !== undefined && isLow(a)) - Number(b !== undefined && isLow(b)));
+  return inOrder.map((alike, index) => {
+    const heading = index === 0 ? `### Suggestions (${findings.length})` : '';
+    const menu = `To choose from: ${(alike[0]?.options ?? []).map(prose).join('; ')}.`;
+    const lead = (alike[0]?.options ?? []).length === 0 ? [] : [menu];
+    const blocks = alike.map(suggestedBlock);
+    if (!alike.every(isLow)) return { noun: 'finding', heading, open: lead.join(''), blocks, between: '\n' };
+    const summary = `<details><summary>${alike.length} of low confidence</summary>`;
+    return { noun: 'finding', heading, open: [summary, ...lead].join('\n\n'), blocks, between: '\n', close: '</details>' };
   });
 }
 
 function suggestedBlock(finding: Finding): string {
   const growth = finding.evidence.find(({ role }) => role === 'growth');
-  const grows = growth === undefined ? '' : ` It grows at ${place(growth)}: ${code(growth.text)}`;
+  const where = growth?.file === finding.file ? `in line ${growth.line}` : `at ${growth === undefined ? '' : place(growth)}`;
+  const grows = growth === undefined ? '' : ` It grows ${where}: ${code(growth.text)}`;
   return `${entry(finding)}: ${prose(finding.reason)}.${grows}`;
 }
 

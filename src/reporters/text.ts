@@ -1,5 +1,6 @@
 import type { Confidence, Decision, Dependency, Evidence, Failure, FilePatch, Finding, Report, Summary } from '../types.ts';
 import { declarationFrame } from './frame.ts';
+import { groupBy } from './group-by.ts';
 import { countLines, hunkLines } from './hunks.ts';
 import type { Reporter } from './reporter.ts';
 import { indent, painter, plural, printable, type Paint } from './terminal.ts';
@@ -35,17 +36,6 @@ export const text: Reporter = (report, { color, quiet = false }) => {
       ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key) ?? [];
-    group.push(item);
-    groups.set(key, group);
-  }
-  return groups;
-}
 
 function byPattern(findings: readonly Finding[]): [string, Finding[]][] {
   return [...groupBy(findings, ({ pattern }) => pattern)].toSorted(([a], [b]) => (a < b ? -1 : 1));
