@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { LeakshiftError } from './errors.ts';
+import { describe, LeakshiftError } from './errors.ts';
 import { addDirectoryOption, addOptions, getGivenFlags } from './options.ts';
 import { version } from './version.ts';
 
@@ -70,7 +70,7 @@ function showError(error: unknown): void {
   }
   const text =
     error instanceof LeakshiftError
-      ? `error: ${error.message}${error.hint === undefined ? '' : `\nhint: ${error.hint}`}`
+      ? describe(error)
       : `leakshift has a bug, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
   process.stderr.write(`${text}\n`);
   process.exitCode = error instanceof LeakshiftError && error.code === 'LEAKSHIFT_INTERRUPTED' ? 130 : 2;

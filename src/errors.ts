@@ -14,3 +14,8 @@ export class LeakshiftError extends Error {
     this.hint = hint;
   }
 }
+
+/** As it is shown: the message, and what to do about it. */
+export function describe({ message, hint }: LeakshiftError): string {
+  return `error: ${message}${hint === undefined ? '' : `\nhint: ${hint}`}`;
+}

@@ -120,12 +120,19 @@ export function addDependency(
   name: string,
   range: string,
   task: string,
+  alsoFor: readonly string[] = [],
 ): RewrittenFile | { readonly reason: string } {
   const edit = insertion(manifest.text, section, name, range);
   if (edit) {
     const after = manifest.text.slice(0, edit.start) + edit.text + manifest.text.slice(edit.end);
     if (addsOnly(manifest, after, section, name, range)) {
-      return { file: manifest.file, before: manifest.text, after, edits: [{ ...edit, task }], hash: manifest.hash };
+      return {
+        file: manifest.file,
+        before: manifest.text,
+        after,
+        edits: [{ ...edit, task, ...(alsoFor.length === 0 ? {} : { alsoFor }) }],
+        hash: manifest.hash,
+      };
     }
   }
   return { reason: `${name} cannot be added to ${section} of ${manifest.file} as one line of text` };

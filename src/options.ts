@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Flags } from './config.ts';
 import type { Format } from './reporters/index.ts';
@@ -9,8 +8,20 @@ import { didYouMean } from './nearest.ts';
 /** First words of the command line that are no path. */
 export const COMMAND_NAMES = ['scan', 'explain', 'resume', 'undo', 'help'] as const;
 
-const FORMATS = ['text', 'json', 'patch'] as const satisfies readonly Format[];
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = { '.txt': 'text', '.json': 'json', '.patch': 'patch' };
+/** Every format with the endings that ask for it in `--report`. */
+const FORMATS = {
+  text: ['.txt'],
+  json: ['.json'],
+  markdown: ['.md'],
+  sarif: ['.sarif', '.sarif.json'],
+  github: [],
+  gitlab: [],
+  patch: ['.patch'],
+} as const satisfies Readonly<Record<Format, readonly `.${string}`[]>>;
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+const ENDINGS: ReadonlyMap<string, Format> = new Map(
+  FORMAT_NAMES.flatMap((name) => FORMATS[name].map((ending) => [ending, name] as const)),
+);
 
 /** What was given on the command line, and nothing that was not. */
 export interface CliFlags extends Flags {
@@ -20,10 +31,17 @@ export interface CliFlags extends Flags {
   readonly color?: boolean;
 }
 
+/** A `--report`: `given` is the file as the user named it, `path` is absolute. */
+export interface ReportFile {
+  readonly given: string;
+  readonly path: string;
+  readonly format: Format;
+}
+
 /** How and where the report is shown. */
 export interface Output {
   readonly format: Format;
-  readonly reports: readonly { readonly path: string; readonly format: Format }[];
+  readonly reports: readonly ReportFile[];
   readonly quiet: boolean;
   readonly color: boolean;
 }
@@ -51,8 +69,12 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--exclude <glob>', description: 'below directories, leave matching files out (repeatable)', repeatable: true },
   { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
   { flags: '--check', description: 'exit with 1 when something is found' },
-  { flags: '--format <name>', description: 'text, json or patch on stdout (default: text)' },
-  { flags: '--report <file>', description: 'also write the report to a file: .txt, .json or .patch (repeatable)', repeatable: true },
+  { flags: '--format <name>', description: `${FORMAT_NAMES.join(', ')} on stdout (default: text)` },
+  {
+    flags: '--report <file>',
+    description: `also write the report to a file: ${[...ENDINGS.keys()].join(', ')} (repeatable)`,
+    repeatable: true,
+  },
   { flags: '--tsconfig <file>', description: "compiler options of the type check (default: each file's nearest)", rewrites: true },
   { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite', rewrites: true },
   { flags: '--no-dependency', description: 'add a bounded-map file to the package instead of a dependency on lru-cache', rewrites: true },
@@ -90,34 +112,32 @@ export function getGivenFlags(command: Command, paths: readonly string[]): CliFl
   return { ...Object.fromEntries([...parent, ...getTyped(command)]), paths };
 }
 
-/** @throws LeakshiftError for an unknown format, and for a report file that could not be written when the work is done */
+/** @throws LeakshiftError for an unknown format or ending: before the work and not after it */
 export function readOutput(flags: CliFlags, cwd: string): Output {
-  const format = FORMATS.find((name) => name === (flags.format ?? 'text'));
+  const format = FORMAT_NAMES.find((name) => name === (flags.format ?? 'text'));
   if (format === undefined) {
-    const near = didYouMean(String(flags.format), FORMATS);
-    throw new LeakshiftError('LEAKSHIFT_USAGE', `unknown --format ${flags.format}${near}`, `the formats are ${FORMATS.join(', ')}`);
+    const near = didYouMean(String(flags.format), FORMAT_NAMES);
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `unknown --format ${flags.format}${near}`, `the formats are ${FORMAT_NAMES.join(', ')}`);
   }
   const root = resolve(cwd, flags.cwd ?? '.');
   return {
     format,
-    reports: (flags.report ?? []).map((file) => readReportFile(file, resolve(root, file))),
+    reports: (flags.report ?? []).map((file) => ({ given: file, path: resolve(root, file), format: formatOf(file) })),
     quiet: flags.quiet ?? false,
     color: flags.color !== false && wantsColor(),
   };
 }
 
-function readReportFile(given: string, path: string): Output['reports'][number] {
-  const format = FORMAT_OF_ENDING[extname(path)];
-  const endings = Object.keys(FORMAT_OF_ENDING);
-  if (format === undefined) {
-    const near = didYouMean(extname(path), endings);
-    throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given}: unknown ending${near}`, `the endings are ${endings.join(', ')}`);
-  }
-  if (!existsSync(dirname(path))) {
-    throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given}: its directory does not exist`, 'create it first');
-  }
-  if (existsSync(path) && !statSync(path).isFile()) throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${given} is not a file`);
-  return { path, format };
+/** By the longest ending that fits: `a.sarif.json` is SARIF. */
+function formatOf(file: string): Format {
+  const name = basename(file).toLowerCase();
+  const endings = [...ENDINGS.keys()].filter((ending) => name.endsWith(ending)).toSorted((a, b) => b.length - a.length);
+  const format = ENDINGS.get(endings[0] ?? '');
+  if (format !== undefined) return format;
+  const ending = extname(file);
+  const near = didYouMean(ending, [...ENDINGS.keys()]);
+  const what = ending === '' ? 'it has no ending' : `unknown ending ${ending}${near}`;
+  throw new LeakshiftError('LEAKSHIFT_USAGE', `--report ${file}: ${what}`, `the endings are ${[...ENDINGS.keys()].join(', ')}`);
 }
 
 /** https://no-color.org and https://force-color.org; set and empty means not set. */

@@ -1,5 +1,6 @@
 import { filePatch } from './diff.ts';
 import { bySite, compareText } from './order.ts';
+import { toReplacements } from './replacements.ts';
 import type {
   Analysis,
   Candidates,
@@ -58,6 +59,7 @@ export function buildReport(parts: ReportParts): Report {
     dependencies: parts.verified?.dependencies ?? [],
     notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
     skipped: parts.candidates.skipped.toSorted((a, b) => compareText(a.file, b.file)),
+    ...(parts.verified === undefined ? {} : { replacements: parts.verified.files.flatMap(toReplacements) }),
   };
 }
 

@@ -233,8 +233,8 @@ function addDependencies(files: readonly RewrittenFile[], findings: readonly Pla
   const refused: Refused[] = [];
   for (const [file, need] of [...needs].toSorted(([a], [b]) => compareText(a, b))) {
     const section = need.importers.every(isDevelopmentFile) ? 'devDependencies' : 'dependencies';
-    const [task = ''] = need.findings;
-    const result = addDependency(need.manifest, section, LRU_CACHE, need.range, task);
+    const [task = '', ...alsoFor] = new Set(need.findings);
+    const result = addDependency(need.manifest, section, LRU_CACHE, need.range, task, alsoFor);
     if ('reason' in result) {
       refused.push(...need.findings.map((finding) => ({ finding, reason: result.reason })));
       continue;

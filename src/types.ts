@@ -215,6 +215,23 @@ export interface FilePatch {
   readonly patch: string;
 }
 
+/**
+ * One edit of the rewrite, placed by lines: it replaces `[start, end)` of the file as it was read by `text`. A BOM is no part of the first line.
+ * Lines end as TypeScript's do: at LF, CR, CRLF, U+2028 and U+2029.
+ */
+export interface Replacement {
+  readonly file: string;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+  /** Ids of all findings whose rewrite needs it. */
+  readonly findings: readonly string[];
+  /** The file does not exist before the rewrite. */
+  readonly creates: boolean;
+}
+
 /** The only input of reporters and of the exit code. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -227,4 +244,6 @@ export interface Report {
   readonly dependencies: readonly Dependency[];
   readonly notes: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** What `patches` does, finding by finding; not part of the JSON report. */
+  readonly replacements?: readonly Replacement[];
 }

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type { Config, Report } from '../types.ts';
 import { loadConfig } from '../config.ts';
-import { LeakshiftError } from '../errors.ts';
+import { describe, type LeakshiftError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuseUnfinished } from '../journal.ts';
-import { type CliFlags, type Output, readOutput } from '../options.ts';
+import { type CliFlags, readOutput } from '../options.ts';
 import { createProgress } from '../progress.ts';
+import { obstacleOf, show } from './output.ts';
 
 export type Stages = 'migrate' | 'scan';
 
@@ -21,9 +21,19 @@ export async function run(stages: Stages, flags: CliFlags): Promise<void> {
   );
   // Said before minutes of analysis, not after.
   if (config.write) refuseUnfinished(config.root);
+  const obstacles = output.reports.flatMap((file) => obstacleOf(file) ?? []);
+  const [first] = obstacles;
+  if (config.write && first !== undefined) throw first;
+  obstacles.forEach(tell);
   const report = await runStages(stages, config, output.quiet);
-  await show(report, output);
-  process.exitCode = exitCode(report, config);
+  const reports = output.reports.filter((file) => obstacleOf(file) === undefined);
+  const failed = await show(report, { ...output, reports }, config.root);
+  failed.forEach(tell);
+  process.exitCode = obstacles.length + failed.length > 0 ? 2 : exitCode(report, config);
+}
+
+function tell(error: LeakshiftError): void {
+  process.stderr.write(`${describe(error)}\n`);
 }
 
 async function runStages(stages: Stages, config: Config, quiet: boolean): Promise<Report> {
@@ -34,21 +44,5 @@ async function runStages(stages: Stages, config: Config, quiet: boolean): Promis
     return await pipeline[stages](config, patterns, progress.report);
   } finally {
     progress.clear();
-  }
-}
-
-async function show(report: Report, output: Output): Promise<void> {
-  const { reporters } = await import('../reporters/index.ts');
-  const { quiet, color } = output;
-  process.stdout.write(reporters[output.format](report, { color, quiet }));
-  for (const { path, format } of output.reports) writeReport(path, reporters[format](report, { color: false }));
-}
-
-function writeReport(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new LeakshiftError('LEAKSHIFT_WRITE', `the report could not be written: ${reason}`);
   }
 }

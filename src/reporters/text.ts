@@ -1,7 +1,11 @@
 import type { Confidence, Decision, Dependency, Evidence, Failure, FilePatch, Finding, Report, Summary } from '../types.ts';
 import { declarationFrame } from './frame.ts';
+import { groupBy } from './group-by.ts';
+import { countLines, hunkLines } from './hunks.ts';
 import type { Reporter } from './reporter.ts';
 import { indent, painter, plural, printable, type Paint } from './terminal.ts';
+import { equation } from './totals.ts';
+import { verdict } from './verdict.ts';
 
 const DECISION_STYLE = { rewrite: 'green', suggest: 'yellow', refuse: 'red' } as const satisfies Record<Decision, string>;
 const CONFIDENCE: Readonly<Record<Confidence, string>> = { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' };
@@ -33,17 +37,6 @@ export const text: Reporter = (report, { color, quiet = false }) => {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key) ?? [];
-    group.push(item);
-    groups.set(key, group);
-  }
-  return groups;
-}
-
 function byPattern(findings: readonly Finding[]): [string, Finding[]][] {
   return [...groupBy(findings, ({ pattern }) => pattern)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -66,13 +59,8 @@ function details(finding: Finding, paint: Paint, color: boolean): string {
 /** Starts with `file:line:column`, which terminals and editors make clickable. */
 function headline(finding: Finding, paint: Paint): string {
   const place = paint('cyan', `${printable(finding.file)}:${finding.line}:${finding.column}`);
-  const decision = paint(DECISION_STYLE[finding.decision], target(finding));
+  const decision = paint(DECISION_STYLE[finding.decision], verdict(finding));
   return `${place}  ${paint('bold', printable(finding.name))}  ${decision}  ${paint('dim', `${CONFIDENCE[finding.confidence]}, ${finding.id}`)}`;
-}
-
-function target({ decision, rewrite }: Finding): string {
-  if (decision !== 'rewrite' || rewrite === undefined) return decision;
-  return `rewrite to ${printable(rewrite.target)}${rewrite.limit === undefined ? '' : ` (limit ${rewrite.limit})`}`;
 }
 
 function evidenceList(evidence: readonly Evidence[], paint: Paint): string {
@@ -98,10 +86,9 @@ function menu({ options, decision }: Finding): string {
 
 function changes(report: Report, paint: Paint): string {
   if (report.patches.length === 0) return '';
-  const changed = report.patches.flatMap(({ patch }) => hunkLines(patch));
-  const count = (sign: string) => changed.filter((line) => line.startsWith(sign)).length;
+  const { added, removed } = countLines(report.patches);
   const verb = report.summary.applied > 0 ? 'Changed' : 'Would change';
-  const title = `${verb} ${plural(report.patches.length, 'file')}: ${plural(count('+'), 'line')} added, ${count('-')} removed`;
+  const title = `${verb} ${plural(report.patches.length, 'file')}: ${plural(added, 'line')} added, ${removed} removed`;
   const diffs = report.patches.map((patch) => diff(patch, report.findings, paint));
   return [paint('bold', title), ...diffs, ...report.dependencies.map(dependency)].join('\n\n');
 }
@@ -110,12 +97,6 @@ function diff({ file, patch }: FilePatch, findings: readonly Finding[], paint: P
   const rewritten = findings.filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true);
   const names = rewritten.length === 0 ? '' : paint('dim', `  for ${rewritten.map(({ name }) => printable(name)).join(', ')}`);
   return [`${paint('cyan', printable(file))}${names}`, ...hunkLines(patch).map((line) => diffLine(line, paint))].join('\n');
-}
-
-/** Without git's headers, which repeat the file's name. */
-function hunkLines(patch: string): string[] {
-  const lines = patch.replace(/\n$/u, '').split('\n');
-  return lines.slice(lines.findIndex((line) => line.startsWith('@@')));
 }
 
 function diffLine(line: string, paint: Paint): string {
@@ -164,10 +145,7 @@ function list(title: string, lines: readonly string[]): string {
 }
 
 function totals({ summary }: Report, paint: Paint): string {
-  const { rewrite, suggest, refuse } = summary;
-  const found = `${plural(summary.findings, 'finding')} (${rewrite} rewrite, ${suggest} suggest, ${refuse} refuse)`;
-  const equation = `${plural(summary.candidates, 'candidate')} = ${found} + ${summary.safe} safe`;
-  return `${paint('bold', equation)}, in ${plural(summary.files, 'file')}${ended(summary)}`;
+  return `${paint('bold', equation(summary))}, in ${plural(summary.files, 'file')}${ended(summary)}`;
 }
 
 function ended(summary: Summary): string {

@@ -68,6 +68,8 @@ export interface TextEdit {
   readonly end: number;
   readonly text: string;
   readonly task: string;
+  /** Further tasks that cannot do without this edit, such as all those that use one import. */
+  readonly alsoFor?: readonly string[];
 }
 
 /** A value import that the new code needs; one per module and name in a file, merged with what stands there. */

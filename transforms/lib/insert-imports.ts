@@ -111,7 +111,7 @@ function getImportQuote(tree: Tree, kind: ModuleKind): string {
   return found ?? getStyle(tree).quote;
 }
 
-function getStatement(tree: Tree, kind: ModuleKind, request: ImportRequest, semicolon: string): string {
+function getStatement(tree: Tree, kind: ModuleKind, request: SharedRequest, semicolon: string): string {
   const mark = getImportQuote(tree, kind);
   const source = `${mark}${request.module}${mark}`;
   if (kind === 'import-equals') return `import ${request.local.split('.')[0] ?? request.local} = require(${source})${semicolon}`;
@@ -125,25 +125,34 @@ function getStatement(tree: Tree, kind: ModuleKind, request: ImportRequest, semi
   return `const ${target} = require(${source})${semicolon}`;
 }
 
-function withAlias({ name, local }: ImportRequest, separator: string): string {
+function withAlias({ name, local }: Pick<ImportRequest, 'name' | 'local'>, separator: string): string {
   return name === local ? name : `${name}${separator}${local}`;
 }
 
-function unique(requests: readonly ImportRequest[]): ImportRequest[] {
-  const seen = new Map<string, ImportRequest>();
-  for (const request of requests) {
+/** One import, with all tasks that asked for it. */
+type SharedRequest = Omit<ImportRequest, 'task'> & { readonly tasks: readonly string[] };
+
+function unique(requests: readonly ImportRequest[]): SharedRequest[] {
+  const seen = new Map<string, SharedRequest>();
+  for (const { task, ...request } of requests) {
     const key = `${request.module} ${request.name} ${request.local}`;
-    if (!seen.has(key)) seen.set(key, request);
+    seen.set(key, { ...request, tasks: [...(seen.get(key)?.tasks ?? []), task] });
   }
   return [...seen.values()];
+}
+
+/** The first task answers for the edit. */
+function takenBy(tasks: readonly string[]): Pick<TextEdit, 'task' | 'alsoFor'> {
+  const [task = '', ...others] = new Set(tasks);
+  return others.length === 0 ? { task } : { task, alsoFor: others };
 }
 
 /** The edits that import what the requests ask for, each once. `usedAt`: offset of the first edit that uses one of them. */
 export function insertImports(tree: Tree, requests: readonly ImportRequest[], usedAt: number): TextEdit[] {
   const kind = getModuleKind(tree);
   if (requests.length === 0 || typeof kind !== 'string') return [];
-  const added = new Map<number, TextEdit>();
-  const statements: { text: string; request: ImportRequest }[] = [];
+  const added = new Map<number, { text: string; tasks: string[] }>();
+  const statements: { text: string; request: SharedRequest }[] = [];
   const last = firstImportRun(tree, kind).at(-1);
   const semicolon = last ? (hasSemicolon(tree, last) ? ';' : '') : getStyle(tree).semicolon;
   for (const request of unique(requests)) {
@@ -151,20 +160,22 @@ export function insertImports(tree: Tree, requests: readonly ImportRequest[], us
     const specifier = open?.specifiers.at(-1);
     if (specifier) {
       const at = endOf(specifier);
-      const text = `${added.get(at)?.text ?? ''}, ${withAlias(request, ' as ')}`;
-      added.set(at, { start: at, end: at, text, task: request.task });
+      const known = added.get(at) ?? { text: '', tasks: [] };
+      added.set(at, { text: `${known.text}, ${withAlias(request, ' as ')}`, tasks: [...known.tasks, ...request.tasks] });
     } else statements.push({ text: getStatement(tree, kind, request, semicolon), request });
   }
-  const places = new Map<number, { place: Place; texts: string[]; task: string }>();
+  const places = new Map<number, { place: Place; texts: string[]; tasks: string[] }>();
   for (const { text, request } of statements) {
     const place = findPlace(tree, kind, request.module, usedAt);
-    const group = places.get(place.at) ?? { place, texts: [], task: request.task };
+    const group = places.get(place.at) ?? { place, texts: [], tasks: [] };
     group.texts.push(text);
+    group.tasks.push(...request.tasks);
     places.set(place.at, group);
   }
   const { eol } = getStyle(tree);
-  const inserted = [...places.values()].map(({ place: { at, before, after }, texts, task }) => {
-    return { start: at, end: at, text: before + texts.join(eol) + after, task };
+  const inserted = [...places.values()].map(({ place: { at, before, after }, texts, tasks }) => {
+    return { start: at, end: at, text: before + texts.join(eol) + after, ...takenBy(tasks) };
   });
-  return [...added.values(), ...inserted.toSorted((a, b) => a.start - b.start)];
+  const joined = [...added].map(([at, { text, tasks }]) => ({ start: at, end: at, text, ...takenBy(tasks) }));
+  return [...joined, ...inserted.toSorted((a, b) => a.start - b.start)];
 }
