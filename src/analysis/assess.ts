@@ -4,6 +4,7 @@ import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
+import { getDeclaredTypes } from './declared-types.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
@@ -107,7 +108,8 @@ export class Assessor {
   private judge(container: Container, lifetime: Lifetime, open: readonly Access[], { idle }: Bounds): Assessment {
     const { shapes, values } = this.parts;
     const keyed = open.find((access) => access.key && access.method !== 'add' && shapes.isGetOrCreate(access, container));
-    const verdicts = open.flatMap((access) => (access.value ? [values.getKind(access.value)] : []));
+    const declared = getDeclaredTypes(this.parts.index, container).value;
+    const verdicts = open.flatMap((access) => (access.value ? [values.getKind(access.value, declared)] : []));
     // A miss may be remembered as a mark beside the real values.
     const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
     const mutation = values.getMutation(container) ?? values.getAccumulation(container);

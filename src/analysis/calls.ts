@@ -90,10 +90,14 @@ export class CallGraph {
       const exported = isDefaultExport(fn);
       return { calls: [], sure: [], values: exported ? [] : [wrapped(fn)], exported };
     }
+    if (isHandedOut(fn) || this.isHandlerOfOthers(name)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
+    return this.findUses(fn, name);
+  }
+
+  private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }): Callers {
     const symbol = this.index.getSymbol(name);
     const calls: Call[] = [];
     const values: ts.Node[] = [];
-    if (isHandedOut(fn)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     let exported =
       isExportedName(name) ||
       isExportedLiteral(ts.isPropertyAssignment(fn.parent) ? fn.parent.parent : fn.parent) ||
@@ -110,6 +114,14 @@ export class CallGraph {
       else if (!isExportedName(use)) values.push(use);
     }
     return { calls, sure: calls.filter((call) => this.isSure(call, symbol)), values, exported };
+  }
+
+  /** `worker.onmessage = function () {}`: a property of something that is not the program's, for that to call. */
+  private isHandlerOfOthers(name: ts.Node): boolean {
+    const access = name.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.name !== name || isCommonJsExports(access)) return false;
+    const declarations = this.index.checker.getSymbolAtLocation(name)?.declarations ?? [];
+    return declarations.length > 0 ? declarations.every((one) => !this.index.has(one)) : /^on[a-z]+$/.test(access.name.text);
   }
 
   private isSure(call: Call, symbol: ts.Symbol | undefined): boolean {

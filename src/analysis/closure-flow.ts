@@ -92,7 +92,7 @@ export class ClosureFlow {
   private getPassedLifetime(maker: FunctionOrClass): Lifetime {
     const { sure: calls, exported } = this.calls.getCallers(maker);
     const isSetUp = calls.length > 0 && calls.every((call) => getEnclosingFunction(call) === undefined);
-    if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once` };
+    if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once`, isAssumed: true };
     if (exported && calls.length === 0) return { kind: 'unknown', note: `held by callbacks that ${describeFunction(maker)} registers` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
   }

@@ -3,6 +3,7 @@ import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
+import { getDeclaredTypes } from './declared-types.ts';
 import { GrowthRates } from './growth-rate.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
@@ -54,9 +55,9 @@ export class ConfidenceAnalysis {
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
     const doubts = [
-      !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key))),
+      !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key, container))),
       idle.some(({ isCertain }) => !isCertain),
-      lifetime.kind === 'process' && lifetime.isInjected === true,
+      lifetime.kind === 'process' && lifetime.isAssumed === true,
       this.isUnused(container, open),
     ];
     return doubts.filter(Boolean).length;
@@ -122,8 +123,9 @@ export class ConfidenceAnalysis {
     );
   }
 
-  private isTyped(key: ts.Expression): boolean {
-    return (this.parts.index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0;
+  private isTyped(key: ts.Expression, container: Container): boolean {
+    const { index } = this.parts;
+    return (index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0 || getDeclaredTypes(index, container).key !== undefined;
   }
 
   /** `register(name, thing)`: key and value are given by the callers, as in set-up code. */

@@ -3,7 +3,7 @@ import { isLoopCallback } from './calls.ts';
 import type { Access } from './containers.ts';
 import { getNameOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap } from './syntax.ts';
 
 /**
  * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
@@ -29,7 +29,7 @@ const WIDE =
 
 /** Last words of names that stand for what a program has a few of. */
 const NARROW =
-  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|digits|theme|algorithm|encoding|charset|codec|dialect|contribution|registry|family)s?$/;
+  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
 
 /** Words that say nothing of themselves. */
 const LABEL = /^(?:name|key|value|id)s?$/;
@@ -108,8 +108,12 @@ export class GrowthRates {
         expression.templateSpans.map((span) => span.expression),
         depth,
       );
-    if (ts.isBinaryExpression(expression)) return this.getComposedRate([expression.left, expression.right], depth);
-    if (ts.isConditionalExpression(expression)) return this.getComposedRate([expression.whenTrue, expression.whenFalse], depth);
+    if (ts.isBinaryExpression(expression)) {
+      const sides = [expression.left, expression.right];
+      return isFallback(expression) ? fastest(sides.map((side) => this.getKeyRate(side, depth + 1))) : this.getComposedRate(sides, depth);
+    }
+    if (ts.isConditionalExpression(expression))
+      return fastest([expression.whenTrue, expression.whenFalse].map((side) => this.getKeyRate(side, depth + 1)));
     if (ts.isCallExpression(expression)) return this.getCallRate(expression, depth);
     if (ts.isPropertyAccessExpression(expression)) return getMemberRate(expression);
     if (ts.isElementAccessExpression(expression)) return this.getKeyRate(expression.expression, depth + 1);

@@ -15,8 +15,8 @@ export type Lifetime =
       readonly kind: 'process';
       readonly by?: ts.Node;
       readonly note: string;
-      /** A dependency injection container makes it: one for the application unless it is told otherwise elsewhere. */
-      readonly isInjected?: true;
+      /** By convention: what a dependency injection container makes, callbacks that are registered while the program starts. */
+      readonly isAssumed?: true;
     }
   /** Nobody in the program decides: an exported class or factory, used by others. */
   | { readonly kind: 'unknown'; readonly by?: ts.Node; readonly note: string }
@@ -81,7 +81,7 @@ export class LifetimeAnalysis {
   private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
     if (ts.isClassLike(maker) && this.injection.isSingleton(maker)) {
       const note = `one ${maker.name?.text ?? 'instance'} for the whole application`;
-      return { kind: 'process', by: maker.name ?? maker, note, isInjected: true };
+      return { kind: 'process', by: maker.name ?? maker, note, isAssumed: true };
     }
     const { sure: calls, values, exported } = this.calls.getCallers(maker);
     let best: Lifetime = { kind: 'short', note: `released with each ${this.describe(maker)}` };

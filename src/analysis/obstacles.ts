@@ -49,11 +49,12 @@ function getOutsideObstacle(context: AnalysisContext, container: Container): str
   if (ts.isParameter(member) || (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member)))
     return undefined;
   if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
-  if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context, member, accesses);
+  const isOurs = ts.isPropertyDeclaration(member) && (isPrivate(member) || !context.isPublished(context.index.getFile(member).file));
+  if (isOurs && !isStatic(member)) return getInstanceObstacle(context, member, accesses);
   return 'whoever has the object that it belongs to can reach it';
 }
 
-/** A private field of an instance: reached by its class alone, unless the instance is taken whole or the field by its text. */
+/** A field that its class alone reaches, and that no code outside of the program can: unless the instance is taken whole. */
 function getInstanceObstacle(
   { index, exposure }: AnalysisContext,
   { parent: owner }: ts.PropertyDeclaration,
@@ -62,7 +63,7 @@ function getInstanceObstacle(
   const foreign = accesses.find(
     ({ kind, site }) => kind !== 'declaration' && !(ts.isPropertyAccessExpression(site) && isInside(site, owner)),
   );
-  if (foreign) return `it is private, but reached at ${index.at(foreign.node)}`;
+  if (foreign) return `it is reached from outside of its class at ${index.at(foreign.node)}`;
   const taken = exposure.getTaking(owner);
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }

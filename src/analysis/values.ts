@@ -71,7 +71,14 @@ export class ValueAnalysis {
     this.immutability = immutability;
   }
 
-  getKind(value: ts.Expression): ValueVerdict {
+  /** `declared`: the value type that the container is declared with, for expressions that have none. */
+  getKind(value: ts.Expression, declared?: ts.Type): ValueVerdict {
+    const verdict = this.getOwnKind(value);
+    const said = verdict.kind === 'unknown' && declared ? this.getTypeKind(declared, 0) : verdict;
+    return said.kind === 'function' ? verdict : said;
+  }
+
+  private getOwnKind(value: ts.Expression): ValueVerdict {
     const source = this.getSource(value, 0);
     if (isMark(source)) return { kind: 'constant', note: `the value is always ${source.getText()}` };
     if (IDENTITY.test(source.getText()) && !isFunctionNode(source))

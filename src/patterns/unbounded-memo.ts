@@ -3,6 +3,7 @@ import { edit } from '../../transforms/unbounded-memo.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import type { Access, Container } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
+import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle } from '../analysis/obstacles.ts';
@@ -34,6 +35,9 @@ function inferKey(context: AnalysisContext, key: ts.Expression): 'string' | 'num
 /** What the keys are by their type. Property names of an object are strings whatever was written. */
 function getKeyKind(context: AnalysisContext, container: Container): NonNullable<TaskFacts['keys']> {
   const kinds = new Set<string>();
+  const declared = container.declaration.kind === 'Map' ? getDeclaredTypes(context.index, container).key : undefined;
+  if (declared && declared.flags & ts.TypeFlags.StringLike) return 'string';
+  if (declared && declared.flags & ts.TypeFlags.NumberLike) return 'number';
   for (const { key, via } of container.accesses) {
     if (!key || via === 'nested') continue;
     for (const member of getMembers(context.index.checker.getTypeAtLocation(key))) {
@@ -86,7 +90,7 @@ function getValueReason({ value, mutation }: Leak, context: AnalysisContext): st
 function getGrowthReason(context: AnalysisContext, container: Container): string | undefined {
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
-    const { kind, note } = context.values.getKind(access.value);
+    const { kind, note } = context.values.getKind(access.value, getDeclaredTypes(context.index, container).value);
     if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${context.index.at(access.node)})`;
     if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;
   }

@@ -1,0 +1,6 @@
+export function cached(compute: (text: string) => string): (text: string) => string {
+  const cache: Record<string, string> = Object.create(null);
+  return (text) => cache[text] ?? (cache[text] = compute(text));
+}
+
+export const lower = cached((text) => text.toLowerCase());

@@ -1,0 +1,9 @@
+let count = 0;
+
+function cached(compute: (text: string) => string): (text: string) => string {
+  const cache: Record<string, string> = Object.create(null);
+  return (text) => cache[text] ?? (cache[text] = compute(text));
+}
+
+export const number = cached((text) => `${text}-${count++}`);
+export const lower = cached((text) => text.toLowerCase());
