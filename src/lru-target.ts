@@ -27,6 +27,10 @@ const ADDED = { 10: '^10.4.3', 11: '^11.0.0' } as const;
 const FIRST_ESM_QUICK_LRU = 6;
 const FIRST_NAMED_MNEMONIST = 40;
 
+/** Node majors: the first with private fields, and the first that lru-cache 10 runs on. */
+const FIRST_PRIVATE_FIELDS = 12;
+const FIRST_NODE_OF_LRU = 14;
+
 /**
  * The version that resolves from `file` decides, but only if the file's own package declares it: what another package hoisted is
  * there today and gone, or an older major, tomorrow. What is declared is taken before anything is added.
@@ -43,6 +47,14 @@ export function reusedLru(root: string, file: string): Extract<LruTarget, { kind
   const nearest = nearestManifest(root, file);
   const own = 'manifest' in nearest ? declaredTarget(root, file, nearest.manifest) : undefined;
   return own?.kind === 'declared' ? own : undefined;
+}
+
+/** Whether the package's oldest Node runs an emitted class with private fields, but no lru-cache that could be added. */
+export function needsEmittedCache(root: string, file: string): boolean {
+  const nearest = nearestManifest(root, file);
+  if ('reason' in nearest || declaredTarget(root, file, nearest.manifest)) return false;
+  const { node } = lowestNode(root, nearest.manifest);
+  return node >= FIRST_PRIVATE_FIELDS && node < FIRST_NODE_OF_LRU;
 }
 
 function declaredTarget(root: string, file: string, manifest: Manifest): LruTarget | undefined {
@@ -152,7 +164,7 @@ function lowestVersion(range: string, name: string): Version | undefined {
 
 function missingTarget(root: string, manifest: Manifest, file: string): LruTarget {
   const { node, declaredIn } = lowestNode(root, manifest);
-  if (node < 14) {
+  if (node < FIRST_NODE_OF_LRU) {
     return refused(`${declaredIn} allows Node ${node} in engines, which lru-cache 10 does not run on (needed by ${file})`);
   }
   const major = node >= 20 ? 11 : 10;

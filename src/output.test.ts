@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
 const LOG = `const events: string[] = [];
 export function record(event: string): void {
-  events.push(event);
+  events.push(\`\${Date.now()} \${event}\`);
 }
 `;
 
@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-output-')));
-  put('packages/app/package.json', '{ "name": "app", "type": "module", "private": true }\n');
+  put('packages/app/package.json', '{ "name": "app", "type": "module" }\n');
   put('packages/app/src/log.ts', LOG);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -1,16 +1,22 @@
 import { BOUNDED_MAP } from './bounded-map-target.ts';
-import { LRU_CACHE, reusedLru } from './lru-target.ts';
+import { LRU_CACHE, needsEmittedCache, reusedLru } from './lru-target.ts';
 import type { Analysis, Candidates, Config, Finding, Plan } from './types.ts';
 
 /** The decisions, tied to the bytes of the files that they edit. */
 export function plan(analysis: Analysis, candidates: Candidates, config: Config): Plan {
-  const findings = analysis.findings.map((finding) => (config.noDependency ? withoutDependency(finding) : withReuse(finding, config.root)));
+  const findings = analysis.findings.map((finding) =>
+    isWithoutDependency(finding, config) ? withoutDependency(finding) : withReuse(finding, config.root),
+  );
   const edited = new Set(findings.flatMap((finding) => (finding.decision === 'rewrite' ? (finding.rewrite?.files ?? []) : [])));
   const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => edited.has(file)).map(({ file, hash }) => [file, hash]));
   return { findings, hashes };
 }
 
-/** `--no-dependency`: the cache comes as a file of the package. */
+function isWithoutDependency({ rewrite, file }: Finding, { noDependency, root }: Config): boolean {
+  return noDependency || (rewrite?.target === LRU_CACHE && needsEmittedCache(root, file));
+}
+
+/** `--no-dependency`, or a Node that lru-cache does not run on: the cache comes as a file of the package. */
 function withoutDependency(finding: Finding): Finding {
   const { rewrite } = finding;
   return rewrite?.target === LRU_CACHE ? { ...finding, rewrite: { ...rewrite, target: BOUNDED_MAP } } : finding;

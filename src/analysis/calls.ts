@@ -4,6 +4,7 @@ import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
 import {
   getEnclosingFunction,
+  hasText,
   isAssignment,
   isAsync,
   isCommonJsExports,
@@ -277,10 +278,6 @@ function isHandedOut(fn: ts.Node): boolean {
 function isMember(expression: ts.Node): boolean {
   const parent = expression.parent;
   return ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === expression);
-}
-
-function hasText(node: ts.Node): node is ts.Node & { readonly text: string } {
-  return 'text' in node && typeof node.text === 'string';
 }
 
 function isPrototypeMember(fn: ts.Node): boolean {

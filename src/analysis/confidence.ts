@@ -33,7 +33,7 @@ interface Parts {
 
 /** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
 const SCRIPT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|examples?|demos?|playgrounds?|samples?)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
 
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {

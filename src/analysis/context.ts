@@ -64,7 +64,7 @@ export function createContext(
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
-    purity: new PurityAnalysis(index, calls),
+    purity: new PurityAnalysis(index, calls, inference),
     sharing: new SharingAnalysis({ index, calls, inference, immutability, isPublished }),
     exposure: new Exposure(index),
     isPublished,

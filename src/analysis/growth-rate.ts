@@ -63,9 +63,10 @@ export class GrowthRates {
   }
 
   private getAccessRate(access: Access): GrowthRate {
-    if (isSetUp(access.node)) return 'few';
     const rate = access.key ? this.getKeyRate(access.key, 0) : this.getAppendRate(access);
-    return rate !== 'event' && access.value && this.isCode(access.value) ? 'few' : rate;
+    if (rate !== 'event' && access.value && this.isCode(access.value)) return 'few';
+    if (!isSetUp(access.node)) return rate;
+    return isSlower('unknown', rate) ? 'unknown' : 'few';
   }
 
   /** Handed over by the callers: a function, or a thing that has some. There are as many as somebody wrote. */
@@ -81,7 +82,8 @@ export class GrowthRates {
     if (!declaration || !ts.isParameter(declaration)) return false;
     const type = this.index.checker.getTypeAtLocation(expression).getNonNullableType();
     if (isCallable(type)) return true;
-    if (!type.symbol || !type.symbol.declarations?.some((one) => this.index.has(one))) return false;
+    // An instance has methods whatever it is for.
+    if (!type.symbol?.declarations?.some((one) => this.index.has(one) && !ts.isClassLike(one))) return false;
     return type.getProperties().some((part) => isCallable(this.index.checker.getTypeOfSymbol(part).getNonNullableType()));
   }
 

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
+import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { PURE_NEW, STRING_METHODS } from './pure-library.ts';
+import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isFunctionNode, unwrap } from './syntax.ts';
 import { PRIMITIVE, getMembers } from './type-flags.ts';
 
@@ -21,6 +22,12 @@ export function firstOf<T>(list: readonly T[], ask: (item: T) => Impurity | unde
 /** Whether a name stands for an import that was not followed: something of another package. */
 export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
   return ((index.checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.Alias) !== 0;
+}
+
+/** A name of the language that stands for the same thing everywhere. */
+export function isPureGlobal(name: string): boolean {
+  const isKnown = PURE_BASES.has(name) || PURE_CALLS.has(name) || PURE_NEW.has(name);
+  return isKnown || /^(?:undefined|NaN|Infinity|Date|[A-Z]\w*Error)$/.test(name);
 }
 
 /** An expression whose value nobody else has: a literal, a `new`, a method that copies. */
@@ -54,9 +61,9 @@ export function isPlainPattern(node: ts.Expression): boolean {
 }
 
 /** A string, an array, a `Map`: a value whose methods are the language's own. Without a type only methods that strings alone have count. */
-export function isLibraryValue(index: ProgramIndex, receiver: ts.Expression, method: string): boolean {
+export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
   const type = index.checker.getTypeAtLocation(receiver);
-  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method);
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method) || inference.infer(receiver) === 'string';
   return getMembers(type).every((member) => {
     if (member.flags & PRIMITIVE) return true;
     const { symbol } = member;

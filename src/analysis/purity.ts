@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './containers.ts';
+import type { TypeInference } from './infer.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { firstOf, type Impurity, isImport, isLibraryValue, isMade, isRead } from './purity-syntax.ts';
+import { firstOf, type Impurity, isImport, isLibraryValue, isMade, isPureGlobal, isRead } from './purity-syntax.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import {
   getBase,
@@ -18,8 +19,6 @@ import {
   wrapped,
 } from './syntax.ts';
 
-export type { Impurity } from './purity-syntax.ts';
-
 const MAX_DEPTH = 6;
 
 /**
@@ -28,13 +27,15 @@ const MAX_DEPTH = 6;
  */
 export class PurityAnalysis {
   readonly inputs: Inputs;
+  readonly inference: TypeInference;
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly functions = new Map<ts.Node, Impurity | undefined>();
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference) {
     this.index = index;
     this.calls = calls;
+    this.inference = inference;
     this.inputs = new Inputs(index);
   }
 
@@ -191,8 +192,8 @@ class Check {
   /** A parameter, or a function of the language. */
   private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
     const declared = symbol?.valueDeclaration;
-    const isForeign = !symbol?.declarations?.some((one) => this.index.has(one));
-    const isPure = PURE_CALLS.has(callee.text) && isForeign && !isImport(this.index, callee);
+    const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
+    const isPure = PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee);
     const found =
       declared && ts.isParameter(declared)
         ? this.purity.getGivenImpurity(declared, this.depth, this.unknown(node, callee))
@@ -228,7 +229,7 @@ class Check {
         : undefined;
     }
     const isChange = METHODS.get(method);
-    if (isChange === undefined || !isLibraryValue(this.index, receiver, method)) return this.unknown(node, callee);
+    if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
     if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
       return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
     if (method === 'format' && node.arguments.length === 0) return { node, note: 'asks the time' };
@@ -290,11 +291,8 @@ class Check {
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {
-    const isKnown =
-      PURE_BASES.has(node.text) ||
-      PURE_CALLS.has(node.text) ||
-      PURE_NEW.has(node.text) ||
-      /^(?:undefined|NaN|Infinity|Date|[A-Z]\w*Error)$/.test(node.text);
-    return isKnown && !isImport(this.index, node) ? undefined : { node, note: `reads ${node.text}, which is not known to stay` };
+    return isPureGlobal(node.text) && !isImport(this.index, node)
+      ? undefined
+      : { node, note: `reads ${node.text}, which is not known to stay` };
   }
 }

@@ -36,6 +36,8 @@ export class SharingAnalysis {
   private readonly inference: TypeInference;
   /** The expressions that name the memo that is being judged. */
   private sites: ReadonlySet<ts.Node> = new Set();
+  /** Nobody can change its values; they could still be told apart by identity. */
+  private isFixed = false;
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
 
@@ -53,6 +55,7 @@ export class SharingAnalysis {
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
     if (growth.every((access) => access.value && this.isPrimitive(access.value, own))) return undefined;
+    this.isFixed = growth.every((access) => access.value && this.isUnchangeable(access.value, own));
     const pattern = growth.find(
       (access) =>
         access.value &&
@@ -83,7 +86,14 @@ export class SharingAnalysis {
     if (own.has(expression)) return true;
     if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
     if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
+    // Nobody compares formatters, and there is nothing to change.
+    const made = this.getSources(expression).filter((source) => !own.has(unwrap(source)));
+    if (this.isFormat(expression) || (made.length > 0 && made.every((source) => this.isFormat(source)))) return true;
     return this.isPlain(expression) || /^(?:string|number)$/.test(this.inference.infer(expression));
+  }
+
+  private isFormat(node: ts.Expression): boolean {
+    return isFormatter(this.index.checker.getTypeAtLocation(node), this.index);
   }
 
   /** `own` are the reads of the memo: what they give is what was stored. */
@@ -233,8 +243,8 @@ export class SharingAnalysis {
     if (isLoopCallback(fn)) return `the value becomes part of something else at ${this.index.at(node)}`;
     if (depth >= MAX_DEPTH) return `the value is handed on further than ${describeFunction(fn)}`;
     const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
-    if (values.length > 0) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
-    if (exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
+    if (values.length > 0 && !this.isFixed) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
+    if (!this.isFixed && exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
       return `callers of ${describeFunction(fn)} outside of the scan may change the value`;
     for (const call of calls) {
       const risk = this.getUseRisk(call, depth + 1);

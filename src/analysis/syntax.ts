@@ -237,3 +237,7 @@ export function getBase(nameNode: ts.Node): ts.Node | undefined {
   while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
   return base;
 }
+
+export function hasText(node: ts.Node): node is ts.Node & { readonly text: string } {
+  return 'text' in node && typeof node.text === 'string';
+}
