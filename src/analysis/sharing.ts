@@ -36,7 +36,7 @@ export class SharingAnalysis {
   private readonly inference: TypeInference;
   /** The expressions that name the memo that is being judged. */
   private sites: ReadonlySet<ts.Node> = new Set();
-  /** Nobody can change its values; they could still be told apart by identity. */
+  /** Nobody can change its values, also outside of the scan; they could still be told apart by identity. */
   private isFixed = false;
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
@@ -55,13 +55,10 @@ export class SharingAnalysis {
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
     if (growth.every((access) => access.value && this.isPrimitive(access.value, own))) return undefined;
-    this.isFixed = growth.every((access) => access.value && this.isUnchangeable(access.value, own));
-    const pattern = growth.find(
-      (access) =>
-        access.value &&
-        !this.isUnchangeable(access.value, own) &&
-        this.index.checker.getTypeAtLocation(access.value).symbol?.name === 'RegExp',
-    );
+    const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
+    this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.isUnchangeable(value, own));
+    const isPattern = (value: ts.Expression): boolean => this.index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
+    const pattern = growth.find(({ value }) => value && isPattern(value) && !this.isUnchangeable(value, own));
     if (pattern)
       return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
     for (const access of container.accesses) {
