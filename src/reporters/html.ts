@@ -43,9 +43,7 @@ ${report.findings.length === 0 ? '' : filterForm(report, belonging)}
 <main id="findings" tabindex="-1">
 <h2>Findings (${report.summary.findings})</h2>
 ${changes.map((change) => changeSection(change, belonging))}<p id="none" hidden>No finding passes these filters.</p>
-</main>
-<div class="rest">
-${rest(report, shared)}</div>
+${rest(report, shared)}</main>
 ${report.findings.length === 0 ? '' : reviewBar(plan)}
 ${plan === undefined ? '' : markup`<script type="application/json" id="plan">${embeddedJson(plan)}</script>`}`;
 }

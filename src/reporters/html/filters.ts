@@ -17,8 +17,8 @@ export function filterForm({ findings }: Report, { packageOf, ownersOf }: Belong
   ];
   const review = ['open', 'accepted', 'rejected'].map((value) => markup`<option>${value}</option>`);
   return markup`<form id="filters" role="search" aria-label="Filter the findings">
-${selects}<label>review <select name="review"><option value="">all</option>${review}</select></label>
-<label class="text">text <input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="name, path, code, id"></label>
+${selects}<div><label for="by-review">review</label> <select id="by-review" name="review"><option value="">all</option>${review}</select></div>
+<div class="text"><label for="by-text">text</label> <input id="by-text" type="search" name="text" autocomplete="off" spellcheck="false" placeholder="name, path, code, id"></div>
 <button type="reset">Clear</button>
 <output id="shown" aria-live="polite"></output>
 </form>`;
@@ -38,5 +38,5 @@ function inOrder(order: readonly string[], counts: ReadonlyMap<string, number>):
 function select(name: string, counts: ReadonlyMap<string, number>): Markup {
   if (counts.size === 0) return markup``;
   const options = [...counts].map(([value, count]) => markup`<option value="${exact(value)}">${value} (${count})</option>`);
-  return markup`<label>${name} <select name="${name}"><option value="">all</option>${options}</select></label>\n`;
+  return markup`<div><label for="by-${name}">${name}</label> <select id="by-${name}" name="${name}"><option value="">all</option>${options}</select></div>\n`;
 }

@@ -37,7 +37,7 @@ function groupHead(findings: readonly Finding[]): Markup {
 }
 
 function article(finding: Finding, { packageOf, ownersOf }: Belonging, isAlone: boolean): Markup {
-  const { id, name, pattern, decision, confidence, container, root, file, line, column, reason, rewrite } = finding;
+  const { id, name, pattern, decision, confidence, container, root, file, line, column, reason } = finding;
   const owners = ownersOf(file);
   const data = [
     markup` data-id="${id}" data-name="${exact(name)}" data-file="${exact(file)}" data-line="${line}" data-pattern="${pattern}"`,

@@ -77,7 +77,8 @@ function recall() {
   }
 }
 
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 form?.addEventListener('submit', (event) => event.preventDefault());
 form?.addEventListener('reset', () => {
   setTimeout(() => {
