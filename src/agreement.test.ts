@@ -76,6 +76,11 @@ const readers: Readonly<Record<Exclude<Format, 'patch'>, () => Said[]>> = {
       ([, file = '', line, decision = '', id = '']) => ({ id, decision, file, line: Number(line) }),
     ),
   markdown: readMarkdown,
+  html: () =>
+    [...print('html').matchAll(/<article class="finding"([^>]*)>/g)].map(([, attributes = '']) => {
+      const data = new Map([...attributes.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescaped(value)]));
+      return { id: data.get('id')!, decision: data.get('decision')!, file: data.get('file')!, line: Number(data.get('line')) };
+    }),
   sarif: () =>
     (sarifRun().results ?? []).map(({ partialFingerprints, properties, locations }) => {
       const { artifactLocation, region } = locations![0]!.physicalLocation!;
@@ -107,6 +112,11 @@ const readers: Readonly<Record<Exclude<Format, 'patch'>, () => Said[]>> = {
       line: location.lines.begin,
     })),
 };
+
+function unescaped(text: string): string {
+  const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return text.replaceAll(/&(\w+|#39);/g, (_, name: string) => characters[name] ?? '?');
+}
 
 /** As GitHub's own parser would read it: headings give the decision, code spans the place and the id. */
 function readMarkdown(): Said[] {
@@ -167,6 +177,13 @@ describe('the reports of one run', () => {
     for (const heading of [`### Rewrites (${rewrite})`, `### Suggestions (${suggest})`, `### Safe (${safe})`]) {
       expect(print('markdown')).toContain(`\n${heading}\n`);
     }
+    expect(print('html')).toContain(`${sum}</strong>, in ${files} files`);
+    expect(print('html').match(/<h2>Safe \(\d+\)/g)).toEqual([`<h2>Safe (${safe})`]);
+    expect(
+      new Set(
+        [...print('html').matchAll(/<figure class="hunk"><figcaption>(.*?)(?: <span|<\/fig)/g)].map(([, file = '']) => unescaped(file)),
+      ),
+    ).toEqual(new Set(patches.map(({ file }) => file)));
     expect(sarifRun().properties).toEqual({ summary });
     expect(JSON.parse(print('gitlab'))).toHaveLength(findings);
     expect(print('patch')).toBe(patches.map(({ patch }) => patch).join(''));
@@ -178,6 +195,7 @@ describe('the reports of one run', () => {
     expect(file).toBe('src/broken `.ts');
     expect(print('text')).toContain(`${file}: ${message}`);
     expect(print('github')).toContain(`${file}: ${message}`);
+    expect(unescaped(print('html'))).toContain(`<span class="place">${file}</span>: ${message}`);
     const [told] = sarifRun().invocations![0]!.toolExecutionNotifications!;
     expect(decodeURIComponent(told!.locations![0]!.physicalLocation!.artifactLocation!.uri!)).toBe(file);
     const unread = marked

@@ -13,6 +13,7 @@ const FORMATS = {
   text: ['.txt'],
   json: ['.json'],
   markdown: ['.md'],
+  html: ['.html'],
   sarif: ['.sarif', '.sarif.json'],
   github: [],
   gitlab: [],

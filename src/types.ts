@@ -106,6 +106,8 @@ export interface RewriteProposal {
   readonly target: string;
   readonly limit?: number;
   readonly files: readonly string[];
+  /** Least limit for which the reason still holds: what reads the newest 100 entries needs 100. */
+  readonly minimum?: number;
   /** Every place that must change, by file; not part of the JSON report. */
   readonly sites: readonly FileSites[];
   readonly facts: TaskFacts;

@@ -18,6 +18,10 @@ export interface ReporterOptions {
   readonly pathPrefix?: string;
   /** For the formats that go into a field of limited length. */
   readonly maxCharacters?: number;
+  /** The plan file of this run as text, for the format in which it can be edited. */
+  readonly plan?: string;
+  /** Owners by file, for the formats that can show them. */
+  readonly owners?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Report in, text out: no file system, no console, no clock. The text ends with a newline unless it is empty. */
