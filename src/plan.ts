@@ -5,8 +5,10 @@ import type { Analysis, Candidates, Config, Finding, Plan } from './types.ts';
 /** The decisions, tied to the bytes of the files that they edit. */
 export function plan(analysis: Analysis, candidates: Candidates, config: Config): Plan {
   const findings = config.noDependency ? analysis.findings.map(withoutDependency) : analysis.findings;
-  const edited = new Set(findings.flatMap((finding) => (finding.decision === 'rewrite' ? (finding.rewrite?.files ?? []) : [])));
-  const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => edited.has(file)).map(({ file, hash }) => [file, hash]));
+  const touched = new Set(
+    findings.flatMap(({ rewrite, evidence }) => (rewrite === undefined ? [] : [...rewrite.files, ...evidence.map(({ file }) => file)])),
+  );
+  const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => touched.has(file)).map(({ file, hash }) => [file, hash]));
   return { findings, hashes };
 }
 

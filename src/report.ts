@@ -1,8 +1,10 @@
 import { filePatch } from './diff.ts';
+import { toBasis } from './plan-basis.ts';
 import type {
   Analysis,
   Candidates,
   Confidence,
+  Config,
   Decision,
   Failure,
   FilePatch,
@@ -29,6 +31,8 @@ export interface ReportParts {
   readonly notes?: readonly string[];
   readonly version: string;
   readonly minConfidence: Confidence;
+  /** The configuration of the run, for the plan file. */
+  readonly config?: Config;
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
@@ -57,6 +61,7 @@ export function buildReport(parts: ReportParts): Report {
     dependencies: parts.verified?.dependencies ?? [],
     notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
     skipped: parts.candidates.skipped.toSorted((a, b) => compare(a.file, b.file)),
+    ...(parts.config === undefined || parts.verified === undefined ? {} : { basis: toBasis(parts.config, parts.plan, parts.verified) }),
   };
 }
 

@@ -106,6 +106,8 @@ export interface RewriteProposal {
   readonly target: string;
   readonly limit?: number;
   readonly files: readonly string[];
+  /** Least limit for which the reason still holds: what reads the newest 100 entries needs 100. */
+  readonly minimum?: number;
   /** Every place that must change, by file; not part of the JSON report. */
   readonly sites: readonly FileSites[];
   readonly facts: TaskFacts;
@@ -158,7 +160,7 @@ export interface Analysis {
 /** The decisions, and the bytes that they were made for. */
 export interface Plan {
   readonly findings: readonly Finding[];
-  /** sha256 of each file that a `rewrite` edits. */
+  /** sha256 of each file that a rewrite would edit, and of those that its evidence stands in. */
   readonly hashes: Readonly<Record<string, string>>;
 }
 
@@ -169,6 +171,8 @@ export interface RewrittenFile {
   readonly after: string;
   readonly edits: readonly TextEdit[];
   readonly hash: string;
+  /** How the file imports lru-cache, where a finding in it needs that. */
+  readonly lruImport?: 'named' | 'default';
 }
 
 export interface Refused {
@@ -215,6 +219,30 @@ export interface FilePatch {
   readonly patch: string;
 }
 
+/** What came out of one file: the promise that `apply` keeps. Hashes are sha256, hex. */
+export interface FileOutcome {
+  readonly file: string;
+  /** null for a file that is created. */
+  readonly before: string | null;
+  readonly after: string;
+  /** Ids of the findings with an edit in the file, sorted. */
+  readonly findings: readonly string[];
+  readonly lruImport?: 'named' | 'default';
+}
+
+/** The settings that decided about findings and edits, so that `--replan` can scan with them again. Paths are relative to the root. */
+export type PlanSettings = Pick<
+  Config,
+  'paths' | 'include' | 'exclude' | 'ignore' | 'only' | 'memoLimit' | 'bufferLimit' | 'typecheck' | 'noDependency'
+> & { readonly tsconfig?: string };
+
+/** What a plan file holds beside the findings. */
+export interface PlanBasis {
+  readonly settings: PlanSettings;
+  readonly hashes: Readonly<Record<string, string>>;
+  readonly outcomes: readonly FileOutcome[];
+}
+
 /** The only input of reporters and of the exit code. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -227,4 +255,6 @@ export interface Report {
   readonly dependencies: readonly Dependency[];
   readonly notes: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** For the plan file; not part of the JSON report. Absent for `scan`, which stops before the rewrite. */
+  readonly basis?: PlanBasis;
 }
