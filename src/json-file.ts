@@ -56,6 +56,7 @@ export function describeIssues(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => `${place === '' ? '' : `${place}: `}unknown key ${JSON.stringify(key)}${didYouMean(key, keys)}`);
     }
+    if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => `${place}: the key ${message}`);
     const found = valueAt(value, issue.path);
     const shown = found === undefined ? 'is missing' : (JSON.stringify(found) ?? typeof found).slice(0, 80);
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];

@@ -116,7 +116,7 @@ export function readPlan(path: string, shown: string, version: string): PlanDocu
   return document;
 }
 
-const HINT = 'only `decision` and `rewrite.limit` of a finding may be edited';
+const HINT = 'only `decision` (rewrite, suggest or skip) and `rewrite.limit` of a finding may be edited';
 
 function nameOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null || !('id' in item)) return undefined;

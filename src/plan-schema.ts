@@ -7,7 +7,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be a sha256, 64
 const path = z
   .string()
   .refine((file) => file.split('/').every((part) => !['', '.', '..'].includes(part)) && !/^[A-Za-z]:/.test(file) && !file.includes('\0'), {
-    error: 'leaves the root: must be a POSIX path below it, without . and ..',
+    error: 'leaves the root: must be a POSIX path below it without . and ..',
   })
   .describe('POSIX, relative to the scanned root, below it');
 const offset = z.int().min(0);
