@@ -1,10 +1,11 @@
 /** Writes the schemas of `schema/`. With `--check` nothing is written and a stale file is an error. Run by `npm run schema`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { baselineSchema } from '../src/baseline.ts';
 import { planSchema } from '../src/plan-schema.ts';
 import { reportSchema } from '../src/report-schema.ts';
 
-const SCHEMAS = { report: reportSchema, plan: planSchema };
+const SCHEMAS = { report: reportSchema, plan: planSchema, baseline: baselineSchema };
 
 for (const [name, document] of Object.entries(SCHEMAS)) {
   const file = new URL(`../schema/${name}.schema.json`, import.meta.url);
@@ -12,7 +13,7 @@ for (const [name, document] of Object.entries(SCHEMAS)) {
   if (!process.argv.includes('--check')) {
     writeFileSync(file, schema);
   } else if (readFileSync(file, 'utf8') !== schema) {
-    process.stderr.write(`schema/${name}.schema.json is not what src/${name}-schema.ts says; run npm run schema\n`);
+    process.stderr.write(`schema/${name}.schema.json is stale; run npm run schema\n`);
     process.exitCode = 1;
   }
 }

@@ -18,6 +18,8 @@ export interface CliFlags extends Flags {
   readonly report?: readonly string[];
   readonly plan?: string;
   readonly replan?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -65,6 +67,8 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--exclude <glob>', description: 'below directories, leave matching files out (repeatable)', repeatable: true },
   { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
   { flags: '--check', description: 'exit with 1 when something is found' },
+  { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file' },
+  { flags: '--update-baseline', description: 'write the findings to --baseline; with --check only take out what is gone' },
   { flags: '--format <name>', description: 'text, json or patch on stdout (default: text)', applies: true },
   {
     flags: '--report <file>',

@@ -2,6 +2,7 @@ import { filePatch } from './diff.ts';
 import { toBasis } from './plan-basis.ts';
 import type {
   Analysis,
+  BaselineResult,
   Candidates,
   Confidence,
   Config,
@@ -31,6 +32,7 @@ export interface ReportParts {
   readonly notes?: readonly string[];
   readonly version: string;
   readonly minConfidence: Confidence;
+  readonly baseline?: BaselineResult | undefined;
   /** The configuration of the run, for the plan file. */
   readonly config?: Config;
 }
@@ -61,6 +63,7 @@ export function buildReport(parts: ReportParts): Report {
     dependencies: parts.verified?.dependencies ?? [],
     notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
     skipped: parts.candidates.skipped.toSorted((a, b) => compare(a.file, b.file)),
+    ...(parts.baseline === undefined ? {} : { baseline: parts.baseline }),
     ...(parts.config === undefined || parts.verified === undefined ? {} : { basis: toBasis(parts.config, parts.plan, parts.verified) }),
   };
 }

@@ -219,6 +219,19 @@ export interface FilePatch {
   readonly patch: string;
 }
 
+/** A finding that was known before; the rest of it changes without being another one. */
+export type BaselineEntry = Pick<Finding, 'id' | 'pattern' | 'file' | 'name'>;
+
+/** The findings of a run against a baseline; ids in the order of the findings, also of those that are not shown. */
+export interface BaselineResult {
+  /** The baseline file as it was given. */
+  readonly file: string;
+  readonly known: readonly string[];
+  readonly new: readonly string[];
+  /** Entries whose finding is gone. */
+  readonly stale: readonly BaselineEntry[];
+}
+
 /** What came out of one file: the promise that `apply` keeps. Hashes are sha256, hex. */
 export interface FileOutcome {
   readonly file: string;
@@ -255,6 +268,8 @@ export interface Report {
   readonly dependencies: readonly Dependency[];
   readonly notes: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** With `--baseline`. */
+  readonly baseline?: BaselineResult;
   /** For the plan file; not part of the JSON report. Absent for `scan`, which stops before the rewrite. */
   readonly basis?: PlanBasis;
 }

@@ -28,14 +28,20 @@ export async function explainCommand(target: string, flags: CliFlags): Promise<v
   process.stdout.write(explain(report, found, { color }));
 }
 
-function rejectOutputFlags({ write, allowDirty, check, format, report, plan, replan }: CliFlags): void {
+function rejectOutputFlags({ write, allowDirty, check, format, report, plan, replan, baseline, updateBaseline }: CliFlags): void {
   if (write === true || allowDirty === true || plan !== undefined || replan === true) {
     throw new LeakshiftError('LEAKSHIFT_USAGE', 'explain writes nothing', 'leakshift --write [paths…] scans and writes');
   }
-  if (check === true || report !== undefined || (format !== undefined && format !== 'text')) {
+  if (
+    check === true ||
+    baseline !== undefined ||
+    updateBaseline === true ||
+    report !== undefined ||
+    (format !== undefined && format !== 'text')
+  ) {
     throw new LeakshiftError(
       'LEAKSHIFT_USAGE',
-      'explain prints text for a person, without --format, --report and --check',
+      'explain prints text for a person, without --format, --report, --check and --baseline',
       'leakshift scan --format json has the same proofs for programs',
     );
   }

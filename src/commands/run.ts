@@ -9,6 +9,7 @@ import { type CliFlags, type Output, readOutput } from '../options.ts';
 import { formatPlan, refuseReplacing } from '../plan-file.ts';
 import { createProgress } from '../progress.ts';
 import { version } from '../version.ts';
+import { openBaseline, saveBaseline } from './baseline.ts';
 
 export type Stages = 'migrate' | 'scan';
 
@@ -25,19 +26,22 @@ export async function run(stages: Stages, flags: CliFlags): Promise<void> {
     patterns.map(({ id }) => id),
   );
   const plan = flags.plan === undefined ? undefined : readPlanTarget(config, flags.plan);
+  const baseline = openBaseline(flags, config);
   // Said before minutes of analysis, not after.
   if (config.write) refuseUnfinished(config.root);
   const pipeline = await import('../migrate.ts');
-  const report = await withProgress(output, (onProgress) => pipeline[stages](config, patterns, onProgress));
+  const report = await withProgress(output, (onProgress) => pipeline[stages](config, patterns, onProgress, baseline));
   const notes = plan === undefined ? [] : [`the plan is in ${plan.given}; leakshift apply ${plan.given} does what it says`];
   if (plan !== undefined) writeText(plan.path, formatPlan(report), 'plan');
   await show({ ...report, notes: [...report.notes, ...notes] }, output);
   process.exitCode = exitCode(report, config);
+  // What could not be looked at must not look like what is gone.
+  if (baseline !== undefined && flags.updateBaseline === true && process.exitCode !== 2) saveBaseline(baseline, report, config);
 }
 
 /** Flags of the output, and the rest, which the configuration takes. */
 export function splitFlags(flags: CliFlags): { readonly settings: Flags; readonly output: Output } {
-  const { format: _format, report: _report, quiet: _quiet, color: _color, plan: _plan, replan: _replan, ...settings } = flags;
+  const { format: _f, report: _r, quiet: _q, color: _c, plan: _p, replan: _rp, baseline: _b, updateBaseline: _u, ...settings } = flags;
   return { settings, output: readOutput(flags, process.cwd()) };
 }
 
