@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashPlan } from './plan-file.ts';
 import type { PlanDocument } from './plan-schema.ts';
 import type { JsonReport } from './report-schema.ts';
 
@@ -150,6 +151,24 @@ describe('apply', () => {
     expect(stdout).toContain('the plan skips it (leakshift: rewrite, nobody reads it)');
     expect(leakshift('undo').status).toBe(0);
     expect(changed()).toEqual([]);
+  });
+
+  it('rewrites what leakshift only suggested, where the plan has a rewrite for it and a person says so', () => {
+    project();
+    plan();
+    edit((document) => {
+      const { planned } = Object.assign(findingOf(document, 'events'), { decision: 'suggest' });
+      planned.decision = 'suggest';
+      document.hash = hashPlan(document);
+    });
+    expect(leakshift('apply', PLAN, '--write', '--quiet').status).toBe(0);
+    expect(read('src/log.ts')).toBe(LOG);
+    git('checkout', '-q', '.');
+    edit((document) => void (findingOf(document, 'events').decision = 'rewrite'));
+    const { status, stdout } = leakshift('apply', PLAN, '--write');
+    expect(status).toBe(0);
+    expect(stdout).toContain('the plan says so (leakshift: suggest, nobody reads it)');
+    expect(read('src/log.ts')).toContain('EVENTS_LIMIT = 500');
   });
 
   it('takes another decision for the rest too: nothing to do is no failure', () => {
