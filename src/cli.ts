@@ -8,7 +8,8 @@ const EXIT_CODES = `
 Exit code:
   0  done, with findings or without
   1  --check, and something at or above --min-confidence was found
-  2  wrong usage or configuration, a path with nothing to scan, not one readable file, or a file that was not written
+  2  wrong usage or configuration, a path with nothing to scan, not one readable file, a file that was not written,
+     or a rewrite of a plan that could not be made
      (single files that do not parse are listed under the failures and exit with 0)
 130  interrupted while writing; leakshift resume or undo goes on from there`;
 
@@ -16,6 +17,13 @@ const EXPLAIN_EXAMPLES = `
 Examples:
   leakshift explain src/cache.ts:12       what is declared, grown, read or released in that line, found or dismissed
   leakshift explain 0123456789ab          the finding with that id, as reports have it`;
+
+const APPLY_EXAMPLES = `
+Examples:
+  leakshift --plan leakshift.plan.json src            a dry run that writes the plan; edit its decisions and limits
+  leakshift apply leakshift.plan.json                 what the edited plan does, as a diff
+  leakshift apply leakshift.plan.json --write         does it
+A file that changed since the plan was made stays as it is, with every finding that touches it, and the exit code is 2.`;
 
 /** Commands are loaded when they are called: help and usage errors need no compiler. */
 function createProgram(): Command {
@@ -38,6 +46,15 @@ function createProgram(): Command {
   addOptions(scan, 'scan').action(async (paths: string[], _options: unknown, command: Command) => {
     const { scanCommand } = await import('./commands/scan.ts');
     await scanCommand(getGivenFlags(command, paths));
+  });
+  const apply = program
+    .command('apply')
+    .description('do exactly what a plan says: a dry run, or with --write the real one')
+    .argument('<plan>', 'a plan that leakshift --plan FILE wrote, decisions and limits edited or not')
+    .addHelpText('after', APPLY_EXAMPLES);
+  addOptions(apply, 'apply').action(async (plan: string, _options: unknown, command: Command) => {
+    const { applyCommand } = await import('./commands/apply.ts');
+    await applyCommand(plan, getGivenFlags(command, []));
   });
   const explain = program
     .command('explain')

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { z } from 'zod';
 import type { Config } from './types.ts';
 import { LeakshiftError } from './errors.ts';
+import { limitSchema } from './limit.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { COMMAND_NAMES } from './options.ts';
 
@@ -29,17 +30,9 @@ export interface Flags {
   readonly cwd?: string;
 }
 
-const MAX_LIMIT = 1e9;
 const CONFIG_FILES = ['js', 'mjs', 'ts', 'json'].map((ending) => `leakshift.config.${ending}`);
 
-const limit = z.preprocess(
-  (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
-  z
-    .number({ error: 'must be a whole number' })
-    .int({ error: 'must be a whole number' })
-    .min(1, { error: 'must be at least 1' })
-    .max(MAX_LIMIT, { error: 'must be at most 1000000000' }),
-);
+const limit = z.preprocess((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value), limitSchema);
 const globs = z.array(z.string().min(1, { error: 'must not be empty' }));
 const flag = z.boolean();
 

@@ -1,8 +1,12 @@
 import { analyse } from './analyse.ts';
+import { type Baseline, compareBaseline } from './baseline.ts';
 import { findCandidates } from './candidates.ts';
 import { discover } from './discover.ts';
+import { deriveAgain, describeUndone, holdPlan, type HeldPlan } from './held-plan.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import { plan } from './plan.ts';
+import type { PlanDocument } from './plan-schema.ts';
+import { keepPromise } from './promise.ts';
 import { buildReport } from './report.ts';
 import { rewrite } from './rewrite.ts';
 import type { Config, Refused, Report } from './types.ts';
@@ -14,7 +18,7 @@ import { write } from './write.ts';
 export type OnProgress = (stage: string) => void;
 
 /** The whole run: what leaks, why, and the verified rewrite; on disk only with `config.write`. */
-export async function migrate(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress): Promise<Report> {
+export async function migrate(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known?: Baseline): Promise<Report> {
   onProgress('discovering files');
   const discovery = await discover(config);
   onProgress(`reading ${discovery.files.length} files`);
@@ -22,6 +26,7 @@ export async function migrate(config: Config, patterns: readonly LeakPattern[], 
   onProgress(`analysing ${candidates.sources.length} files`);
   const analysis = analyse(candidates, patterns, config);
   const planned = plan(analysis, candidates, config);
+  const baseline = known && compareBaseline(known, planned.findings, discovery, candidates, config);
   onProgress('rewriting in memory');
   const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
   const rewritten = redo([]);
@@ -29,16 +34,66 @@ export async function migrate(config: Config, patterns: readonly LeakPattern[], 
   const verified = verify(rewritten, redo, planned, config);
   if (config.write) onProgress('writing');
   const written = config.write ? await write(verified, config) : { applied: [], failures: [] };
-  return buildReport({ candidates, analysis, plan: planned, verified, ...written, version, minConfidence: config.minConfidence });
+  return buildReport({
+    candidates,
+    analysis,
+    plan: planned,
+    verified,
+    ...written,
+    version,
+    minConfidence: config.minConfidence,
+    config,
+    baseline,
+  });
 }
 
 /** Findings only: stops before the rewrite. */
-export async function scan(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress): Promise<Report> {
+export async function scan(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known?: Baseline): Promise<Report> {
   onProgress('discovering files');
   const discovery = await discover(config);
   onProgress(`reading ${discovery.files.length} files`);
   const candidates = findCandidates(discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
   const analysis = analyse(candidates, patterns, config);
-  return buildReport({ candidates, analysis, plan: plan(analysis, candidates, config), version, minConfidence: config.minConfidence });
+  const planned = plan(analysis, candidates, config);
+  const baseline = known && compareBaseline(known, planned.findings, discovery, candidates, config);
+  return buildReport({ candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline });
+}
+
+/** Exactly what a plan file says, through the same gates; on disk only with `config.write`. With `replan`, drifted findings are derived again. */
+export async function apply(
+  document: PlanDocument,
+  replan: boolean,
+  config: Config,
+  patterns: readonly LeakPattern[],
+  onProgress: OnProgress,
+): Promise<Report> {
+  onProgress('reading the files of the plan');
+  const read = holdPlan(document, config.root);
+  const held = replan && read.refused.length > 0 ? await derive(read, config, patterns, onProgress) : read;
+  onProgress('rewriting in memory');
+  const redo = (dropped: readonly Refused[]) =>
+    keepPromise(held, (all) => rewrite(held.plan, patterns, held.candidates, config, all), dropped);
+  const rewritten = redo([]);
+  onProgress('verifying');
+  const verified = verify(rewritten, redo, held.plan, config);
+  if (config.write) onProgress('writing');
+  const { applied, failures, notes } = config.write ? await write(verified, config) : { applied: [], failures: [], notes: [] };
+  return buildReport({
+    candidates: held.candidates,
+    analysis: { findings: held.plan.findings, safe: [], failures: describeUndone(held, verified.refused) },
+    plan: held.plan,
+    verified,
+    applied,
+    failures,
+    notes: [...held.notes, ...notes],
+    version,
+    minConfidence: config.minConfidence,
+  });
+}
+
+async function derive(held: HeldPlan, config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress): Promise<HeldPlan> {
+  onProgress('scanning again');
+  const candidates = findCandidates(await discover(config), config);
+  return deriveAgain(held, candidates, plan(analyse(candidates, patterns, config), candidates, config));
 }

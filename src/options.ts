@@ -6,7 +6,7 @@ import { LeakshiftError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 
 /** First words of the command line that are no path. */
-export const COMMAND_NAMES = ['scan', 'explain', 'resume', 'undo', 'help'] as const;
+export const COMMAND_NAMES = ['scan', 'apply', 'explain', 'resume', 'undo', 'help'] as const;
 
 /** Every format with the endings that ask for it in `--report`. */
 const FORMATS = {
@@ -28,6 +28,10 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map(
 export interface CliFlags extends Flags {
   readonly format?: string;
   readonly report?: readonly string[];
+  readonly plan?: string;
+  readonly replan?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -55,13 +59,25 @@ export interface OptionRow {
   readonly hidden?: true;
   /** Says nothing to `scan`, which stops before the rewrite. */
   readonly rewrites?: true;
+  /** Means something to `apply`, whose plan has settled the rest; `only` means nothing without it. */
+  readonly applies?: true | 'only';
 }
 
 /** Every option; parsing, help and README come from here. */
 export const OPTIONS: readonly OptionRow[] = [
-  { flags: '--fix, --write', description: 'write what was verified; refuses a dirty git tree', rewrites: true },
-  { flags: '--dry, --dry-run', description: 'accepted, and the default: nothing is written without --write', rewrites: true },
-  { flags: '--allow-dirty', description: 'with --write: also into changed or untracked files, or without git', rewrites: true },
+  { flags: '--fix, --write', description: 'write what was verified; refuses a dirty git tree', rewrites: true, applies: true },
+  {
+    flags: '--dry, --dry-run',
+    description: 'accepted, and the default: nothing is written without --write',
+    rewrites: true,
+    applies: true,
+  },
+  {
+    flags: '--allow-dirty',
+    description: 'with --write: also into changed or untracked files, or without git',
+    rewrites: true,
+    applies: true,
+  },
   { flags: '--only <pattern>', description: 'look for this pattern only (repeatable)', repeatable: true },
   { flags: '--min-confidence <level>', description: 'high, medium or low: hide findings below (default: low)' },
   { flags: '--memo-limit <n>', description: 'entries that a rewritten memo keeps (default: 256)' },
@@ -70,19 +86,33 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--exclude <glob>', description: 'below directories, leave matching files out (repeatable)', repeatable: true },
   { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
   { flags: '--check', description: 'exit with 1 when something is found' },
-  { flags: '--format <name>', description: `${FORMAT_NAMES.join(', ')} on stdout (default: text)` },
+  { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file' },
+  { flags: '--update-baseline', description: 'write the findings to --baseline; with --check only take out what is gone' },
+  { flags: '--format <name>', description: `${FORMAT_NAMES.join(', ')} on stdout (default: text)`, applies: true },
   {
     flags: '--report <file>',
     description: `also write the report to a file: ${[...ENDINGS.keys()].join(', ')} (repeatable)`,
     repeatable: true,
+    applies: true,
   },
-  { flags: '--tsconfig <file>', description: "compiler options of the type check (default: each file's nearest)", rewrites: true },
-  { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite', rewrites: true },
+  { flags: '--plan <file>', description: 'write the plan of the dry run, for leakshift apply (.json)', rewrites: true },
+  { flags: '--replan', description: 'with apply: derive findings again whose files changed since the plan', applies: 'only' },
+  {
+    flags: '--tsconfig <file>',
+    description: "compiler options of the type check (default: each file's nearest)",
+    rewrites: true,
+    applies: true,
+  },
+  { flags: '--no-typecheck', description: 'do not compare type errors before and after the rewrite', rewrites: true, applies: true },
   { flags: '--no-dependency', description: 'add a bounded-map file to the package instead of a dependency on lru-cache', rewrites: true },
-  { flags: '--config <file>', description: 'configuration (default: leakshift.config.{js,mjs,ts,json} in the working directory)' },
-  { flags: '--cwd <dir>', description: 'run as if started in this directory' },
-  { flags: '--quiet', description: 'one line per finding, no progress' },
-  { flags: '--no-color', description: 'no colours' },
+  {
+    flags: '--config <file>',
+    description: 'configuration (default: leakshift.config.{js,mjs,ts,json} in the working directory)',
+    applies: true,
+  },
+  { flags: '--cwd <dir>', description: 'run as if started in this directory', applies: true },
+  { flags: '--quiet', description: 'one line per finding, no progress', applies: true },
+  { flags: '--no-color', description: 'no colours', applies: true },
   { flags: '--engine <name>', description: 'narrow or full', hidden: true },
 ];
 
@@ -92,15 +122,26 @@ export function addDirectoryOption(command: Command): Command {
   return row === undefined ? command : command.addOption(new Option(row.flags, row.description));
 }
 
-/** Both commands parse all, so that `scan` can say what to do instead; its help shows what it heeds. */
-export function addOptions(command: Command, shown: 'all' | 'scan'): Command {
+/** Every command parses all, so that it can say what to do instead; its help shows what it heeds. */
+export function addOptions(command: Command, shown: 'all' | 'scan' | 'apply'): Command {
   for (const row of OPTIONS) {
     const option = new Option(row.flags, row.description);
     if (row.repeatable) option.argParser((value: string, collected: string[] | undefined) => [...(collected ?? []), value]);
     if (option.attributeName() === 'dryRun') option.conflicts('write');
-    command.addOption(option.hideHelp(row.hidden === true || (shown === 'scan' && row.rewrites === true)));
+    command.addOption(option.hideHelp(row.hidden === true || !isHeeded(row, shown)));
   }
   return command;
+}
+
+function isHeeded({ rewrites, applies }: OptionRow, command: 'all' | 'scan' | 'apply'): boolean {
+  if (command === 'apply') return applies !== undefined;
+  return applies !== 'only' && (command === 'all' || rewrites !== true);
+}
+
+/** What was typed and means nothing to `apply`, as it was typed: `--memo-limit`. */
+export function getUnheededByApply(flags: CliFlags): string[] {
+  const unheeded = OPTIONS.filter((row) => !isHeeded(row, 'apply')).map(({ flags: text }) => new Option(text));
+  return unheeded.filter((option) => Object.hasOwn(flags, option.attributeName())).map(({ long }) => long ?? '');
 }
 
 function getTyped(command: Command): [name: string, value: unknown][] {

@@ -7,8 +7,10 @@ export function plan(analysis: Analysis, candidates: Candidates, config: Config)
   const findings = analysis.findings.map((finding) =>
     isWithoutDependency(finding, config) ? withoutDependency(finding) : withReuse(finding, config.root),
   );
-  const edited = new Set(findings.flatMap((finding) => (finding.decision === 'rewrite' ? (finding.rewrite?.files ?? []) : [])));
-  const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => edited.has(file)).map(({ file, hash }) => [file, hash]));
+  const touched = new Set(
+    findings.flatMap(({ rewrite, evidence }) => (rewrite === undefined ? [] : [...rewrite.files, ...evidence.map(({ file }) => file)])),
+  );
+  const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => touched.has(file)).map(({ file, hash }) => [file, hash]));
   return { findings, hashes };
 }
 

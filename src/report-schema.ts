@@ -80,6 +80,17 @@ export const reportSchema = z
       .describe('added to a manifest; `install` is the command to run'),
     notes: z.array(z.string()).describe('what could not be checked or is not shown'),
     skipped: z.array(z.strictObject({ file: path, reason: z.string().min(1) })),
+    baseline: z
+      .strictObject({
+        file: z.string().min(1),
+        known: z.array(z.string()).describe('ids of findings that are in the baseline'),
+        new: z.array(z.string()).describe('ids of findings that are not'),
+        stale: z
+          .array(z.strictObject({ id: z.string(), pattern: z.string(), file: path, name: z.string() }))
+          .describe('entries whose finding is gone'),
+      })
+      .optional()
+      .describe('with --baseline'),
   })
   .meta({ title: 'leakshift report' });
 

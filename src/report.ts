@@ -1,10 +1,13 @@
 import { filePatch } from './diff.ts';
 import { bySite, compareText } from './order.ts';
 import { toReplacements } from './replacements.ts';
+import { toBasis } from './plan-basis.ts';
 import type {
   Analysis,
+  BaselineResult,
   Candidates,
   Confidence,
+  Config,
   Decision,
   Failure,
   FilePatch,
@@ -31,6 +34,9 @@ export interface ReportParts {
   readonly notes?: readonly string[];
   readonly version: string;
   readonly minConfidence: Confidence;
+  readonly baseline?: BaselineResult | undefined;
+  /** The configuration of the run, for the plan file. */
+  readonly config?: Config;
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
@@ -60,6 +66,8 @@ export function buildReport(parts: ReportParts): Report {
     notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
     skipped: parts.candidates.skipped.toSorted((a, b) => compareText(a.file, b.file)),
     ...(parts.verified === undefined ? {} : { replacements: parts.verified.files.flatMap(toReplacements) }),
+    ...(parts.baseline === undefined ? {} : { baseline: parts.baseline }),
+    ...(parts.config === undefined || parts.verified === undefined ? {} : { basis: toBasis(parts.config, parts.plan, parts.verified) }),
   };
 }
 

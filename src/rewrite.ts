@@ -129,7 +129,9 @@ function rewriteFindings(
     refused.push(...result.refusals.map(({ task, reason, line }) => ({ finding: task, reason: `${reason} (${file}:${line})` })));
     for (const edit of result.edits) edited.add(edit.task);
     if (result.text !== source.text) {
-      files.push({ file, before: source.text, after: result.text, edits: result.edits, hash: source.hash });
+      const lruImport = tasks.find((task) => task.lruImport !== undefined)?.lruImport;
+      const imported = lruImport === undefined ? {} : { lruImport };
+      files.push({ file, before: source.text, after: result.text, edits: result.edits, hash: source.hash, ...imported });
     }
   }
   if (refused.length > 0) return { files: [], dependencies: [], refused };
@@ -239,7 +241,10 @@ function addDependencies(files: readonly RewrittenFile[], findings: readonly Pla
       refused.push(...need.findings.map((finding) => ({ finding, reason: result.reason })));
       continue;
     }
-    edited.push(result);
+    // Every finding that needs the line has an edit in the file, as in `createBoundedMaps`.
+    const end = result.edits.at(-1)?.end ?? 0;
+    const others = [...new Set(need.findings)].filter((finding) => finding !== task);
+    edited.push({ ...result, edits: [...result.edits, ...others.map((other) => ({ start: end, end, text: '', task: other }))] });
     dependencies.push({ manifest: file, name: LRU_CACHE, range: need.range, install: installCommand(need.manifest) });
   }
   return { files: edited, dependencies, refused };

@@ -160,7 +160,7 @@ export interface Analysis {
 /** The decisions, and the bytes that they were made for. */
 export interface Plan {
   readonly findings: readonly Finding[];
-  /** sha256 of each file that a `rewrite` edits. */
+  /** sha256 of each file that a rewrite would edit, and of those that its evidence stands in. */
   readonly hashes: Readonly<Record<string, string>>;
 }
 
@@ -171,6 +171,8 @@ export interface RewrittenFile {
   readonly after: string;
   readonly edits: readonly TextEdit[];
   readonly hash: string;
+  /** How the file imports lru-cache, where a finding in it needs that. */
+  readonly lruImport?: 'named' | 'default';
 }
 
 export interface Refused {
@@ -234,6 +236,43 @@ export interface Replacement {
   readonly creates: boolean;
 }
 
+/** A finding that was known before; the rest of it changes without being another one. */
+export type BaselineEntry = Pick<Finding, 'id' | 'pattern' | 'file' | 'name'>;
+
+/** The findings of a run against a baseline; ids in the order of the findings, also of those that are not shown. */
+export interface BaselineResult {
+  /** The baseline file as it was given. */
+  readonly file: string;
+  readonly known: readonly string[];
+  readonly new: readonly string[];
+  /** Entries whose finding is gone. */
+  readonly stale: readonly BaselineEntry[];
+}
+
+/** What came out of one file: the promise that `apply` keeps. Hashes are sha256, hex. */
+export interface FileOutcome {
+  readonly file: string;
+  /** null for a file that is created. */
+  readonly before: string | null;
+  readonly after: string;
+  /** Ids of the findings with an edit in the file, sorted. */
+  readonly findings: readonly string[];
+  readonly lruImport?: 'named' | 'default';
+}
+
+/** The settings that decided about findings and edits, so that `--replan` can scan with them again. Paths are relative to the root. */
+export type PlanSettings = Pick<
+  Config,
+  'paths' | 'include' | 'exclude' | 'ignore' | 'only' | 'memoLimit' | 'bufferLimit' | 'typecheck' | 'noDependency'
+> & { readonly tsconfig?: string };
+
+/** What a plan file holds beside the findings. */
+export interface PlanBasis {
+  readonly settings: PlanSettings;
+  readonly hashes: Readonly<Record<string, string>>;
+  readonly outcomes: readonly FileOutcome[];
+}
+
 /** The only input of reporters and of the exit code. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -248,4 +287,8 @@ export interface Report {
   readonly skipped: readonly Skipped[];
   /** What `patches` does, finding by finding; not part of the JSON report. */
   readonly replacements?: readonly Replacement[];
+  /** With `--baseline`. */
+  readonly baseline?: BaselineResult;
+  /** For the plan file; not part of the JSON report. Absent for `scan`, which stops before the rewrite. */
+  readonly basis?: PlanBasis;
 }

@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
-import { loadConfig } from '../config.ts';
+import { loadConfig, type Flags } from '../config.ts';
 import { LeakshiftError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { type CliFlags, readOutput } from '../options.ts';
-import { createProgress } from '../progress.ts';
+import type { CliFlags, Output } from '../options.ts';
 import type { Candidate, Explained } from '../reporters/explain.ts';
 import type { Config, Evidence, Report } from '../types.ts';
+import { splitFlags, withProgress } from './run.ts';
 
 /** What one candidate is about: `FILE:LINE`, or `FILE:LINE:COLUMN` as reports print it; or a finding's id. */
 type Target = { readonly kind: 'id'; readonly id: string } | { readonly kind: 'place'; readonly file: string; readonly line: number };
@@ -17,10 +17,10 @@ const MAX_NEAREST = 3;
 export async function explainCommand(target: string, flags: CliFlags): Promise<void> {
   rejectOutputFlags(flags);
   const wanted = parseTarget(target);
-  const { format: _format, report: _report, quiet: _quiet, color: _color, ...settings } = flags;
-  const { quiet, color } = readOutput(flags, process.cwd());
+  const { settings, output } = splitFlags(flags);
+  const { color } = output;
   const config = await getConfig(settings, wanted);
-  const report = await runDry(config, quiet);
+  const report = await runDry(config, output);
   const root = config.root;
   const found =
     wanted.kind === 'id' ? findById(report, wanted.id) : findByPlace(report, toReported(root, wanted.file), wanted.line, target);
@@ -28,14 +28,20 @@ export async function explainCommand(target: string, flags: CliFlags): Promise<v
   process.stdout.write(explain(report, found, { color }));
 }
 
-function rejectOutputFlags({ write, allowDirty, check, format, report }: CliFlags): void {
-  if (write === true || allowDirty === true) {
+function rejectOutputFlags({ write, allowDirty, check, format, report, plan, replan, baseline, updateBaseline }: CliFlags): void {
+  if (write === true || allowDirty === true || plan !== undefined || replan === true) {
     throw new LeakshiftError('LEAKSHIFT_USAGE', 'explain writes nothing', 'leakshift --write [paths…] scans and writes');
   }
-  if (check === true || report !== undefined || (format !== undefined && format !== 'text')) {
+  if (
+    check === true ||
+    baseline !== undefined ||
+    updateBaseline === true ||
+    report !== undefined ||
+    (format !== undefined && format !== 'text')
+  ) {
     throw new LeakshiftError(
       'LEAKSHIFT_USAGE',
-      'explain prints text for a person, without --format, --report and --check',
+      'explain prints text for a person, without --format, --report, --check and --baseline',
       'leakshift scan --format json has the same proofs for programs',
     );
   }
@@ -55,7 +61,7 @@ function parseTarget(target: string): Target {
 }
 
 /** The file itself is always looked at, ignored or not; all findings are, whatever their confidence. */
-async function getConfig(settings: CliFlags, target: Target): Promise<Config> {
+async function getConfig(settings: Flags, target: Target): Promise<Config> {
   const { patterns } = await import('../patterns/index.ts');
   const given = settings.paths ?? [];
   const paths = target.kind === 'id' ? given : [...(given.length === 0 ? ['.'] : given), target.file];
@@ -63,15 +69,10 @@ async function getConfig(settings: CliFlags, target: Target): Promise<Config> {
   return await loadConfig({ ...settings, paths, minConfidence: 'low' }, process.cwd(), ids);
 }
 
-async function runDry(config: Config, quiet: boolean): Promise<Report> {
+async function runDry(config: Config, output: Output): Promise<Report> {
   const { migrate } = await import('../migrate.ts');
   const { patterns } = await import('../patterns/index.ts');
-  const progress = createProgress(process.stderr, !quiet);
-  try {
-    return await migrate(config, patterns, progress.report);
-  } finally {
-    progress.clear();
-  }
+  return await withProgress(output, (onProgress) => migrate(config, patterns, onProgress));
 }
 
 function toReported(root: string, file: string): string {

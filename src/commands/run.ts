@@ -1,48 +1,102 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Config, Report } from '../types.ts';
-import { loadConfig } from '../config.ts';
-import { describe, type LeakshiftError } from '../errors.ts';
+import { loadConfig, type Flags } from '../config.ts';
+import { describe, LeakshiftError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuseUnfinished } from '../journal.ts';
-import { type CliFlags, readOutput } from '../options.ts';
+import { type CliFlags, type Output, readOutput } from '../options.ts';
+import { formatPlan, refuseReplacing } from '../plan-file.ts';
 import { createProgress } from '../progress.ts';
+import { version } from '../version.ts';
+import { openBaseline, saveBaseline } from './baseline.ts';
 import { obstacleOf, show } from './output.ts';
 
 export type Stages = 'migrate' | 'scan';
 
 /** Configuration, run, report, exit code: what the default command and `scan` have in common. */
 export async function run(stages: Stages, flags: CliFlags): Promise<void> {
-  const { format: _format, report: _report, quiet: _quiet, color: _color, ...settings } = flags;
-  const output = readOutput(flags, process.cwd());
+  const { settings, output } = splitFlags(flags);
+  if (flags.replan === true) {
+    throw new LeakshiftError('LEAKSHIFT_USAGE', '--replan belongs to leakshift apply', 'leakshift apply PLAN.json --replan');
+  }
   const { patterns } = await import('../patterns/index.ts');
   const config = await loadConfig(
     settings,
     process.cwd(),
     patterns.map(({ id }) => id),
   );
+  const plan = flags.plan === undefined ? undefined : readPlanTarget(config, flags.plan);
+  const baseline = openBaseline(flags, config);
   // Said before minutes of analysis, not after.
   if (config.write) refuseUnfinished(config.root);
+  const ready = checkReports(output, config);
+  const pipeline = await import('../migrate.ts');
+  const report = await withProgress(output, (onProgress) => pipeline[stages](config, patterns, onProgress, baseline));
+  const notes = plan === undefined ? [] : [`the plan is in ${plan.given}; leakshift apply ${plan.given} does what it says`];
+  if (plan !== undefined) writePlan(plan.path, report);
+  await deliver({ ...report, notes: [...report.notes, ...notes] }, ready, config);
+  // What could not be looked at must not look like what is gone.
+  if (baseline !== undefined && flags.updateBaseline === true && process.exitCode !== 2) saveBaseline(baseline, report, config);
+}
+
+/** The output without the reports that cannot be written, which is said at once; before `--write` it ends the run. */
+export interface ReadyOutput extends Output {
+  readonly obstacles: number;
+}
+
+export function checkReports(output: Output, { write }: Config): ReadyOutput {
   const obstacles = output.reports.flatMap((file) => obstacleOf(file) ?? []);
   const [first] = obstacles;
-  if (config.write && first !== undefined) throw first;
+  if (write && first !== undefined) throw first;
   obstacles.forEach(tell);
-  const report = await runStages(stages, config, output.quiet);
-  const reports = output.reports.filter((file) => obstacleOf(file) === undefined);
-  const failed = await show(report, { ...output, reports }, config.root);
+  return { ...output, reports: output.reports.filter((file) => obstacleOf(file) === undefined), obstacles: obstacles.length };
+}
+
+/** Prints the report, writes the others, and sets the exit code. */
+export async function deliver(report: Report, output: ReadyOutput, config: Config): Promise<void> {
+  const failed = await show(report, output, config.root);
   failed.forEach(tell);
-  process.exitCode = obstacles.length + failed.length > 0 ? 2 : exitCode(report, config);
+  process.exitCode = output.obstacles + failed.length > 0 ? 2 : exitCode(report, config);
 }
 
 function tell(error: LeakshiftError): void {
   process.stderr.write(`${describe(error)}\n`);
 }
 
-async function runStages(stages: Stages, config: Config, quiet: boolean): Promise<Report> {
-  const pipeline = await import('../migrate.ts');
-  const { patterns } = await import('../patterns/index.ts');
+/** Flags of the output, and the rest, which the configuration takes. */
+export function splitFlags(flags: CliFlags): { readonly settings: Flags; readonly output: Output } {
+  const { format: _f, report: _r, quiet: _q, color: _c, plan: _p, replan: _rp, baseline: _b, updateBaseline: _u, ...settings } = flags;
+  return { settings, output: readOutput(flags, process.cwd()) };
+}
+
+function readPlanTarget({ root, write }: Config, given: string): { readonly given: string; readonly path: string } {
+  if (write) {
+    const hint = 'make the plan first, then leakshift apply PLAN.json --write';
+    throw new LeakshiftError('LEAKSHIFT_USAGE', '--plan is for a dry run: after --write its files are others', hint);
+  }
+  const path = resolve(root, given);
+  if (!existsSync(dirname(path))) {
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `--plan ${given}: its directory does not exist`, 'create it first');
+  }
+  refuseReplacing(path, given, version);
+  return { given, path };
+}
+
+export async function withProgress({ quiet }: Output, work: (onProgress: (stage: string) => void) => Promise<Report>): Promise<Report> {
   const progress = createProgress(process.stderr, !quiet);
   try {
-    return await pipeline[stages](config, patterns, progress.report);
+    return await work(progress.report);
   } finally {
     progress.clear();
+  }
+}
+
+function writePlan(path: string, report: Report): void {
+  try {
+    writeFileSync(path, formatPlan(report));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LeakshiftError('LEAKSHIFT_WRITE', `the plan could not be written: ${reason}`);
   }
 }

@@ -10,5 +10,12 @@ export async function scanCommand(flags: CliFlags): Promise<void> {
   if (flags.format === 'patch' || flags.report?.some((file) => file.endsWith('.patch'))) {
     throw new LeakshiftError('LEAKSHIFT_USAGE', 'scan makes no patch', 'leakshift --format patch [paths…] prints one and writes nothing');
   }
+  if (flags.plan !== undefined) {
+    throw new LeakshiftError(
+      'LEAKSHIFT_USAGE',
+      'scan makes no plan',
+      `leakshift --plan ${flags.plan} [paths…] makes one and writes nothing else`,
+    );
+  }
   await run('scan', flags);
 }

@@ -82,6 +82,12 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
   return undefined;
 }
 
+/** How many of the newest entries are read at most; 0 when none are. */
+function getLongestTail({ container }: Leak): number {
+  const lengths = container.accesses.map(({ method, key }) => (method === 'slice' || method === 'at' ? getTailLength(key) : undefined));
+  return Math.max(0, ...lengths.map((length) => length ?? 0));
+}
+
 function decide(context: AnalysisContext, leak: Leak): Verdict {
   const { kind } = leak.container.declaration;
   const isLog = kind === 'array' || kind === 'string';
@@ -99,6 +105,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const read = getReadReason(context, leak);
   if (read) return suggest(read);
   const sites = getSites(context.index, leak.container);
+  const minimum = getLongestTail(leak);
   const isRead = leak.container.accesses.some((access) => access.kind === 'read' || access.kind === 'iterate');
   return {
     decision: 'rewrite',
@@ -106,6 +113,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
     rewrite: {
       target: kind === 'array' ? 'capped-array' : 'capped-string',
       limit: context.config.bufferLimit,
+      ...(minimum > 1 ? { minimum } : {}),
       files: sites.map(({ file }) => file),
       sites,
       facts: {},

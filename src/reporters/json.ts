@@ -1,5 +1,5 @@
 import type { JsonReport } from '../report-schema.ts';
-import type { Evidence, Finding, RewriteProposal } from '../types.ts';
+import type { BaselineResult, Evidence, Finding, RewriteProposal } from '../types.ts';
 import type { Reporter } from './reporter.ts';
 
 type JsonFinding = JsonReport['findings'][number];
@@ -38,9 +38,15 @@ export const json: Reporter = (report) => {
     dependencies: report.dependencies.map(({ manifest, name, range, install }) => ({ manifest, name, range, install })),
     notes: [...report.notes],
     skipped: report.skipped.map(({ file, reason }) => ({ file, reason })),
+    ...(report.baseline === undefined ? {} : { baseline: toJsonBaseline(report.baseline) }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 };
+
+function toJsonBaseline({ file, known, new: fresh, stale }: BaselineResult): NonNullable<JsonReport['baseline']> {
+  const entries = stale.map(({ id, pattern, file: at, name }) => ({ id, pattern, file: at, name }));
+  return { file, known: [...known], new: [...fresh], stale: entries };
+}
 
 function toJsonFinding(finding: Finding): JsonFinding {
   return {

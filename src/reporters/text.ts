@@ -23,11 +23,14 @@ const KINDS: Readonly<Record<string, string>> = {
 /** For a person at a terminal: findings by pattern with their proof, the diffs, and totals that add up. */
 export const text: Reporter = (report, { color, quiet = false }) => {
   const paint = painter(color);
+  const known = new Set(report.baseline?.known);
+  const shown = report.findings.filter(({ id }) => !known.has(id));
   const sections = quiet
-    ? [report.findings.map((finding) => headline(finding, paint)).join('\n'), failures(report, paint), totals(report, paint)]
+    ? [shown.map((finding) => headline(finding, paint)).join('\n'), baseline(report, paint), failures(report, paint), totals(report, paint)]
     : [
-        ...byPattern(report.findings).map(([pattern, findings]) => patternSection(pattern, findings, paint, color)),
+        ...byPattern(shown).map(([pattern, findings]) => patternSection(pattern, findings, paint, color)),
         changes(report, paint),
+        baseline(report, paint),
         failures(report, paint),
         skipped(report, paint),
         notes(report, paint),
@@ -108,6 +111,15 @@ function diffLine(line: string, paint: Paint): string {
 
 function dependency({ manifest, name, range, install }: Dependency): string {
   return `${printable(manifest)} gets ${printable(`${name}@${range}`)}; install it with: ${printable(install)}`;
+}
+
+/** Known findings are counted, not listed: a check is about the new ones. */
+function baseline({ baseline: result, findings }: Report, paint: Paint): string {
+  if (result === undefined) return '';
+  const known = findings.filter(({ id }) => result.known.includes(id)).length;
+  const counts = `${findings.length - known} new, ${known} known and not listed, ${result.stale.length} stale`;
+  const stale = result.stale.map(({ file, name, id }) => `stale: ${file} ${name} (${id}) is gone; --update-baseline takes it out`);
+  return [`${paint('bold', `Baseline ${printable(result.file)}:`)} ${counts}`, ...stale.map((line) => `  ${printable(line)}`)].join('\n');
 }
 
 function failures(report: Report, paint: Paint): string {

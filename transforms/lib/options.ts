@@ -11,6 +11,7 @@ export type Options = Readonly<Record<string, unknown>>;
 interface PlannedFile {
   readonly file: string;
   readonly sites: readonly Site[];
+  readonly lruImport?: 'named' | 'default';
 }
 
 interface PlannedFinding {
@@ -28,12 +29,15 @@ interface PlannedFinding {
 }
 
 interface PlanFile {
+  readonly schemaVersion?: number;
   /** Directory that the paths are relative to; the working directory when absent. */
   readonly root?: string;
   readonly findings: readonly PlannedFinding[];
   readonly hashes: Readonly<Record<string, string>>;
 }
 
+const PLAN_VERSION = 1;
+const MAX_LIMIT = 1e9;
 const plans = new Map<string, PlanFile>();
 
 /** jscodeshift loads a transform once per worker and calls it per file; the plan is read once. */
@@ -50,8 +54,16 @@ function readPlan(path: string): PlanFile {
   }
   if (!Array.isArray(plan.findings) || typeof plan.hashes !== 'object')
     throw new Error(`--plan: ${path} is no leakshift plan: it has no findings and hashes`);
+  if ((plan.schemaVersion ?? PLAN_VERSION) > PLAN_VERSION)
+    throw new Error(`--plan: ${path} was made by a newer leakshift; run the transforms of that one`);
   plans.set(path, plan);
   return plan;
+}
+
+/** Limits are what a person edits in a plan. */
+function checkLimit(limit: unknown, { id, name }: PlannedFinding): number {
+  if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
+  throw new Error(`--plan: the limit of ${name} (${id}) is ${JSON.stringify(limit)}; expected a whole number from 1 to ${MAX_LIMIT}`);
 }
 
 export interface Planned {
@@ -69,11 +81,12 @@ export function readPlannedTasks(planPath: string, pattern: string, path: string
   for (const finding of plan.findings) {
     const { rewrite } = finding;
     if (finding.pattern !== pattern || finding.decision !== 'rewrite' || !rewrite) continue;
-    const sites = rewrite.sites.find((one) => isThis(one.file))?.sites ?? [];
+    const { sites = [], lruImport } = rewrite.sites.find((one) => isThis(one.file)) ?? {};
     if (sites.length === 0) continue;
     const { id, name, container } = finding;
-    const limit = rewrite.limit === undefined ? {} : { limit: rewrite.limit };
-    tasks.push({ id, pattern, name, container, target: rewrite.target, ...limit, sites, facts: rewrite.facts });
+    const limit = rewrite.limit === undefined ? {} : { limit: checkLimit(rewrite.limit, finding) };
+    const form = lruImport === undefined ? {} : { lruImport };
+    tasks.push({ id, pattern, name, container, target: rewrite.target, ...limit, sites, facts: rewrite.facts, ...form });
   }
   const file = Object.keys(plan.hashes).find(isThis);
   const hash = createHash('sha256').update(source, 'utf8').digest('hex');

@@ -83,7 +83,10 @@ const planned = () => ({
   schemaVersion: 1,
   hash: 'f'.repeat(64),
   findings: report.findings.map(({ id, name, decision, rewrite }) => ({
-    ...{ id, name, decision, reason: LURE },
+    id,
+    name,
+    decision,
+    reason: LURE,
     ...(rewrite === undefined ? {} : { rewrite: { target: rewrite.target, limit: rewrite.limit, sites: rewrite.sites } }),
   })),
   hashes: { 'tools/seen.ts': LURE },

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { loadConfig } from '../config.ts';
+import { LeakshiftError } from '../errors.ts';
+import { git } from '../git.ts';
+import { refuseUnfinished } from '../journal.ts';
+import { type CliFlags, getUnheededByApply } from '../options.ts';
+import { readPlan } from '../plan-file.ts';
+import type { PlanDocument } from '../plan-schema.ts';
+import type { Config } from '../types.ts';
+import { version } from '../version.ts';
+import { checkReports, deliver, splitFlags, withProgress } from './run.ts';
+
+/** `leakshift apply PLAN.json`: exactly what the plan says, as a dry run or with `--write`. */
+export async function applyCommand(given: string, flags: CliFlags): Promise<void> {
+  const [unheeded] = getUnheededByApply(flags);
+  if (unheeded !== undefined) {
+    const hint = 'edit its decisions and limits, or make another with leakshift --plan FILE';
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `${unheeded} means nothing to apply: the plan has settled it`, hint);
+  }
+  const { settings, output } = splitFlags(flags);
+  const { replan = false } = flags;
+  const { patterns } = await import('../patterns/index.ts');
+  const document = readPlan(resolve(process.cwd(), flags.cwd ?? '.', given), given, version);
+  const config = await loadConfig(
+    { ...toFlags(document, replan), ...settings, paths: replan ? document.settings.paths : ['.'] },
+    process.cwd(),
+    patterns.map(({ id }) => id),
+  );
+  if (config.write) refuseUnfinished(config.root);
+  if (config.write && !config.allowDirty) refuseDetached(config);
+  const ready = checkReports(output, config);
+  const { apply } = await import('../migrate.ts');
+  const report = await withProgress(output, (onProgress) => apply(document, replan, config, patterns, onProgress));
+  await deliver(report, ready, config);
+}
+
+/** The settings of the plan as if they had been typed, so that a configuration file of today does not change what it means. */
+function toFlags({ settings }: PlanDocument, replan: boolean): Parameters<typeof loadConfig>[0] {
+  const { include, exclude, ignore, only, memoLimit, bufferLimit, typecheck, noDependency, tsconfig } = settings;
+  return {
+    ...(replan ? { include, exclude, only } : {}),
+    ignore,
+    memoLimit,
+    bufferLimit,
+    typecheck,
+    dependency: !noDependency,
+    ...(tsconfig === undefined ? {} : { tsconfig }),
+    minConfidence: 'low',
+    check: false,
+  };
+}
+
+/** What is committed on no branch is easily lost; a migration that goes to review needs one. */
+function refuseDetached({ root }: Config): void {
+  const inside = git(root, ['rev-parse', '--is-inside-work-tree']);
+  if (!inside.ok || git(root, ['symbolic-ref', '--quiet', 'HEAD']).ok) return;
+  throw new LeakshiftError(
+    'LEAKSHIFT_DETACHED',
+    'nothing was written: HEAD is detached, so a commit of the result would be on no branch',
+    'git switch --create NAME first, or say --allow-dirty',
+  );
+}
