@@ -82,10 +82,10 @@ const planned = () => ({
   kind: 'leakshift-plan',
   schemaVersion: 1,
   hash: 'f'.repeat(64),
-  findings: report.findings.map(({ id, name, decision, rewrite }) => ({
-    ...{ id, name, decision, reason: LURE },
-    ...(rewrite === undefined ? {} : { rewrite: { target: rewrite.target, limit: rewrite.limit, sites: rewrite.sites } }),
-  })),
+  findings: report.findings.map(({ id, name, decision, rewrite }) => {
+    const { target, limit, sites } = rewrite ?? {};
+    return { id, name, decision, reason: LURE, ...(rewrite && { rewrite: { target, limit, sites } }) };
+  }),
   hashes: { 'tools/seen.ts': LURE },
 });
 
