@@ -93,7 +93,7 @@ try {
     const page = await browser.newPage();
     const opening = performance.now();
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-    await page.locator('html.js #shown:not(:empty)').waitFor();
+    await page.locator('#shown:not(:empty)').waitFor();
     await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
     opened.push(performance.now() - opening);
     const filtering = performance.now();

@@ -25,10 +25,10 @@ export function changeSection(change: Change, belonging: Belonging): Markup {
   const isAlone = findings.length === 1;
   const articles = findings.map((finding) => article(finding, belonging, isAlone));
   const diffs = (hunks.get(first) ?? []).map((hunk) => figure(hunk, findings));
-  const elsewhere = findings.slice(1).map((finding) => elsewhereDiff(finding, hunks.get(finding) ?? []));
+  const elsewhere = findings.slice(1).map((finding) => elsewhereDiff(finding, hunks.get(finding) ?? [], belonging));
   const shownAs = isAlone ? '' : markup`<p>As it is in ${place(first)}:</p>`;
   return markup`<section class="change">${isAlone ? '' : groupHead(findings)}
-${articles}${diffs.length === 0 ? '' : belonging.defer(markup`<div class="diffs">${shownAs}${diffs}${elsewhere}</div>`)}
+${articles}${diffs.length === 0 ? '' : belonging.defer(markup`<div class="diffs">${shownAs}${diffs}</div>`)}${diffs.length === 0 ? '' : elsewhere}
 </section>
 `;
 }
@@ -79,8 +79,8 @@ function choices({ decision, options = [] }: Finding): Markup {
 }
 
 /** The same lines change, but what stands around them may decide. */
-function elsewhereDiff(finding: Finding, hunks: readonly Hunk[]): Markup {
-  const figures = hunks.map((hunk) => figure(hunk, [finding]));
+function elsewhereDiff(finding: Finding, hunks: readonly Hunk[], { defer }: Belonging): Markup {
+  const figures = defer(markup`${hunks.map((hunk) => figure(hunk, [finding]))}`);
   return markup`<details class="elsewhere"><summary>As it is in ${place(finding)}</summary>${figures}</details>\n`;
 }
 

@@ -134,7 +134,7 @@ describe('the page', () => {
     await open({ plan: JSON.stringify(planned()) });
     expect(await page.evaluate(() => 'lured' in globalThis)).toBe(false);
     expect(await page.locator('img').count()).toBe(0);
-    expect(await page.locator('script').count()).toBe(4);
+    expect(await page.locator('script').count()).toBe(5);
     expect(await finding('seen').locator('.frame').textContent()).toContain(`seen.add(id + '${LURE}`);
     expect(await page.locator('.diffs').allTextContents()).toContainEqual(
       expect.stringContaining(`events.push(event + '${LURE}\\u{2028}');`),
