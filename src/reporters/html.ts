@@ -10,6 +10,9 @@ import type { PatternWords, Reporter, ReporterOptions } from './reporter.ts';
 import { plural } from './terminal.ts';
 import { equation } from './totals.ts';
 
+/** With more findings than this, a browser would take seconds to parse all evidence and diffs before it shows any. */
+const MAX_AT_ONCE = 200;
+
 /** The review as one page that needs no network: findings with evidence and diffs, filters, decisions, and the edited plan to download. */
 export const html: Reporter = (report, options) => {
   const { style, scripts } = readAssets();
@@ -35,7 +38,9 @@ ${scripts.map(({ text }) => markup`<script type="module">${new Markup(text)}</sc
 };
 
 function body(report: Report, { patterns = [], owners = {}, plan }: ReporterOptions): Markup {
-  const belonging: Belonging = { packageOf: packageOf(report), ownersOf: (file) => owners[file] ?? [] };
+  const isLong = report.findings.length > MAX_AT_ONCE;
+  const defer = (heavy: Markup) => (isLong ? markup`<script type="text/plain" data-deferred>${heavy}</script>` : heavy);
+  const belonging: Belonging = { packageOf: packageOf(report), ownersOf: (file) => owners[file] ?? [], defer };
   const { changes, shared } = toChanges(report);
   return markup`<a class="skip" href="#findings">Skip to the findings</a>
 ${head(report, patterns)}
@@ -63,7 +68,7 @@ function head({ summary, patches, tool }: Report, patterns: readonly PatternWord
 <dt>refuse</dt><dd>the rewrite was tried and a check turned it down; the code stays as it is</dd>
 <dt>safe</dt><dd>it looked like a leak and is none</dd>
 ${words}</dl></details>
-<noscript><p>Without JavaScript the page can be read, but not filtered, decided or exported.</p></noscript>
+<noscript><p>Without JavaScript the page cannot filter, decide or export; beyond ${MAX_AT_ONCE} findings it does not show evidence and diffs either.</p></noscript>
 </header>`;
 }
 

@@ -10,7 +10,7 @@ export interface Asset {
 
 /** Files of this package, not of the scanned repository. Each script has a scope of its own; they meet in the document. */
 export function readAssets(): { readonly style: Asset; readonly scripts: readonly Asset[] } {
-  return { style: read('page.css'), scripts: ['decisions', 'filters', 'keyboard'].map((name) => read(`client/${name}.js`)) };
+  return { style: read('page.css'), scripts: ['decisions', 'deferred', 'filters', 'keyboard'].map((name) => read(`client/${name}.js`)) };
 }
 
 function read(path: string): Asset {

@@ -27,7 +27,9 @@ export interface Changes {
 
 /** Each hunk of the patches is in `shared` or with at least one finding. */
 export function toChanges(report: Report): Changes {
-  const hunks = report.patches.flatMap(({ file, patch }) => toHunks(file, patch, report));
+  const users = usersByFile(report.findings);
+  const edits = groupBy(report.replacements ?? [], ({ file }) => file);
+  const hunks = report.patches.flatMap(({ file, patch }) => toHunks(file, patch, users.get(file) ?? [], edits.get(file) ?? []));
   const isShared = sharedFiles(report);
   const shared = hunks.filter((hunk) => isShared(hunk.file) || hunk.findings.length === 0);
   const own = new Map<Finding, Hunk[]>();
@@ -45,16 +47,21 @@ export function toChanges(report: Report): Changes {
 
 function sharedFiles({ dependencies, patches }: Report): (file: string) => boolean {
   const manifests = dependencies.map(({ manifest }) => manifest);
-  const created = patches.filter(({ patch }) => parsePatch(patch)[0]?.oldFileName === '/dev/null').map(({ file }) => file);
+  const created = patches.filter(({ patch }) => /^--- \/dev\/null$/m.test(patch.slice(0, patch.indexOf('\n@@')))).map(({ file }) => file);
   const files = new Set([...manifests, ...created]);
   return (file) => files.has(file);
 }
 
-function toHunks(file: string, patch: string, { findings, replacements = [] }: Report): Hunk[] {
-  const users = findings.filter(({ decision, rewrite }) => decision === 'rewrite' && rewrite?.files.includes(file) === true);
-  const own = replacements.filter((replacement) => replacement.file === file);
+/** The findings whose rewrite edits a file. */
+function usersByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const rewrites = findings.filter(({ decision }) => decision === 'rewrite');
+  const uses = rewrites.flatMap((finding) => (finding.rewrite?.files ?? []).map((file) => ({ file, finding })));
+  return new Map([...groupBy(uses, ({ file }) => file)].map(([file, all]) => [file, all.map(({ finding }) => finding)]));
+}
+
+function toHunks(file: string, patch: string, users: readonly Finding[], edits: readonly Replacement[]): Hunk[] {
   const hunks = (parsePatch(patch)[0]?.hunks ?? []).map(({ oldStart, oldLines, newStart, lines }) => {
-    const ids = new Set(own.filter((each) => overlaps(each, oldStart, oldLines)).flatMap((each) => each.findings));
+    const ids = new Set(edits.filter((each) => overlaps(each, oldStart, oldLines)).flatMap((each) => each.findings));
     const needing = users.filter(({ id }) => ids.has(id));
     // Without replacements (a report that was merged from files), and where lines are counted otherwise (CR, U+2028): all that edit the file.
     return { file, oldStart, newStart, lines, findings: needing.length > 0 ? needing : users };

@@ -6,8 +6,8 @@ import { markup, type Markup } from './markup.ts';
 const MAX_LINE = 1000;
 /** Beyond this many comparisons the lines of a block are set side by side as they come. */
 const MAX_COMPARISONS = 400;
-/** Two lines with at least this much in common are one line that was edited. */
-const SIMILAR = 0.6;
+/** Two lines with at least this share of their characters in common (Dice's coefficient) are one line that was edited. */
+const SIMILAR = 0.5;
 
 interface Line {
   readonly number: number;
@@ -30,13 +30,14 @@ ${toRows(hunk).map(tableRow)}</tbody></table>`;
 }
 
 function tableRow({ before, after, kind }: Row): Markup {
-  if (kind === 'context') return markup`<tr>${cell('same', before)}${cell('same', after)}</tr>\n`;
+  if (kind === 'context') return markup`<tr>${cell(undefined, before)}${cell(undefined, after)}</tr>\n`;
   if (kind === 'edited' && before !== undefined && after !== undefined) return editedRow(before, after);
   return markup`<tr>${cell('old', before)}${cell('new', after)}</tr>\n`;
 }
 
-function cell(kind: 'same' | 'old' | 'new', line: Line | undefined): Markup {
+function cell(kind: 'old' | 'new' | undefined, line: Line | undefined): Markup {
   if (line === undefined) return markup`<td class="none"></td>`;
+  if (kind === undefined) return markup`<td data-n="${line.number}">${line.text}</td>`;
   return markup`<td class="${kind}" data-n="${line.number}">${line.text}</td>`;
 }
 
@@ -101,5 +102,5 @@ function isSimilar(before: Line, after: Line): boolean {
   const longest = Math.max(a.length, b.length);
   if (longest > MAX_LINE || longest === 0) return a === b;
   const kept = diffWordsWithSpace(a, b).filter(({ added, removed }) => !added && !removed);
-  return kept.reduce((sum, { value }) => sum + value.length, 0) / longest >= SIMILAR;
+  return (2 * kept.reduce((sum, { value }) => sum + value.length, 0)) / (a.length + b.length) >= SIMILAR;
 }

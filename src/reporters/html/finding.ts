@@ -13,6 +13,8 @@ const MAX_LIMIT = 1_000_000_000;
 export interface Belonging {
   readonly packageOf: (file: string) => string;
   readonly ownersOf: (file: string) => readonly string[];
+  /** In a long report: as text that `client/deferred.js` turns into elements when it is needed. */
+  readonly defer: (heavy: Markup) => Markup;
 }
 
 /** Findings with one change between them: shown once, decided one by one or together. */
@@ -23,9 +25,10 @@ export function changeSection(change: Change, belonging: Belonging): Markup {
   const isAlone = findings.length === 1;
   const articles = findings.map((finding) => article(finding, belonging, isAlone));
   const diffs = (hunks.get(first) ?? []).map((hunk) => figure(hunk, findings));
-  const elsewhere = findings.slice(1).map((finding) => elsewhereDiff(finding, hunks.get(finding) ?? []));
+  const elsewhere = findings.slice(1).map((finding) => elsewhereDiff(finding, hunks.get(finding) ?? [], belonging));
+  const shownAs = isAlone ? '' : markup`<p>As it is in ${place(first)}:</p>`;
   return markup`<section class="change">${isAlone ? '' : groupHead(findings)}
-${articles}${diffs.length === 0 ? '' : markup`<div class="diffs">${isAlone ? '' : markup`<p>As it is in ${place(first)}:</p>`}${diffs}${elsewhere}</div>`}
+${articles}${diffs.length === 0 ? '' : belonging.defer(markup`<div class="diffs">${shownAs}${diffs}</div>`)}${diffs.length === 0 ? '' : elsewhere}
 </section>
 `;
 }
@@ -36,7 +39,7 @@ function groupHead(findings: readonly Finding[]): Markup {
 <button type="button" data-all="reject">Reject all shown</button></div></header>`;
 }
 
-function article(finding: Finding, { packageOf, ownersOf }: Belonging, isAlone: boolean): Markup {
+function article(finding: Finding, { packageOf, ownersOf, defer }: Belonging, isAlone: boolean): Markup {
   const { id, name, pattern, decision, confidence, container, root, file, line, column, reason } = finding;
   const owners = ownersOf(file);
   const data = [
@@ -46,13 +49,15 @@ function article(finding: Finding, { packageOf, ownersOf }: Belonging, isAlone: 
   ];
   const owned = owners.length === 0 ? '' : ` · owned by ${owners.join(' ')}`;
   const facts = `${confidence} confidence · ${pattern} · ${container} (${root})${owned}`;
+  const frames = codeFrames(finding.evidence, name);
+  const open = isAlone ? markup` open` : '';
+  const proof = markup`<details class="evidence"${open}><summary>Evidence (${finding.evidence.length})</summary>${frames}</details>`;
   return markup`<article class="finding" id="f-${id}" tabindex="-1" aria-labelledby="t-${id}"${data}>
 <header><h3 id="t-${id}"><code>${name}</code> <span class="place">${file}:${line}:${column}</span></h3>
 <p class="facts"><span class="decision ${decision}">${verdict(finding)}</span> ${facts} · <code>${id}</code></p></header>
 ${actions(finding)}
 <p class="reason">${reason}</p>
-<details class="evidence"${isAlone ? markup` open` : ''}><summary>Evidence (${finding.evidence.length})</summary>
-${codeFrames(finding.evidence, name)}</details>${choices(finding)}
+${defer(markup`${proof}${choices(finding)}`)}
 </article>
 `;
 }
@@ -74,8 +79,8 @@ function choices({ decision, options = [] }: Finding): Markup {
 }
 
 /** The same lines change, but what stands around them may decide. */
-function elsewhereDiff(finding: Finding, hunks: readonly Hunk[]): Markup {
-  const figures = hunks.map((hunk) => figure(hunk, [finding]));
+function elsewhereDiff(finding: Finding, hunks: readonly Hunk[], { defer }: Belonging): Markup {
+  const figures = defer(markup`${hunks.map((hunk) => figure(hunk, [finding]))}`);
   return markup`<details class="elsewhere"><summary>As it is in ${place(finding)}</summary>${figures}</details>\n`;
 }
 

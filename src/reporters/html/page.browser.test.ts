@@ -82,13 +82,10 @@ const planned = () => ({
   kind: 'leakshift-plan',
   schemaVersion: 1,
   hash: 'f'.repeat(64),
-  findings: report.findings.map(({ id, name, decision, rewrite }) => ({
-    id,
-    name,
-    decision,
-    reason: LURE,
-    ...(rewrite === undefined ? {} : { rewrite: { target: rewrite.target, limit: rewrite.limit, sites: rewrite.sites } }),
-  })),
+  findings: report.findings.map(({ id, name, decision, rewrite }) => {
+    const { target, limit, sites } = rewrite ?? {};
+    return { id, name, decision, reason: LURE, ...(rewrite && { rewrite: { target, limit, sites } }) };
+  }),
   hashes: { 'tools/seen.ts': LURE },
 });
 
@@ -137,7 +134,7 @@ describe('the page', () => {
     await open({ plan: JSON.stringify(planned()) });
     expect(await page.evaluate(() => 'lured' in globalThis)).toBe(false);
     expect(await page.locator('img').count()).toBe(0);
-    expect(await page.locator('script').count()).toBe(4);
+    expect(await page.locator('script').count()).toBe(5);
     expect(await finding('seen').locator('.frame').textContent()).toContain(`seen.add(id + '${LURE}`);
     expect(await page.locator('.diffs').allTextContents()).toContainEqual(
       expect.stringContaining(`events.push(event + '${LURE}\\u{2028}');`),

@@ -196,4 +196,3 @@ try {
   isKept = false;
 }
 show('');
-document.documentElement.classList.add('js');

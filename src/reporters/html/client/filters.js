@@ -17,9 +17,20 @@ function textOf(finding) {
   if (known !== undefined) return known;
   const parts = [...finding.querySelectorAll('header, .reason, .frame, .choices')].map(({ textContent }) => textContent);
   const diffs = [...(finding.parentElement?.querySelectorAll(':scope > .diffs .hunk') ?? [])].map(({ textContent }) => textContent);
-  const text = [...parts, ...diffs].join('\n').toLowerCase();
+  const deferred = [...finding.querySelectorAll('script'), ...(finding.parentElement?.querySelectorAll(':scope > script') ?? [])].map(
+    ({ textContent }) => unescape(textContent ?? ''),
+  );
+  const text = [...parts, ...diffs, ...deferred].join('\n').toLowerCase();
   texts.set(finding, text);
   return text;
+}
+
+/** @type {Record<string, string>} */
+const CHARACTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+
+/** What deferred markup will read like: the reporter writes no tag and no entity other than these. @param {string} markup */
+function unescape(markup) {
+  return markup.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
 /** The fields that are not empty. @returns {[name: string, value: string][]} */

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../../../scripts/browser.ts';
+import { filePatch } from '../../diff.ts';
+import type { Finding, Report } from '../../types.ts';
+import { html } from '../html.ts';
+
+/** A report so long that evidence and diffs become elements only near the screen. */
+const LURE = `'</script><script>window.lured = 1</script><!--<img src=x onerror=window.lured=1>'`;
+const TWINS = 3;
+const COUNT = 240;
+const nameAt = (index: number) => (index < TWINS ? 'twin' : `memo${index}`);
+const fileAt = (index: number) => `src/file${index}.ts`;
+const before = (index: number) => `const ${nameAt(index)} = new Map(); // file ${index}\nset(${LURE} & ${index});\n`;
+const after = (index: number) =>
+  before(index)
+    .replace('set(', `${nameAt(index)}.set(`)
+    .replace(` & ${index}`, '');
+
+function findingAt(index: number): Finding {
+  const [file, name] = [fileAt(index), nameAt(index)];
+  return {
+    id: index.toString(16).padStart(12, '0'),
+    pattern: 'unbounded-memo',
+    confidence: 'high',
+    name,
+    container: 'Map',
+    root: 'module',
+    file,
+    line: 1,
+    column: 7,
+    decision: 'rewrite',
+    reason: 'every read recomputes on a miss',
+    evidence: [{ role: 'declaration', file, line: 1, column: 7, text: before(index).split('\n')[0]! }],
+    rewrite: { target: 'lru-cache', limit: 256, files: [file], sites: [], facts: {} },
+  };
+}
+
+const indexes = Array.from({ length: COUNT }, (_, index) => index);
+const patches = indexes.map((index) => {
+  const twin = index < TWINS ? 0 : index;
+  return { file: fileAt(index), patch: filePatch(fileAt(index), before(twin), after(twin)) };
+});
+const none = { safe: 0, suggest: 0, refuse: 0, applied: 0, failures: 0 };
+const report: Report = {
+  schemaVersion: 1,
+  tool: { name: 'leakshift', version: '0.1.0' },
+  summary: { files: COUNT, candidates: COUNT, findings: COUNT, rewrite: COUNT, ...none },
+  findings: indexes.map(findingAt),
+  patches,
+  safe: [],
+  failures: [],
+  dependencies: [],
+  notes: [],
+  skipped: [],
+};
+
+let folder: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), 'leakshift-long-'));
+  const file = join(folder, 'report.html');
+  writeFileSync(file, html(report, { color: false }));
+  page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+});
+afterAll(async () => {
+  await browser?.close();
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a long report', () => {
+  it('has the diffs near the screen, and the others when they come near it', async () => {
+    const diff = page.locator('section.change', { has: page.locator('#f-0000000000ef') }).locator('figure.hunk');
+    expect(await page.locator('figure.hunk').count()).toBeGreaterThan(0);
+    expect(await diff.count()).toBe(0);
+    await page.locator('#f-0000000000ef').scrollIntoViewIfNeeded();
+    await expect.poll(() => diff.locator('td.new').textContent()).toBe(`memo239.set(${LURE});`);
+    expect(await page.evaluate(() => 'lured' in globalThis || document.images.length > 0)).toBe(false);
+  });
+
+  it('finds text in what is not there yet, as it would read', async () => {
+    await page.getByRole('button', { name: 'Clear' }).scrollIntoViewIfNeeded();
+    for (const text of [`memo120.set(${LURE})`, '// FILE 120', '& 120);']) {
+      await page.locator('#by-text').fill(text);
+      await expect.poll(() => page.locator('#shown').textContent()).toBe('1 of 240 shown');
+      expect(await page.locator('article.finding:visible').getAttribute('data-name')).toBe('memo120');
+      await page.locator('#by-text').fill('');
+      await expect.poll(() => page.locator('#shown').textContent()).toBe('all 240 shown');
+    }
+  });
+
+  it('has one diff for findings with the same change, and the others on demand', async () => {
+    const group = page.locator('section.change', { has: page.getByText('3 findings with the same change') });
+    await group.scrollIntoViewIfNeeded();
+    await expect.poll(() => group.locator('figure.hunk').count()).toBe(1);
+    await group.locator('.elsewhere summary').last().click();
+    await expect.poll(() => group.locator('figure.hunk').count()).toBe(2);
+    expect(await group.locator('.elsewhere figcaption').textContent()).toBe(fileAt(TWINS - 1));
+  });
+});
