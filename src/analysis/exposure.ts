@@ -26,9 +26,19 @@ export class Exposure {
     const symbol = this.index.checker.getTypeAtLocation(owner).symbol;
     return this.taken.find((node) => {
       const expression = unwrap(node);
+      if (ts.isExpressionWithTypeArguments(node.parent)) return this.index.checker.getTypeAtLocation(expression).symbol === symbol;
+      const isTaker = !isHandedOver(node);
+      if (!isTaker) return this.isOpenHandOver(node, symbol);
       if (expression.kind === ts.SyntaxKind.ThisKeyword) return isInside(expression, owner);
       return symbol !== undefined && this.holds(this.index.checker.getTypeAtLocation(expression), symbol, 0);
     });
+  }
+
+  /** An argument for a parameter that is not of the class: of a type that fits anything. */
+  private isOpenHandOver(node: ts.Expression, symbol: ts.Symbol | undefined): boolean {
+    const { checker } = this.index;
+    if (symbol === undefined || checker.getTypeAtLocation(node).symbol !== symbol) return false;
+    return checker.getContextualType(node)?.symbol !== symbol;
   }
 
   private holds(type: ts.Type, symbol: ts.Symbol, depth: number): boolean {
@@ -38,7 +48,6 @@ export class Exposure {
       const { checker } = this.index;
       const args = checker.getTypeArguments(member as ts.TypeReference);
       if (args.some((part) => this.holds(part, symbol, depth + 1))) return true;
-      if (!/^(?:__object|__type)$/.test(member.symbol?.name ?? '')) return false;
       return member.getProperties().some((part) => this.holds(checker.getTypeOfSymbol(part), symbol, depth + 1));
     });
   }
@@ -48,8 +57,16 @@ function collect(file: ts.SourceFile): ts.Expression[] {
   const found: ts.Expression[] = [];
   walk(file, (node) => {
     if (ts.isSpreadAssignment(node) || ts.isForInStatement(node)) found.push(node.expression);
-    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && TAKERS.test(node.expression.getText()))
-      found.push(...(node.arguments ?? []));
+    if (ts.isHeritageClause(node)) found.push(...node.types.map(({ expression }) => expression));
+    if (ts.isElementAccessExpression(node) && !ts.isLiteralExpression(node.argumentExpression)) found.push(node.expression);
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return;
+    const isTaken = TAKERS.test(node.expression.getText());
+    found.push(...(node.arguments ?? []).filter((one) => isTaken || ts.isIdentifier(one) || one.kind === ts.SyntaxKind.ThisKeyword));
   });
   return found;
+}
+
+/** An argument of a call that is not known to go through all properties. */
+function isHandedOver({ parent }: ts.Expression): boolean {
+  return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && !TAKERS.test(parent.expression.getText());
 }

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
+import { getConditions } from './conditions.ts';
 import { getFunctionOf } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';
@@ -209,6 +210,7 @@ export class TypeInference {
     const symbol = this.index.getSymbol(name);
     return this.index.getNames(name.text).some((use) => {
       const access = use.parent;
+      if (getConditions(use).some(({ condition }) => condition.getText().includes('typeof'))) return false;
       if (!ts.isPropertyAccessExpression(access) || access.expression !== use || this.index.getSymbol(use) !== symbol) return false;
       const isCalled = ts.isCallExpression(access.parent) && access.parent.expression === access;
       return (

@@ -49,12 +49,11 @@ function getOutsideObstacle(context: AnalysisContext, container: Container): str
   if (ts.isParameter(member) || (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member)))
     return undefined;
   if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
-  const isOurs = ts.isPropertyDeclaration(member) && (isPrivate(member) || !context.isPublished(context.index.getFile(member).file));
-  if (isOurs && !isStatic(member)) return getInstanceObstacle(context, member, accesses);
+  if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context, member, accesses);
   return 'whoever has the object that it belongs to can reach it';
 }
 
-/** A field that its class alone reaches, and that no code outside of the program can: unless the instance is taken whole. */
+/** A private field: reached by its class alone, unless an instance is taken whole, by itself, by a base class or by an heir. */
 function getInstanceObstacle(
   { index, exposure }: AnalysisContext,
   { parent: owner }: ts.PropertyDeclaration,
@@ -64,6 +63,7 @@ function getInstanceObstacle(
     ({ kind, site }) => kind !== 'declaration' && !(ts.isPropertyAccessExpression(site) && isInside(site, owner)),
   );
   if (foreign) return `it is reached from outside of its class at ${index.at(foreign.node)}`;
+  if (owner.heritageClauses?.length) return 'its class has a base or an interface, which may look at all of its fields';
   const taken = exposure.getTaking(owner);
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }

@@ -3,8 +3,7 @@ import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
-import { getIf } from './conditions.ts';
-import { PRIMITIVE } from './type-flags.ts';
+import { PRIMITIVE, isAll } from './type-flags.ts';
 
 /** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
 export class Inputs {
@@ -35,8 +34,7 @@ export class Inputs {
     const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
     if (isSet && fn && ts.isConstructorDeclaration(fn)) return true;
     // A table that is filled while its module loads is there before anybody computes.
-    const isFill =
-      !fn && (isTarget(expression) || (ts.isPropertyAccessExpression(expression.parent) && expression.parent.expression === expression));
+    const isFill = !fn && ts.isPropertyAccessExpression(expression.parent) && expression.parent.expression === expression;
     return isFill || this.isReadOnlyUse(expression);
   }
 
@@ -49,11 +47,25 @@ export class Inputs {
     if (isAccess) {
       const outer = wrapped(parent);
       const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
-      return isCall ? ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false : this.isReadOnlyUse(outer);
+      return isCall ? this.isReadOnlyCall(parent, outer.parent) : this.isReadOnlyUse(outer);
     }
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;
     if (ts.isCallExpression(parent)) return this.isPatternArgument(expression);
-    return isLook(parent);
+    return isLook(parent) && this.holdsPrimitives(expression);
+  }
+
+  /** A method that changes nothing, of something that has nothing to change. */
+  private isReadOnlyCall(access: ts.Node, call: ts.Node): boolean {
+    if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
+    return this.holdsPrimitives(access.expression) || isAll(this.index.checker.getTypeAtLocation(call), PRIMITIVE);
+  }
+
+  private holdsPrimitives(node: ts.Node): boolean {
+    const { checker } = this.index;
+    const type = checker.getTypeAtLocation(node);
+    if (isAll(type, PRIMITIVE) || type.symbol?.name === 'RegExp') return true;
+    const args = checker.getTypeArguments(type as ts.TypeReference);
+    return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
   }
 
   /** `text.replace(PATTERN, …)`. */
@@ -78,8 +90,10 @@ export class Inputs {
     fn: ts.FunctionLikeDeclaration,
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
-    const covered = this.getParameters([key], fn, maker);
-    const used = this.getParameters(region, fn, maker);
+    const parts = this.getKeyParts(key);
+    const named = new Set(parts.filter(ts.isIdentifier).map((part) => this.index.getSymbol(part)));
+    const covered = this.getParameters(parts, fn, maker);
+    const used = this.getParameters(region, fn, maker, named);
     for (const [symbol, uses] of used) {
       const keyed = covered.get(symbol)?.map(getPath);
       // `user.id` in the key covers `user.id`, `user` covers all of it.
@@ -89,15 +103,45 @@ export class Inputs {
     return undefined;
   }
 
+  /** What can be read off the key: `a` and `b.c` of `${a}:${b.c}`; `a` cannot be read off `a.slice(0, 4)`. */
+  private getKeyParts(key: ts.Expression): ts.Expression[] {
+    const node = unwrap(key);
+    if (ts.isTemplateExpression(node)) return node.templateSpans.flatMap((span) => this.getKeyParts(span.expression));
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+      return [...this.getKeyParts(node.left), ...this.getKeyParts(node.right)];
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getKeyParts(element));
+    if (ts.isCallExpression(node)) return this.getEncodedParts(node);
+    if (ts.isIdentifier(node)) {
+      const declaration = this.index.getSymbol(node)?.valueDeclaration;
+      const made =
+        declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name) ? declaration.initializer : undefined;
+      return made ? [node, ...this.getKeyParts(made)] : [node];
+    }
+    return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [node] : [];
+  }
+
+  /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
+  private getEncodedParts({ expression, arguments: [first] }: ts.CallExpression): ts.Expression[] {
+    if (first && /^(?:String|JSON\.stringify)$/.test(expression.getText())) return this.getKeyParts(first);
+    const isJoin = ts.isPropertyAccessExpression(expression) && /^(?:join|toString)$/.test(expression.name.text);
+    return isJoin ? this.getKeyParts(expression.expression) : [];
+  }
+
   /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
-  private getParameters(parts: readonly ts.Node[], fn: ts.Node, maker: ts.Node | undefined): Map<ts.Symbol, ts.Identifier[]> {
+  private getParameters(
+    parts: readonly ts.Node[],
+    fn: ts.Node,
+    maker: ts.Node | undefined,
+    known: ReadonlySet<ts.Symbol | undefined> = new Set(),
+  ): Map<ts.Symbol, ts.Identifier[]> {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
     const seen = new Set<ts.Node>();
+    const isKnown = (name: ts.Identifier): boolean => known.has(this.index.getSymbol(name));
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node)) this.addInput(node, fn, maker, found, seen, visit);
+      if (ts.isIdentifier(node) && !isKnown(node)) this.addInput(node, fn, maker, found, seen, visit);
       walk(node, (child) => {
         if (ts.isTypeNode(child)) return false;
-        if (ts.isIdentifier(child)) this.addInput(child, fn, maker, found, seen, visit);
+        if (ts.isIdentifier(child) && !isKnown(child)) this.addInput(child, fn, maker, found, seen, visit);
         return true;
       });
     };
@@ -164,38 +208,4 @@ function isTarget(expression: ts.Node): boolean {
   if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
   const isPattern = ts.isArrayLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent);
   return isPattern && isTarget(ts.isArrayLiteralExpression(parent) ? parent : parent.parent);
-}
-
-/** What runs when the entry is missing. `lookups` are the reads and tests of the memo in the function. */
-export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: ts.FunctionLikeDeclaration): ts.Node[] {
-  if (!fn.body || !ts.isBlock(fn.body)) return fn.body ? [fn.body] : [growth];
-  const inside = lookups.filter((lookup) => isInside(lookup, fn.body as ts.Node));
-  const start = Math.min(...inside.map((lookup) => lookup.pos), growth.pos);
-  let branch: ts.Node = growth;
-  while (branch.parent !== fn.body && !(ts.isIfStatement(branch.parent) && branch !== branch.parent.expression)) branch = branch.parent;
-  const isBranch = branch.parent !== fn.body;
-  // Behind a `return` on a hit everything is the miss.
-  const isAfterExit = fn.body.statements.some(
-    (statement) => statement.pos < growth.pos && statement.end >= start && !isInside(growth, statement) && hasReturn(statement),
-  );
-  if (isAfterExit) return fn.body.statements.filter((statement) => statement.end >= start);
-  // Without a branch what follows runs on a hit as well.
-  if (!isBranch) return fn.body.statements.filter((statement) => statement.end >= start && statement.pos <= growth.pos);
-  return [branch, ...inside.flatMap((lookup) => getBranches(lookup))];
-}
-
-function hasReturn(statement: ts.Node): boolean {
-  let found = ts.isReturnStatement(statement);
-  walk(statement, (node) => {
-    if (ts.isReturnStatement(node)) found = true;
-    return !isFunctionNode(node) && !found;
-  });
-  return found;
-}
-
-/** Both branches of an `if` that asks the memo. */
-function getBranches(lookup: ts.Node): ts.Node[] {
-  const asking = getIf(lookup);
-  if (!asking) return [unwrap(lookup as ts.Expression)];
-  return asking.elseStatement ? [asking.thenStatement, asking.elseStatement] : [asking.thenStatement];
 }

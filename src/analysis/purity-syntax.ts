@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { isFunctionNode, unwrap } from './syntax.ts';
+import { isFunctionNode, isInside, unwrap } from './syntax.ts';
 import { PRIMITIVE, getMembers } from './type-flags.ts';
 
 /** Where a computation is not the same each time, or does more than compute. */
@@ -72,4 +72,51 @@ export function isLibraryValue(index: ProgramIndex, inference: TypeInference, re
       (symbol !== undefined && PURE_NEW.has(symbol.name) && !symbol.declarations?.some((one) => index.has(one)))
     );
   });
+}
+
+export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+/** A class or function of the program, whose properties anybody may set. */
+export function isProgramCode(index: ProgramIndex, node: ts.Expression): boolean {
+  const declaration = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
+  return declaration !== undefined && index.has(declaration) && (ts.isClassLike(declaration) || isFunctionNode(declaration));
+}
+
+/** A primitive, or what its own declaration made: not another name for something that is reached elsewhere as well. */
+export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
+  const type = index.checker.getTypeAtLocation(node);
+  if (getMembers(type).every((member) => member.flags & PRIMITIVE)) return true;
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  const made = unwrap(declaration.initializer);
+  if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return isLiteral(made.arguments[0]);
+  return isLiteral(made) || isFunctionNode(made) || ts.isNewExpression(made) || isMade(made);
+}
+
+function isLiteral(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) || ts.isRegularExpressionLiteral(value);
+}
+
+export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boolean {
+  const declaration = index.getSymbol(node)?.valueDeclaration;
+  return declaration !== undefined && isInside(declaration, scope);
+}
+
+/** A local variable that holds nothing but what this code made: a literal, a `new`, the result of a method that copies. */
+export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | undefined): boolean {
+  if (!base || !ts.isIdentifier(base) || !isLocal(index, scope, base)) return false;
+  const declaration = index.getSymbol(base)?.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    isMade(declaration.initializer)
+  );
+}
+
+/** What an entry was made of may be gone: then its making starts from nothing. */
+export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
+  return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
 }

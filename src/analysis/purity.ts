@@ -4,7 +4,21 @@ import { getFunctionOf } from './containers.ts';
 import type { TypeInference } from './infer.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { firstOf, type Impurity, isImport, isLibraryValue, isMade, isPureGlobal, isRead } from './purity-syntax.ts';
+import {
+  firstOf,
+  getRecursion,
+  type Impurity,
+  isFresh,
+  isLocal,
+  isImport,
+  isLibraryValue,
+  isMade,
+  isMember,
+  isOfItsOwn,
+  isProgramCode,
+  isPureGlobal,
+  isRead,
+} from './purity-syntax.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import {
   getBase,
@@ -58,7 +72,7 @@ export class PurityAnalysis {
     return firstOf(parts, (part) => check.visit(part));
   }
 
-  /** The first impurity of a function's body and of its default parameters; undefined for a pure one. */
+  /** The first impurity of a function's body and of its default parameters. */
   getFunctionImpurity(fn: ts.FunctionLikeDeclaration, depth: number): Impurity | undefined {
     if (this.functions.has(fn)) return this.functions.get(fn);
     this.functions.set(fn, undefined); // Recursion adds nothing of its own.
@@ -118,8 +132,7 @@ class Check {
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);
     if (ts.isTaggedTemplateExpression(node)) return this.unknown(node, node.tag);
-    if (ts.isIdentifier(node)) return this.lookName(node);
-    return ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
+    return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
   }
 
   private unknown(node: ts.Node, callee: ts.Node): Impurity {
@@ -135,28 +148,11 @@ class Check {
   /** Only what the computation itself made may be written. */
   private lookWrite(target: ts.Expression): Impurity | undefined {
     const left = unwrap(target);
-    if (this.isOwn(left) || (left.kind !== ts.SyntaxKind.Identifier && this.isFresh(getBase(left)))) return undefined;
-    if (ts.isIdentifier(left) && this.isLocal(left)) return undefined;
+    if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.scope, unwrap(left.expression)))) return undefined;
+    if (ts.isIdentifier(left) && isLocal(this.index, this.scope, left)) return undefined;
     const isField = getBase(left)?.kind === ts.SyntaxKind.ThisKeyword;
     if (isField && ts.isConstructorDeclaration(this.scope)) return undefined;
     return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
-  }
-
-  private isLocal(node: ts.Node): boolean {
-    const declaration = this.index.getSymbol(node)?.valueDeclaration;
-    return declaration !== undefined && isInside(declaration, this.scope);
-  }
-
-  /** A local variable that holds nothing but what this code made: a literal, a `new`, the result of a method that copies. */
-  private isFresh(base: ts.Node | undefined): boolean {
-    if (!base || !ts.isIdentifier(base) || !this.isLocal(base)) return false;
-    const declaration = this.index.getSymbol(base)?.valueDeclaration;
-    return (
-      declaration !== undefined &&
-      ts.isVariableDeclaration(declaration) &&
-      declaration.initializer !== undefined &&
-      isMade(declaration.initializer)
-    );
   }
 
   private lookNew(node: ts.NewExpression): Impurity | undefined {
@@ -182,7 +178,9 @@ class Check {
     if (fn)
       return (
         this.lookCallbacks(node) ??
-        (isInside(node, fn) ? undefined : this.follow(this.purity.getFunctionImpurity(fn, this.depth + 1), node, name.getText()))
+        (isInside(node, fn)
+          ? getRecursion(node, fn === this.scope && this.own.size > 0)
+          : this.follow(this.purity.getFunctionImpurity(fn, this.depth + 1), node, name.getText()))
       );
     if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
     if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return this.unknown(node, callee);
@@ -232,16 +230,16 @@ class Check {
     if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
     if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
       return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
-    if (method === 'format' && node.arguments.length === 0) return { node, note: 'asks the time' };
+    if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
     if (!isChange) return undefined;
-    return isMade(receiver) || this.isFresh(receiver) || this.isFresh(getBase(receiver))
+    return isMade(receiver) || isFresh(this.index, this.scope, receiver)
       ? undefined
       : { node, note: `changes ${receiver.getText().slice(0, 40)}` };
   }
 
   private lookTarget(node: ts.CallExpression): Impurity | undefined {
     const [target] = node.arguments;
-    return target && (isMade(target) || this.isFresh(unwrap(target)))
+    return target && (isMade(target) || isFresh(this.index, this.scope, unwrap(target)))
       ? undefined
       : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
   }
@@ -261,7 +259,8 @@ class Check {
       return this.index.has(getter) && !isInside(node, getter)
         ? this.follow(this.purity.getFunctionImpurity(getter, this.depth + 1), node, node.name.text)
         : undefined;
-    if (node.expression.kind !== ts.SyntaxKind.ThisKeyword || ts.isConstructorDeclaration(this.scope)) return undefined;
+    const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
+    if (!isShared && (node.expression.kind !== ts.SyntaxKind.ThisKeyword || ts.isConstructorDeclaration(this.scope))) return undefined;
     if (declarations.some(isFunctionNode)) return undefined;
     return symbol && this.purity.inputs.isStable(node.name, symbol)
       ? undefined
@@ -275,7 +274,9 @@ class Check {
     if (!symbol || !declaration || !this.index.has(declaration)) return this.lookGlobal(node);
     if (isInside(declaration, this.scope)) return this.lookLocal(declaration);
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return undefined;
-    return this.purity.inputs.isStable(node, symbol) ? undefined : { node, note: `reads ${node.text}, which may change` };
+    const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
+    const isSafe = (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.isStable(node, symbol);
+    return isSafe ? undefined : { node, note: `reads ${node.text}, which may change` };
   }
 
   /** What a variable of the computation is made of, wherever it stands. */

@@ -8,6 +8,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { getCarried, isHarmless, isIdentityTest, isPart } from './value-uses.ts';
 import { isFormatter } from './values.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
@@ -83,14 +84,7 @@ export class SharingAnalysis {
     if (own.has(expression)) return true;
     if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
     if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
-    // Nobody compares formatters, and there is nothing to change.
-    const made = this.getSources(expression).filter((source) => !own.has(unwrap(source)));
-    if (this.isFormat(expression) || (made.length > 0 && made.every((source) => this.isFormat(source)))) return true;
     return this.isPlain(expression) || /^(?:string|number)$/.test(this.inference.infer(expression));
-  }
-
-  private isFormat(node: ts.Expression): boolean {
-    return isFormatter(this.index.checker.getTypeAtLocation(node), this.index);
   }
 
   /** `own` are the reads of the memo: what they give is what was stored. */
@@ -102,10 +96,19 @@ export class SharingAnalysis {
     if (isFallback(expression)) return [expression.left, expression.right].every((side) => this.isUnchangeable(side, own, depth + 1));
     if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
     if (isFunctionNode(expression)) return isStateless(this.index, expression);
-    if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return true;
+    if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
     if (isPlainPattern(expression) || this.isUnchangeableType(this.index.checker.getTypeAtLocation(expression), 0)) return true;
     const made = this.getSources(expression);
     return made.length > 0 && made.every((source) => this.isUnchangeable(source, own, depth + 1));
+  }
+
+  /** A literal of primitives: freezing goes no deeper. */
+  private isFlat(literal: ts.Expression | undefined): boolean {
+    if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
+    return literal.properties.every((one) => {
+      const part = ts.isPropertyAssignment(one) ? one.initializer : ts.isShorthandPropertyAssignment(one) ? one.name : undefined;
+      return part !== undefined && (this.isPlain(part) || /^(?:string|number)$/.test(this.inference.infer(part)));
+    });
   }
 
   /** Everything that a local variable is set to. */
@@ -162,7 +165,9 @@ export class SharingAnalysis {
     if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
       return `the value is compared by identity at ${this.index.at(parent)}`;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
-    return isTested(outer) || isHarmless(parent) ? undefined : `the value is used at ${this.index.at(outer)} in a way that is not followed`;
+    return isTested(outer) || (isHarmless(parent) && this.isShallow(outer))
+      ? undefined
+      : `the value is used at ${this.index.at(outer)} in a way that is not followed`;
   }
 
   /** `const value = f()`, `const { part } = f()`. */
@@ -188,6 +193,16 @@ export class SharingAnalysis {
     const isOfPrimitives = this.isPlain(call) || this.isPlainList(part.expression);
     if (hasCallback && !isOfPrimitives) return `parts of the value are handed to a callback at ${this.index.at(call)}`;
     return isOfPrimitives ? undefined : this.getUseRisk(call, depth);
+  }
+
+  /** Nothing in it is shared by a copy. */
+  private isShallow(node: ts.Node): boolean {
+    if (!ts.isSpreadAssignment(node.parent) && !ts.isSpreadElement(node.parent)) return true;
+    const type = this.index.checker.getTypeAtLocation(node);
+    return (
+      this.isPlainList(node) ||
+      (type.getProperties().length > 0 && type.getProperties().every((one) => isAll(this.index.checker.getTypeOfSymbol(one), PLAIN)))
+    );
   }
 
   private isPlain(node: ts.Node): boolean {
@@ -240,7 +255,7 @@ export class SharingAnalysis {
     if (isLoopCallback(fn)) return `the value becomes part of something else at ${this.index.at(node)}`;
     if (depth >= MAX_DEPTH) return `the value is handed on further than ${describeFunction(fn)}`;
     const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
-    if (values.length > 0 && !this.isFixed) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
+    if (values.length > 0) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
     if (!this.isFixed && exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
       return `callers of ${describeFunction(fn)} outside of the scan may change the value`;
     for (const call of calls) {
@@ -262,35 +277,4 @@ export class SharingAnalysis {
       return `the value is handed to other code at ${this.index.at(call)}`;
     return this.getVariableRisk(parameter.name, parameter, depth + 1);
   }
-}
-
-/** Through `x ?? y`, `c ? x : y`, `x!`. */
-function getCarried(node: ts.Node): ts.Node {
-  let current = wrapped(node);
-  for (;;) {
-    const { parent } = current;
-    const passes =
-      (ts.isConditionalExpression(parent) && parent.condition !== current) ||
-      (ts.isBinaryExpression(parent) &&
-        /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText()) &&
-        (parent.right === current || parent.operatorToken.getText() !== '&&'));
-    if (!passes) return current;
-    current = wrapped(parent);
-  }
-}
-
-/** Nothing is done with it, or a copy is made. */
-function isHarmless(parent: ts.Node): boolean {
-  return ts.isExpressionStatement(parent) || ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isTemplateSpan(parent);
-}
-
-/** `value.part`, `value[i]`. */
-function isPart(parent: ts.Node, outer: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
-}
-
-function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolean {
-  if (!/^[=!]==?$/.test(test.operatorToken.getText())) return false;
-  const other = unwrap(test.left === side ? test.right : test.left);
-  return !/^(?:undefined|null|void 0|true|false)$/.test(other.getText()) && !ts.isLiteralExpression(other);
 }

@@ -4,6 +4,7 @@ import type { Report } from '../types.ts';
 import { LeakshiftError } from '../errors.ts';
 import { git } from '../git.ts';
 import type { Output, ReportFile } from '../options.ts';
+import { formatPlan } from '../plan-file.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 
 /** GitHub takes 1 MiB of UTF-8 per step, and a UTF-16 unit has at most three bytes of that. */
@@ -40,7 +41,12 @@ export async function show(report: Report, output: Output, root: string): Promis
   const { reporters } = await import('../reporters/index.ts');
   const { patterns } = await import('../patterns/index.ts');
   const prefix = git(root, ['rev-parse', '--show-prefix']);
-  const options: ReporterOptions = { color: false, patterns, pathPrefix: prefix.ok ? prefix.out.replace(/\n$/, '') : '' };
+  const options: ReporterOptions = {
+    color: false,
+    patterns,
+    pathPrefix: prefix.ok ? prefix.out.replace(/\n$/, '') : '',
+    ...(report.basis === undefined ? {} : { plan: formatPlan(report) }),
+  };
   process.stdout.write(reporters[output.format](report, { ...options, color: output.color, quiet: output.quiet }));
   const failed = output.reports.flatMap(({ given, path, format }) =>
     attempt(`--report ${given}`, () => writeFileSync(path, reporters[format](report, options))),

@@ -7,7 +7,7 @@ import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle } from '../analysis/obstacles.ts';
-import { getMissRegion } from '../analysis/purity-inputs.ts';
+import { getMissRegion } from '../analysis/miss-region.ts';
 import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
@@ -24,6 +24,8 @@ const OPTIONS: readonly string[] = [
   'delete it, if computing is cheap enough',
 ];
 const WEAK_OPTION = 'key a WeakMap by the object, so that an entry goes with its key';
+
+const OPEN_TYPES = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 
 const SINGLE_KEY_METHODS = new Set(['get', 'set', 'has', 'delete']);
 
@@ -160,6 +162,29 @@ function getPrimitiveKey({ index }: AnalysisContext, container: Container): ts.E
     });
 }
 
+/** `typeof key` tells `1` from `'1'`, which are one name of a property. */
+function isTypeAsked({ accesses }: Container): boolean {
+  return accesses.some(({ kind, node }) => kind === 'growth' && /\btypeof\b/.test(getEnclosingFunction(node)?.getText() ?? ''));
+}
+
+/** A key that is `any` where it comes from. */
+function getUntypedKey({ index, calls }: AnalysisContext, { accesses }: Container): ts.Expression | undefined {
+  const isOpen = (node: ts.Node): boolean =>
+    getMembers(index.checker.getTypeAtLocation(node)).some((one) => (one.flags & OPEN_TYPES) !== 0);
+  return accesses
+    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
+    .find((key) => {
+      const declaration = index.getSymbol(key)?.valueDeclaration;
+      const fn = declaration && ts.isParameter(declaration) ? declaration.parent : undefined;
+      if (isOpen(key) || !fn || !isFunctionNode(fn)) return isOpen(key);
+      const position = fn.parameters.indexOf(declaration as ts.ParameterDeclaration);
+      return calls.getCallers(fn).calls.some((call) => {
+        const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+        return argument === undefined || isOpen(argument);
+      });
+    });
+}
+
 /** An object tells two symbols of one description apart, text does not. */
 function getSymbolKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
   return container.accesses
@@ -187,7 +212,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (isObjectKeyed) return decideWeak(context, leak);
   const symbol = getSymbolKey(context, container);
   if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
-  if (keys === 'mixed' && kind === 'Map') return suggest('the type of its keys is not known: object keys would need a WeakMap', true);
+  if (keys === 'mixed' && (kind === 'Map' || isTypeAsked(container)))
+    return suggest('the type of its keys is not known: object keys would need a WeakMap', kind === 'Map');
   const value =
     getValueReason(leak, context) ??
     getGrowthReason(context, container) ??
@@ -202,7 +228,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
 
 function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
   const { container } = leak;
-  const primitive = getPrimitiveKey(context, container);
+  if (!isTypeScript(context, container)) return suggest('its keys may be null, which a WeakMap refuses', true);
+  const primitive = getPrimitiveKey(context, container) ?? getUntypedKey(context, container);
   if (primitive) return suggest(`its keys may be primitive at ${context.index.at(primitive)}, which a WeakMap refuses`, true);
   if (!isWeakable(container)) return suggest('it is used in ways that a WeakMap does not allow', true);
   const facts = { keys: 'object' as const, ...getTypeTexts(container), strict: isTypeScript(context, container) };
