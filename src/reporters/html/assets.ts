@@ -10,11 +10,15 @@ export interface Asset {
 
 /** Files of this package, not of the scanned repository. Each script has a scope of its own; they meet in the document. */
 export function readAssets(): { readonly style: Asset; readonly scripts: readonly Asset[] } {
-  return { style: read('page.css'), scripts: ['decisions', 'deferred', 'filters', 'keyboard'].map((name) => read(`client/${name}.js`)) };
+  return {
+    style: read('page.css', 'findings.css', 'media.css'),
+    scripts: ['decisions', 'deferred', 'filters', 'keyboard'].map((name) => read(`client/${name}.js`)),
+  };
 }
 
-function read(path: string): Asset {
+function read(...paths: readonly string[]): Asset {
+  const texts = paths.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
   // The page's parser makes LF of CRLF before it hashes.
-  const text = `\n${readFileSync(new URL(path, import.meta.url), 'utf8').replaceAll('\r\n', '\n')}`;
+  const text = `\n${texts.join('').replaceAll('\r\n', '\n')}`;
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
 }
