@@ -38,7 +38,11 @@ export class Exposure {
   private isOpenHandOver(node: ts.Expression, symbol: ts.Symbol | undefined): boolean {
     const { checker } = this.index;
     if (symbol === undefined || checker.getTypeAtLocation(node).symbol !== symbol) return false;
-    return checker.getContextualType(node)?.symbol !== symbol;
+    const call = node.parent as ts.CallExpression;
+    const position = (call.arguments as readonly ts.Node[]).indexOf(node);
+    // As declared: a type parameter fits anything, whatever it stands for here.
+    const parameter = checker.getResolvedSignature(call)?.declaration?.parameters[position];
+    return parameter === undefined || checker.getTypeAtLocation(parameter).symbol !== symbol;
   }
 
   private holds(type: ts.Type, symbol: ts.Symbol, depth: number): boolean {

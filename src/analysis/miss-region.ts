@@ -2,10 +2,7 @@ import { ts } from 'ts-morph';
 import { getIf } from './conditions.ts';
 import { isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk } from './syntax.ts';
 
-/**
- * What runs when the entry is missing, or tells that it was. `lookups` are the reads and tests of the memo in the function. Where something
- * that the miss leaves behind, or that remembers the lookup, is used later on, that is everything from the first lookup on.
- */
+/** What runs when the entry is missing, and what runs when it is not. `lookups` are the reads and tests of the memo in the function. */
 export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: ts.FunctionLikeDeclaration): ts.Node[] {
   if (!fn.body || !ts.isBlock(fn.body)) return fn.body ? [fn.body] : [growth];
   const { body } = fn;
@@ -23,9 +20,19 @@ export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: 
   const region: ts.Node[] = isBranch
     ? [branch, ...getOtherSide(branch), ...inside.flatMap((lookup) => getBranches(lookup))]
     : all.filter((statement) => statement.pos <= growth.pos);
-  const traces = getTraces(all, region, growth, inside);
+  return region;
+}
+
+/** The name of a variable that tells later on whether the entry was missing: set by the miss, or made of a comparison of what was found. */
+export function getTrace(growth: ts.Node, lookups: readonly ts.Node[], fn: ts.FunctionLikeDeclaration): string | undefined {
+  if (!fn.body || !ts.isBlock(fn.body)) return undefined;
+  const { body } = fn;
+  const inside = lookups.filter((lookup) => isInside(lookup, body));
+  const start = Math.min(...inside.map((lookup) => lookup.pos), growth.pos);
+  const all = body.statements.filter((statement) => statement.end >= start);
+  const region = getMissRegion(growth, lookups, fn);
   const rest = all.filter((statement) => !region.includes(statement));
-  return rest.some((statement) => mentions(statement, traces, region)) ? all : region;
+  return [...getTraces(all, region, growth, inside)].find((name) => rest.some((statement) => mentions(statement, new Set([name]), region)));
 }
 
 /** The side of the `if` that runs on a hit. */

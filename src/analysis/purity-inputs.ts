@@ -92,7 +92,12 @@ export class Inputs {
   ): ts.Identifier | undefined {
     const parts = this.getKeyParts(key);
     const named = new Set(parts.filter(ts.isIdentifier).map((part) => this.index.getSymbol(part)));
-    const covered = this.getParameters(parts, fn, maker);
+    // A variable is made of more than can be read off it.
+    const covered = this.getParameters(
+      parts.filter((part) => !this.isMadeVariable(part)),
+      fn,
+      maker,
+    );
     const used = this.getParameters(region, fn, maker, named);
     for (const [symbol, uses] of used) {
       const keyed = covered.get(symbol)?.map(getPath);
@@ -101,6 +106,11 @@ export class Inputs {
       if (missing) return missing;
     }
     return undefined;
+  }
+
+  private isMadeVariable(part: ts.Expression): boolean {
+    const declaration = ts.isIdentifier(part) ? this.index.getSymbol(part)?.valueDeclaration : undefined;
+    return declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined;
   }
 
   /** What can be read off the key: `a` and `b.c` of `${a}:${b.c}`; `a` cannot be read off `a.slice(0, 4)`. */

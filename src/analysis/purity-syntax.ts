@@ -91,7 +91,7 @@ export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
   const made = unwrap(declaration.initializer);
   if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return isLiteral(made.arguments[0]);
-  return isLiteral(made) || isFunctionNode(made) || ts.isNewExpression(made) || isMade(made);
+  return isLiteral(made) || isFunctionNode(made) || ts.isNewExpression(made) || (isMade(made) && !isIterator(made));
 }
 
 function isLiteral(node: ts.Expression): boolean {
@@ -119,4 +119,11 @@ export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | und
 /** What an entry was made of may be gone: then its making starts from nothing. */
 export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
   return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
+}
+
+/** `list.values()`: it remembers where it is. */
+function isIterator(made: ts.Expression): boolean {
+  const callee = ts.isCallExpression(made) ? made.expression : undefined;
+  if (!callee || !ts.isPropertyAccessExpression(callee)) return false;
+  return /^(?:keys|entries|values)$/.test(callee.name.text) && callee.expression.getText() !== 'Object';
 }

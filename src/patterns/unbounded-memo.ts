@@ -7,7 +7,7 @@ import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle } from '../analysis/obstacles.ts';
-import { getMissRegion } from '../analysis/miss-region.ts';
+import { getMissRegion, getTrace } from '../analysis/miss-region.ts';
 import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
@@ -111,6 +111,8 @@ function getRecomputeReason(context: AnalysisContext, container: Container): str
     if (access.kind !== 'growth' || access.via === 'nested') continue;
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return `${index.at(access.node)} is not in a function`;
+    const trace = getTrace(access.node, lookups, fn);
+    if (trace) return `${trace} tells whether the entry was there (${index.at(access.node)})`;
     const region = getMissRegion(access.node, lookups, fn);
     const uncovered = purity.inputs.getUncovered(region, access.key, fn, container.declaration.maker);
     if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
