@@ -190,7 +190,7 @@ describe('wrong usage exits with 2, names what is right and prints no result', (
     ['an unknown pattern', ['--only', 'unbounded-mem'], 'did you mean unbounded-memo?'],
     ['an unknown format', ['--format', 'jsn'], 'did you mean json?'],
     ['an unknown report ending', ['--report', 'a.jsn'], 'did you mean .json?'],
-    ['a report without an ending', ['--report', 'report'], '.md, .sarif'],
+    ['a report without an ending', ['--report', 'report'], '.md, .html, .sarif'],
     ['an unknown confidence', ['--min-confidence', 'hgh'], 'did you mean high?'],
     ['a missing tsconfig', ['--tsconfig', 'tsconfg.json'], 'did you mean tsconfig.json?'],
     ['a missing configuration', ['--config', 'packag.json'], 'did you mean package.json?'],
