@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
-import { type Assignment, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
+import { type Assignment, isAssignmentTo, isCommonJsExports, unwrap, wrapped } from './syntax.ts';
 
 export interface ProgramFile {
   /** Relative to the scanned root. */
@@ -84,6 +84,14 @@ export class ProgramIndex {
       const target = wrapped(use);
       return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
     });
+  }
+
+  /** The expression that a constant was made of. */
+  getOrigin(value: ts.Expression): ts.Expression {
+    const expression = unwrap(value);
+    const declaration = ts.isIdentifier(expression) ? this.getSymbol(expression)?.valueDeclaration : undefined;
+    const isConstant = declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
+    return isConstant && declaration.initializer ? unwrap(declaration.initializer) : expression;
   }
 
   getFile(node: ts.Node): ProgramFile {

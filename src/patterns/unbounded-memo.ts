@@ -90,8 +90,10 @@ function getValueReason({ value, mutation }: Leak, context: AnalysisContext): st
 
 /** Every stored value is data, not only the first. */
 function getGrowthReason(context: AnalysisContext, container: Container): string | undefined {
+  const reads = new Set(container.accesses.filter(({ kind }) => kind === 'read').map(({ node }) => node));
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
+    if (reads.has(context.index.getOrigin(access.value))) continue; // The same value under one more key.
     const { kind, note } = context.values.getKind(access.value, getDeclaredTypes(context.index, container).value);
     if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${context.index.at(access.node)})`;
     if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;
