@@ -120,12 +120,12 @@ README.md @readme
   });
 });
 
-describe('the file', () => {
-  const found = (forge?: Forge) => {
-    const read = readCodeowners(top, forge);
-    return read && [read.file, read.forge];
-  };
+function found(forge?: Forge) {
+  const read = readCodeowners(top, forge);
+  return read && [read.file, read.forge];
+}
 
+describe('the file', () => {
   it('is the first one where each forge looks', () => {
     expect(found()).toBeUndefined();
     put('docs/CODEOWNERS', '* @docs');
