@@ -7,7 +7,7 @@ import { version } from './version.ts';
 const EXIT_CODES = `
 Exit code:
   0  done, with findings or without
-  1  --check, and something at or above --min-confidence was found
+  1  --check, and something at or above --min-confidence was found; or verify found a change by hand
   2  wrong usage or configuration, a path with nothing to scan, not one readable file, a file that was not written,
      or a rewrite of a plan that could not be made
      (single files that do not parse are listed under the failures and exit with 0)
