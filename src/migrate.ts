@@ -9,7 +9,7 @@ import type { PlanDocument } from './plan-schema.ts';
 import { keepPromise } from './promise.ts';
 import { buildReport } from './report.ts';
 import { rewrite } from './rewrite.ts';
-import type { Config, Refused, Report } from './types.ts';
+import type { Config, Refused, Report, RewrittenFile } from './types.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 import { write } from './write.ts';
@@ -60,6 +60,12 @@ export async function scan(config: Config, patterns: readonly LeakPattern[], onP
   return buildReport({ candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline });
 }
 
+/** What a plan came to: the report, and the texts behind its patches. */
+export interface Applied {
+  readonly report: Report;
+  readonly files: readonly RewrittenFile[];
+}
+
 /** Exactly what a plan file says, through the same gates; on disk only with `config.write`. With `replan`, drifted findings are derived again. */
 export async function apply(
   document: PlanDocument,
@@ -67,7 +73,7 @@ export async function apply(
   config: Config,
   patterns: readonly LeakPattern[],
   onProgress: OnProgress,
-): Promise<Report> {
+): Promise<Applied> {
   onProgress('reading the files of the plan');
   const read = holdPlan(document, config.root);
   const held = replan && read.refused.length > 0 ? await derive(read, config, patterns, onProgress) : read;
@@ -79,7 +85,7 @@ export async function apply(
   const verified = verify(rewritten, redo, held.plan, config);
   if (config.write) onProgress('writing');
   const { applied, failures, notes } = config.write ? await write(verified, config) : { applied: [], failures: [], notes: [] };
-  return buildReport({
+  const report = buildReport({
     candidates: held.candidates,
     analysis: { findings: held.plan.findings, safe: [], failures: describeUndone(held, verified.refused) },
     plan: held.plan,
@@ -90,6 +96,7 @@ export async function apply(
     version,
     minConfidence: config.minConfidence,
   });
+  return { report, files: verified.files };
 }
 
 async function derive(held: HeldPlan, config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress): Promise<HeldPlan> {

@@ -83,7 +83,10 @@ function readPlanTarget({ root, write }: Config, given: string): { readonly give
   return { given, path };
 }
 
-export async function withProgress({ quiet }: Output, work: (onProgress: (stage: string) => void) => Promise<Report>): Promise<Report> {
+export async function withProgress<T>(
+  { quiet }: Pick<Output, 'quiet'>,
+  work: (onProgress: (stage: string) => void) => Promise<T>,
+): Promise<T> {
   const progress = createProgress(process.stderr, !quiet);
   try {
     return await work(progress.report);
