@@ -4,7 +4,9 @@ import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
+import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
+import { getDestructured, UseIndex } from './uses.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -20,7 +22,10 @@ export interface Access extends Operation {
 /** A container with everything that the program does to it. */
 export interface Container {
   readonly declaration: ContainerDeclaration;
+  /** Collected when they are asked for first. */
   readonly accesses: readonly Access[];
+  /** False where the text alone shows that nothing is added which outlives a call: the accesses need not be collected. */
+  readonly mayGrow: boolean;
 }
 
 const MAX_DEPTH = 3;
@@ -44,10 +49,14 @@ function getBaseText(node: ts.Node): string | undefined {
 export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
+  private readonly growth: GrowthSyntax;
+  private readonly uses: UseIndex;
 
   constructor(index: ProgramIndex) {
     this.index = index;
     this.calls = new CallGraph(index);
+    this.growth = new GrowthSyntax(index);
+    this.uses = new UseIndex(index);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -76,9 +85,20 @@ export class ContainerIndex {
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
-    const collector = new Collector(this.index, this.calls, declaration);
-    collector.addReferences(declaration.tail, declaration.nameNode, symbol);
-    return { declaration, accesses: collector.accesses };
+    const { index, calls, growth, uses } = this;
+    let accesses: readonly Access[] | undefined;
+    return {
+      declaration,
+      get accesses() {
+        if (accesses) return accesses;
+        const collector = new Collector(index, calls, uses, declaration);
+        collector.addReferences(declaration.tail, declaration.nameNode, symbol);
+        return (accesses = collector.accesses);
+      },
+      get mayGrow() {
+        return growth.mayGrow(declaration, symbol);
+      },
+    };
   }
 }
 
@@ -87,17 +107,23 @@ class Collector {
   private readonly seen = new Set<ts.Node>();
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly uses: UseIndex;
   private readonly declaration: ContainerDeclaration;
 
-  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration) {
+  constructor(index: ProgramIndex, calls: CallGraph, uses: UseIndex, declaration: ContainerDeclaration) {
     this.index = index;
     this.calls = calls;
+    this.uses = uses;
     this.declaration = declaration;
   }
 
   addReferences(tail: string, nameNode: ts.Node, symbol: ts.Symbol | undefined): void {
-    const names = [...this.index.getNames(tail), ...this.index.getLocalNames(symbol)];
-    for (const name of names) {
+    // What hangs on a property may also be reached through a receiver without a type.
+    const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
+    const own = isVariable
+      ? this.index.getNamesOf(symbol, tail)
+      : this.uses.getPropertyUses(tail, nameNode, symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
+    for (const name of [...own, ...this.index.getLocalNames(symbol)]) {
       const match = this.match(name, nameNode, symbol);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
@@ -142,7 +168,7 @@ class Collector {
   }
 
   private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
-    const found = this.getDestructured(name) ?? this.index.getSymbol(name);
+    const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
     if (found && symbol) {
       if (!sameDeclaration(found, symbol)) return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : undefined;
       return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
@@ -155,14 +181,6 @@ class Collector {
     const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
     if (!isProperty) return undefined;
     return this.matchByText(expression, nameNode);
-  }
-
-  /** The property that `const { cache } = Foo` takes. */
-  private getDestructured(name: NameNode): ts.Symbol | undefined {
-    const element = name.parent;
-    if (!ts.isBindingElement(element) || (element.propertyName ?? element.name) !== name || !ts.isObjectBindingPattern(element.parent))
-      return undefined;
-    return this.index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   }
 
   /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
@@ -232,7 +250,7 @@ class Collector {
   private follow(name: ts.Node, via: Via, depth: number): boolean {
     const symbol = this.index.getSymbol(name);
     if (!symbol || depth > MAX_DEPTH || !('text' in name) || typeof name.text !== 'string') return false;
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
       if (
