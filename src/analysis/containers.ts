@@ -6,7 +6,7 @@ import { isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn } from 
 import { classify, type Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getDestructured, UseIndex } from './uses.ts';
+import { getDestructured } from './uses.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -50,13 +50,11 @@ export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
   private readonly growth: GrowthSyntax;
-  private readonly uses: UseIndex;
 
   constructor(index: ProgramIndex) {
     this.index = index;
     this.calls = new CallGraph(index);
     this.growth = new GrowthSyntax(index);
-    this.uses = new UseIndex(index);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -85,13 +83,13 @@ export class ContainerIndex {
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
-    const { index, calls, growth, uses } = this;
+    const { index, calls, growth } = this;
     let accesses: readonly Access[] | undefined;
     return {
       declaration,
       get accesses() {
         if (accesses) return accesses;
-        const collector = new Collector(index, calls, uses, declaration);
+        const collector = new Collector(index, calls, declaration);
         collector.addReferences(declaration.tail, declaration.nameNode, symbol);
         return (accesses = collector.accesses);
       },
@@ -107,13 +105,11 @@ class Collector {
   private readonly seen = new Set<ts.Node>();
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
-  private readonly uses: UseIndex;
   private readonly declaration: ContainerDeclaration;
 
-  constructor(index: ProgramIndex, calls: CallGraph, uses: UseIndex, declaration: ContainerDeclaration) {
+  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration) {
     this.index = index;
     this.calls = calls;
-    this.uses = uses;
     this.declaration = declaration;
   }
 
@@ -122,7 +118,7 @@ class Collector {
     const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
     const own = isVariable
       ? this.index.getNamesOf(symbol, tail)
-      : this.uses.getPropertyUses(tail, nameNode, symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
+      : this.index.uses.getPropertyUses(tail, nameNode, symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
     for (const name of [...own, ...this.index.getLocalNames(symbol)]) {
       const match = this.match(name, nameNode, symbol);
       if (match === undefined) continue;
@@ -250,7 +246,7 @@ class Collector {
   private follow(name: ts.Node, via: Via, depth: number): boolean {
     const symbol = this.index.getSymbol(name);
     if (!symbol || depth > MAX_DEPTH || !('text' in name) || typeof name.text !== 'string') return false;
-    for (const use of this.index.getNamesOf(symbol, name.text)) {
+    for (const use of this.index.getUses(symbol, name.text, name)) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
       if (

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
-import { type Assignment, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
+import { UseIndex } from './uses.ts';
+import { type Assignment, hasModifier, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
 
 export interface ProgramFile {
   /** Relative to the scanned root. */
@@ -37,6 +38,8 @@ export class ProgramIndex {
   private readonly locals = new Map<ts.Symbol, ts.SourceFile | undefined>();
   private localNames: Map<ts.Symbol, string[]> | undefined;
   private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
+  /** For names that other files may use. */
+  readonly uses = new UseIndex(this);
 
   constructor(checker: ts.TypeChecker, files: readonly ProgramFile[]) {
     this.checker = checker;
@@ -71,6 +74,12 @@ export class ProgramIndex {
     return names ? this.getNamesIn(names, file) : NO_NAMES;
   }
 
+  /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
+  getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node): readonly NameNode[] {
+    const isLocal = symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
+    return isLocal ? this.getNamesOf(symbol, text) : this.uses.getPropertyUses(text, nameNode, symbol, false);
+  }
+
   private getNamesIn({ nodes, files, starts }: Names, file: ts.SourceFile): readonly NameNode[] {
     const position = this.positions.get(file) ?? -1;
     let low = 0;
@@ -90,10 +99,9 @@ export class ProgramIndex {
 
   private findOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
     const { parent } = symbol as { parent?: ts.Symbol };
-    if (parent || !(symbol.flags & ts.SymbolFlags.Variable)) return undefined;
+    if (parent || !(symbol.flags & LEXICAL)) return undefined;
     const [first, ...others] = symbol.declarations ?? [];
-    if (!first || others.length > 0 || !(ts.isVariableDeclaration(first) || ts.isParameter(first) || ts.isBindingElement(first)))
-      return undefined;
+    if (!first || others.length > 0 || !isLexical(first)) return undefined;
     const file = first.getSourceFile();
     const names = this.names.get(symbol.name);
     if (!names || !this.byNode.has(file) || this.isCommonJs(file)) return undefined;
@@ -146,7 +154,7 @@ export class ProgramIndex {
    * found; without a symbol, those to a name that nothing declares.
    */
   getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
-    return this.getNames(text).flatMap((use) => {
+    return this.getNamesOf(symbol, text).flatMap((use) => {
       const target = wrapped(use);
       return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
     });
@@ -261,6 +269,13 @@ export class ProgramIndex {
     if (!ts.isPropertyAccessExpression(assignment.left) || !isCommonJsExports(assignment.left)) return symbol;
     return this.checker.getSymbolAtLocation(assignment.right) ?? symbol;
   }
+}
+
+const LEXICAL = ts.SymbolFlags.Variable | ts.SymbolFlags.Function | ts.SymbolFlags.Class;
+
+function isLexical(node: ts.Node): boolean {
+  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return !hasModifier(node, ts.SyntaxKind.ExportKeyword);
+  return ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
 }
 
 /** `export { x }`, `export default x`: other files get at it under this or another name. */
