@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
+import type { ContainerKind } from '../types.ts';
 import { CallGraph } from './calls.ts';
 import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
-import { GrowthSyntax } from './growth-syntax.ts';
+import { ClosureGrowth, mayAddAt } from './growth-syntax.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getDestructured } from './uses.ts';
+import { getDestructured, UseIndex } from './uses.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Container {
   readonly accesses: readonly Access[];
   /** False where the text alone shows that nothing is added which outlives a call: the accesses need not be collected. */
   readonly mayGrow: boolean;
+  /** False where the text alone shows that nothing is ever put into it, not even under a fixed name. */
+  readonly mayHold: boolean;
 }
 
 const MAX_DEPTH = 3;
@@ -49,12 +52,13 @@ function getBaseText(node: ts.Node): string | undefined {
 export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
-  private readonly growth: GrowthSyntax;
+  private readonly closures = new ClosureGrowth();
+  /** The uses that may add something, by the kind of container. */
+  private readonly additions = new Map<string, UseIndex>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
     this.calls = new CallGraph(index);
-    this.growth = new GrowthSyntax(index);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -83,50 +87,76 @@ export class ContainerIndex {
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
-    const { index, calls, growth } = this;
+    const collect = (): Collector => new Collector(this.index, this.calls, declaration, symbol);
+    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.getAdditions(declaration.kind, isFixedCounted));
+    const mayGrow = (): boolean => this.closures.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
     return {
       declaration,
       get accesses() {
-        if (accesses) return accesses;
-        const collector = new Collector(index, calls, declaration);
-        collector.addReferences(declaration.tail, declaration.nameNode, symbol);
-        return (accesses = collector.accesses);
+        return (accesses ??= collect().collect());
       },
       get mayGrow() {
-        return growth.mayGrow(declaration, symbol);
+        return mayGrow();
+      },
+      get mayHold() {
+        return mayHold(true);
       },
     };
+  }
+
+  private getAdditions(kind: ContainerKind, isFixedCounted: boolean): UseIndex {
+    const key = `${kind} ${isFixedCounted}`;
+    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => mayAddAt(name, kind, isFixedCounted));
+    this.additions.set(key, known);
+    return known;
   }
 }
 
 class Collector {
-  readonly accesses: Access[] = [];
+  private readonly accesses: Access[] = [];
   private readonly seen = new Set<ts.Node>();
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly declaration: ContainerDeclaration;
+  private readonly symbol: ts.Symbol | undefined;
 
-  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration) {
+  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
     this.index = index;
     this.calls = calls;
     this.declaration = declaration;
+    this.symbol = symbol;
   }
 
-  addReferences(tail: string, nameNode: ts.Node, symbol: ts.Symbol | undefined): void {
-    // What hangs on a property may also be reached through a receiver without a type.
-    const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
-    const own = isVariable
-      ? this.index.getNamesOf(symbol, tail)
-      : this.index.uses.getPropertyUses(tail, nameNode, symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
-    for (const name of [...own, ...this.index.getLocalNames(symbol)]) {
-      const match = this.match(name, nameNode, symbol);
+  /** Whether one of the uses is a use of this container, other than its declaration. */
+  hasAny(uses: UseIndex): boolean {
+    const { nameNode } = this.declaration;
+    return this.getUses(uses).some((name) => getNamedExpression(name) !== nameNode && name !== nameNode && this.match(name) !== undefined);
+  }
+
+  collect(): readonly Access[] {
+    const { nameNode } = this.declaration;
+    for (const name of this.getUses(this.index.uses)) {
+      const match = this.match(name);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
       if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
       else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
+    return this.accesses;
+  }
+
+  /** Names that may stand for it, and few others. */
+  private getUses(uses: UseIndex): NameNode[] {
+    const { tail, nameNode } = this.declaration;
+    const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
+    const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
+    // What hangs on a property may also be reached through a receiver without a type.
+    const own = isVariable
+      ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
+      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal);
+    return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
   }
 
   /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */
@@ -163,7 +193,9 @@ class Collector {
     );
   }
 
-  private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
+  private match(name: NameNode): Via | undefined {
+    const { symbol } = this;
+    const { nameNode } = this.declaration;
     const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
     if (found && symbol) {
       if (!sameDeclaration(found, symbol)) return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : undefined;

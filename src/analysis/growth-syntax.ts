@@ -1,47 +1,61 @@
 import { ts } from 'ts-morph';
+import type { ContainerKind } from '../types.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression } from './function-names.ts';
-import { classify } from './operations.ts';
-import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, walk } from './syntax.ts';
+import { classify, type Operation } from './operations.ts';
+import type { NameNode } from './program-index.ts';
+import { getEnclosingFunction, isAssignment, walk, wrapped } from './syntax.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
+/** As far as accesses to the values of a container are followed. */
+const MAX_DEPTH = 4;
 
-/** What can be ruled out by the text alone, before the checker is asked about every use of a common name. */
-export class GrowthSyntax {
-  private readonly index: ProgramIndex;
-  private readonly appended = new Map<string, boolean>();
+/**
+ * Whether what is done at a name can add something to the container that it names, at once or under another name. By the text alone, so
+ * that the checker is asked only about the few uses of a common name that matter. With `isFixedCounted`, `c.x = y` counts as well.
+ */
+export function mayAddAt(name: NameNode, kind: ContainerKind, isFixedCounted: boolean): boolean {
+  const { parent } = name;
+  if (ts.isBindingElement(parent)) return true;
+  const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
+  if (isDeclared && parent.name === name) return false;
+  const operation = classify(getNamedExpression(name), kind);
+  // A string is a value: what is done to a copy is not done to it.
+  return kind === 'string' ? operation.kind === 'growth' : mayAdd(operation, 0, isFixedCounted);
+}
+
+function mayAdd(operation: Operation, depth: number, isFixedCounted: boolean): boolean {
+  const { kind, method, node } = operation;
+  if (depth > MAX_DEPTH || kind === 'alias') return true;
+  if (kind === 'growth') {
+    // `c.x = y` is a fixed property; `(c.x ??= {})` is its value.
+    if (isFixedCounted || !method.startsWith('.')) return true;
+    return (
+      ts.isBinaryExpression(node) &&
+      !ts.isExpressionStatement(wrapped(node).parent) &&
+      mayAdd(classify(node, undefined), depth + 1, isFixedCounted)
+    );
+  }
+  if (kind === 'escape') return depth === 0 && (method === 'return' || ts.isCallExpression(node) || ts.isNewExpression(node));
+  return kind === 'read' && mayAdd(classify(node, undefined), depth + 1, isFixedCounted);
+}
+
+/** A local outlives its call only through an inner function that adds to it. */
+export class ClosureGrowth {
   private readonly makers = new Map<ts.Node, boolean>();
 
-  constructor(index: ProgramIndex) {
-    this.index = index;
-  }
-
-  /** False only if no use can add something that outlives the call which made the container. */
-  mayGrow(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): boolean {
-    const { kind, root, maker, nameNode } = declaration;
-    if (kind === 'string') return this.isAppended(declaration.tail) || this.index.getLocalNames(symbol).length > 0;
+  /** False for a local of a function without one. */
+  mayOutlive({ root, maker, nameNode }: ContainerDeclaration): boolean {
     const isLocal = root === 'closure' && maker !== undefined && ts.isIdentifier(nameNode) && !ts.isPropertyAssignment(nameNode.parent);
     return !isLocal || this.growsInside(maker);
   }
 
-  /** A string is a value: only what is done under its own name makes it longer, or under the one that destructuring gives it. */
-  private isAppended(tail: string): boolean {
-    const known = this.appended.get(tail);
-    if (known !== undefined) return known;
-    const names = this.index.getNames(tail);
-    const found = names.some((name) => ts.isBindingElement(name.parent) || classify(getNamedExpression(name), 'string').kind === 'growth');
-    this.appended.set(tail, found);
-    return found;
-  }
-
-  /** A local outlives its call only through an inner function that adds to it. */
   private growsInside(maker: ts.Node): boolean {
     const known = this.makers.get(maker);
     if (known !== undefined) return known;
     let found = false;
     walk(maker, (node) => {
-      found ||= mayAdd(node) && getEnclosingFunction(node) !== maker;
+      found ||= isAddition(node) && getEnclosingFunction(node) !== maker;
       return !found;
     });
     this.makers.set(maker, found);
@@ -49,7 +63,7 @@ export class GrowthSyntax {
   }
 }
 
-function mayAdd(node: ts.Node): boolean {
+function isAddition(node: ts.Node): boolean {
   if (isAssignment(node) || ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return true;
   return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && METHODS.has(node.expression.name.text);
 }

@@ -28,19 +28,24 @@ export class UseIndex {
   private readonly index: ProgramIndex;
   private readonly known = new Map<string, Map<ts.SourceFile, FileUses | undefined>>();
 
-  constructor(index: ProgramIndex) {
+  readonly isWanted: (name: NameNode) => boolean;
+
+  /** With a filter: only these names are resolved and found. */
+  constructor(index: ProgramIndex, isWanted: (name: NameNode) => boolean = () => true) {
     this.index = index;
+    this.isWanted = isWanted;
   }
 
   /** A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. */
   getPropertyUses(text: string, nameNode: ts.Node, symbol: ts.Symbol | undefined, isEverywhere: boolean): NameNode[] {
     const home = nameNode.getSourceFile();
-    const isGlobal = isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one));
+    const isGlobal =
+      isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
     const found: NameNode[] = [];
     const files = this.getFiles(text);
     for (const [file, known] of files) {
       if (!isGlobal && !this.index.canFileReach(file, home)) continue;
-      const uses = known ?? this.resolve(this.index.getNamesInFile(text, file));
+      const uses = known ?? this.resolve(this.index.getNamesInFile(text, file).filter(this.isWanted));
       if (!known) files.set(file, uses);
       addUses(uses, nameNode, symbol, file === home, found);
     }
@@ -61,17 +66,17 @@ export class UseIndex {
     const byLiteral = new Map<ts.Node, NameNode[]>();
     const unresolved: NameNode[] = [];
     for (const name of names) {
-      const symbol = getDestructured(this.index, name) ?? this.index.getSymbol(name);
       const expression = getNamedExpression(name);
       const literal = getOwnLiteral(expression);
       if (literal) append(byLiteral, literal, name);
-      if (!symbol) {
-        if (expression !== name && !ts.isPrivateIdentifier(name)) unresolved.push(name);
-        continue;
+      // In a pattern a name is both the property and the variable.
+      const symbols = [getDestructured(this.index, name), this.index.getSymbol(name)].filter((symbol) => symbol !== undefined);
+      if (symbols.length === 0 && expression !== name && !ts.isPrivateIdentifier(name)) unresolved.push(name);
+      for (const symbol of symbols) {
+        append(bySymbol, symbol, name);
+        for (const declaration of symbol.declarations ?? [])
+          byDeclaration.set(declaration, (byDeclaration.get(declaration) ?? new Set()).add(symbol));
       }
-      append(bySymbol, symbol, name);
-      for (const declaration of symbol.declarations ?? [])
-        byDeclaration.set(declaration, (byDeclaration.get(declaration) ?? new Set()).add(symbol));
     }
     return { names, bySymbol, byDeclaration, byLiteral, unresolved };
   }
@@ -81,8 +86,7 @@ function addUses(uses: FileUses, nameNode: ts.Node, symbol: ts.Symbol | undefine
   const chosen = new Set<NameNode>(uses.unresolved);
   if (symbol) {
     const symbols = new Set([symbol]);
-    for (const declaration of symbol.declarations ?? [])
-      for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
+    for (const declaration of symbol.declarations ?? []) for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
     for (const same of symbols) for (const name of uses.bySymbol.get(same) ?? []) chosen.add(name);
     for (const name of uses.byLiteral.get(nameNode.parent.parent) ?? []) chosen.add(name);
   }
@@ -97,6 +101,12 @@ export function getDestructured({ checker }: ProgramIndex, name: NameNode): ts.S
   if (!ts.isBindingElement(element) || (element.propertyName ?? element.name) !== name || !ts.isObjectBindingPattern(element.parent))
     return undefined;
   return checker.getTypeAtLocation(element.parent).getProperty(name.text);
+}
+
+/** `app.cache = {}` in JavaScript: where nothing declares `app`, the checker makes it a global of all files. */
+function isExpando(node: ts.Node): boolean {
+  const left = ts.isBinaryExpression(node) ? node.left : node;
+  return (ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left)) && left.expression.kind !== ts.SyntaxKind.ThisKeyword;
 }
 
 /** In `declare global` or a namespace: reached without an import. */
