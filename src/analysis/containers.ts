@@ -1,13 +1,12 @@
 import { ts } from 'ts-morph';
-import type { ContainerKind } from '../types.ts';
 import { CallGraph } from './calls.ts';
-import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
+import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
-import { isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn } from './object-identity.ts';
+import { getBaseText, isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
-import { ClosureGrowth, mayAddAt } from './growth-syntax.ts';
+import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getDestructured, UseIndex } from './uses.ts';
+import { getDestructured, type UseIndex } from './uses.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -25,19 +24,13 @@ export interface Container {
   readonly declaration: ContainerDeclaration;
   /** Collected when they are asked for first. */
   readonly accesses: readonly Access[];
-  /** False where the text alone shows that nothing is added which outlives a call: the accesses need not be collected. */
+  /** False where the text shows that nothing is added which outlives a call: the accesses need not be collected. */
   readonly mayGrow: boolean;
-  /** False where the text alone shows that nothing is ever put into it, not even under a fixed name. */
+  /** The same of whatever is put into it, also under a fixed name and for a call. */
   readonly mayHold: boolean;
 }
 
 const MAX_DEPTH = 3;
-
-function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
-  if (a === b) return true;
-  const own = a.declarations ?? [];
-  return (b.declarations ?? []).some((declaration) => own.includes(declaration));
-}
 
 /** The name whose symbol is the container's: the last one of `Foo.cache`. */
 export function getTailName(node: ts.Node): ts.Node {
@@ -45,20 +38,15 @@ export function getTailName(node: ts.Node): ts.Node {
   return node;
 }
 
-function getBaseText(node: ts.Node): string | undefined {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? unwrap(node.expression).getText() : undefined;
-}
-
 export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
-  private readonly closures = new ClosureGrowth();
-  /** The uses that may add something, by the kind of container. */
-  private readonly additions = new Map<string, UseIndex>();
+  private readonly growth: GrowthSyntax;
 
   constructor(index: ProgramIndex) {
     this.index = index;
     this.calls = new CallGraph(index);
+    this.growth = new GrowthSyntax(index);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -88,8 +76,8 @@ export class ContainerIndex {
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
     const collect = (): Collector => new Collector(this.index, this.calls, declaration, symbol);
-    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.getAdditions(declaration.kind, isFixedCounted));
-    const mayGrow = (): boolean => this.closures.mayOutlive(declaration) && mayHold(false);
+    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration.kind, isFixedCounted));
+    const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
     return {
       declaration,
@@ -103,13 +91,6 @@ export class ContainerIndex {
         return mayHold(true);
       },
     };
-  }
-
-  private getAdditions(kind: ContainerKind, isFixedCounted: boolean): UseIndex {
-    const key = `${kind} ${isFixedCounted}`;
-    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => mayAddAt(name, kind, isFixedCounted));
-    this.additions.set(key, known);
-    return known;
   }
 }
 
@@ -130,8 +111,8 @@ class Collector {
 
   /** Whether one of the uses is a use of this container, other than its declaration. */
   hasAny(uses: UseIndex): boolean {
-    const { nameNode } = this.declaration;
-    return this.getUses(uses).some((name) => getNamedExpression(name) !== nameNode && name !== nameNode && this.match(name) !== undefined);
+    const isDeclared = (name: ts.Node) => name === this.declaration.nameNode;
+    return this.getUses(uses).some((name) => !isDeclared(getNamedExpression(name)) && !isDeclared(name) && this.match(name) !== undefined);
   }
 
   collect(): readonly Access[] {
@@ -147,15 +128,13 @@ class Collector {
     return this.accesses;
   }
 
-  /** Names that may stand for it, and few others. */
+  /** Names that may stand for it, and few others: what hangs on a property may also be reached through a receiver without a type. */
   private getUses(uses: UseIndex): NameNode[] {
     const { tail, nameNode } = this.declaration;
     const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
-    const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
-    // What hangs on a property may also be reached through a receiver without a type.
     const own = isVariable
       ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
-      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal);
+      : uses.getPropertyUses(tail, nameNode, this.symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
     return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
   }
 
@@ -318,27 +297,4 @@ class Collector {
     for (const call of calls) this.addSite(call, via, depth);
     return !exported && values.length === 0;
   }
-}
-
-/** The function that a symbol of the program stands for; a class stands for its constructor. */
-export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.Node) => boolean): ts.FunctionLikeDeclaration | undefined {
-  for (const declaration of symbol?.declarations ?? []) {
-    if (!isOwn(declaration)) continue;
-    if (isFunctionNode(declaration)) return declaration;
-    if (ts.isClassLike(declaration)) return declaration.members.find(ts.isConstructorDeclaration);
-    const value = getValue(declaration);
-    if (value && isFunctionNode(value)) return value;
-  }
-  return undefined;
-}
-
-function getValue(declaration: ts.Node): ts.Expression | undefined {
-  if (
-    (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration)) &&
-    declaration.initializer
-  ) {
-    return unwrap(declaration.initializer);
-  }
-  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-  return assignment && ts.isBinaryExpression(assignment) && assignment.left === declaration ? unwrap(assignment.right) : undefined;
 }

@@ -3,8 +3,9 @@ import type { ContainerKind } from '../types.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression } from './function-names.ts';
 import { classify, type Operation } from './operations.ts';
-import type { NameNode } from './program-index.ts';
+import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isAssignment, walk, wrapped } from './syntax.ts';
+import { UseIndex } from './uses.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
 /** As far as accesses to the values of a container are followed. */
@@ -14,7 +15,7 @@ const MAX_DEPTH = 4;
  * Whether what is done at a name can add something to the container that it names, at once or under another name. By the text alone, so
  * that the checker is asked only about the few uses of a common name that matter. With `isFixedCounted`, `c.x = y` counts as well.
  */
-export function mayAddAt(name: NameNode, kind: ContainerKind, isFixedCounted: boolean): boolean {
+function mayAddAt(name: NameNode, kind: ContainerKind, isFixedCounted: boolean): boolean {
   const { parent } = name;
   if (ts.isBindingElement(parent)) return true;
   const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
@@ -40,11 +41,25 @@ function mayAdd(operation: Operation, depth: number, isFixedCounted: boolean): b
   return kind === 'read' && mayAdd(classify(node, undefined), depth + 1, isFixedCounted);
 }
 
-/** A local outlives its call only through an inner function that adds to it. */
-export class ClosureGrowth {
+/** What can be ruled out about the growth of a container before its uses are looked at one by one. */
+export class GrowthSyntax {
+  private readonly index: ProgramIndex;
   private readonly makers = new Map<ts.Node, boolean>();
+  private readonly additions = new Map<string, UseIndex>();
 
-  /** False for a local of a function without one. */
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  /** The uses that may add something, by the kind of container. */
+  getAdditions(kind: ContainerKind, isFixedCounted: boolean): UseIndex {
+    const key = `${kind} ${isFixedCounted}`;
+    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => mayAddAt(name, kind, isFixedCounted));
+    this.additions.set(key, known);
+    return known;
+  }
+
+  /** False for a local of a function without an inner function that adds something: nothing of it outlives the call. */
   mayOutlive({ root, maker, nameNode }: ContainerDeclaration): boolean {
     const isLocal = root === 'closure' && maker !== undefined && ts.isIdentifier(nameNode) && !ts.isPropertyAssignment(nameNode.parent);
     return !isLocal || this.growsInside(maker);

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';
 

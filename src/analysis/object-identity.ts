@@ -5,6 +5,17 @@ import type { Operation } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getContainerKind, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
+export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
+  if (a === b) return true;
+  const own = a.declarations ?? [];
+  return (b.declarations ?? []).some((declaration) => own.includes(declaration));
+}
+
+/** `a.b` of `a.b.c` and `a.b[c]`. */
+export function getBaseText(node: ts.Node): string | undefined {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? unwrap(node.expression).getText() : undefined;
+}
+
 /** The variable that holds the object literal which a property of is the container. */
 function getHolder(nameNode: ts.Node): ts.Identifier | undefined {
   if (!ts.isPropertyAssignment(nameNode.parent)) return undefined;

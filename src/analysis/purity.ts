@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
