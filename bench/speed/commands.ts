@@ -26,7 +26,11 @@ export function commandsFor(installed: string, { list }: Tree): Command[] {
     { name: 'leakshift scan', argv: [node, leakshift, 'scan', '--quiet'], exitCodes: [0] },
     { name: 'leakshift (dry run)', argv: [node, leakshift, '--quiet'], exitCodes: [0] },
     { name: YARDSTICKS.check, argv: [node, tsc7, '--noEmit'], exitCodes: [0, 1, 2] },
-    { name: 'tsc 6 --noEmit', argv: [node, own('node_modules/typescript/bin/tsc'), '--noEmit'], exitCodes: [0, 1, 2] },
+    {
+      name: 'tsc 6 --noEmit',
+      argv: [node, '--max-old-space-size=8192', own('node_modules/typescript/bin/tsc'), '--noEmit'],
+      exitCodes: [0, 1, 2],
+    },
     { name: YARDSTICKS.jscodeshift, argv: [node, own('node_modules/jscodeshift/bin/jscodeshift.js'), ...noop], exitCodes: [0] },
     { name: 'ast-grep, 1 rule', argv: [bin(native), 'scan', '--rule', own('bench/speed/ast-grep.yml'), 'packages'], exitCodes: [0, 1] },
     { name: YARDSTICKS.parse, argv: [node, own('bench/speed/parse.mjs'), list], exitCodes: [0] },

@@ -62,12 +62,18 @@ async function runRound(installed: string, whole: Tree, quarter: Tree, only: str
     const small = onQuarter[index];
     if (!small || (only !== undefined && !command.name.includes(only))) continue;
     process.stderr.write(`${command.name} … `);
-    const cost = {
-      whole: await measure(command.argv, whole.directory, command.exitCodes),
-      quarter: await measure(small.argv, quarter.directory, small.exitCodes),
-    };
-    process.stderr.write(`${cost.whole.cpu.toFixed(1)} CPU s, load ${loadavg()[0]?.toFixed(1)}\n`);
-    round.set(command.name, cost);
+    try {
+      const cost = {
+        whole: await measure(command.argv, whole.directory, command.exitCodes),
+        quarter: await measure(small.argv, quarter.directory, small.exitCodes),
+      };
+      process.stderr.write(`${cost.whole.cpu.toFixed(1)} CPU s, load ${loadavg()[0]?.toFixed(1)}\n`);
+      round.set(command.name, cost);
+    } catch (error) {
+      // The others still say something; the table lacks the row.
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    }
   }
   return round;
 }
