@@ -140,7 +140,7 @@ export class CallGraph {
       !ts.isIdentifier(name) ||
       ts.isPropertyAssignment(name.parent) ||
       ts.isMethodDeclaration(name.parent);
-    return [...this.index.getNames(text), ...this.index.getLocalNames(symbol)].filter((use) => {
+    return [...this.index.getUses(symbol, text, name), ...this.index.getLocalNames(symbol)].filter((use) => {
       const found = this.index.getSymbol(use);
       if (found === symbol && symbol) return true;
       if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);

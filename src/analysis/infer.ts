@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { PurityAnalysis } from './purity.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {

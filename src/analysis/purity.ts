@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
 import { Check } from './purity-check.ts';
 import { Inputs } from './purity-inputs.ts';
