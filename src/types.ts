@@ -43,6 +43,14 @@ export interface Config {
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
+  /** With `--shard`: judge and report this part only. */
+  readonly shard?: Shard;
+}
+
+/** One of `count` parts of a run, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 /** Codes are `LEAKSHIFT_*`; they are part of the interface, messages are not. */
@@ -85,10 +93,22 @@ export interface Candidates {
   readonly files: number;
   /** Files that declare a candidate, sorted. */
   readonly owners: readonly string[];
+  /** With `--shard`; `files` then counts those of the part. All `sources` are still there: any can hold evidence. */
+  readonly part?: Part;
   /** Texts of the owners and of every file that may name one of their candidates, sorted by file. */
   readonly sources: readonly SourceText[];
   readonly skipped: readonly Skipped[];
   readonly failures: readonly Failure[];
+}
+
+/** What one shard answers for. */
+export interface Part {
+  /** The owners that it judges, sorted. */
+  readonly judged: readonly string[];
+  /** The files that count as its own, read or not, sorted. */
+  readonly files: readonly string[];
+  /** sha256 of the tree as far as it was read, hex: the same in every shard. */
+  readonly tree: string;
 }
 
 /** A line of the proof. `text` is the source line, trimmed, at most 200 units. */
@@ -273,6 +293,29 @@ export interface PlanBasis {
   readonly outcomes: readonly FileOutcome[];
 }
 
+/** What `merge` needs of a shard beside the report that is shown. */
+export interface ShardReport extends Shard {
+  /** sha256 of the parts, hex: what was edited or cut off is not joined. */
+  readonly hash: string;
+  readonly parts: ShardParts;
+}
+
+export interface ShardParts {
+  /** `migrate`: the merge goes on with the rewrite. */
+  readonly stages: 'migrate' | 'scan';
+  readonly tree: string;
+  readonly settings: PlanSettings;
+  readonly minConfidence: Confidence;
+  /** The files of this shard that were read, sorted. */
+  readonly files: readonly string[];
+  /** All of them, whatever their confidence, with what a report leaves out. */
+  readonly findings: readonly Finding[];
+  readonly safe: readonly Safe[];
+  readonly failures: readonly Failure[];
+  readonly skipped: readonly Skipped[];
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
 /** The only input of reporters and of the exit code. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -291,4 +334,6 @@ export interface Report {
   readonly baseline?: BaselineResult;
   /** For the plan file; not part of the JSON report. Absent for `scan`, which stops before the rewrite. */
   readonly basis?: PlanBasis;
+  /** With `--shard`. */
+  readonly shard?: ShardReport;
 }

@@ -50,8 +50,11 @@ export class ContainerIndex {
     this.calls = new CallGraph(index);
   }
 
-  /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
-  findAll(owners: ReadonlySet<string>): Container[] {
+  /**
+   * Every container of the owners that may grow for ever, one per symbol, in file and text order. Only those of `judged` are returned; the
+   * others still say which file a symbol belongs to.
+   */
+  findAll(owners: ReadonlySet<string>, judged: ReadonlySet<string> = owners): Container[] {
     const seen = new Set<ts.Symbol>();
     const found: Container[] = [];
     for (const { file, node } of this.index.files) {
@@ -60,7 +63,7 @@ export class ContainerIndex {
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
         if (symbol && seen.has(symbol)) continue;
         if (symbol) seen.add(symbol);
-        if (this.isShadowed(declaration)) continue;
+        if (!judged.has(file) || this.isShadowed(declaration)) continue;
         found.push(this.collect(declaration, symbol));
       }
     }
