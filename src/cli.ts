@@ -25,6 +25,14 @@ Examples:
   leakshift apply leakshift.plan.json --write         does it
 A file that changed since the plan was made stays as it is, with every finding that touches it, and the exit code is 2.`;
 
+const MERGE_EXAMPLES = `
+Examples:
+  leakshift scan --shard 1/2 --report shard-1.json    on one machine
+  leakshift scan --shard 2/2 --report shard-2.json    on another one
+  leakshift merge shard-1.json shard-2.json           what leakshift scan prints, byte for byte
+Shards of a dry run (leakshift --shard I/N) hold the decisions. Their merge makes the rewrites and checks them over the whole tree, so it runs
+where that is, with its dependencies installed.`;
+
 /** Commands are loaded when they are called: help and usage errors need no compiler. */
 function createProgram(): Command {
   const program = new Command('leakshift')
@@ -65,6 +73,15 @@ function createProgram(): Command {
   addOptions(explain, 'scan').action(async (target: string, paths: string[], _options: unknown, command: Command) => {
     const { explainCommand } = await import('./commands/explain.ts');
     await explainCommand(target, getGivenFlags(command, paths));
+  });
+  const merge = program
+    .command('merge')
+    .description('join the JSON reports of all shards into the report of the whole run')
+    .argument('<reports...>', 'what leakshift --shard I/N --report FILE.json wrote, one for each I')
+    .addHelpText('after', MERGE_EXAMPLES);
+  addOptions(merge, 'merge').action(async (reports: string[], _options: unknown, command: Command) => {
+    const { mergeCommand } = await import('./commands/merge.ts');
+    await mergeCommand(reports, getGivenFlags(command, []));
   });
   const resume = program.command('resume').description('complete a --write that was interrupted');
   addDirectoryOption(resume).action(async (_options: unknown, command: Command) => {

@@ -65,7 +65,12 @@ export function buildReport(parts: ReportParts): Report {
     failures,
     patches: toPatches(parts.verified),
     dependencies: parts.verified?.dependencies ?? [],
-    notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence), ...shardNote(parts.shard)],
+    notes: [
+      ...(parts.verified?.notes ?? []),
+      ...(parts.notes ?? []),
+      ...hiddenNote(hidden, parts.minConfidence),
+      ...shardNote(parts.shard),
+    ],
     skipped: parts.candidates.skipped.toSorted((a, b) => compareText(a.file, b.file)),
     ...(parts.verified === undefined ? {} : { replacements: parts.verified.files.flatMap(toReplacements) }),
     ...(parts.baseline === undefined ? {} : { baseline: parts.baseline }),

@@ -51,6 +51,11 @@ function deal({ owners, sources }: Candidates, files: readonly string[], count: 
   return dealt;
 }
 
+/** The discovery without what other shards answer for. */
+export function ownFiles(discovery: Discovery, { part }: Candidates): Discovery {
+  return part === undefined ? discovery : { ...discovery, files: part.files };
+}
+
 /** Everything that the report of the whole run is made of, as far as this shard knows it; nothing without `--shard`. */
 export function toShardReport(
   stages: ShardParts['stages'],
@@ -79,5 +84,7 @@ export function toShardReport(
 
 /** sha256, hex; the version is in it because another one may mean something else by the same parts. */
 export function hashParts(parts: object): string {
-  return createHash('sha256').update(JSON.stringify([version, parts])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([version, parts]))
+    .digest('hex');
 }
