@@ -34,18 +34,27 @@ function isPublished(manifest: string): boolean {
 
 /** Loads the candidates into one program and lets every pattern look at it. */
 export function analyse(candidates: Candidates, patterns: readonly LeakPattern[], config: Config): Analysis {
-  const { checker, files, failures } = loadProgram(candidates.root, candidates.sources);
+  const { root, part } = candidates;
+  const { checker, files, failures } = loadProgram(root, candidates.sources);
   const index = new ProgramIndex(checker, files);
-  const context = createContext(
-    index,
-    new Set(candidates.owners),
-    config,
-    createPublication(candidates.root),
-    createMajors(candidates.root),
-  );
+  const owners = new Set(candidates.owners);
+  const judged = part === undefined ? owners : new Set(part.judged);
+  const [publication, majors] = [createPublication(root), createMajors(root)];
+  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, publication, majors, some);
+  const context = contextOf(judged);
+  let whole = part === undefined ? context : undefined;
   const wanted = patterns.filter(({ id }) => config.only.length === 0 || config.only.includes(id));
-  const detections = wanted.flatMap((pattern) => pattern.detect(context));
-  const findings = detections.flatMap((detection) => (detection.kind === 'finding' ? [detection.finding] : [])).toSorted(bySite);
-  const safe = detections.flatMap((detection) => (detection.kind === 'safe' ? [detection.safe] : [])).toSorted(bySite);
-  return { findings: withDistinctIds(findings), safe, failures };
+  const detections = wanted.flatMap((pattern) => {
+    const own = pattern.detect(context);
+    if (pattern.scope !== 'program' || own.length === 0 || part === undefined) return own;
+    whole ??= contextOf(owners);
+    return pattern.detect(whole);
+  });
+  const findings = detections.flatMap((one) => (one.kind === 'finding' ? [{ ...one.finding, by: one.by ?? one.finding.file }] : []));
+  const safe = detections.flatMap((one) => (one.kind === 'safe' && judged.has(one.by ?? one.safe.file) ? [one.safe] : []));
+  return {
+    findings: withDistinctIds(findings.toSorted(bySite)).flatMap(({ by, ...finding }) => (judged.has(by) ? [finding] : [])),
+    safe: safe.toSorted(bySite),
+    failures: part === undefined ? failures : failures.filter(({ file }) => part.files.includes(file)),
+  };
 }

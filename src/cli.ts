@@ -36,6 +36,14 @@ Examples:
   leakshift verify HEAD --plan leakshift.plan.json    exit code 0: the commit is what the plan says, byte for byte;
                                                       1: what else it changes is shown; 2: it cannot be told`;
 
+const MERGE_EXAMPLES = `
+Examples:
+  leakshift scan --shard 1/2 --report shard-1.json    on one machine
+  leakshift scan --shard 2/2 --report shard-2.json    on another one
+  leakshift merge shard-1.json shard-2.json           what leakshift scan prints, byte for byte
+Shards of a dry run (leakshift --shard I/N) hold the decisions. Their merge makes the rewrites and checks them over the whole tree, so it runs
+where that is, with its dependencies installed.`;
+
 /** Commands are loaded when they are called: help and usage errors need no compiler. */
 function createProgram(): Command {
   const program = new Command('leakshift')
@@ -68,6 +76,15 @@ function createProgram(): Command {
   addOptions(explain, 'scan').action(async (target: string, paths: string[], _options: unknown, command: Command) => {
     const { explainCommand } = await import('./commands/explain.ts');
     await explainCommand(target, getGivenFlags(command, paths));
+  });
+  const merge = program
+    .command('merge')
+    .description('join the JSON reports of all shards into the report of the whole run')
+    .argument('<reports...>', 'what leakshift --shard I/N --report FILE.json wrote, one for each I')
+    .addHelpText('after', MERGE_EXAMPLES);
+  addOptions(merge, 'merge').action(async (reports: string[], _options: unknown, command: Command) => {
+    const { mergeCommand } = await import('./commands/merge.ts');
+    await mergeCommand(reports, getGivenFlags(command, []));
   });
   const resume = program.command('resume').description('complete a --write that was interrupted');
   addDirectoryOption(resume).action(async (_options: unknown, command: Command) => {

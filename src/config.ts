@@ -7,6 +7,7 @@ import { LeakshiftError } from './errors.ts';
 import { limitSchema } from './limit.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { COMMAND_NAMES } from './options.ts';
+import { parseShard } from './shard.ts';
 
 /** What the caller asks for. Everything may be absent; limits may be text, as a command line has them. */
 export interface Flags {
@@ -26,6 +27,8 @@ export interface Flags {
   readonly allowDirty?: boolean;
   readonly check?: boolean;
   readonly engine?: string;
+  /** `I/N`. */
+  readonly shard?: string;
   readonly config?: string;
   readonly cwd?: string;
 }
@@ -76,7 +79,7 @@ const ON_COMMAND_LINE: Written = {
  * @throws LeakshiftError that names the setting, what is wrong with it and the nearest right value
  */
 export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly string[]): Promise<Config> {
-  const { paths = [], config: configFile, cwd: directory, ...given } = flags;
+  const { paths = [], config: configFile, cwd: directory, shard, ...given } = flags;
   const root = findRoot(resolve(cwd, directory ?? '.'), directory);
   const path = configFile === undefined ? findConfigFile(root) : existingFile(root, configFile, '--config');
   const fromFile = path === undefined ? {} : await readConfigFile(path, patternIds);
@@ -100,6 +103,7 @@ export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly
     allowDirty: settings.allowDirty ?? false,
     check: settings.check ?? false,
     engine: oneOf(ENGINES, settings.engine) ?? 'narrow',
+    ...(shard === undefined ? {} : { shard: parseShard(shard) }),
   });
 }
 

@@ -16,7 +16,8 @@ const UNDONE: ReadonlySet<string> = new Set([
  * reason for 2: a run over a whole repository always meets one.
  */
 export function exitCode(report: Report, config: Config): 0 | 1 | 2 {
-  if (report.summary.files === 0 || report.failures.some((failure) => UNDONE.has(failure.code))) return 2;
+  const isEmpty = report.summary.files === 0 && report.shard === undefined;
+  if (isEmpty || report.failures.some((failure) => UNDONE.has(failure.code))) return 2;
   const known = new Set(report.baseline?.known);
   const fails = ({ id, confidence }: Finding) => !known.has(id) && RANK[confidence] >= RANK[config.minConfidence];
   return config.check && report.findings.some(fails) ? 1 : 0;

@@ -9,7 +9,9 @@ import type { PlanDocument } from './plan-schema.ts';
 import { keepPromise } from './promise.ts';
 import { buildReport } from './report.ts';
 import { rewrite } from './rewrite.ts';
-import type { Config, Refused, Report, RewrittenFile } from './types.ts';
+import { ownFiles, takeShard, toShardReport } from './shard.ts';
+import { joinShards } from './shard-file.ts';
+import type { Candidates, Config, Plan, Refused, Report, RewrittenFile, ShardParts } from './types.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 import { write } from './write.ts';
@@ -19,6 +21,7 @@ export type OnProgress = (stage: string) => void;
 
 /** The whole run: what leaks, why, and the verified rewrite; on disk only with `config.write`. */
 export async function migrate(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known?: Baseline): Promise<Report> {
+  if (config.shard !== undefined) return scan(config, patterns, onProgress, known, 'migrate');
   onProgress('discovering files');
   const discovery = await discover(config);
   onProgress(`reading ${discovery.files.length} files`);
@@ -27,11 +30,7 @@ export async function migrate(config: Config, patterns: readonly LeakPattern[], 
   const analysis = analyse(candidates, patterns, config);
   const planned = plan(analysis, candidates, config);
   const baseline = known && compareBaseline(known, planned.findings, discovery, candidates, config);
-  onProgress('rewriting in memory');
-  const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
-  const rewritten = redo([]);
-  onProgress('verifying');
-  const verified = verify(rewritten, redo, planned, config);
+  const { verified } = verifyPlan(planned, candidates, config, patterns, onProgress);
   if (config.write) onProgress('writing');
   const written = config.write ? await write(verified, config) : { applied: [], failures: [] };
   return buildReport({
@@ -48,16 +47,49 @@ export async function migrate(config: Config, patterns: readonly LeakPattern[], 
 }
 
 /** Findings only: stops before the rewrite. */
-export async function scan(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known?: Baseline): Promise<Report> {
+export async function scan(
+  config: Config,
+  patterns: readonly LeakPattern[],
+  onProgress: OnProgress,
+  known?: Baseline,
+  stages: ShardParts['stages'] = 'scan',
+): Promise<Report> {
   onProgress('discovering files');
   const discovery = await discover(config);
   onProgress(`reading ${discovery.files.length} files`);
-  const candidates = findCandidates(discovery, config);
+  const candidates = takeShard(findCandidates(discovery, config), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
   const analysis = analyse(candidates, patterns, config);
   const planned = plan(analysis, candidates, config);
+  const baseline = known && compareBaseline(known, planned.findings, ownFiles(discovery, candidates), candidates, config);
+  const shard = toShardReport(stages, candidates, analysis, planned, config);
+  return buildReport({ candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline, shard });
+}
+
+/**
+ * The report of the whole run from the parts of its shards. A dry run is rewritten and verified here, once: edits of several findings meet in
+ * one file, and types are checked over all of them.
+ */
+export async function merge(
+  shards: readonly ShardParts[],
+  config: Config,
+  patterns: readonly LeakPattern[],
+  onProgress: OnProgress,
+  known?: Baseline,
+): Promise<Report> {
+  onProgress(`joining ${shards.length} shards`);
+  const { stages, discovery, candidates, analysis, plan: planned } = joinShards(shards, config.root);
   const baseline = known && compareBaseline(known, planned.findings, discovery, candidates, config);
-  return buildReport({ candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline });
+  const parts = { candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline };
+  return buildReport(stages === 'scan' ? parts : { ...parts, ...verifyPlan(planned, candidates, config, patterns, onProgress), config });
+}
+
+function verifyPlan(planned: Plan, candidates: Candidates, config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress) {
+  onProgress('rewriting in memory');
+  const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
+  const rewritten = redo([]);
+  onProgress('verifying');
+  return { verified: verify(rewritten, redo, planned, config) };
 }
 
 /** What a plan came to: the report, and the texts behind its patches. */

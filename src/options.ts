@@ -6,7 +6,7 @@ import { LeakshiftError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 
 /** First words of the command line that are no path. */
-export const COMMAND_NAMES = ['scan', 'apply', 'split', 'verify', 'explain', 'resume', 'undo', 'help'] as const;
+export const COMMAND_NAMES = ['scan', 'apply', 'split', 'verify', 'explain', 'merge', 'resume', 'undo', 'help'] as const;
 
 /** Every format with the endings that ask for it in `--report`. */
 const FORMATS = {
@@ -61,6 +61,8 @@ export interface OptionRow {
   readonly rewrites?: true;
   /** Means something to `apply`, whose plan has settled the rest; `only` means nothing without it. */
   readonly applies?: true | 'only';
+  /** Means something to `merge`: the shards have settled the rest. */
+  readonly merges?: true;
 }
 
 /** Every option; parsing, help and README come from here. */
@@ -79,23 +81,25 @@ export const OPTIONS: readonly OptionRow[] = [
     applies: true,
   },
   { flags: '--only <pattern>', description: 'look for this pattern only (repeatable)', repeatable: true },
-  { flags: '--min-confidence <level>', description: 'high, medium or low: hide findings below (default: low)' },
+  { flags: '--min-confidence <level>', description: 'high, medium or low: hide findings below (default: low)', merges: true },
   { flags: '--memo-limit <n>', description: 'entries that a rewritten memo keeps (default: 256)' },
   { flags: '--buffer-limit <n>', description: 'elements that a rewritten buffer keeps (default: 500)' },
   { flags: '--include <glob>', description: 'below directories, scan matching files only (repeatable)', repeatable: true },
   { flags: '--exclude <glob>', description: 'below directories, leave matching files out (repeatable)', repeatable: true },
   { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
-  { flags: '--check', description: 'exit with 1 when something is found' },
-  { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file' },
-  { flags: '--update-baseline', description: 'write the findings to --baseline; with --check only take out what is gone' },
-  { flags: '--format <name>', description: `${FORMAT_NAMES.join(', ')} on stdout (default: text)`, applies: true },
+  { flags: '--shard <i/n>', description: 'judge and report the i-th of n parts; leakshift merge joins their JSON reports' },
+  { flags: '--check', description: 'exit with 1 when something is found', merges: true },
+  { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file', merges: true },
+  { flags: '--update-baseline', description: 'write the findings to --baseline; with --check only take out what is gone', merges: true },
+  { flags: '--format <name>', description: `${FORMAT_NAMES.join(', ')} on stdout (default: text)`, applies: true, merges: true },
   {
     flags: '--report <file>',
     description: `also write the report to a file: ${[...ENDINGS.keys()].join(', ')} (repeatable)`,
     repeatable: true,
     applies: true,
+    merges: true,
   },
-  { flags: '--plan <file>', description: 'write the plan of the dry run, for leakshift apply (.json)', rewrites: true },
+  { flags: '--plan <file>', description: 'write the plan of the dry run, for leakshift apply (.json)', rewrites: true, merges: true },
   { flags: '--replan', description: 'with apply: derive findings again whose files changed since the plan', applies: 'only' },
   {
     flags: '--tsconfig <file>',
@@ -109,10 +113,11 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '--config <file>',
     description: 'configuration (default: leakshift.config.{js,mjs,ts,json} in the working directory)',
     applies: true,
+    merges: true,
   },
-  { flags: '--cwd <dir>', description: 'run as if started in this directory', applies: true },
-  { flags: '--quiet', description: 'one line per finding, no progress', applies: true },
-  { flags: '--no-color', description: 'no colours', applies: true },
+  { flags: '--cwd <dir>', description: 'run as if started in this directory', applies: true, merges: true },
+  { flags: '--quiet', description: 'one line per finding, no progress', applies: true, merges: true },
+  { flags: '--no-color', description: 'no colours', applies: true, merges: true },
   { flags: '--engine <name>', description: 'narrow or full', hidden: true },
 ];
 
@@ -146,8 +151,11 @@ export function getOthers(flags: CliFlags, known: readonly string[]): string[] {
   return others.filter((option) => Object.hasOwn(flags, option.attributeName())).map(({ long }) => long ?? '');
 }
 
+/** Which options the help of a command lists. */
+type Shown = 'all' | 'scan' | 'apply' | 'merge';
+
 /** Every command parses all, so that it can say what to do instead; its help shows what it heeds. */
-export function addOptions(command: Command, shown: 'all' | 'scan' | 'apply'): Command {
+export function addOptions(command: Command, shown: Shown): Command {
   for (const row of OPTIONS) {
     const option = new Option(row.flags, row.description);
     if (row.repeatable) option.argParser((value: string, collected: string[] | undefined) => [...(collected ?? []), value]);
@@ -157,14 +165,15 @@ export function addOptions(command: Command, shown: 'all' | 'scan' | 'apply'): C
   return command;
 }
 
-function isHeeded({ rewrites, applies }: OptionRow, command: 'all' | 'scan' | 'apply'): boolean {
-  if (command === 'apply') return applies !== undefined;
-  return applies !== 'only' && (command === 'all' || rewrites !== true);
+function isHeeded(row: OptionRow, command: Shown): boolean {
+  if (command === 'merge') return row.merges === true;
+  if (command === 'apply') return row.applies !== undefined;
+  return row.applies !== 'only' && (command === 'all' || row.rewrites !== true);
 }
 
-/** What was typed and means nothing to `apply`, as it was typed: `--memo-limit`. */
-export function getUnheededByApply(flags: CliFlags): string[] {
-  const unheeded = OPTIONS.filter((row) => !isHeeded(row, 'apply')).map(({ flags: text }) => new Option(text));
+/** What was typed and means nothing to the command, as it was typed: `--memo-limit`. */
+export function getUnheeded(command: 'apply' | 'merge', flags: CliFlags): string[] {
+  const unheeded = OPTIONS.filter((row) => !isHeeded(row, command)).map(({ flags: text }) => new Option(text));
   return unheeded.filter((option) => Object.hasOwn(flags, option.attributeName())).map(({ long }) => long ?? '');
 }
 

@@ -10,7 +10,7 @@ export function toBasis(config: Config, plan: Plan, verified: Verified): PlanBas
   return { settings: toSettings(config), hashes, outcomes: edited.map(toOutcome).toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
-function toSettings(config: Config): PlanSettings {
+export function toSettings(config: Config): PlanSettings {
   const { paths, include, exclude, ignore, only, memoLimit, bufferLimit, typecheck, noDependency, tsconfig, root } = config;
   const settings = { paths, include, exclude, ignore, only, memoLimit, bufferLimit, typecheck, noDependency };
   return tsconfig === undefined ? settings : { ...settings, tsconfig: relative(root, tsconfig).split(sep).join('/') };

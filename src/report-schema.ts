@@ -91,6 +91,15 @@ export const reportSchema = z
       })
       .optional()
       .describe('with --baseline'),
+    shard: z
+      .strictObject({
+        index: z.int().min(1),
+        count: z.int().min(1),
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        parts: z.record(z.string(), z.unknown()).describe('for leakshift merge; not part of the interface'),
+      })
+      .optional()
+      .describe('with --shard: the report is that of one part'),
   })
   .meta({ title: 'leakshift report' });
 

@@ -16,6 +16,7 @@ import type {
   Refused,
   Report,
   Safe,
+  ShardReport,
   Summary,
   Verified,
 } from './types.ts';
@@ -37,6 +38,7 @@ export interface ReportParts {
   readonly baseline?: BaselineResult | undefined;
   /** The configuration of the run, for the plan file. */
   readonly config?: Config;
+  readonly shard?: ShardReport | undefined;
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
@@ -63,10 +65,16 @@ export function buildReport(parts: ReportParts): Report {
     failures,
     patches: toPatches(parts.verified),
     dependencies: parts.verified?.dependencies ?? [],
-    notes: [...(parts.verified?.notes ?? []), ...(parts.notes ?? []), ...hiddenNote(hidden, parts.minConfidence)],
+    notes: [
+      ...(parts.verified?.notes ?? []),
+      ...(parts.notes ?? []),
+      ...hiddenNote(hidden, parts.minConfidence),
+      ...shardNote(parts.shard),
+    ],
     skipped: parts.candidates.skipped.toSorted((a, b) => compareText(a.file, b.file)),
     ...(parts.verified === undefined ? {} : { replacements: parts.verified.files.flatMap(toReplacements) }),
     ...(parts.baseline === undefined ? {} : { baseline: parts.baseline }),
+    ...(parts.shard === undefined ? {} : { shard: parts.shard }),
     ...(parts.config === undefined || parts.verified === undefined ? {} : { basis: toBasis(parts.config, parts.plan, parts.verified) }),
   };
 }
@@ -130,4 +138,10 @@ function uniqueFailures(failures: readonly Failure[]): Failure[] {
 function hiddenNote(hidden: number, minConfidence: Confidence): string[] {
   if (hidden === 0) return [];
   return [`${hidden} ${hidden === 1 ? 'finding' : 'findings'} below --min-confidence ${minConfidence} not shown and not counted`];
+}
+
+function shardNote(shard: ShardReport | undefined): string[] {
+  if (shard === undefined) return [];
+  const later = shard.parts.stages === 'migrate' ? ', makes the rewrites and checks them' : '';
+  return [`shard ${shard.index} of ${shard.count}: leakshift merge joins the JSON reports of all of them${later}`];
 }

@@ -7,7 +7,11 @@
  * offsets in UTF-16 units of the file's text as decoded (a BOM, where there is one, is its first unit).
  */
 import type { Site, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+import type { BaselineResult } from './baseline-types.ts';
+import type { Part, Shard, ShardReport } from './shard-types.ts';
 
+export type { BaselineEntry, BaselineResult } from './baseline-types.ts';
+export type { Part, Shard, ShardParts, ShardReport } from './shard-types.ts';
 export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
@@ -43,6 +47,8 @@ export interface Config {
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
+  /** With `--shard`: judge and report this part only. */
+  readonly shard?: Shard;
 }
 
 /** Codes are `LEAKSHIFT_*`; they are part of the interface, messages are not. */
@@ -85,6 +91,8 @@ export interface Candidates {
   readonly files: number;
   /** Files that declare a candidate, sorted. */
   readonly owners: readonly string[];
+  /** With `--shard`; `files` then counts those of the part. All `sources` are still there: any can hold evidence. */
+  readonly part?: Part;
   /** Texts of the owners and of every file that may name one of their candidates, sorted by file. */
   readonly sources: readonly SourceText[];
   readonly skipped: readonly Skipped[];
@@ -236,19 +244,6 @@ export interface Replacement {
   readonly creates: boolean;
 }
 
-/** A finding that was known before; the rest of it changes without being another one. */
-export type BaselineEntry = Pick<Finding, 'id' | 'pattern' | 'file' | 'name'>;
-
-/** The findings of a run against a baseline; ids in the order of the findings, also of those that are not shown. */
-export interface BaselineResult {
-  /** The baseline file as it was given. */
-  readonly file: string;
-  readonly known: readonly string[];
-  readonly new: readonly string[];
-  /** Entries whose finding is gone. */
-  readonly stale: readonly BaselineEntry[];
-}
-
 /** What came out of one file: the promise that `apply` keeps. Hashes are sha256, hex. */
 export interface FileOutcome {
   readonly file: string;
@@ -291,4 +286,6 @@ export interface Report {
   readonly baseline?: BaselineResult;
   /** For the plan file; not part of the JSON report. Absent for `scan`, which stops before the rewrite. */
   readonly basis?: PlanBasis;
+  /** With `--shard`. */
+  readonly shard?: ShardReport;
 }

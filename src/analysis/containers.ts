@@ -59,8 +59,7 @@ export class ContainerIndex {
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
         if (symbol && seen.has(symbol)) continue;
         if (symbol) seen.add(symbol);
-        if (this.isShadowed(declaration)) continue;
-        found.push(this.collect(declaration, symbol));
+        if (!this.isShadowed(declaration)) found.push(this.collect(declaration, symbol));
       }
     }
     return found;

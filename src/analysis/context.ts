@@ -17,7 +17,10 @@ import { SharingAnalysis } from './sharing.ts';
 import { ValueAnalysis } from './values.ts';
 
 /** One candidate's end: a finding or a reasoned dismissal. */
-export type Detection = { readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'safe'; readonly safe: Safe };
+export type Detection = ({ readonly kind: 'finding'; readonly finding: Finding } | { readonly kind: 'safe'; readonly safe: Safe }) & {
+  /** File of the container that led to it, where that is not the file that is reported. */
+  readonly by?: string;
+};
 
 /** What the detectors share: the program, its containers, and the analyses that answer questions about them. */
 export interface AnalysisContext {
@@ -48,6 +51,7 @@ export function createContext(
   config: Config,
   isPublished: (file: string) => boolean,
   getMajor: GetMajor,
+  judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
   const { calls } = containers;
@@ -70,9 +74,11 @@ export function createContext(
     isPublished,
   };
   const assessor = new Assessor(parts);
-  const assessments = parts.containers.flatMap((container) => {
+  // The others still say who holds what; their accesses are collected only when somebody asks.
+  const own = parts.containers.filter(({ declaration }) => judged.has(index.getFile(declaration.nameNode).file));
+  const assessments = own.flatMap((container) => {
     const assessment = assessor.assess(container);
     return assessment ? [assessment] : [];
   });
-  return { ...parts, assessments, memoizers: new MemoizerAnalysis(parts).assessAll(owners, getMajor) };
+  return { ...parts, assessments, memoizers: new MemoizerAnalysis(parts).assessAll(judged, getMajor) };
 }

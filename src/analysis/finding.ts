@@ -118,7 +118,7 @@ export function toFinding(index: ProgramIndex, pattern: string, leak: Extract<As
 }
 
 /** Gives findings of one name in one file ids of their own, in text order. */
-export function withDistinctIds(findings: readonly Finding[]): Finding[] {
+export function withDistinctIds<T extends Finding>(findings: readonly T[]): T[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
     const ordinal = counts.get(finding.id) ?? 0;

@@ -3,7 +3,7 @@ import { type Flags, loadConfig } from '../config.ts';
 import { LeakshiftError } from '../errors.ts';
 import { git } from '../git.ts';
 import { refuseUnfinished } from '../journal.ts';
-import { type CliFlags, getUnheededByApply } from '../options.ts';
+import { type CliFlags, getUnheeded } from '../options.ts';
 import { readPlan } from '../plan-file.ts';
 import type { PlanDocument } from '../plan-schema.ts';
 import type { Config } from '../types.ts';
@@ -14,7 +14,7 @@ import { checkReports, deliver, splitFlags, withProgress } from './run.ts';
 
 /** `leakshift apply PLAN.json`: exactly what the plan says, as a dry run or with `--write`. */
 export async function applyCommand(given: string, flags: CliFlags): Promise<void> {
-  const [unheeded] = getUnheededByApply(flags);
+  const [unheeded] = getUnheeded('apply', flags);
   if (unheeded !== undefined) {
     const hint = 'edit its decisions and limits, or make another with leakshift --plan FILE';
     throw new LeakshiftError('LEAKSHIFT_USAGE', `${unheeded} means nothing to apply: the plan has settled it`, hint);

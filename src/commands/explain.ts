@@ -28,7 +28,7 @@ export async function explainCommand(target: string, flags: CliFlags): Promise<v
   process.stdout.write(explain(report, found, { color }));
 }
 
-function rejectOutputFlags({ write, allowDirty, check, format, report, plan, replan, baseline, updateBaseline }: CliFlags): void {
+function rejectOutputFlags({ write, allowDirty, check, format, report, plan, replan, baseline, updateBaseline, shard }: CliFlags): void {
   if (write === true || allowDirty === true || plan !== undefined || replan === true) {
     throw new LeakshiftError('LEAKSHIFT_USAGE', 'explain writes nothing', 'leakshift --write [paths…] scans and writes');
   }
@@ -37,11 +37,12 @@ function rejectOutputFlags({ write, allowDirty, check, format, report, plan, rep
     baseline !== undefined ||
     updateBaseline === true ||
     report !== undefined ||
+    shard !== undefined ||
     (format !== undefined && format !== 'text')
   ) {
     throw new LeakshiftError(
       'LEAKSHIFT_USAGE',
-      'explain prints text for a person, without --format, --report, --check and --baseline',
+      'explain prints text for a person, without --format, --report, --check, --baseline and --shard',
       'leakshift scan --format json has the same proofs for programs',
     );
   }

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config, Report } from '../types.ts';
 import { loadConfig, type Flags } from '../config.ts';
+import type { Baseline } from '../baseline.ts';
 import { describe, LeakshiftError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuseUnfinished } from '../journal.ts';
@@ -26,18 +27,45 @@ export async function run(stages: Stages, flags: CliFlags): Promise<void> {
     process.cwd(),
     patterns.map(({ id }) => id),
   );
+  if (config.shard !== undefined) refuseWithShard(flags);
+  await finish({ flags, output, config }, async (onProgress, baseline) => {
+    const pipeline = await import('../migrate.ts');
+    return pipeline[stages](config, patterns, onProgress, baseline);
+  });
+}
+
+interface Job {
+  readonly flags: CliFlags;
+  readonly output: Output;
+  readonly config: Config;
+}
+
+type Work = (onProgress: (stage: string) => void, baseline: Baseline | undefined, config: Config) => Promise<Report>;
+
+/** The run itself between what is checked before it and what is written after it. */
+export async function finish({ flags, output, config }: Job, work: Work): Promise<void> {
   const plan = flags.plan === undefined ? undefined : readPlanTarget(config, flags.plan);
   const baseline = openBaseline(flags, config);
   // Said before minutes of analysis, not after.
   if (config.write) refuseUnfinished(config.root);
   const ready = checkReports(output, config);
-  const pipeline = await import('../migrate.ts');
-  const report = await withProgress(output, (onProgress) => pipeline[stages](config, patterns, onProgress, baseline));
+  const report = await withProgress(output, (onProgress) => work(onProgress, baseline, config));
   const notes = plan === undefined ? [] : [`the plan is in ${plan.given}; leakshift apply ${plan.given} does what it says`];
   if (plan !== undefined) writePlan(plan.path, report);
   await deliver({ ...report, notes: [...report.notes, ...notes] }, ready, config);
   // What could not be looked at must not look like what is gone.
   if (baseline !== undefined && flags.updateBaseline === true && process.exitCode !== 2) saveBaseline(baseline, report, config);
+}
+
+/** What only the whole run can do. */
+function refuseWithShard({ write, plan, updateBaseline, format, report }: CliFlags): void {
+  const refuse = (what: string, hint: string) => {
+    throw new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
+  };
+  if (write === true) refuse('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
+  if (plan !== undefined) refuse('--plan', `leakshift merge … --plan ${plan}`);
+  if (updateBaseline === true) refuse('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
+  if (format === 'patch' || report?.some((file) => file.endsWith('.patch'))) refuse('a patch', 'leakshift merge … --format patch');
 }
 
 /** The output without the reports that cannot be written, which is said at once; before `--write` it ends the run. */

@@ -11,6 +11,11 @@ export interface LeakPattern {
   /** Which limit of the configuration the rewrite takes, if any. */
   readonly limit: 'memoLimit' | 'bufferLimit' | undefined;
   readonly detect: (context: AnalysisContext) => readonly Detection[];
+  /**
+   * `program`: a detection may depend on containers of other files than the one that leads to it. A shard then looks at all of them, once the
+   * containers that it judges alone lead to a detection. Every detection says `by` which file's container.
+   */
+  readonly scope?: 'program';
   readonly edit: EditFile;
 }
 

@@ -221,15 +221,23 @@ function detect(context: AnalysisContext): Detection[] {
     for (const child of getRetainedClasses(context, leak)) {
       for (const link of ownership.getParentLinks(child)) {
         if (found.has(link.field) || isOwnContainer(leak, link)) continue;
-        if (isMadeOnce(context, ownership, link)) safe.push(toSafe(context, link));
+        if (isMadeOnce(context, ownership, link)) safe.push({ ...toSafe(context, link), by: getLeakFile(context, leak) });
         else found.set(link.field, { link, leak });
       }
     }
   }
   return [
     ...safe,
-    ...[...found.values()].map((retained): Detection => ({ kind: 'finding', finding: toFinding(context, ownership, retained) })),
+    ...[...found.values()].map((retained): Detection => ({
+      kind: 'finding',
+      finding: toFinding(context, ownership, retained),
+      by: getLeakFile(context, retained.leak),
+    })),
   ];
+}
+
+function getLeakFile({ index }: AnalysisContext, { container }: Leak): string {
+  return index.getFile(container.declaration.nameNode).file;
 }
 
 function toSafe({ index }: AnalysisContext, { child, field, parent }: ParentLink): Detection {
@@ -244,6 +252,7 @@ export const strongBackReference = definePattern({
   description: 'a child that holds its parent strongly and outlives it',
   rewrite: 'a WeakRef link behind a getter',
   limit: undefined,
+  scope: 'program',
   detect,
   edit,
 });

@@ -1,5 +1,5 @@
 import type { JsonReport } from '../report-schema.ts';
-import type { BaselineResult, Evidence, Finding, RewriteProposal } from '../types.ts';
+import type { BaselineResult, Evidence, Finding, RewriteProposal, ShardReport } from '../types.ts';
 import type { Reporter } from './reporter.ts';
 
 type JsonFinding = JsonReport['findings'][number];
@@ -39,9 +39,14 @@ export const json: Reporter = (report) => {
     notes: [...report.notes],
     skipped: report.skipped.map(({ file, reason }) => ({ file, reason })),
     ...(report.baseline === undefined ? {} : { baseline: toJsonBaseline(report.baseline) }),
+    ...(report.shard === undefined ? {} : { shard: toJsonShard(report.shard) }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 };
+
+function toJsonShard({ index, count, hash, parts }: ShardReport): NonNullable<JsonReport['shard']> {
+  return { index, count, hash, parts: { ...parts } };
+}
 
 function toJsonBaseline({ file, known, new: fresh, stale }: BaselineResult): NonNullable<JsonReport['baseline']> {
   const entries = stale.map(({ id, pattern, file: at, name }) => ({ id, pattern, file: at, name }));

@@ -1,0 +1,40 @@
+import type { Confidence, Failure, Finding, PlanSettings, Safe, Skipped } from './types.ts';
+
+/** One of `count` parts of a run, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What one shard answers for. */
+export interface Part {
+  /** The owners that it judges, sorted. */
+  readonly judged: readonly string[];
+  /** The files that count as its own, read or not, sorted. */
+  readonly files: readonly string[];
+  /** sha256 of the tree as far as it was read, hex: the same in every shard. */
+  readonly tree: string;
+}
+
+/** What `merge` needs of a shard beside the report that is shown. */
+export interface ShardReport extends Shard {
+  /** sha256 of the parts, hex: what was edited or cut off is not joined. */
+  readonly hash: string;
+  readonly parts: ShardParts;
+}
+
+export interface ShardParts {
+  /** `migrate`: the merge goes on with the rewrite. */
+  readonly stages: 'migrate' | 'scan';
+  readonly tree: string;
+  readonly settings: PlanSettings;
+  readonly minConfidence: Confidence;
+  /** The files of this shard that were read, sorted. */
+  readonly files: readonly string[];
+  /** All of them, whatever their confidence, with what a report leaves out. */
+  readonly findings: readonly Finding[];
+  readonly safe: readonly Safe[];
+  readonly failures: readonly Failure[];
+  readonly skipped: readonly Skipped[];
+  readonly hashes: Readonly<Record<string, string>>;
+}
