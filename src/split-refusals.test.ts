@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SplitIndex } from './split-schema.ts';
 
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
@@ -25,15 +25,21 @@ export function record(event: string): void {
 `;
 const PLAN = 'leakshift.plan.json';
 
+let template: string;
 let base: string;
 let root: string;
+/** All tests start from the same project and plan, which cost seconds to make. */
 beforeAll(() => {
   if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
+  template = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-template-')));
+  root = template;
+  project({ 'src/cache.ts': memo('cache'), 'src/log.ts': log('log') });
 });
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 beforeEach(() => {
   base = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-refusals-')));
   root = join(base, 'project');
-  mkdirSync(root);
+  cpSync(template, root, { recursive: true });
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
@@ -50,7 +56,7 @@ function leakshift(...args: string[]) {
 }
 const indexOf = (out: string): SplitIndex => JSON.parse(read(`${out}/index.json`));
 
-function project(files: Readonly<Record<string, string>>, ...planOptions: string[]): void {
+function project(files: Readonly<Record<string, string>>): void {
   put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
   put(
     'tsconfig.json',
@@ -69,13 +75,12 @@ function project(files: Readonly<Record<string, string>>, ...planOptions: string
   }
   git('add', '-A');
   git('commit', '-q', '-m', 'x');
-  expect(leakshift('--plan', PLAN, '--quiet', ...planOptions)).toMatchObject({ status: 0, stderr: '' });
+  expect(leakshift('--plan', PLAN, '--quiet')).toMatchObject({ status: 0, stderr: '' });
 }
 
 const split = (...args: string[]) => leakshift('split', PLAN, ...args);
 
 describe('split refuses', () => {
-  beforeEach(() => project({ 'src/cache.ts': memo('cache'), 'src/log.ts': log('log') }));
   const ALL = ['--by', 'package', '--out', 'out', '--branches', 'l'];
 
   it.each([
