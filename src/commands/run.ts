@@ -59,13 +59,14 @@ export async function finish({ flags, output, config }: Job, work: Work): Promis
 
 /** What only the whole run can do. */
 function refuseWithShard({ write, plan, updateBaseline, format, report }: CliFlags): void {
-  const refuse = (what: string, hint: string) => {
-    throw new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
-  };
-  if (write === true) refuse('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
-  if (plan !== undefined) refuse('--plan', `leakshift merge … --plan ${plan}`);
-  if (updateBaseline === true) refuse('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
-  if (format === 'patch' || report?.some((file) => file.endsWith('.patch'))) refuse('a patch', 'leakshift merge … --format patch');
+  if (write === true) refuseInPart('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
+  if (plan !== undefined) refuseInPart('--plan', `leakshift merge … --plan ${plan}`);
+  if (updateBaseline === true) refuseInPart('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
+  if (format === 'patch' || report?.some((file) => file.endsWith('.patch'))) refuseInPart('a patch', 'leakshift merge … --format patch');
+}
+
+function refuseInPart(what: string, hint: string): never {
+  throw new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
 }
 
 /** The output without the reports that cannot be written, which is said at once; before `--write` it ends the run. */
