@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashPlan } from './plan-file.ts';
 import type { PlanDocument } from './plan-schema.ts';
 import type { JsonReport } from './report-schema.ts';
 

@@ -12,6 +12,7 @@ import type { JsonReport } from './report-schema.ts';
 const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
 const FILE = 'known.json';
 const log = (name: string) => `const ${name} = [];\nexport const add = (x) => { ${name}.push(x); };\n`;
+const local = (of: string) => `export const ${of} = (() => {\n  const lines = [];\n  return (line) => { lines.push(line); };\n})();\n`;
 
 let root: string;
 beforeAll(() => {
@@ -78,7 +79,6 @@ describe('a baseline', () => {
   });
 
   it('knows a namesake in another function by its place, not by the order of the two', () => {
-    const local = (of: string) => `export const ${of} = (() => {\n  const lines = [];\n  return (line) => { lines.push(line); };\n})();\n`;
     put('src/a.js', local('one'));
     put('src/b.js', '');
     scan('--update-baseline');

@@ -230,6 +230,11 @@ export function walk(root: ts.Node, visit: (node: ts.Node) => boolean | void): v
   ts.forEachChild(root, step);
 }
 
+/** `walk` that visits `root` too. */
+export function walkFrom(root: ts.Node, visit: (node: ts.Node) => boolean | void): void {
+  if (visit(root) !== false) walk(root, visit);
+}
+
 /** The variable, parameter or property that the name of an assignment hangs on: `Foo` of `Foo.cache`. */
 export function getBase(nameNode: ts.Node): ts.Node | undefined {
   if (!ts.isPropertyAccessExpression(nameNode) && !ts.isElementAccessExpression(nameNode)) return undefined;

@@ -8,7 +8,8 @@ import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/fi
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle } from '../analysis/obstacles.ts';
 import { getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
-import { getMissRegion, getTrace } from '../analysis/miss-region.ts';
+import { getMemoForm } from '../analysis/get-or-create.ts';
+import { getMissRegion } from '../analysis/miss-region.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
@@ -77,15 +78,15 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
 /** A miss runs the computation once more: it must give the same and do nothing else. */
 function getRecomputeReason(context: AnalysisContext, container: Container): string | undefined {
   const { index, purity } = context;
+  const form = getMemoForm(index, container);
+  if ('problem' in form) return `${index.at(form.problem.node)} ${form.problem.note}`;
   const own = new Set(container.accesses.map((access) => access.site));
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested') continue;
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return `${index.at(access.node)} is not in a function`;
-    const trace = getTrace(access.node, lookups, fn);
-    if (trace) return `${trace} tells whether the entry was there (${index.at(access.node)})`;
-    const region = getMissRegion(access.node, lookups, fn);
+    const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
     const uncovered = purity.inputs.getUncovered(region, access.key, fn, container.declaration.maker);
     if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
     const found = purity.getImpurity(region, fn, own);
