@@ -1,4 +1,11 @@
-class Gate { last = 0; pass(now: number): boolean { const ok = now - this.last > 1000; if (ok) this.last = now; return ok; } }
+class Gate {
+  last = 0;
+  pass(now: number): boolean {
+    const ok = now - this.last > 1000;
+    if (ok) this.last = now;
+    return ok;
+  }
+}
 const gates: { [key: string]: (now: number) => boolean } = {};
 export function shouldLog(key: string, now: number): boolean {
   if (!gates[key]) {

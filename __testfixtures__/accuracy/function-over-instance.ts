@@ -1,6 +1,9 @@
 class Bucket {
   private tokens = 10;
-  take(): boolean { this.tokens -= 1; return this.tokens >= 0; }
+  take(): boolean {
+    this.tokens -= 1;
+    return this.tokens >= 0;
+  }
 }
 const limiters = new Map<string, () => boolean>();
 function limiterOf(ip: string): () => boolean {
@@ -12,4 +15,6 @@ function limiterOf(ip: string): () => boolean {
   }
   return limiter;
 }
-export function allow(ip: string): boolean { return limiterOf(ip)(); }
+export function allow(ip: string): boolean {
+  return limiterOf(ip)();
+}

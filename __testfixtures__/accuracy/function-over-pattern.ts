@@ -9,4 +9,6 @@ function matcherOf(word: string): (text: string) => string | undefined {
   return matcher;
 }
 /** The next match of the word in the text, from where the last call stopped. */
-export function nextMatch(word: string, text: string): string | undefined { return matcherOf(word)(text); }
+export function nextMatch(word: string, text: string): string | undefined {
+  return matcherOf(word)(text);
+}

@@ -1,4 +1,10 @@
-class Sequence { #n = 0; next(): number { this.#n += 1; return this.#n; } }
+class Sequence {
+  #n = 0;
+  next(): number {
+    this.#n += 1;
+    return this.#n;
+  }
+}
 const makers: Record<string, () => string> = {};
 export function nextId(prefix: string): string {
   const make = (makers[prefix] ??= makeIds(prefix));

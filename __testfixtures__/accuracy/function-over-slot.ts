@@ -1,4 +1,6 @@
-interface Slot { timer: ReturnType<typeof setTimeout> | undefined }
+interface Slot {
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
 function restart(slot: Slot, run: () => void): void {
   clearTimeout(slot.timer);
   slot.timer = setTimeout(run, 100);
