@@ -7,13 +7,12 @@ import { LibraryUses } from './library-uses.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from './syntax.ts';
-import { PRIMITIVE, isAll } from './type-flags.ts';
+import { PLAIN, isAll } from './type-flags.ts';
 import type { ValueFlow } from './value-flow.ts';
 import { getCarried, isIdentityTest, isPart, isPatternTarget } from './value-uses.ts';
 import { isWritten } from './writes.ts';
 
 const MAX_DEPTH = 8;
-const PLAIN = PRIMITIVE | ts.TypeFlags.Void | ts.TypeFlags.Never;
 
 interface Parts {
   readonly index: ProgramIndex;

@@ -9,16 +9,15 @@ import type { Immutability } from './immutability.ts';
 import { IdentityUses } from './identity-uses.ts';
 import { LibraryUses } from './library-uses.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { ReadonlyTypes } from './readonly-types.ts';
 import { ValueFlow } from './value-flow.ts';
 import { getCarried, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
-import { PRIMITIVE, isAll } from './type-flags.ts';
+import { PLAIN, isAll } from './type-flags.ts';
 
-/** Primitive values, and what is never there. */
-const PLAIN = PRIMITIVE | ts.TypeFlags.Void | ts.TypeFlags.Never;
 const MAX_DEPTH = 3;
 
 interface Parts {
@@ -44,6 +43,7 @@ export class SharingAnalysis {
   private isFixed = false;
   private identity: IdentityUses;
   private readonly immutability: Immutability;
+  private readonly types: ReadonlyTypes;
   private readonly flow: ValueFlow;
   private readonly library: LibraryUses;
   private readonly exposure: Exposure;
@@ -55,6 +55,7 @@ export class SharingAnalysis {
     this.immutability = parts.immutability;
     this.isPublished = parts.isPublished;
     this.exposure = parts.exposure;
+    this.types = new ReadonlyTypes(parts.index, parts.immutability);
     this.flow = new ValueFlow(parts.index, parts.calls, parts.inference, parts.isPublished);
     this.library = new LibraryUses(parts.index, parts.inference);
     this.identity = this.createIdentity(false);
@@ -129,7 +130,7 @@ export class SharingAnalysis {
     if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
     if (isFunctionNode(expression)) return isStateless(this.index, expression);
     if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
-    if (isPlainPattern(expression) || this.isUnchangeableType(this.index.checker.getTypeAtLocation(expression), 0)) return true;
+    if (isPlainPattern(expression) || this.types.isUnchangeable(this.index.checker.getTypeAtLocation(expression))) return true;
     const made = this.getSources(expression);
     return made.length > 0 && made.every((source) => this.isUnchangeable(source, own, depth + 1));
   }
@@ -164,27 +165,6 @@ export class SharingAnalysis {
     if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return [];
     const assigned = this.index.getAssignments(symbol).map(({ right }) => right);
     return declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
-  }
-
-  private isUnchangeableType(type: ts.Type, depth: number): boolean {
-    if (type.flags & PLAIN) return true;
-    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || depth > MAX_DEPTH) return false;
-    if (type.isUnion()) return type.types.every((member) => this.isUnchangeableType(member, depth));
-    const { checker } = this.index;
-    if (type.symbol?.name === 'ReadonlyArray')
-      return checker.getTypeArguments(type as ts.TypeReference).every((part) => this.isUnchangeableType(part, depth + 1));
-    if (this.immutability.isImmutable(type) || isFormatter(type, this.index)) return true;
-    const properties = type.getProperties();
-    const isPlain =
-      /^(?:__object|__type|Object)$/.test(type.symbol?.name ?? '') || type.symbol?.declarations?.some(ts.isInterfaceDeclaration) === true;
-    return isPlain && properties.length > 0 && properties.every((property) => this.isReadonlyPart(property, depth));
-  }
-
-  private isReadonlyPart(property: ts.Symbol, depth: number): boolean {
-    const declaration = property.valueDeclaration;
-    if (!declaration || !this.index.has(declaration)) return false;
-    const isReadonly = hasModifier(declaration, ts.SyntaxKind.ReadonlyKeyword);
-    return isReadonly && this.isUnchangeableType(this.index.checker.getTypeOfSymbolAtLocation(property, declaration), depth + 1);
   }
 
   /** What is done with the value of an expression. */

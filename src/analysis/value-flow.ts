@@ -45,10 +45,7 @@ export class ValueFlow {
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !this.index.has(declaration)) return undefined;
     if (ts.isParameter(declaration)) return this.getGiven(declaration, symbol);
-    if (ts.isClassLike(declaration)) {
-      const maker = declaration.members.find((one) => ts.isConstructorDeclaration(one) && one.body !== undefined);
-      return maker && isFunctionNode(maker) ? [maker] : undefined;
-    }
+    if (ts.isClassLike(declaration)) return getConstructor(declaration);
     if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) return this.getBodies(symbol);
     if (ts.isVariableDeclaration(declaration)) {
       const made = declaration.initializer && unwrap(declaration.initializer);
@@ -164,7 +161,7 @@ export class ValueFlow {
       if (isAll(this.index.checker.getTypeAtLocation(value), PRIMITIVE) || isPattern(this.index, value)) continue;
       const fns = isFunctionNode(value) || ts.isIdentifier(value) ? this.getCalled(value) : undefined;
       if (!fns) return undefined;
-      const isReduce = ts.isPropertyAccessExpression(call.expression) && /^reduce/.test(call.expression.name.text);
+      const isReduce = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text.startsWith('reduce');
       for (const fn of fns) {
         if (getParameter(fn, fn.parameters.length) === undefined) return undefined;
         found.push(...fn.parameters.slice(isOfPrimitives ? (isReduce ? 3 : 2) : 0));
@@ -180,6 +177,11 @@ export class ValueFlow {
     const isDate = symbol?.name === 'Date' && !symbol.declarations?.some((one) => this.index.has(one));
     return isDate || isLibraryValue(this.index, this.inference, unwrap(access.expression), access.name.text);
   }
+}
+
+function getConstructor({ members }: ts.ClassLikeDeclaration): readonly ts.FunctionLikeDeclaration[] | undefined {
+  const made = members.filter(ts.isConstructorDeclaration).filter(({ body }) => body !== undefined);
+  return made.length === 1 ? made : undefined;
 }
 
 /** `none` where the function takes no argument at that place; undefined where it may take any. */
