@@ -53,6 +53,8 @@ export class IdentityUses {
     if (isPatternTarget(outer)) return undefined; // Something else is put there.
     if (isAssignment(parent)) return this.getAssignmentRisk(parent, outer, depth);
     if (this.isPlain(outer)) return undefined;
+    if (isAll(this.index.checker.getTypeAtLocation(outer), PLAIN) && !isTested(outer))
+      return `a cast hides the value at ${this.index.at(outer)}`;
     if (ts.isCaseClause(parent) || ts.isSwitchStatement(parent) || (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer)))
       return `the value is compared by identity at ${this.index.at(parent)}`;
     if (isTested(outer) || isDropped(parent, outer)) return undefined;
@@ -194,9 +196,11 @@ export class IdentityUses {
   /** The class that declares a field, also by `this.x = …` in JavaScript. */
   private getOwner(name: ts.Node): ts.ClassLikeDeclaration | undefined {
     const declared = this.index.getSymbol(name)?.valueDeclaration;
-    if (!declared || !this.index.has(declared) || ts.isObjectLiteralElementLike(declared)) return undefined;
-    for (let node: ts.Node = declared; node.parent; node = node.parent) if (ts.isClassLike(node)) return node;
-    return undefined;
+    if (!declared || !this.index.has(declared)) return undefined;
+    if (ts.isParameter(declared) || ts.isPropertyDeclaration(declared)) return getClass(declared);
+    const target = ts.isBinaryExpression(declared) ? declared.left : declared;
+    const isOwn = ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
+    return isOwn ? getClass(target) : undefined;
   }
 
   private isOpen(owner: ts.ClassLikeDeclaration, name: ts.Node): boolean {
@@ -224,6 +228,15 @@ export class IdentityUses {
       ? undefined
       : `the value is handed to other code at ${this.index.at(call)}`;
   }
+}
+
+/** The class around a node, where no function that has a receiver of its own stands between. */
+function getClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  for (let current = node; current.parent; current = current.parent) {
+    if (ts.isClassLike(current.parent)) return current.parent;
+    if (ts.isFunctionDeclaration(current) || ts.isFunctionExpression(current) || ts.isObjectLiteralExpression(current)) return undefined;
+  }
+  return undefined;
 }
 
 /** The name of a declaration, an import, or a type. */

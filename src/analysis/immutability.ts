@@ -4,7 +4,7 @@ import { getNamedExpression } from './function-names.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { isAssignment, isFunctionNode, isInside, walk, wrapped } from './syntax.ts';
+import { hasText, isAssignment, isFunctionNode, isInside, walk, wrapped } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { isPart } from './value-uses.ts';
 import { isWritten } from './writes.ts';
@@ -40,13 +40,17 @@ export class Immutability {
     if (ts.isClassLike(declaration) && declaration.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword))
       return false;
     const maker = ts.isClassLike(declaration) ? declaration.members.find(ts.isConstructorDeclaration) : declaration;
-    if (maker && holdsFunctionOrThis(maker)) return false;
+    if (maker && opensSomething(maker)) return false;
+    if (handsOutThis(declaration)) return false;
     return type.getProperties().every((property) => !this.isWritten(property, maker));
   }
 
   private isWritten(property: ts.Symbol, maker: ts.Node | undefined): boolean {
     const isField = (property.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Accessor)) === 0;
-    return this.index.getNames(property.name).some((name) => {
+    // A `#name` is kept under another one.
+    const named = property.valueDeclaration && ts.getNameOfDeclaration(property.valueDeclaration);
+    const text = named && hasText(named) ? named.text : property.name;
+    return this.index.getNames(text).some((name) => {
       const expression = wrapped(getNamedExpression(name));
       if (expression === name || (maker && isInside(name, maker))) return false;
       const found = this.index.getSymbol(name);
@@ -83,12 +87,21 @@ function isPrototypeWrite(left: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(left) && left.expression.getText().endsWith('.prototype');
 }
 
-/** The constructor hands `this` out or opens something: what it makes is more than its data. */
-function holdsFunctionOrThis(maker: ts.Node): boolean {
+/** The constructor makes something that is more than data. */
+function opensSomething(maker: ts.Node): boolean {
   let found = false;
   walk(maker, (node) => {
-    if (node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(node.parent)) found = true;
     if (ts.isNewExpression(node) && !/^(?:RegExp|Date|URL|Error|Array|Map|Set)$/.test(node.expression.getText())) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Something else gets the instance itself: what that knows of it goes with it. */
+function handsOutThis(maker: ts.Node): boolean {
+  let found = false;
+  walk(maker, (node) => {
+    if (node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(wrapped(node).parent)) found = true;
     return !found;
   });
   return found;

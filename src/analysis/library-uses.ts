@@ -12,7 +12,7 @@ type Call = ts.CallExpression | ts.NewExpression;
 const LOOKERS =
   /^(?:Array\.isArray|JSON\.stringify|Object\.(?:keys|isFrozen|isSealed|hasOwn)|Number\.is\w+|RegExp|Date|Intl\.\w+|(?:Intl\.)?(?:NumberFormat|DateTimeFormat|Collator|PluralRules|RelativeTimeFormat|ListFormat|DisplayNames|Segmenter|DurationFormat))$/;
 /** Those that copy what it holds. */
-const COPIERS = /^(?:Array\.from|Object\.(?:values|entries)|Set|Map|Array|Object\.assign)$/;
+const COPIERS = /^(?:Array\.from|Object\.(?:values|entries)|Set|Map|Object\.assign)$/;
 /** Methods of lists that call a function and give nothing of what it returns. */
 const CALLERS = /^(?:forEach|filter|find|findIndex|findLast|findLastIndex|some|every|sort|toSorted)$/;
 
@@ -30,6 +30,8 @@ export class LibraryUses {
     const callee = unwrap(call.expression);
     if (this.isOfLanguage(callee)) {
       const text = callee.getText();
+      // Without `new` it gives back the pattern itself.
+      if (text === 'RegExp' && ts.isCallExpression(call)) return false;
       if (text === 'Object.assign' && call.arguments?.[0] === argument) return false;
       return (
         LOOKERS.test(text) ||

@@ -13,7 +13,7 @@ import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap,
 import { isTested } from './memo-shape.ts';
 import { ReadonlyTypes } from './readonly-types.ts';
 import { ValueFlow } from './value-flow.ts';
-import { getCarried, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
+import { getCarried, isDeclared, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
 import { PLAIN, isAll } from './type-flags.ts';
@@ -292,9 +292,4 @@ export class SharingAnalysis {
     }
     return undefined;
   }
-}
-
-function isDeclared(use: ts.Node): boolean {
-  const { parent } = use;
-  return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === use;
 }

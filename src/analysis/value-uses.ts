@@ -65,3 +65,9 @@ export function isSeenAgain(declaration: ts.Declaration | undefined, from: ts.No
   }
   return false;
 }
+
+/** The name stands where it is declared. */
+export function isDeclared(use: ts.Node): boolean {
+  const { parent } = use;
+  return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === use;
+}
