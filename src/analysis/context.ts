@@ -57,6 +57,7 @@ export function createContext(
   const { calls } = containers;
   const inference = new TypeInference(index, calls);
   const immutability = new Immutability(index);
+  const exposure = new Exposure(index);
   const parts = {
     config,
     index,
@@ -69,8 +70,8 @@ export function createContext(
     values: new ValueAnalysis(index, inference, immutability),
     inference,
     purity: new PurityAnalysis(index, calls, inference),
-    sharing: new SharingAnalysis({ index, calls, inference, immutability, isPublished }),
-    exposure: new Exposure(index),
+    sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, isPublished }),
+    exposure,
     isPublished,
   };
   const assessor = new Assessor(parts);

@@ -1,9 +1,15 @@
 import { ts } from 'ts-morph';
+import { isFormatter } from './formatters.ts';
 import { getNamedExpression } from './function-names.ts';
+import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAssignment, isFunctionNode, isInside, isUpdate, walk, wrapped } from './syntax.ts';
+import { METHODS } from './pure-library.ts';
+import { hasText, isAssignment, isFunctionNode, isInside, walk, wrapped } from './syntax.ts';
+import { PRIMITIVE, isAll } from './type-flags.ts';
+import { isPart } from './value-uses.ts';
+import { isWritten } from './writes.ts';
 
-const MUTATORS = /^(?:push|unshift|pop|shift|splice|sort|reverse|fill|set|add|delete|clear|on|once|emit|addListener)$/;
+const MUTATORS = /^(?:on|once|emit|addListener)$/;
 
 /**
  * Whether instances of a class hold nothing but what their constructor was given: no field is written outside of it, in the class or
@@ -21,6 +27,8 @@ export class Immutability {
   isImmutable(type: ts.Type): boolean {
     const declaration = type.symbol?.valueDeclaration;
     if (!declaration || !this.index.has(declaration) || (!ts.isClassLike(declaration) && !isFunctionNode(declaration))) return false;
+    // The function or the class itself, not what `new` makes of it.
+    if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return false;
     const known = this.known.get(type);
     if (known !== undefined) return known;
     const answer = this.compute(type, declaration);
@@ -32,27 +40,44 @@ export class Immutability {
     if (ts.isClassLike(declaration) && declaration.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword))
       return false;
     const maker = ts.isClassLike(declaration) ? declaration.members.find(ts.isConstructorDeclaration) : declaration;
-    if (maker && holdsFunctionOrThis(maker)) return false;
+    if (maker && opensSomething(maker)) return false;
+    if (handsOutThis(declaration)) return false;
     return type.getProperties().every((property) => !this.isWritten(property, maker));
   }
 
   private isWritten(property: ts.Symbol, maker: ts.Node | undefined): boolean {
-    return this.index.getNames(property.name).some((name) => {
+    const isField = (property.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Accessor)) === 0;
+    // A `#name` is kept under another one.
+    const named = property.valueDeclaration && ts.getNameOfDeclaration(property.valueDeclaration);
+    const text = named && hasText(named) ? named.text : property.name;
+    return this.index.getNames(text).some((name) => {
       const expression = wrapped(getNamedExpression(name));
       if (expression === name || (maker && isInside(name, maker))) return false;
       const found = this.index.getSymbol(name);
       if (found && found !== property && found.valueDeclaration !== property.valueDeclaration) return false;
-      return isChange(expression);
+      return isChange(name, expression) || (isField && !this.isReadOnly(expression));
     });
+  }
+
+  /** What a field holds is looked at, and nobody else gets it. */
+  private isReadOnly(expression: ts.Node): boolean {
+    const { checker } = this.index;
+    const type = checker.getTypeAtLocation(expression);
+    if (isAll(type, PRIMITIVE) || type.getCallSignatures().length > 0 || isFormatter(type, this.index)) return true;
+    const { parent } = expression;
+    // Where the constructor of a subclass or a declaration names it, nothing is done with it.
+    if (ts.isPropertyDeclaration(parent) || ts.isParameter(parent) || isTested(expression) || ts.isExpressionStatement(parent)) return true;
+    if (!isPart(parent, expression)) return false;
+    const outer = wrapped(parent);
+    const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
+    return isCall ? ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false : this.isReadOnly(outer);
   }
 }
 
-function isChange(expression: ts.Node): boolean {
+function isChange(name: ts.Node, expression: ts.Node): boolean {
   const parent = expression.parent;
-  if (isAssignment(parent)) return parent.left === expression && !isPrototypeWrite(parent.left);
-  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
-  if (ts.isElementAccessExpression(parent) && parent.expression === expression)
-    return isAssignment(parent.parent) && parent.parent.left === parent;
+  if (isAssignment(parent) && parent.left === expression && isPrototypeWrite(parent.left)) return false;
+  if (isWritten(name)) return true;
   const isCalled = ts.isPropertyAccessExpression(parent) && parent.expression === expression && ts.isCallExpression(parent.parent);
   return isCalled && MUTATORS.test(parent.name.text);
 }
@@ -62,12 +87,21 @@ function isPrototypeWrite(left: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(left) && left.expression.getText().endsWith('.prototype');
 }
 
-/** The constructor hands `this` out or opens something: what it makes is more than its data. */
-function holdsFunctionOrThis(maker: ts.Node): boolean {
+/** The constructor makes something that is more than data. */
+function opensSomething(maker: ts.Node): boolean {
   let found = false;
   walk(maker, (node) => {
-    if (node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(node.parent)) found = true;
     if (ts.isNewExpression(node) && !/^(?:RegExp|Date|URL|Error|Array|Map|Set)$/.test(node.expression.getText())) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Something else gets the instance itself: what that knows of it goes with it. */
+function handsOutThis(maker: ts.Node): boolean {
+  let found = false;
+  walk(maker, (node) => {
+    if (node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(wrapped(node).parent)) found = true;
     return !found;
   });
   return found;

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './function-names.ts';
+import { isStateless } from './function-state.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isUsedAsString } from './string-evidence.ts';
-import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';
+import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from './syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
 export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
@@ -210,27 +211,4 @@ export class TypeInference {
     if (sure) return this.infer(sure.right, depth + 1);
     return isUsedAsString(this.index, name) ? 'string' : 'unknown';
   }
-}
-
-/** A function that changes nothing outside of itself: another one made of the same key is as good. */
-export function isStateless(index: ProgramIndex, fn: ts.FunctionLikeDeclaration): boolean {
-  let isPure = true;
-  const isOuter = (node: ts.Node): boolean => {
-    let base = node;
-    while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = base.expression;
-    if (base.kind === ts.SyntaxKind.ThisKeyword) return false;
-    const declaration = index.getSymbol(base)?.valueDeclaration;
-    return !declaration || declaration.pos < fn.pos || declaration.end > fn.end;
-  };
-  walk(fn, (node) => {
-    if (isAssignment(node) && isOuter(node.left)) isPure = false;
-    if (isUpdate(node) && isOuter(node.operand)) isPure = false;
-    const isMutator =
-      ts.isCallExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      /^(?:push|set|add|delete|clear|pop|shift|unshift|splice)$/.test(node.expression.name.text);
-    if (isMutator && isOuter((node.expression as ts.PropertyAccessExpression).expression)) isPure = false;
-    return isPure;
-  });
-  return isPure;
 }

@@ -1,22 +1,23 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
-import { describeFunction, type FunctionOrClass } from './function-names.ts';
-import { isStateless, type TypeInference } from './infer.ts';
+import type { Exposure } from './exposure.ts';
+import { isFormatter } from './formatters.ts';
+import { isStateless } from './function-state.ts';
+import type { TypeInference } from './infer.ts';
 import type { Immutability } from './immutability.ts';
 import { IdentityUses } from './identity-uses.ts';
+import { LibraryUses } from './library-uses.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { METHODS } from './pure-library.ts';
-import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isTested } from './memo-shape.ts';
-import { getCarried, isHarmless, isIdentityTest, isPart } from './value-uses.ts';
-import { isFormatter } from './values.ts';
+import { ReadonlyTypes } from './readonly-types.ts';
+import { ValueFlow } from './value-flow.ts';
+import { getCarried, isDeclared, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { isWritten } from './writes.ts';
-import { PRIMITIVE, isAll } from './type-flags.ts';
+import { PLAIN, isAll } from './type-flags.ts';
 
-/** Primitive values, and what is never there. */
-const PLAIN = PRIMITIVE | ts.TypeFlags.Void | ts.TypeFlags.Never;
 const MAX_DEPTH = 3;
 
 interface Parts {
@@ -24,6 +25,7 @@ interface Parts {
   readonly calls: CallGraph;
   readonly inference: TypeInference;
   readonly immutability: Immutability;
+  readonly exposure: Exposure;
   readonly isPublished: (file: string) => boolean;
 }
 
@@ -34,7 +36,6 @@ interface Parts {
  */
 export class SharingAnalysis {
   private readonly index: ProgramIndex;
-  private readonly calls: CallGraph;
   private readonly inference: TypeInference;
   /** The expressions that name the memo that is being judged. */
   private sites: ReadonlySet<ts.Node> = new Set();
@@ -42,15 +43,27 @@ export class SharingAnalysis {
   private isFixed = false;
   private identity: IdentityUses;
   private readonly immutability: Immutability;
+  private readonly types: ReadonlyTypes;
+  private readonly flow: ValueFlow;
+  private readonly library: LibraryUses;
+  private readonly exposure: Exposure;
   private readonly isPublished: (file: string) => boolean;
 
   constructor(parts: Parts) {
     this.index = parts.index;
-    this.calls = parts.calls;
-    this.identity = new IdentityUses(parts.index, parts.calls, new Set());
     this.inference = parts.inference;
     this.immutability = parts.immutability;
     this.isPublished = parts.isPublished;
+    this.exposure = parts.exposure;
+    this.types = new ReadonlyTypes(parts.index, parts.immutability);
+    this.flow = new ValueFlow(parts.index, parts.calls, parts.inference, parts.isPublished);
+    this.library = new LibraryUses(parts.index, parts.inference);
+    this.identity = this.createIdentity(false);
+  }
+
+  private createIdentity(isFlat: boolean): IdentityUses {
+    const { index, flow, inference, exposure, isPublished, sites } = this;
+    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, isFlat });
   }
 
   /** Why a caller could notice that the value is another one; undefined when nobody can. */
@@ -65,7 +78,7 @@ export class SharingAnalysis {
     const pattern = growth.find(({ value }) => value && isPattern(value) && !this.isUnchangeable(value, own));
     if (pattern)
       return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
-    this.identity = new IdentityUses(this.index, this.calls, this.sites);
+    this.identity = this.createIdentity(growth.every(({ value }) => value && this.isFlatValue(value, own, 0)));
     for (const access of container.accesses) {
       if (access.via === 'nested' || (access.kind !== 'read' && access.kind !== 'growth')) continue;
       const risk = this.getAccessRisk(access);
@@ -77,10 +90,26 @@ export class SharingAnalysis {
   private getAccessRisk(access: Access): string | undefined {
     if (access.kind === 'read') return this.getUseRisk(access.node, 0);
     const value = access.value && unwrap(access.value);
-    const inserted = value && isAssignment(value) ? value.left : value;
-    const risk = inserted && ts.isIdentifier(inserted) ? this.getVariableRisk(inserted, access.node, 0) : undefined;
+    const risk = value && this.getInsertedRisk(value, access.node);
     // `return (c[k] = make())` hands the value out as well.
     return risk ?? (ts.isBinaryExpression(access.node) ? this.getUseRisk(access.node, 0) : undefined);
+  }
+
+  /** What else has the value when it is stored: a variable, or what is assigned on the way. */
+  private getInsertedRisk(value: ts.Expression, from: ts.Node): string | undefined {
+    if (isAssignment(value)) {
+      const left = unwrap(value.left);
+      const risk = this.isFixed
+        ? this.identity.getTargetRisk(left)
+        : ts.isIdentifier(left)
+          ? this.getVariableRisk(left, from, 0)
+          : this.isKept(left)
+            ? `the value is kept at ${this.index.at(value)}`
+            : undefined;
+      return risk ?? this.getInsertedRisk(unwrap(value.right), from);
+    }
+    if (!ts.isIdentifier(value)) return undefined;
+    return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
   private isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
@@ -101,9 +130,23 @@ export class SharingAnalysis {
     if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
     if (isFunctionNode(expression)) return isStateless(this.index, expression);
     if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
-    if (isPlainPattern(expression) || this.isUnchangeableType(this.index.checker.getTypeAtLocation(expression), 0)) return true;
+    if (isPlainPattern(expression) || this.types.isUnchangeable(this.index.checker.getTypeAtLocation(expression))) return true;
     const made = this.getSources(expression);
     return made.length > 0 && made.every((source) => this.isUnchangeable(source, own, depth + 1));
+  }
+
+  /** What it holds is primitive, also where its users have no types. */
+  private isFlatValue(value: ts.Expression, own: ReadonlySet<ts.Node>, depth: number): boolean {
+    const expression = unwrap(value);
+    const ask = (one: ts.Expression): boolean => this.isFlatValue(one, own, depth + 1);
+    if (own.has(expression) || depth > MAX_DEPTH) return own.has(expression);
+    if (isAssignment(expression)) return ask(expression.right);
+    if (isFallback(expression)) return ask(expression.left) && ask(expression.right);
+    if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
+    const type = this.index.checker.getTypeAtLocation(expression);
+    if (isPlainPattern(expression) || isFormatter(type, this.index)) return true;
+    const made = this.getSources(expression);
+    return made.length > 0 && made.every(ask);
   }
 
   /** A literal of primitives: freezing goes no deeper. */
@@ -122,27 +165,6 @@ export class SharingAnalysis {
     if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return [];
     const assigned = this.index.getAssignments(symbol).map(({ right }) => right);
     return declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
-  }
-
-  private isUnchangeableType(type: ts.Type, depth: number): boolean {
-    if (type.flags & PLAIN) return true;
-    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || depth > MAX_DEPTH) return false;
-    if (type.isUnion()) return type.types.every((member) => this.isUnchangeableType(member, depth));
-    const { checker } = this.index;
-    if (type.symbol?.name === 'ReadonlyArray')
-      return checker.getTypeArguments(type as ts.TypeReference).every((part) => this.isUnchangeableType(part, depth + 1));
-    if (this.immutability.isImmutable(type) || isFormatter(type, this.index)) return true;
-    const properties = type.getProperties();
-    const isPlain =
-      /^(?:__object|__type|Object)$/.test(type.symbol?.name ?? '') || type.symbol?.declarations?.some(ts.isInterfaceDeclaration) === true;
-    return isPlain && properties.length > 0 && properties.every((property) => this.isReadonlyPart(property, depth));
-  }
-
-  private isReadonlyPart(property: ts.Symbol, depth: number): boolean {
-    const declaration = property.valueDeclaration;
-    if (!declaration || !this.index.has(declaration)) return false;
-    const isReadonly = hasModifier(declaration, ts.SyntaxKind.ReadonlyKeyword);
-    return isReadonly && this.isUnchangeableType(this.index.checker.getTypeOfSymbolAtLocation(property, declaration), depth + 1);
   }
 
   /** What is done with the value of an expression. */
@@ -190,34 +212,28 @@ export class SharingAnalysis {
     const outer = wrapped(part);
     const call = outer.parent;
     const isCall = ts.isCallExpression(call) && call.expression === outer;
+    if (isPatternTarget(outer)) return `the value is changed at ${this.index.at(outer)}`;
     if (!isCall) return this.isPlain(part) ? undefined : this.getUseRisk(part, depth);
-    const isKnown = ts.isPropertyAccessExpression(part) && METHODS.get(part.name.text) === false;
-    if (!isKnown) return `a method of the value is called at ${this.index.at(call)}`;
-    // What a callback gets, and what comes out, may be a part of the value.
-    const hasCallback = call.arguments.some((argument) => isFunctionNode(unwrap(argument)));
-    const isOfPrimitives = this.isPlain(call) || this.isPlainList(part.expression);
-    if (hasCallback && !isOfPrimitives) return `parts of the value are handed to a callback at ${this.index.at(call)}`;
-    return isOfPrimitives ? undefined : this.getUseRisk(call, depth);
+    if (!this.flow.isPureMethod(part)) return `a method of the value is called at ${this.index.at(call)}`;
+    // What a callback gets, and what comes out, may be a part of the value, whatever comes out.
+    const isOfPrimitives = this.library.isFlat(part.expression);
+    const given = this.flow.getCallbackParts(call, isOfPrimitives);
+    if (!given || depth >= MAX_DEPTH) return `parts of the value are handed to other code at ${this.index.at(call)}`;
+    for (const { name } of given) {
+      const risk = this.getBindingRisk(name, name, depth + 1);
+      if (risk) return risk;
+    }
+    return this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf') ? undefined : this.getUseRisk(call, depth);
   }
 
   /** Nothing in it is shared by a copy. */
   private isShallow(node: ts.Node): boolean {
     if (!ts.isSpreadAssignment(node.parent) && !ts.isSpreadElement(node.parent)) return true;
-    const type = this.index.checker.getTypeAtLocation(node);
-    return (
-      this.isPlainList(node) ||
-      (type.getProperties().length > 0 && type.getProperties().every((one) => isAll(this.index.checker.getTypeOfSymbol(one), PLAIN)))
-    );
+    return this.library.isFlat(node);
   }
 
   private isPlain(node: ts.Node): boolean {
     return isAll(this.index.checker.getTypeAtLocation(node), PLAIN);
-  }
-
-  private isPlainList(node: ts.Node): boolean {
-    const type = this.index.checker.getTypeAtLocation(node);
-    const [element] = this.index.checker.isArrayType(type) ? this.index.checker.getTypeArguments(type as ts.TypeReference) : [];
-    return element !== undefined && (element.flags & PLAIN) !== 0;
   }
 
   /** The memo's own `c[k] = v` keeps it on purpose. */
@@ -228,10 +244,10 @@ export class SharingAnalysis {
 
   private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
     const symbol = this.index.getSymbol(name);
-    const fn = getEnclosingFunction(from);
     for (const use of this.index.getNames(name.text)) {
-      const isLater = use.pos > from.pos || getEnclosingFunction(use) !== fn;
-      if (use === name || !isLater || this.index.getSymbol(use) !== symbol) continue;
+      const isLater =
+        use.pos > from.pos || getEnclosingFunction(use) !== getEnclosingFunction(from) || isSeenAgain(symbol?.valueDeclaration, from);
+      if (use === name || !isLater || this.index.getSymbol(use) !== symbol || isDeclared(use)) continue;
       const { parent } = wrapped(use);
       const isTarget = isAssignment(parent) && parent.left === wrapped(use);
       const risk = isTarget || this.isStoring(use) ? undefined : this.getUseRisk(use, depth);
@@ -255,31 +271,25 @@ export class SharingAnalysis {
 
   /** The accessor's callers get it. */
   private getResultRisk(node: ts.Node, depth: number): string | undefined {
-    const fn = getEnclosingFunction(node);
-    if (!fn || !isFunctionNode(fn)) return 'the value leaves at load time';
-    if (isLoopCallback(fn)) return `the value becomes part of something else at ${this.index.at(node)}`;
-    if (depth >= MAX_DEPTH) return `the value is handed on further than ${describeFunction(fn)}`;
-    const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
-    if (values.length > 0) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
-    if (exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
-      return `callers of ${describeFunction(fn)} outside of the scan may change the value`;
-    for (const call of calls) {
-      const risk = this.getUseRisk(call, depth + 1);
+    if (depth >= MAX_DEPTH) return `the value is handed on further than ${this.index.at(node)}`;
+    const results = this.flow.getResults(node);
+    if ('risk' in results) return results.risk;
+    for (const use of results.uses) {
+      const risk = this.getUseRisk(use, depth + 1);
       if (risk) return risk;
     }
     return undefined;
   }
 
   private getArgumentRisk(outer: ts.Node, call: ts.CallExpression | ts.NewExpression, depth: number): string | undefined {
-    if (call.expression === outer) return undefined;
-    const base = unwrap(call.expression);
-    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(base) ? base.name : base);
-    const declaration = symbol?.valueDeclaration;
-    const fn = declaration && this.index.has(declaration) && isFunctionNode(declaration) ? declaration : undefined;
-    const position = (call.arguments as readonly ts.Node[] | undefined)?.indexOf(outer) ?? -1;
-    const parameter = fn?.parameters[position];
-    if (!parameter || !ts.isIdentifier(parameter.name) || depth >= MAX_DEPTH)
+    if (call.expression === outer) return `the value, which may keep something, is called at ${this.index.at(call)}`;
+    const receivers = depth >= MAX_DEPTH ? undefined : this.flow.getReceivers(call, outer);
+    if (!receivers?.every((one) => ts.isIdentifier(one.name) && !ts.isParameterPropertyDeclaration(one, one.parent)))
       return `the value is handed to other code at ${this.index.at(call)}`;
-    return this.getVariableRisk(parameter.name, parameter, depth + 1);
+    for (const { name } of receivers) {
+      const risk = ts.isIdentifier(name) ? this.getVariableRisk(name, name, depth + 1) : undefined;
+      if (risk) return risk;
+    }
+    return undefined;
   }
 }

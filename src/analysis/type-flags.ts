@@ -9,6 +9,9 @@ export const PRIMITIVE =
   ts.TypeFlags.Null |
   ts.TypeFlags.Undefined;
 
+/** Primitive values, and what is never there. */
+export const PLAIN = PRIMITIVE | ts.TypeFlags.Void | ts.TypeFlags.Never;
+
 /** The members of a union; any other type is its own only one. */
 export function getMembers(type: ts.Type): readonly ts.Type[] {
   return type.isUnion() ? type.types : [type];

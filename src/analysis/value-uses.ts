@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** Through `x ?? y`, `c ? x : y`, `x!`. */
 export function getCarried(node: ts.Node): ts.Node {
@@ -30,4 +30,44 @@ export function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolea
   if (!/^[=!]==?$/.test(test.operatorToken.getText())) return false;
   const other = unwrap(test.left === side ? test.right : test.left);
   return !/^(?:undefined|null|void 0|true|false)$/.test(other.getText()) && !ts.isLiteralExpression(other);
+}
+
+/** A place that a destructuring assignment or a loop writes: `a.b` of `[a.b] = c`, `({ x: a.b } = c)`, `for (a.b of c)`. */
+export function isPatternTarget(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return isPattern(parent);
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isPattern(parent.parent);
+  if (ts.isShorthandPropertyAssignment(parent)) return isPattern(parent.parent);
+  // `[a.b = 1] = c`
+  return isAssignment(parent) && parent.left === node && ts.isArrayLiteralExpression(parent.parent) && isPattern(parent.parent);
+}
+
+/** A literal that is assigned to. */
+function isPattern(literal: ts.Node): boolean {
+  const outer = wrapped(literal);
+  const { parent } = outer;
+  return (isAssignment(parent) && parent.left === outer) || isPatternTarget(outer);
+}
+
+/** A variable that outlives the call or the turn of the loop that sets it: code before that place runs again, with what was set there. */
+export function isSeenAgain(declaration: ts.Declaration | undefined, from: ts.Node): boolean {
+  if (!declaration) return true;
+  const list = declaration.parent;
+  const isList = ts.isVariableDeclarationList(list);
+  // `var` belongs to the function, and the variable of `for (let x; …)` is copied from turn to turn.
+  const isOfAll = isList && ((list.flags & ts.NodeFlags.BlockScoped) === 0 || ts.isForStatement(list.parent));
+  for (let node: ts.Node = from; node.parent; node = node.parent) {
+    const isHome = isInside(declaration, node);
+    if (ts.isIterationStatement(node, false) && (isOfAll || !isHome)) return true;
+    if (isFunctionNode(node)) return !isHome;
+    if (isHome && !isOfAll) return false;
+  }
+  return false;
+}
+
+/** The name stands where it is declared. */
+export function isDeclared(use: ts.Node): boolean {
+  const { parent } = use;
+  return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === use;
 }

@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
 import type { Immutability } from './immutability.ts';
-import { isStateless, type TypeInference } from './infer.ts';
+import { FORMATTERS } from './formatters.ts';
+import { isStateless } from './function-state.ts';
+import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   getContainerKind,
@@ -31,8 +33,6 @@ export interface ValueVerdict {
   readonly note: string;
 }
 
-const FORMATTERS =
-  /^(?:NumberFormat|DateTimeFormat|Collator|PluralRules|RelativeTimeFormat|ListFormat|DisplayNames|Segmenter|DurationFormat)$/;
 const FORMATTER: ValueVerdict = {
   kind: 'formatter',
   note: 'values are Intl formatters, in most programs as few as its locales and formats',
@@ -54,11 +54,6 @@ const STATELESS = new Set([
 const IDENTITY =
   /(?:\.random|Date\.now|performance\.now|process\.hrtime|randomUUID|uuid\w*|nanoid|Symbol)\(|\+\+|new Date\(\)|\.size\s*(?:\+\s*1)?$/;
 const MAX_DEPTH = 4;
-
-/** An `Intl` formatter: it formats, and nobody can change it. */
-export function isFormatter({ symbol }: ts.Type, index: ProgramIndex): boolean {
-  return symbol !== undefined && FORMATTERS.test(symbol.name) && !symbol.declarations?.some((one) => index.has(one));
-}
 
 export class ValueAnalysis {
   private readonly index: ProgramIndex;
@@ -89,7 +84,7 @@ export class ValueAnalysis {
     if (isFunctionNode(source)) {
       return isStateless(this.index, source)
         ? { kind: 'data', note: 'values are functions without state' }
-        : { kind: 'function', note: 'the value is a function that changes what is outside of it' };
+        : { kind: 'function', note: 'the value is a function that may keep something from one call to the next' };
     }
     const byType = this.getTypeKind(this.index.checker.getTypeAtLocation(value), 0);
     if (byType.kind !== 'unknown' && byType.kind !== 'function') return byType;
