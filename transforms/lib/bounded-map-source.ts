@@ -4,21 +4,29 @@
 export type BoundedMapForm = 'typescript' | 'esm' | 'commonjs';
 
 const DOC = `/**
- * A Map that holds at most \`max\` entries: one more evicts an entry that was not read or written for long.
+ * A Map that holds at most \`max\` entries: one more evicts an entry that was not
+ * read or written for long.
  *
- * Eviction is SIEVE (Zhang et al., "SIEVE is Simpler than LRU", NSDI 2024): a hand walks from the oldest entry to the newest and takes the
- * first one that was not asked for since it last came by. That is close to LRU and not the same. Unlike LRU it never reorders: entries stand
- * in the order of their first insertion, as in every Map, and may be read and written while they are iterated.
+ * Eviction is SIEVE (Zhang et al., "SIEVE is Simpler than LRU", NSDI 2024): a
+ * hand walks from the oldest entry to the newest and takes the first one that
+ * was not asked for since it last came by. That is close to LRU and not the
+ * same. Unlike LRU it never reorders: entries stand in the order of their first
+ * insertion, as in every Map, and may be read and written while they are
+ * iterated.
  *
  * Written by leakshift; edit it as you like.`;
 
 const HAND_DOC = `/**
-   * Walks from the oldest entry to the newest, round by round. It is let go when an entry is deleted: an iterator that nothing moves keeps
-   * alive every table that the Map has outgrown.
+   * Walks from the oldest entry to the newest, round by round. It is let go when
+   * an entry is deleted: an iterator that nothing moves keeps alive every table
+   * that the Map has outgrown.
    */`;
-const CHECK = 'if (!Number.isInteger(max) || max < 1) throw new RangeError(`max must be a whole number of at least 1, not ${max}`);';
+const CHECK = `if (!Number.isInteger(max) || max < 1) {
+      throw new RangeError(\`max must be a whole number above 0, not \${max}\`);
+    }`;
+// Without ??=, which Node 14 and the targets of many builds do not know.
 const EVICT = `for (;;) {
-      this.#hand ??= super.keys();
+      if (this.#hand === undefined) this.#hand = super.keys();
       const next = this.#hand.next();
       if (next.done) {
         this.#hand = undefined;
@@ -128,7 +136,10 @@ export class BoundedMap extends Map {
 }
 `;
 
-/** The text of the module, with LF line ends and without a quoted string whose style could clash with the package's. */
+/**
+ * The text of the module, with LF line ends and without a quoted string whose style could clash with the package's. Prettier leaves it as it is
+ * at 80 columns and more.
+ */
 export function boundedMapSource(form: BoundedMapForm): string {
   if (form === 'typescript') return TYPESCRIPT;
   return form === 'esm' ? JAVASCRIPT : `${JAVASCRIPT.replace('export class', 'class')}\nmodule.exports = { BoundedMap };\n`;
