@@ -24,17 +24,20 @@ const HAND_DOC = `/**
 const CHECK = `if (!Number.isInteger(max) || max < 1) {
       throw new RangeError(\`max must be a whole number above 0, not \${max}\`);
     }`;
-// Without ??=, which Node 14 and the targets of many builds do not know.
-const EVICT = `for (;;) {
+// No private method and no ??=: Node 12 knows private fields only, and it is what the module is written for where lru-cache does not run.
+const SET = `{
+    if (super.has(key)) {
+      this.#visited.add(key);
+      return super.set(key, value);
+    }
+    while (this.size >= this.#max) {
       if (this.#hand === undefined) this.#hand = super.keys();
       const next = this.#hand.next();
-      if (next.done) {
-        this.#hand = undefined;
-      } else if (!this.#visited.delete(next.value)) {
-        super.delete(next.value);
-        return;
-      }
-    }`;
+      if (next.done) this.#hand = undefined;
+      else if (!this.#visited.delete(next.value)) super.delete(next.value);
+    }
+    return super.set(key, value);
+  }`;
 
 const TYPESCRIPT = `${DOC}
  */
@@ -58,11 +61,7 @@ export class BoundedMap<K, V> extends Map<K, V> {
     return value;
   }
 
-  override set(key: K, value: V): this {
-    if (super.has(key)) this.#visited.add(key);
-    else if (this.size >= this.#max) this.#evict();
-    return super.set(key, value);
-  }
+  override set(key: K, value: V): this ${SET}
 
   override delete(key: K): boolean {
     this.#visited.delete(key);
@@ -74,10 +73,6 @@ export class BoundedMap<K, V> extends Map<K, V> {
     this.#visited.clear();
     this.#hand = undefined;
     super.clear();
-  }
-
-  #evict(): void {
-    ${EVICT}
   }
 }
 `;
@@ -110,11 +105,7 @@ export class BoundedMap extends Map {
   }
 
   /** @override @param {K} key @param {V} value @returns {this} */
-  set(key, value) {
-    if (super.has(key)) this.#visited.add(key);
-    else if (this.size >= this.#max) this.#evict();
-    return super.set(key, value);
-  }
+  set(key, value) ${SET}
 
   /** @override @param {K} key @returns {boolean} */
   delete(key) {
@@ -128,10 +119,6 @@ export class BoundedMap extends Map {
     this.#visited.clear();
     this.#hand = undefined;
     super.clear();
-  }
-
-  #evict() {
-    ${EVICT}
   }
 }
 `;
