@@ -4,10 +4,11 @@ import { createContext } from './analysis/context.ts';
 import { withDistinctIds } from './analysis/finding.ts';
 import { ProgramIndex } from './analysis/program-index.ts';
 import { loadProgram } from './analysis/project.ts';
+import { TooDeep } from './analysis/too-deep.ts';
 import { bySite } from './order.ts';
 import { createMajors } from './package-major.ts';
 import type { LeakPattern } from './patterns/define.ts';
-import type { Analysis, Candidates, Config } from './types.ts';
+import type { Analysis, Candidates, Config, Failure } from './types.ts';
 
 /** Whether the nearest package.json of a file may be installed by others: it has a name and is not private. */
 function createPublication(root: string): (file: string) => boolean {
@@ -32,8 +33,29 @@ function isPublished(manifest: string): boolean {
   }
 }
 
-/** Loads the candidates into one program and lets every pattern look at it. */
+/** Loads the candidates into one program and lets every pattern look at it. A file that is too deep for the type checker is left out. */
 export function analyse(candidates: Candidates, patterns: readonly LeakPattern[], config: Config): Analysis {
+  const failures: Failure[] = [];
+  for (let rest = candidates; ;) {
+    try {
+      const analysis = analyseProgram(rest, patterns, config);
+      return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
+    } catch (error) {
+      if (!(error instanceof TooDeep)) throw error;
+      failures.push({ file: error.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' });
+      rest = without(rest, error.file);
+    }
+  }
+}
+
+function without(candidates: Candidates, file: string): Candidates {
+  const { sources, owners } = candidates;
+  return { ...candidates, sources: sources.filter((source) => source.file !== file), owners: owners.filter((owner) => owner !== file) };
+}
+
+const isReported = ({ part }: Candidates, file: string) => part === undefined || part.files.includes(file);
+
+function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config): Analysis {
   const { root, part } = candidates;
   const { checker, files, failures } = loadProgram(root, candidates.sources);
   const index = new ProgramIndex(checker, files);
@@ -55,6 +77,6 @@ export function analyse(candidates: Candidates, patterns: readonly LeakPattern[]
   return {
     findings: withDistinctIds(findings.toSorted(bySite)).flatMap(({ by, ...finding }) => (judged.has(by) ? [finding] : [])),
     safe: safe.toSorted(bySite),
-    failures: part === undefined ? failures : failures.filter(({ file }) => part.files.includes(file)),
+    failures: failures.filter(({ file }) => isReported(candidates, file)),
   };
 }

@@ -274,6 +274,15 @@ describe('bad input is reported and the rest goes on', () => {
     expect(names(await report('scan')).filter((name) => !name.startsWith('src/deep.ts'))).toEqual(BOTH);
   });
 
+  it('code whose types are too deep for the type checker is left out and named', async () => {
+    const memo = 'look(k) { const v = cache.get(k); if (v === undefined) cache.set(k, k + "x"); return cache.get(k); }';
+    const deep = `let a = null; while (o.z) { ${'if (o.x) { a = a + o.y; } '.repeat(1500)} a.look(1); a.set(1, 2); }`;
+    put('src/deep.js', `const cache = new Map();\nexport const api = { ${memo} };\nexport function g(o) { ${deep} }\n`);
+    const found = await report('scan');
+    expect(names(found)).toEqual(BOTH);
+    expect(found.failures).toMatchObject([{ file: 'src/deep.js', code: 'LEAKSHIFT_DEPTH' }]);
+  });
+
   it('one path of several that holds nothing is 2, and the rest is scanned', async () => {
     put('docs/readme.md', '# x\n');
     const { status, stdout } = leakshift('scan', 'src', 'docs', '--format', 'json');

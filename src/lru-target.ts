@@ -23,6 +23,9 @@ const FIRST_USABLE = 7;
 const FIRST_NAMED = 8;
 const ADDED = { 10: '^10.4.3', 11: '^11.0.0' } as const;
 
+/** What to do where a manifest stands in the way. */
+export const WITHOUT_DEPENDENCY = 'with --no-dependency the cache is a file of the package instead';
+
 /** quick-lru 6 is the first that is an ES module only; mnemonist 0.40 the first that Node can import by name. */
 const FIRST_ESM_QUICK_LRU = 6;
 const FIRST_NAMED_MNEMONIST = 40;
@@ -105,7 +108,7 @@ export function isDevelopmentFile(file: string): boolean {
 }
 
 function refused(reason: string): LruTarget {
-  return { kind: 'refused', reason };
+  return { kind: 'refused', reason: `${reason}; ${WITHOUT_DEPENDENCY}` };
 }
 
 function importForm(major: number): 'named' | 'default' {
@@ -165,7 +168,11 @@ function lowestVersion(range: string, name: string): Version | undefined {
 function missingTarget(root: string, manifest: Manifest, file: string): LruTarget {
   const { node, declaredIn } = lowestNode(root, manifest);
   if (node < FIRST_NODE_OF_LRU) {
-    return refused(`${declaredIn} allows Node ${node} in engines, which lru-cache 10 does not run on (needed by ${file})`);
+    // Nor does the file of --no-dependency below Node 12.
+    return {
+      kind: 'refused',
+      reason: `${declaredIn} allows Node ${node} in engines, which lru-cache 10 does not run on (needed by ${file})`,
+    };
   }
   const major = node >= 20 ? 11 : 10;
   const workspace = workspaceOf(manifest);

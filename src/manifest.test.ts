@@ -203,6 +203,11 @@ describe('lruTarget', () => {
     });
   });
 
+  it('says how to do without a package.json that stands in the way', () => {
+    const root = project({ 'package.json': { name: 'a', devDependencies: { 'lru-cache': '^11.0.0' } } });
+    expect(lruTarget(root, 'src/a.ts')).toMatchObject({ kind: 'refused', reason: expect.stringContaining('--no-dependency') });
+  });
+
   it('refuses where no usable major runs on the oldest Node', () => {
     expect(lruTarget(project({ 'package.json': { name: 'a', engines: { node: '>=8' } } }), 'a.ts')).toEqual({
       kind: 'refused',

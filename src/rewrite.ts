@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
 import { compose } from '../transforms/lib/compose.ts';
 import { BOUNDED_MAP, boundedMapTarget, createBoundedMaps, type BoundedMapTarget } from './bounded-map-target.ts';
-import { isDevelopmentFile, LRU_CACHE, LRU_LIBRARIES, lruTarget, type LruTarget } from './lru-target.ts';
+import { isDevelopmentFile, LRU_CACHE, LRU_LIBRARIES, lruTarget, type LruTarget, WITHOUT_DEPENDENCY } from './lru-target.ts';
 import { addDependency, installCommand, type Manifest } from './manifest.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Candidates, Config, Dependency, Finding, Plan, Refused, Rewritten, RewrittenFile, SourceText } from './types.ts';
@@ -238,7 +238,8 @@ function addDependencies(files: readonly RewrittenFile[], findings: readonly Pla
     const [task = '', ...alsoFor] = new Set(need.findings);
     const result = addDependency(need.manifest, section, LRU_CACHE, need.range, task, alsoFor);
     if ('reason' in result) {
-      refused.push(...need.findings.map((finding) => ({ finding, reason: result.reason })));
+      const reason = `${result.reason}; ${WITHOUT_DEPENDENCY}`;
+      refused.push(...need.findings.map((finding) => ({ finding, reason })));
       continue;
     }
     // Every finding that needs the line has an edit in the file, as in `createBoundedMaps`.

@@ -5,7 +5,7 @@ import { createModuleMap } from './module-map.ts';
 import { getScriptKind } from './script-kind.ts';
 
 /** Files live below a root of their own: nothing of the machine's disk can leak into the program or the report. */
-const VIRTUAL_ROOT = '/scan/';
+export const VIRTUAL_ROOT = '/scan/';
 
 export interface LoadedProgram {
   readonly checker: ts.TypeChecker;

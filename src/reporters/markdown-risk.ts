@@ -2,6 +2,8 @@
 const RISKS: Readonly<Record<string, string>> = {
   'lru-cache':
     'beyond its limit the cache forgets what was used least recently, and computes it again when it is asked for. More distinct keys in use at a time than the limit cost time; a repeating scan that is longer never hits.',
+  'quick-lru':
+    'it holds up to twice its limit, in two generations, and then forgets the older one; what was forgotten is computed again when it is asked for. More distinct keys in use at a time than the limit cost time.',
   'bounded-map':
     'beyond its limit the map forgets an entry that was not read lately, and its value is computed again when it is asked for. More distinct keys in use at a time than the limit cost time.',
   WeakMap: 'an entry goes when its key object goes. While anything holds the key, nothing is lost.',

@@ -20,9 +20,10 @@ export function verdict({ decision, rewrite }: Pick<Finding, 'decision' | 'rewri
   return decision === 'rewrite' && rewrite !== undefined ? `rewrite to ${proposal(rewrite)}` : decision;
 }
 
-/** `lru-cache (limit 256)`. */
+/** `lru-cache (limit 256)`. quick-lru keeps two generations of its `maxSize`, so it may hold twice as many. */
 export function proposal({ target, limit }: Pick<NonNullable<Finding['rewrite']>, 'target' | 'limit'>): string {
-  return `${printable(target)}${limit === undefined ? '' : ` (limit ${limit})`}`;
+  if (limit === undefined) return printable(target);
+  return `${printable(target)} (limit ${limit}${target === 'quick-lru' ? `, holds up to ${2 * limit}` : ''})`;
 }
 
 /** What a finding says: `only grows`, or that a link keeps what it points to; with low confidence, that it may. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as prettier from 'prettier';
 import { Project, ts } from 'ts-morph';
 import { afterAll, describe, expect, it } from 'vitest';
 import { boundedMapSource, isBoundedMapSource } from './bounded-map-source.ts';
@@ -210,4 +211,20 @@ describe('the module', () => {
     // With an iterator that is never moved: 60 MB.
     expect(Number(used)).toBeLessThan(25e6);
   });
+});
+
+it.each([80, 100, 140])("passes a package's own Prettier check at %i columns", async (printWidth) => {
+  for (const form of ['typescript', 'esm', 'commonjs'] as const) {
+    const options = { parser: form === 'typescript' ? 'typescript' : 'babel', printWidth };
+    expect(await prettier.format(boundedMapSource(form), options)).toBe(boundedMapSource(form));
+  }
+});
+
+it('is syntax that Node 12 runs: private fields, no private methods, no logical assignment', () => {
+  for (const form of ['esm', 'commonjs'] as const) {
+    const { outputText } = ts.transpileModule(boundedMapSource(form), {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true, module: ts.ModuleKind.ESNext },
+    });
+    expect(outputText).not.toMatch(/^\s*#\w+\(|\?\?|\|\|=|&&=|\?\.|static \{/m);
+  }
 });

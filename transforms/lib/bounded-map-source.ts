@@ -4,29 +4,40 @@
 export type BoundedMapForm = 'typescript' | 'esm' | 'commonjs';
 
 const DOC = `/**
- * A Map that holds at most \`max\` entries: one more evicts an entry that was not read or written for long.
+ * A Map that holds at most \`max\` entries: one more evicts an entry that was not
+ * read or written for long.
  *
- * Eviction is SIEVE (Zhang et al., "SIEVE is Simpler than LRU", NSDI 2024): a hand walks from the oldest entry to the newest and takes the
- * first one that was not asked for since it last came by. That is close to LRU and not the same. Unlike LRU it never reorders: entries stand
- * in the order of their first insertion, as in every Map, and may be read and written while they are iterated.
+ * Eviction is SIEVE (Zhang et al., "SIEVE is Simpler than LRU", NSDI 2024): a
+ * hand walks from the oldest entry to the newest and takes the first one that
+ * was not asked for since it last came by. That is close to LRU and not the
+ * same. Unlike LRU it never reorders: entries stand in the order of their first
+ * insertion, as in every Map, and may be read and written while they are
+ * iterated.
  *
  * Written by leakshift; edit it as you like.`;
 
 const HAND_DOC = `/**
-   * Walks from the oldest entry to the newest, round by round. It is let go when an entry is deleted: an iterator that nothing moves keeps
-   * alive every table that the Map has outgrown.
+   * Walks from the oldest entry to the newest, round by round. It is let go when
+   * an entry is deleted: an iterator that nothing moves keeps alive every table
+   * that the Map has outgrown.
    */`;
-const CHECK = 'if (!Number.isInteger(max) || max < 1) throw new RangeError(`max must be a whole number of at least 1, not ${max}`);';
-const EVICT = `for (;;) {
-      this.#hand ??= super.keys();
-      const next = this.#hand.next();
-      if (next.done) {
-        this.#hand = undefined;
-      } else if (!this.#visited.delete(next.value)) {
-        super.delete(next.value);
-        return;
-      }
+const CHECK = `if (!Number.isInteger(max) || max < 1) {
+      throw new RangeError(\`max must be a whole number above 0, not \${max}\`);
     }`;
+// No private method and no ??=: Node 12 knows private fields only, and it is what the module is written for where lru-cache does not run.
+const SET = `{
+    if (super.has(key)) {
+      this.#visited.add(key);
+      return super.set(key, value);
+    }
+    while (this.size >= this.#max) {
+      if (this.#hand === undefined) this.#hand = super.keys();
+      const next = this.#hand.next();
+      if (next.done) this.#hand = undefined;
+      else if (!this.#visited.delete(next.value)) super.delete(next.value);
+    }
+    return super.set(key, value);
+  }`;
 
 const TYPESCRIPT = `${DOC}
  */
@@ -50,11 +61,7 @@ export class BoundedMap<K, V> extends Map<K, V> {
     return value;
   }
 
-  override set(key: K, value: V): this {
-    if (super.has(key)) this.#visited.add(key);
-    else if (this.size >= this.#max) this.#evict();
-    return super.set(key, value);
-  }
+  override set(key: K, value: V): this ${SET}
 
   override delete(key: K): boolean {
     this.#visited.delete(key);
@@ -66,10 +73,6 @@ export class BoundedMap<K, V> extends Map<K, V> {
     this.#visited.clear();
     this.#hand = undefined;
     super.clear();
-  }
-
-  #evict(): void {
-    ${EVICT}
   }
 }
 `;
@@ -102,11 +105,7 @@ export class BoundedMap extends Map {
   }
 
   /** @override @param {K} key @param {V} value @returns {this} */
-  set(key, value) {
-    if (super.has(key)) this.#visited.add(key);
-    else if (this.size >= this.#max) this.#evict();
-    return super.set(key, value);
-  }
+  set(key, value) ${SET}
 
   /** @override @param {K} key @returns {boolean} */
   delete(key) {
@@ -121,14 +120,13 @@ export class BoundedMap extends Map {
     this.#hand = undefined;
     super.clear();
   }
-
-  #evict() {
-    ${EVICT}
-  }
 }
 `;
 
-/** The text of the module, with LF line ends and without a quoted string whose style could clash with the package's. */
+/**
+ * The text of the module, with LF line ends and without a quoted string whose style could clash with the package's. Prettier leaves it as it is
+ * at 80 columns and more.
+ */
 export function boundedMapSource(form: BoundedMapForm): string {
   if (form === 'typescript') return TYPESCRIPT;
   return form === 'esm' ? JAVASCRIPT : `${JAVASCRIPT.replace('export class', 'class')}\nmodule.exports = { BoundedMap };\n`;
