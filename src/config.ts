@@ -27,6 +27,7 @@ export interface Flags {
   readonly allowDirty?: boolean;
   readonly check?: boolean;
   readonly engine?: string;
+  readonly since?: string;
   /** `I/N`. */
   readonly shard?: string;
   readonly config?: string;
@@ -79,7 +80,7 @@ const ON_COMMAND_LINE: Written = {
  * @throws LeakshiftError that names the setting, what is wrong with it and the nearest right value
  */
 export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly string[]): Promise<Config> {
-  const { paths = [], config: configFile, cwd: directory, shard, ...given } = flags;
+  const { paths = [], config: configFile, cwd: directory, shard, since, ...given } = flags;
   const root = findRoot(resolve(cwd, directory ?? '.'), directory);
   const path = configFile === undefined ? findConfigFile(root) : existingFile(root, configFile, '--config');
   const fromFile = path === undefined ? {} : await readConfigFile(path, patternIds);
@@ -103,6 +104,7 @@ export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly
     allowDirty: settings.allowDirty ?? false,
     check: settings.check ?? false,
     engine: oneOf(ENGINES, settings.engine) ?? 'narrow',
+    ...(since === undefined ? {} : { since }),
     ...(shard === undefined ? {} : { shard: parseShard(shard) }),
   });
 }

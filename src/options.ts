@@ -87,6 +87,7 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--include <glob>', description: 'below directories, scan matching files only (repeatable)', repeatable: true },
   { flags: '--exclude <glob>', description: 'below directories, leave matching files out (repeatable)', repeatable: true },
   { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
+  { flags: '--since <ref>', description: 'report only findings with evidence in files that changed since this git reference' },
   { flags: '--shard <i/n>', description: 'judge and report the i-th of n parts; leakshift merge joins their JSON reports' },
   { flags: '--check', description: 'exit with 1 when something is found', merges: true },
   { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file', merges: true },

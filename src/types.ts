@@ -43,6 +43,8 @@ export interface Config {
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
+  /** With `--since`: report only what has to do with files that changed since this git reference. */
+  readonly since?: string;
   /** With `--shard`: judge and report this part only. */
   readonly shard?: Shard;
 }
@@ -99,6 +101,13 @@ export interface Candidates {
   readonly sources: readonly SourceText[];
   readonly skipped: readonly Skipped[];
   readonly failures: readonly Failure[];
+}
+
+/** What `--since` left out. */
+export interface Since {
+  readonly ref: string;
+  /** Ids of the findings without a changed file: not shown, and not gone either. */
+  readonly unchanged: readonly string[];
 }
 
 /** What one shard answers for. */
@@ -306,6 +315,7 @@ export interface ShardParts {
   readonly tree: string;
   readonly settings: PlanSettings;
   readonly minConfidence: Confidence;
+  readonly since?: Since;
   /** The files of this shard that were read, sorted. */
   readonly files: readonly string[];
   /** All of them, whatever their confidence, with what a report leaves out. */
