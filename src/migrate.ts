@@ -1,6 +1,8 @@
 import { analyse } from './analyse.ts';
 import { type Baseline, compareBaseline } from './baseline.ts';
 import { findCandidates } from './candidates.ts';
+import { recallAnalysis } from './cached-analysis.ts';
+import { openCache } from './cache.ts';
 import { findChanges, limitBaseline, onlyChanged, toSince } from './changes.ts';
 import { discover } from './discover.ts';
 import { deriveAgain, describeUndone, holdPlan, type HeldPlan } from './held-plan.ts';
@@ -45,13 +47,14 @@ export async function scan(
 
 /** What a scan and a dry run have in common: everything up to the plan. */
 async function look(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known: Baseline | undefined) {
+  const cache = openCache(config);
   const changes = findChanges(config);
   onProgress('discovering files');
   const discovery = await discover(config);
   onProgress(`reading ${discovery.files.length} files`);
-  const candidates = takeShard(findCandidates(discovery, config), discovery, config);
+  const candidates = takeShard(findCandidates(discovery, config, cache), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
-  const all = analyse(candidates, patterns, config);
+  const all = recallAnalysis(cache, candidates, config, (getMajor) => analyse(candidates, patterns, config, getMajor));
   const analysis = onlyChanged(all, changes);
   const baseline = known && compareBaseline(known, all.findings, ownFiles(discovery, candidates), candidates, config);
   return {

@@ -89,6 +89,8 @@ export const OPTIONS: readonly OptionRow[] = [
   { flags: '--no-ignore', description: 'also scan build output, vendored, generated and git-ignored files' },
   { flags: '--since <ref>', description: 'report only findings with evidence in files that changed since this git reference' },
   { flags: '--shard <i/n>', description: 'judge and report the i-th of n parts; leakshift merge joins their JSON reports' },
+  { flags: '--cache', description: 'keep what was found out for the next run, in node_modules/.cache/leakshift' },
+  { flags: '--cache-location <dir>', description: 'keep it in this directory' },
   { flags: '--check', description: 'exit with 1 when something is found', merges: true },
   { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file', merges: true },
   { flags: '--update-baseline', description: 'write the findings to --baseline; with --check only take out what is gone', merges: true },

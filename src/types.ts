@@ -7,8 +7,10 @@
  * offsets in UTF-16 units of the file's text as decoded (a BOM, where there is one, is its first unit).
  */
 import type { Site, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+import type { Part, RunOptions, ShardReport } from './shard-types.ts';
 
 export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+export type { Part, Shard, ShardParts, ShardReport, Since } from './shard-types.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 export type Decision = 'rewrite' | 'suggest' | 'refuse';
@@ -17,7 +19,7 @@ export type RootKind = 'module' | 'static' | 'closure' | 'singleton' | 'function
 export type EvidenceRole = 'declaration' | 'growth' | 'read' | 'release' | 'key' | 'retainer' | 'owner';
 
 /** What a run was asked to do: flags over the configuration file over defaults, checked and frozen. */
-export interface Config {
+export interface Config extends RunOptions {
   /** Absolute path of the directory that all reported paths are relative to (`--cwd`). */
   readonly root: string;
   /** Files and directories to scan, relative to `root`, POSIX; `.` for all of it. */
@@ -43,16 +45,6 @@ export interface Config {
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
-  /** With `--since`: report only what has to do with files that changed since this git reference. */
-  readonly since?: string;
-  /** With `--shard`: judge and report this part only. */
-  readonly shard?: Shard;
-}
-
-/** One of `count` parts of a run, counted from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
 }
 
 /** Codes are `LEAKSHIFT_*`; they are part of the interface, messages are not. */
@@ -101,23 +93,6 @@ export interface Candidates {
   readonly sources: readonly SourceText[];
   readonly skipped: readonly Skipped[];
   readonly failures: readonly Failure[];
-}
-
-/** What `--since` left out. */
-export interface Since {
-  readonly ref: string;
-  /** Ids of the findings without a changed file: not shown, and not gone either. */
-  readonly unchanged: readonly string[];
-}
-
-/** What one shard answers for. */
-export interface Part {
-  /** The owners that it judges, sorted. */
-  readonly judged: readonly string[];
-  /** The files that count as its own, read or not, sorted. */
-  readonly files: readonly string[];
-  /** sha256 of the tree as far as it was read, hex: the same in every shard. */
-  readonly tree: string;
 }
 
 /** A line of the proof. `text` is the source line, trimmed, at most 200 units. */
@@ -300,30 +275,6 @@ export interface PlanBasis {
   readonly settings: PlanSettings;
   readonly hashes: Readonly<Record<string, string>>;
   readonly outcomes: readonly FileOutcome[];
-}
-
-/** What `merge` needs of a shard beside the report that is shown. */
-export interface ShardReport extends Shard {
-  /** sha256 of the parts, hex: what was edited or cut off is not joined. */
-  readonly hash: string;
-  readonly parts: ShardParts;
-}
-
-export interface ShardParts {
-  /** `migrate`: the merge goes on with the rewrite. */
-  readonly stages: 'migrate' | 'scan';
-  readonly tree: string;
-  readonly settings: PlanSettings;
-  readonly minConfidence: Confidence;
-  readonly since?: Since;
-  /** The files of this shard that were read, sorted. */
-  readonly files: readonly string[];
-  /** All of them, whatever their confidence, with what a report leaves out. */
-  readonly findings: readonly Finding[];
-  readonly safe: readonly Safe[];
-  readonly failures: readonly Failure[];
-  readonly skipped: readonly Skipped[];
-  readonly hashes: Readonly<Record<string, string>>;
 }
 
 /** The only input of reporters and of the exit code. */

@@ -50,10 +50,7 @@ export class ContainerIndex {
     this.calls = new CallGraph(index);
   }
 
-  /**
-   * Every container of the owners that may grow for ever, one per symbol, in file and text order. Only those of `judged` are returned; the
-   * others still say which file a symbol belongs to.
-   */
+  /** Every container of `judged` that may grow for ever, one per symbol of all owners, in file and text order. */
   findAll(owners: ReadonlySet<string>, judged: ReadonlySet<string> = owners): Container[] {
     const seen = new Set<ts.Symbol>();
     const found: Container[] = [];

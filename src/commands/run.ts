@@ -57,15 +57,17 @@ export async function finish({ flags, output, config }: Job, work: Work): Promis
   if (baseline !== undefined && flags.updateBaseline === true && process.exitCode !== 2) saveBaseline(baseline, report, config);
 }
 
+function needsWhole(what: string, hint: string): LeakshiftError {
+  return new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
+}
+
 /** What only the whole run can do. */
 function refuseWithShard({ write, plan, updateBaseline, format, report }: CliFlags): void {
-  const refuse = (what: string, hint: string) => {
-    throw new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
-  };
-  if (write === true) refuse('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
-  if (plan !== undefined) refuse('--plan', `leakshift merge … --plan ${plan}`);
-  if (updateBaseline === true) refuse('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
-  if (format === 'patch' || report?.some((file) => file.endsWith('.patch'))) refuse('a patch', 'leakshift merge … --format patch');
+  if (write === true) throw needsWhole('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
+  if (plan !== undefined) throw needsWhole('--plan', `leakshift merge … --plan ${plan}`);
+  if (updateBaseline === true) throw needsWhole('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
+  if (format === 'patch' || report?.some((file) => file.endsWith('.patch')))
+    throw needsWhole('a patch', 'leakshift merge … --format patch');
 }
 
 /** The output without the reports that cannot be written, which is said at once; before `--write` it ends the run. */
