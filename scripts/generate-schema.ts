@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { baselineSchema } from '../src/baseline.ts';
 import { planSchema } from '../src/plan-schema.ts';
 import { reportSchema } from '../src/report-schema.ts';
+import { splitSchema } from '../src/split-schema.ts';
 
-const SCHEMAS = { report: reportSchema, plan: planSchema, baseline: baselineSchema };
+const SCHEMAS = { report: reportSchema, plan: planSchema, baseline: baselineSchema, split: splitSchema };
 
 for (const [name, document] of Object.entries(SCHEMAS)) {
   const file = new URL(`../schema/${name}.schema.json`, import.meta.url);

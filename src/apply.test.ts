@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPlan } from './plan-file.ts';
 import type { PlanDocument } from './plan-schema.ts';
 import type { JsonReport } from './report-schema.ts';
@@ -36,11 +36,19 @@ export function isNew(id: string): boolean {
 const TSCONFIG = JSON.stringify({ compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, types: [] }, include: ['src'] });
 const PLAN = 'leakshift.plan.json';
 
+let template: string;
 let base: string;
 let root: string;
+/** Most tests start from the same project and plan, which cost seconds to make. */
 beforeAll(() => {
   if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
+  template = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-template-')));
+  root = template;
+  create({ 'src/cache.ts': MEMO, 'src/log.ts': LOG, 'src/store.ts': STORE });
+  expect(leakshift('--plan', PLAN, '--quiet')).toMatchObject({ status: 0, stderr: '' });
+  expect(git('status', '--porcelain')).toBe('');
 });
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 beforeEach(() => {
   base = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-apply-')));
   root = join(base, 'project');
@@ -79,9 +87,7 @@ function findingOf({ findings }: PlanDocument, name: string) {
   return found!;
 }
 
-function project(
-  files: Readonly<Record<string, string | Buffer>> = { 'src/cache.ts': MEMO, 'src/log.ts': LOG, 'src/store.ts': STORE },
-): void {
+function create(files: Readonly<Record<string, string | Buffer>>): void {
   put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
   put('tsconfig.json', TSCONFIG);
   put('.gitignore', '*.plan.json\n');
@@ -91,9 +97,9 @@ function project(
   git('add', '-A');
   git('commit', '-q', '-m', 'x');
 }
-function plan(): PlanDocument {
-  expect(leakshift('--plan', PLAN, '--quiet')).toMatchObject({ status: 0, stderr: '' });
-  expect(git('status', '--porcelain')).toBe('');
+/** A memo, a log and a store in a repository, and their plan. */
+function project(): PlanDocument {
+  cpSync(template, root, { recursive: true });
   return readPlan();
 }
 
@@ -109,7 +115,7 @@ describe('apply', () => {
       'src/no-newline.ts': LOG.trimEnd(),
       "src/it's [one].ts": LOG,
     };
-    project(cases);
+    create(cases);
     const dry = leakshift('--plan', PLAN, '--format', 'patch');
     expect(dry).toMatchObject({ status: 0, stderr: '' });
     writeFileSync(join(base, 'dry.patch'), dry.stdout);
@@ -137,7 +143,6 @@ describe('apply', () => {
 
   it('carries out edited decisions and limits, and says what was edited', () => {
     project();
-    plan();
     edit((document) => {
       findingOf(document, 'cache').rewrite!.limit = 9;
       findingOf(document, 'events').decision = 'skip';
@@ -155,7 +160,6 @@ describe('apply', () => {
 
   it('rewrites what leakshift only suggested, where the plan has a rewrite for it and a person says so', () => {
     project();
-    plan();
     edit((document) => {
       const { planned } = Object.assign(findingOf(document, 'events'), { decision: 'suggest' });
       planned.decision = 'suggest';
@@ -173,7 +177,6 @@ describe('apply', () => {
 
   it('takes another decision for the rest too: nothing to do is no failure', () => {
     project();
-    plan();
     edit(({ findings }) => findings.forEach((finding) => (finding.decision = 'suggest')));
     const { status, stdout } = leakshift('apply', PLAN, '--write', '--format', 'json');
     const report: JsonReport = JSON.parse(stdout);
@@ -184,7 +187,6 @@ describe('apply', () => {
 
   it('leaves a file that changed as it is, with every finding that touches it, and does the rest', () => {
     project();
-    plan();
     put('src/cache.ts', `// new\n${MEMO}`);
     git('commit', '-qam', 'y');
     const { status, stdout } = leakshift('apply', PLAN, '--write', '--format', 'json');
@@ -203,7 +205,6 @@ describe('apply', () => {
 
   it('derives findings of changed files again with --replan, decisions and limits kept', () => {
     project();
-    plan();
     edit((document) => void (findingOf(document, 'cache').rewrite!.limit = 9));
     put('src/cache.ts', `// new\n${MEMO}`);
     put('package.json', '{ "name": "sample", "version": "1.0.0", "type": "module", "private": true }\n');
@@ -217,7 +218,6 @@ describe('apply', () => {
 
   it('turns a finding down with --replan that is no longer safe to rewrite, and does not miss one that is gone', () => {
     project();
-    plan();
     put('src/cache.ts', `${MEMO}\nexport const count = () => cache.size;\n`);
     put('src/log.ts', 'export {};\n');
     git('commit', '-qam', 'y');
@@ -233,7 +233,6 @@ describe('apply', () => {
 
   it('refuses a result that the plan did not promise', () => {
     project();
-    plan();
     put('package.json', '{ "name": "sample", "version": "1.0.0", "type": "module", "private": true }\n');
     git('commit', '-qam', 'y');
     const { status, stdout } = leakshift('apply', PLAN, '--write', '--format', 'json');
@@ -251,8 +250,7 @@ describe('apply', () => {
   });
 
   it('goes through the gates of a run: what does not type-check any more is refused', () => {
-    project();
-    const document = plan();
+    const document = project();
     put('src/lib.d.ts', "declare module 'lru-cache' {\n  export class LRUCache<K, V> {\n    private constructor();\n  }\n}\n");
     git('add', '-A');
     git('commit', '-qm', 'y');
@@ -268,7 +266,7 @@ describe('apply', () => {
   });
 
   it('takes a plan from elsewhere, and does the same under stock jscodeshift', () => {
-    project({ 'src/log.ts': `\uFEFF${LOG.replaceAll('\n', '\r\n')}` });
+    create({ 'src/log.ts': `\uFEFF${LOG.replaceAll('\n', '\r\n')}` });
     const elsewhere = join(base, 'elsewhere.json');
     expect(leakshift('--plan', elsewhere, '--quiet').status).toBe(0);
     const document: PlanDocument = JSON.parse(readFileSync(elsewhere, 'utf8'));

@@ -139,7 +139,18 @@ describe('a memo with --no-dependency', () => {
     for (const { file, after } of verified.files) writeFileSync(join(root, file), after);
     const program = "console.log(require('./lib/a.js').lengthOf('four'), require('./lib/b.cjs').lengthOf('three'))";
     expect(execFileSync(process.execPath, ['-e', program], { cwd: root, encoding: 'utf8' })).toBe('4 5\n');
-    expect(importIn(verified, 'lib/b.cjs')).toBe("const { BoundedMap } = require('../bounded-map.cjs');");
+    expect(importIn(verified, 'lib/b.cjs')).toBe("const { BoundedMap } = require('./bounded-map.cjs');");
+  });
+
+  it('stands in the folder of the files, so that what is published has it, and is refused where it would not be published', async () => {
+    const packed = JSON.stringify({ name: 'x', main: 'index.js', files: ['lib', '!lib/private'] });
+    const inside = await run({ 'package.json': packed, 'lib/deep/a.js': COMMONJS }, ['lib/deep/a.js']);
+    expect(inside.refused).toEqual([]);
+    expect(inside.files.map(({ file }) => file)).toEqual(['lib/bounded-map.js', 'lib/deep/a.js']);
+    const outside = await run({ 'package.json': packed, 'index.js': COMMONJS }, ['index.js']);
+    expect(outside).toMatchObject({ files: [], refused: [{ reason: expect.stringContaining('would not be published') }] });
+    const unpublished = await run({ 'package.json': packed, 'tool.js': COMMONJS }, ['tool.js']);
+    expect(unpublished.files.map(({ file }) => file)).toEqual(['bounded-map.js', 'tool.js']);
   });
 
   it('uses the module that is there, and refuses when that is another', async () => {

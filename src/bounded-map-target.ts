@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ts } from 'ts-morph';
 import { boundedMapSource, isBoundedMapSource, type BoundedMapForm } from '../transforms/lib/bounded-map-source.ts';
 import { nearestManifest } from './manifest.ts';
+import { isPacked } from './published-files.ts';
 import type { RewrittenFile, SourceText } from './types.ts';
 
 export const BOUNDED_MAP = 'bounded-map';
@@ -18,12 +19,15 @@ export interface BoundedMapTarget {
   readonly specifier: string;
 }
 
-/** One module per package and kind of file: in `src/` for what stands there, else beside `package.json`. */
+/**
+ * One module per folder of a package, such as `src/` or `lib/`, and kind of file; beside `package.json` for what stands there. What is packed
+ * or built from a folder takes the module along.
+ */
 export function boundedMapTarget(root: string, { file, text }: SourceText): BoundedMapTarget {
   const nearest = nearestManifest(root, file);
   const directory = 'manifest' in nearest ? path.posix.dirname(nearest.manifest.file) : '.';
-  const sources = path.posix.join(directory, 'src');
-  const home = file.startsWith(`${sources}/`) ? sources : directory;
+  const [folder, ...rest] = path.posix.relative(directory, file).split('/');
+  const home = folder !== undefined && rest.length > 0 ? path.posix.join(directory, folder) : directory;
   const extension = path.posix.extname(file).replace(/x$/, '');
   const module = path.posix.join(home, `bounded-map${extension}`);
   const isEsmPackage = 'manifest' in nearest && (nearest.manifest.json as { readonly type?: unknown }).type === 'module';
@@ -94,7 +98,7 @@ export function createBoundedMaps(root: string, importers: readonly Importer[]):
   for (const importer of importers) {
     const { module } = importer.target;
     const form = formOf(importer);
-    const reason = obstacleOf(root, module, form, files.get(module)?.form);
+    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? packingObstacle(root, importer);
     if (reason !== undefined) {
       refused.push(...importer.findings.map((finding) => ({ finding, reason })));
       continue;
@@ -122,6 +126,16 @@ function obstacleOf(root: string, module: string, form: BoundedMapForm, other: B
   return form !== 'typescript' && isCommonJs !== (form === 'commonjs')
     ? `${module} is ${isCommonJs ? 'CommonJS' : 'an ES module'}`
     : undefined;
+}
+
+/** The importing file is published and the module would not be. */
+function packingObstacle(root: string, { file, target: { module } }: Importer): string | undefined {
+  const nearest = nearestManifest(root, file);
+  if (!('manifest' in nearest)) return undefined;
+  const { manifest } = nearest;
+  const inside = (one: string): string => path.posix.relative(path.posix.dirname(manifest.file), one);
+  if (!isPacked(manifest.json, inside(file)) || isPacked(manifest.json, inside(module))) return undefined;
+  return `${module} would not be published: "files" of ${manifest.file} does not list it; add it there first`;
 }
 
 function createFile(file: string, form: BoundedMapForm, eol: string, findings: readonly string[]): RewrittenFile {

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { describe, LeakshiftError } from './errors.ts';
-import { addDirectoryOption, addOptions, getGivenFlags } from './options.ts';
+import { addDirectoryOption, addOptions, addOwnOptions, getGivenFlags } from './options.ts';
 import { version } from './version.ts';
 
 const EXIT_CODES = `
 Exit code:
   0  done, with findings or without
-  1  --check, and something at or above --min-confidence was found
+  1  --check, and something at or above --min-confidence was found; or verify found a change by hand
   2  wrong usage or configuration, a path with nothing to scan, not one readable file, a file that was not written,
      or a rewrite of a plan that could not be made
      (single files that do not parse are listed under the failures and exit with 0)
@@ -24,6 +24,17 @@ Examples:
   leakshift apply leakshift.plan.json                 what the edited plan does, as a diff
   leakshift apply leakshift.plan.json --write         does it
 A file that changed since the plan was made stays as it is, with every finding that touches it, and the exit code is 2.`;
+
+const SPLIT_EXAMPLES = `
+Examples:
+  leakshift split leakshift.plan.json --by owner --out parts                        patches and pull request bodies
+  leakshift split leakshift.plan.json --by owner --out parts --branches leakshift   and a commit on a branch for each
+Neither the work tree nor the index changes, and no branch is replaced.`;
+
+const VERIFY_EXAMPLES = `
+Examples:
+  leakshift verify HEAD --plan leakshift.plan.json    exit code 0: the commit is what the plan says, byte for byte;
+                                                      1: what else it changes is shown; 2: it cannot be told`;
 
 const MERGE_EXAMPLES = `
 Examples:
@@ -55,15 +66,7 @@ function createProgram(): Command {
     const { scanCommand } = await import('./commands/scan.ts');
     await scanCommand(getGivenFlags(command, paths));
   });
-  const apply = program
-    .command('apply')
-    .description('do exactly what a plan says: a dry run, or with --write the real one')
-    .argument('<plan>', 'a plan that leakshift --plan FILE wrote, decisions and limits edited or not')
-    .addHelpText('after', APPLY_EXAMPLES);
-  addOptions(apply, 'apply').action(async (plan: string, _options: unknown, command: Command) => {
-    const { applyCommand } = await import('./commands/apply.ts');
-    await applyCommand(plan, getGivenFlags(command, []));
-  });
+  addPlanCommands(program);
   const explain = program
     .command('explain')
     .description('show the proof of one finding or dismissed candidate, and the diff if it is rewritten')
@@ -97,6 +100,37 @@ function addMerge(program: Command): void {
   addOptions(merge, 'merge').action(async (reports: string[], _options: unknown, command: Command) => {
     const { mergeCommand } = await import('./commands/merge.ts');
     await mergeCommand(reports, getGivenFlags(command, []));
+  });
+}
+
+/** The commands that a plan goes through. */
+function addPlanCommands(program: Command): void {
+  const apply = program
+    .command('apply')
+    .description('do exactly what a plan says: a dry run, or with --write the real one')
+    .argument('<plan>', 'a plan that leakshift --plan FILE wrote, decisions and limits edited or not')
+    .addHelpText('after', APPLY_EXAMPLES);
+  addOptions(apply, 'apply').action(async (plan: string, _options: unknown, command: Command) => {
+    const { applyCommand } = await import('./commands/apply.ts');
+    await applyCommand(plan, getGivenFlags(command, []));
+  });
+  const split = program
+    .command('split')
+    .description('the rewrites of a plan in parts: a patch, a pull request body and, if wanted, a branch for each')
+    .argument('<plan>', 'a plan that leakshift --plan FILE wrote, decisions and limits edited or not')
+    .addHelpText('after', SPLIT_EXAMPLES);
+  addOwnOptions(split, 'split').action(async (plan: string, _options: unknown, command: Command) => {
+    const { splitCommand } = await import('./commands/split.ts');
+    await splitCommand(plan, getGivenFlags(command, []));
+  });
+  const verify = program
+    .command('verify')
+    .description('prove that a commit is exactly what a plan says, or show what was changed by hand')
+    .argument('<commit>', 'a commit with one parent')
+    .addHelpText('after', VERIFY_EXAMPLES);
+  addOwnOptions(verify, 'verify').action(async (commit: string, _options: unknown, command: Command) => {
+    const { verifyCommand } = await import('./commands/verify.ts');
+    await verifyCommand(commit, getGivenFlags(command, []));
   });
 }
 

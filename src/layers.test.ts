@@ -123,12 +123,20 @@ const rules: readonly Rule[] = [
     broken: ['src/verify.ts', "process.stderr.write('checking');"],
   },
   {
-    name: 'only write.ts, its journal and the cache write files; commands write the reports that were asked for',
+    name: 'only write.ts and its journal write files; commands write what was asked for, git-tree.ts into a temporary directory, cache.ts into its own',
     violations: (file, path) =>
-      /^(src\/(write|journal|cache)(\.ts$|\/)|src\/commands\/|scripts\/)/.test(path)
+      /^(src\/(write|journal|git-tree|cache)(\.ts$|\/)|src\/commands\/|scripts\/)/.test(path)
         ? []
         : fileSystemUses(file).filter((name) => FS_WRITERS.test(name)),
     broken: ['src/verify.ts', "import { writeFileSync } from 'node:fs';"],
+  },
+  {
+    name: 'a split is computed from the report and the plan: no file system, no git',
+    violations: noImport(
+      /^src\/(split|split-output|risk|codeowners-syntax)\.ts$/,
+      /^node:(fs|child_process)|^src\/(git|git-tree|git-branches)\.ts$/,
+    ),
+    broken: ['src/split.ts', "import { git } from './git.ts';"],
   },
   {
     name: 'only the loaders of the analysis and of the type gate make a ts-morph Project',

@@ -14,7 +14,7 @@ import { buildReport } from './report.ts';
 import { rewrite } from './rewrite.ts';
 import { ownFiles, takeShard, toShardReport } from './shard.ts';
 import { joinShards } from './shard-file.ts';
-import type { Candidates, Config, Plan, Refused, Report, ShardParts } from './types.ts';
+import type { Candidates, Config, Plan, Refused, Report, RewrittenFile, ShardParts } from './types.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 import { write } from './write.ts';
@@ -95,6 +95,12 @@ function verifyPlan(planned: Plan, candidates: Candidates, config: Config, patte
   return { verified: verify(rewritten, redo, planned, config) };
 }
 
+/** What a plan came to: the report, and the texts behind its patches. */
+export interface Applied {
+  readonly report: Report;
+  readonly files: readonly RewrittenFile[];
+}
+
 /** Exactly what a plan file says, through the same gates; on disk only with `config.write`. With `replan`, drifted findings are derived again. */
 export async function apply(
   document: PlanDocument,
@@ -102,7 +108,7 @@ export async function apply(
   config: Config,
   patterns: readonly LeakPattern[],
   onProgress: OnProgress,
-): Promise<Report> {
+): Promise<Applied> {
   onProgress('reading the files of the plan');
   const read = holdPlan(document, config.root);
   const held = replan && read.refused.length > 0 ? await derive(read, config, patterns, onProgress) : read;
@@ -114,7 +120,7 @@ export async function apply(
   const verified = verify(rewritten, redo, held.plan, config);
   if (config.write) onProgress('writing');
   const { applied, failures, notes } = config.write ? await write(verified, config) : { applied: [], failures: [], notes: [] };
-  return buildReport({
+  const report = buildReport({
     candidates: held.candidates,
     analysis: { findings: held.plan.findings, safe: [], failures: describeUndone(held, verified.refused) },
     plan: held.plan,
@@ -125,6 +131,7 @@ export async function apply(
     version,
     minConfidence: config.minConfidence,
   });
+  return { report, files: verified.files };
 }
 
 async function derive(held: HeldPlan, config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress): Promise<HeldPlan> {

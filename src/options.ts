@@ -6,7 +6,7 @@ import { LeakshiftError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 
 /** First words of the command line that are no path. */
-export const COMMAND_NAMES = ['scan', 'apply', 'explain', 'merge', 'resume', 'undo', 'help'] as const;
+export const COMMAND_NAMES = ['scan', 'apply', 'split', 'verify', 'explain', 'merge', 'resume', 'undo', 'help'] as const;
 
 /** Every format with the endings that ask for it in `--report`. */
 const FORMATS = {
@@ -128,6 +128,30 @@ export const OPTIONS: readonly OptionRow[] = [
 export function addDirectoryOption(command: Command): Command {
   const row = OPTIONS.find(({ flags }) => flags.startsWith('--cwd '));
   return row === undefined ? command : command.addOption(new Option(row.flags, row.description));
+}
+
+/** The options of the commands that have few: their own, and by name those that they share. */
+const OWN_OPTIONS = {
+  split: [
+    { flags: '--by <kind>', description: 'owner (CODEOWNERS), package, pattern or risk' },
+    { flags: '--out <dir>', description: 'where the parts go: a new or empty directory' },
+    { flags: '--branches <prefix>', description: 'also make a commit on a new branch PREFIX/NAME of each part' },
+    { flags: '--forge <name>', description: 'github or gitlab: whose rules CODEOWNERS follows (default: by its place and sections)' },
+  ],
+  verify: [{ flags: '--plan <file>', description: 'the plan (default: the one that the commit names, where it was made)' }],
+} as const satisfies Readonly<Record<string, readonly OptionRow[]>>;
+const SHARED_OPTIONS = ['--tsconfig <file>', '--no-typecheck', '--cwd <dir>', '--quiet'];
+
+export function addOwnOptions(command: Command, name: keyof typeof OWN_OPTIONS): Command {
+  const shared = OPTIONS.filter(({ flags }) => SHARED_OPTIONS.includes(flags));
+  for (const row of [...OWN_OPTIONS[name], ...shared]) command.addOption(new Option(row.flags, row.description));
+  return command;
+}
+
+/** What was typed and is none of these, as it was typed: before the name of the command, every option parses. */
+export function getOthers(flags: CliFlags, known: readonly string[]): string[] {
+  const others = OPTIONS.map(({ flags: text }) => new Option(text)).filter((option) => !known.includes(option.attributeName()));
+  return others.filter((option) => Object.hasOwn(flags, option.attributeName())).map(({ long }) => long ?? '');
 }
 
 /** Which options the help of a command lists. */

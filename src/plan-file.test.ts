@@ -156,7 +156,14 @@ const limit =
     Object.assign(findings[0]!.rewrite!, { limit: value });
 
 describe('bad input', () => {
+  let made: string | undefined;
   beforeEach(() => project());
+  /** The same for all, since it costs a second to make. */
+  function putPlan(): string {
+    made ??= JSON.stringify(plan(), undefined, 2);
+    put(PLAN, made);
+    return made;
+  }
 
   const hint = 'only `decision` (rewrite, suggest or skip) and `rewrite.limit` of a finding may be edited';
   const edits: readonly [string, Edit, string, string][] = [
@@ -208,10 +215,9 @@ describe('bad input', () => {
     ['a newer leakshift', ({ tool }) => void (tool.version = '99.10.0'), 'was made by leakshift 99.10.0', 'with the version that made it'],
   ];
   it('in an edited plan is named with its place, and nothing is written', () => {
-    plan();
-    const made = read(PLAN);
+    const original = putPlan();
     for (const [what, change, ...messages] of edits) {
-      put(PLAN, made);
+      put(PLAN, original);
       edit(change);
       const { message, hint: todo } = refusal(PLAN);
       for (const part of messages) expect(`${message}\n${todo}`, what).toContain(part);
@@ -224,13 +230,12 @@ describe('bad input', () => {
   });
 
   it('a file that is no plan', () => {
-    plan();
-    const made = read(PLAN);
+    const original = putPlan();
     const files: readonly [string, string | Buffer | undefined, string][] = [
       ['none.json', undefined, 'none.json does not exist'],
       ['src', undefined, 'src is not a file'],
-      ['cut.plan.json', made.slice(0, 2000), 'cut off): '],
-      ['broken.plan.json', made.replace('"schemaVersion": 1,', '"schemaVersion": 1'), 'is no JSON (line 4, column 3)'],
+      ['cut.plan.json', original.slice(0, 2000), 'cut off): '],
+      ['broken.plan.json', original.replace('"schemaVersion": 1,', '"schemaVersion": 1'), 'is no JSON (line 4, column 3)'],
       ['latin1.plan.json', Buffer.from('{ "a": "\xe9" }', 'latin1'), 'it is not UTF-8'],
       ['list.plan.json', '[]', 'is no plan of leakshift'],
       ['report.plan.json', leakshift('--format', 'json').stdout, 'is a report, not a plan'],
@@ -242,7 +247,7 @@ describe('bad input', () => {
   });
 
   it('a plan for other bytes, or for another directory', () => {
-    plan();
+    putPlan();
     for (const file of ['src/cache.ts', 'src/log.ts']) put(file, `${read(file)}// more\n`);
     git('commit', '-qam', 'y');
     const other = leakshift('apply', PLAN, '--write', '--quiet');
@@ -255,7 +260,7 @@ describe('bad input', () => {
   });
 
   it('a file that became a link out of the root', () => {
-    plan();
+    putPlan();
     writeFileSync(join(base, 'cache.ts'), MEMO);
     rmSync(join(root, 'src/cache.ts'));
     symlinkSync(join(base, 'cache.ts'), join(root, 'src/cache.ts'));
@@ -266,7 +271,7 @@ describe('bad input', () => {
   });
 
   it('a dirty tree, a detached HEAD, no git: nothing is written, and --allow-dirty does it', () => {
-    plan();
+    putPlan();
     put('package.json', '{ "name": "sample", "type": "module",  "private": true }\n');
     put('src/log.ts', LOG);
     git('checkout', '-q', '--detach');

@@ -82,12 +82,16 @@ export function hashPlan(document: object): string {
     delete (finding as Partial<PlannedFinding>).decision;
     delete finding.rewrite?.limit;
   }
-  const sorted = JSON.stringify(plan, (_key, value: unknown) =>
+  return createHash('sha256').update(sortKeys(plan)).digest('hex');
+}
+
+/** As JSON whose keys are sorted, so that the same plan has the same text. */
+export function sortKeys(plan: object): string {
+  return JSON.stringify(plan, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
-  return createHash('sha256').update(sorted).digest('hex');
 }
 
 function fileOf(path: string, shown: string): JsonFile {

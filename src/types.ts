@@ -7,8 +7,10 @@
  * offsets in UTF-16 units of the file's text as decoded (a BOM, where there is one, is its first unit).
  */
 import type { Site, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+import type { BaselineResult } from './baseline-types.ts';
 import type { Part, RunOptions, ShardReport } from './shard-types.ts';
 
+export type { BaselineEntry, BaselineResult } from './baseline-types.ts';
 export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
 export type { Part, Shard, ShardParts, ShardReport, Since } from './shard-types.ts';
 
@@ -238,19 +240,6 @@ export interface Replacement {
   readonly findings: readonly string[];
   /** The file does not exist before the rewrite. */
   readonly creates: boolean;
-}
-
-/** A finding that was known before; the rest of it changes without being another one. */
-export type BaselineEntry = Pick<Finding, 'id' | 'pattern' | 'file' | 'name'>;
-
-/** The findings of a run against a baseline; ids in the order of the findings, also of those that are not shown. */
-export interface BaselineResult {
-  /** The baseline file as it was given. */
-  readonly file: string;
-  readonly known: readonly string[];
-  readonly new: readonly string[];
-  /** Entries whose finding is gone. */
-  readonly stale: readonly BaselineEntry[];
 }
 
 /** What came out of one file: the promise that `apply` keeps. Hashes are sha256, hex. */

@@ -65,6 +65,7 @@ export class Assessor {
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
   assess(container: Container): Assessment | undefined {
     const { index, lifetimes, calls, bounds } = this.parts;
+    if (!container.mayGrow) return undefined;
     const added = container.accesses.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
     if (added.length === 0) return undefined;
     const lifetime = lifetimes.getLifetime(container);

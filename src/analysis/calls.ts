@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isDefaultExport, isExportedLiteral, isExportedName } from './export-names.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
@@ -8,7 +9,6 @@ import {
   isAssignment,
   isAsync,
   isCommonJsExports,
-  isExportedStatement,
   isFunctionNode,
   isImmediatelyInvoked,
   isPrivate,
@@ -28,34 +28,6 @@ export interface Callers {
   readonly exported: boolean;
 }
 
-function isExportedName(name: ts.Node): boolean {
-  const parent = name.parent;
-  if (ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)) return true;
-  if ((ts.isFunctionDeclaration(parent) || ts.isClassDeclaration(parent)) && parent.name === name) return isExportedStatement(parent);
-  if (ts.isVariableDeclaration(parent) && parent.name === name) return isExportedStatement(parent.parent.parent);
-  if (isAssignment(parent) && parent.right === name) return ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
-  if (ts.isPropertyAccessExpression(parent) && parent.name === name)
-    return isAssignment(parent.parent) && parent.parent.left === parent && isCommonJsExports(parent);
-  return (
-    (ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === name)) &&
-    isExportedLiteral(parent.parent)
-  );
-}
-
-/** `module.exports = function () {}`, `export default () => {}`. */
-function isDefaultExport(fn: ts.Node): boolean {
-  const parent = wrapped(fn).parent;
-  if (ts.isExportAssignment(parent) || isExportedStatement(fn)) return true;
-  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
-}
-
-function isExportedLiteral(literal: ts.Node): boolean {
-  if (!ts.isObjectLiteralExpression(literal)) return false;
-  const parent = wrapped(literal).parent;
-  if (ts.isExportAssignment(parent)) return true;
-  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
-}
-
 function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
   const parent = name.parent;
   if (parent === fn || (ts.isConstructorDeclaration(fn) && parent === fn.parent)) return true;
@@ -72,6 +44,8 @@ export class CallGraph {
   private readonly index: ProgramIndex;
   private readonly callers = new Map<ts.Node, Callers>();
   private readonly loadTime = new Map<ts.Node, boolean>();
+  /** Other names of a function that are being looked through. */
+  private readonly aliases = new Set<ts.Node>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -106,15 +80,33 @@ export class CallGraph {
     const isTested = isTestFile(this.index.getFile(fn).file);
     for (const use of this.getUses(name.text, name, symbol)) {
       if (isExportedName(use)) exported = true;
-      if (isDeclarationName(use, fn) || isUncallable(use) || (isTestFile(this.index.getFile(use).file) && !isTested)) continue;
+      if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (isTestFile(this.index.getFile(use).file) && !isTested))
+        continue;
       const expression = getCallee(use);
       const parent = expression.parent;
+      const alias = getAlias(expression);
+      if (alias) {
+        const others = this.getAliasUses(alias, fn);
+        calls.push(...others.calls);
+        values.push(...others.values);
+        if (others.exported) exported = true;
+        continue;
+      }
       if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
       else if (ts.isTaggedTemplateExpression(parent)) calls.push(parent);
       else if (isMember(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
     return { calls, sure: calls.filter((call) => this.isSure(call, symbol)), values, exported };
+  }
+
+  /** What is done under the name of `const alias = fn`. */
+  private getAliasUses(alias: ts.Identifier, fn: FunctionOrClass): Callers {
+    if (this.aliases.has(alias)) return { calls: [], sure: [], values: [], exported: false };
+    this.aliases.add(alias);
+    const found = this.findUses(fn, alias);
+    this.aliases.delete(alias);
+    return found;
   }
 
   /** `worker.onmessage = function () {}`: a property of something that is not the program's, for that to call. */
@@ -148,7 +140,7 @@ export class CallGraph {
       !ts.isIdentifier(name) ||
       ts.isPropertyAssignment(name.parent) ||
       ts.isMethodDeclaration(name.parent);
-    return [...this.index.getNames(text), ...this.index.getLocalNames(symbol)].filter((use) => {
+    return [...this.index.getUses(symbol, text, name), ...this.index.getLocalNames(symbol)].filter((use) => {
       const found = this.index.getSymbol(use);
       if (found === symbol && symbol) return true;
       if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);
@@ -249,6 +241,13 @@ function isInEndlessLoop(node: ts.Node): boolean {
     if (isFunctionNode(parent)) return isAsync(parent);
   }
   return false;
+}
+
+/** `other` of `const other = fn`. */
+function getAlias(expression: ts.Node): ts.Identifier | undefined {
+  const { parent } = expression;
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== expression || !ts.isIdentifier(parent.name)) return undefined;
+  return parent.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
 }
 
 /** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */

@@ -73,7 +73,7 @@ export class ClosureFlow {
   private getNamedFlow(name: ts.Identifier, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
     const symbol = this.index.getSymbol(name);
     let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       if (use === name || this.index.getSymbol(use) !== symbol) continue;
       const expression = wrapped(use);
       const isCalled =

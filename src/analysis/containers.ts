@@ -1,10 +1,12 @@
 import { ts } from 'ts-morph';
 import { CallGraph } from './calls.ts';
-import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
+import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
-import { isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn } from './object-identity.ts';
+import { getBaseText, isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
+import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
+import { getDestructured, type UseIndex } from './uses.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -20,16 +22,15 @@ export interface Access extends Operation {
 /** A container with everything that the program does to it. */
 export interface Container {
   readonly declaration: ContainerDeclaration;
+  /** Collected when they are asked for first. */
   readonly accesses: readonly Access[];
+  /** False where the text shows that nothing is added which outlives a call: the accesses need not be collected. */
+  readonly mayGrow: boolean;
+  /** The same of whatever is put into it, also under a fixed name and for a call. */
+  readonly mayHold: boolean;
 }
 
 const MAX_DEPTH = 3;
-
-function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
-  if (a === b) return true;
-  const own = a.declarations ?? [];
-  return (b.declarations ?? []).some((declaration) => own.includes(declaration));
-}
 
 /** The name whose symbol is the container's: the last one of `Foo.cache`. */
 export function getTailName(node: ts.Node): ts.Node {
@@ -37,21 +38,19 @@ export function getTailName(node: ts.Node): ts.Node {
   return node;
 }
 
-function getBaseText(node: ts.Node): string | undefined {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? unwrap(node.expression).getText() : undefined;
-}
-
 export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
+  private readonly growth: GrowthSyntax;
 
   constructor(index: ProgramIndex) {
     this.index = index;
     this.calls = new CallGraph(index);
+    this.growth = new GrowthSyntax(index);
   }
 
-  /** Every container of `judged` that may grow for ever, one per symbol of all owners, in file and text order. */
-  findAll(owners: ReadonlySet<string>, judged: ReadonlySet<string> = owners): Container[] {
+  /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
+  findAll(owners: ReadonlySet<string>): Container[] {
     const seen = new Set<ts.Symbol>();
     const found: Container[] = [];
     for (const { file, node } of this.index.files) {
@@ -60,8 +59,7 @@ export class ContainerIndex {
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
         if (symbol && seen.has(symbol)) continue;
         if (symbol) seen.add(symbol);
-        if (!judged.has(file) || this.isShadowed(declaration)) continue;
-        found.push(this.collect(declaration, symbol));
+        if (!this.isShadowed(declaration)) found.push(this.collect(declaration, symbol));
       }
     }
     return found;
@@ -76,35 +74,67 @@ export class ContainerIndex {
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
-    const collector = new Collector(this.index, this.calls, declaration);
-    collector.addReferences(declaration.tail, declaration.nameNode, symbol);
-    return { declaration, accesses: collector.accesses };
+    const collect = (): Collector => new Collector(this.index, this.calls, declaration, symbol);
+    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration.kind, isFixedCounted));
+    const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
+    let accesses: readonly Access[] | undefined;
+    return {
+      declaration,
+      get accesses() {
+        return (accesses ??= collect().collect());
+      },
+      get mayGrow() {
+        return mayGrow();
+      },
+      get mayHold() {
+        return mayHold(true);
+      },
+    };
   }
 }
 
 class Collector {
-  readonly accesses: Access[] = [];
+  private readonly accesses: Access[] = [];
   private readonly seen = new Set<ts.Node>();
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly declaration: ContainerDeclaration;
+  private readonly symbol: ts.Symbol | undefined;
 
-  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration) {
+  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
     this.index = index;
     this.calls = calls;
     this.declaration = declaration;
+    this.symbol = symbol;
   }
 
-  addReferences(tail: string, nameNode: ts.Node, symbol: ts.Symbol | undefined): void {
-    const names = [...this.index.getNames(tail), ...this.index.getLocalNames(symbol)];
-    for (const name of names) {
-      const match = this.match(name, nameNode, symbol);
+  /** Whether one of the uses is a use of this container, other than its declaration. */
+  hasAny(uses: UseIndex): boolean {
+    const isDeclared = (name: ts.Node) => name === this.declaration.nameNode;
+    return this.getUses(uses).some((name) => !isDeclared(getNamedExpression(name)) && !isDeclared(name) && this.match(name) !== undefined);
+  }
+
+  collect(): readonly Access[] {
+    const { nameNode } = this.declaration;
+    for (const name of this.getUses(this.index.uses)) {
+      const match = this.match(name);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
       if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
       else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
+    return this.accesses;
+  }
+
+  /** Names that may stand for it, and few others: what hangs on a property may also be reached through a receiver without a type. */
+  private getUses(uses: UseIndex): NameNode[] {
+    const { tail, nameNode } = this.declaration;
+    const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
+    const own = isVariable
+      ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
+      : uses.getPropertyUses(tail, nameNode, this.symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
+    return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
   }
 
   /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */
@@ -141,8 +171,10 @@ class Collector {
     );
   }
 
-  private match(name: NameNode, nameNode: ts.Node, symbol: ts.Symbol | undefined): Via | undefined {
-    const found = this.getDestructured(name) ?? this.index.getSymbol(name);
+  private match(name: NameNode): Via | undefined {
+    const { symbol } = this;
+    const { nameNode } = this.declaration;
+    const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
     if (found && symbol) {
       if (!sameDeclaration(found, symbol)) return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : undefined;
       return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
@@ -155,14 +187,6 @@ class Collector {
     const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
     if (!isProperty) return undefined;
     return this.matchByText(expression, nameNode);
-  }
-
-  /** The property that `const { cache } = Foo` takes. */
-  private getDestructured(name: NameNode): ts.Symbol | undefined {
-    const element = name.parent;
-    if (!ts.isBindingElement(element) || (element.propertyName ?? element.name) !== name || !ts.isObjectBindingPattern(element.parent))
-      return undefined;
-    return this.index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   }
 
   /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
@@ -232,7 +256,7 @@ class Collector {
   private follow(name: ts.Node, via: Via, depth: number): boolean {
     const symbol = this.index.getSymbol(name);
     if (!symbol || depth > MAX_DEPTH || !('text' in name) || typeof name.text !== 'string') return false;
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getUses(symbol, name.text, name)) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
       if (
@@ -272,27 +296,4 @@ class Collector {
     for (const call of calls) this.addSite(call, via, depth);
     return !exported && values.length === 0;
   }
-}
-
-/** The function that a symbol of the program stands for; a class stands for its constructor. */
-export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.Node) => boolean): ts.FunctionLikeDeclaration | undefined {
-  for (const declaration of symbol?.declarations ?? []) {
-    if (!isOwn(declaration)) continue;
-    if (isFunctionNode(declaration)) return declaration;
-    if (ts.isClassLike(declaration)) return declaration.members.find(ts.isConstructorDeclaration);
-    const value = getValue(declaration);
-    if (value && isFunctionNode(value)) return value;
-  }
-  return undefined;
-}
-
-function getValue(declaration: ts.Node): ts.Expression | undefined {
-  if (
-    (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration)) &&
-    declaration.initializer
-  ) {
-    return unwrap(declaration.initializer);
-  }
-  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-  return assignment && ts.isBinaryExpression(assignment) && assignment.left === declaration ? unwrap(assignment.right) : undefined;
 }

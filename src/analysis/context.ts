@@ -61,7 +61,7 @@ export function createContext(
     config,
     index,
     calls,
-    containers: containers.findAll(owners, judged),
+    containers: containers.findAll(owners),
     lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls),
     bounds: new BoundAnalysis(index, calls),
@@ -74,7 +74,9 @@ export function createContext(
     isPublished,
   };
   const assessor = new Assessor(parts);
-  const assessments = parts.containers.flatMap((container) => {
+  // The others still say who holds what; their accesses are collected only when somebody asks.
+  const own = parts.containers.filter(({ declaration }) => judged.has(index.getFile(declaration.nameNode).file));
+  const assessments = own.flatMap((container) => {
     const assessment = assessor.assess(container);
     return assessment ? [assessment] : [];
   });

@@ -8,13 +8,25 @@ const TAKERS =
   /^(?:JSON\.stringify|structuredClone|Object\.(?:keys|values|entries|assign|getOwnProperty\w+|defineProperties|create|setPrototypeOf)|Reflect\.ownKeys|(?:\w+\.)*(?:inspect|format|isDeepStrictEqual|deepEqual|deepStrictEqual|notDeep\w+|toEqual|toStrictEqual|cloneDeep\w*|clone|isEqual|merge\w*|extend|defaults\w*|serialize|instanceToPlain|classToPlain|postMessage)|Proxy)$/;
 const MAX_DEPTH = 2;
 
+/** What one file takes whole, by the class that the checker gives it. Numbers are positions in `nodes`. */
+interface Taken {
+  readonly nodes: readonly ts.Expression[];
+  readonly bases: ReadonlyMap<ts.Symbol | undefined, readonly number[]>;
+  /** Arguments of calls that are not known to go through all properties. */
+  readonly handed: ReadonlyMap<ts.Symbol, readonly number[]>;
+  readonly receivers: readonly number[];
+  /** Every class that the taken object is of, or that something which it holds is of. */
+  readonly held: readonly { readonly position: number; readonly symbols: ReadonlySet<ts.Symbol> }[];
+}
+
 /**
  * Where the program takes objects whole: by spread, `for…in`, or a function that lists, copies or compares them. An instance that is taken
  * whole shows its private fields; one that is not shows them to nobody.
  */
 export class Exposure {
   private readonly index: ProgramIndex;
-  private taken: readonly ts.Expression[] | undefined;
+  private readonly taken = new Map<ts.SourceFile, Taken>();
+  private readonly heldBy = new Map<ts.Type, ReadonlySet<ts.Symbol>>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -22,39 +34,85 @@ export class Exposure {
 
   /** Where an instance of the class, or something that holds one, is taken whole. */
   getTaking(owner: ts.ClassLikeDeclaration): ts.Node | undefined {
-    this.taken ??= this.index.files.flatMap(({ node }) => collect(node));
-    const symbol = this.index.checker.getTypeAtLocation(owner).symbol;
-    return this.taken.find((node) => {
+    const { symbol } = this.index.checker.getTypeAtLocation(owner);
+    const home = owner.getSourceFile();
+    for (const { node: file } of this.index.files) {
+      // Without an import nothing in the file has the type.
+      if (symbol && !this.index.canFileReach(file, home)) continue;
+      const taken = this.taken.get(file) ?? this.resolve(file);
+      this.taken.set(file, taken);
+      const found = this.findFirst(taken, owner, symbol);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private findFirst({ nodes, bases, handed, receivers, held }: Taken, owner: ts.Node, symbol: ts.Symbol | undefined): ts.Node | undefined {
+    const isOpen = (position: number): boolean => this.isOpenHandOver(nodes[position], symbol);
+    const isOwn = (position: number): boolean => isInside(nodes[position] ?? owner.parent, owner);
+    const positions = [
+      bases.get(symbol)?.[0],
+      symbol && handed.get(symbol)?.find(isOpen),
+      receivers.find(isOwn),
+      symbol && held.find(({ symbols }) => symbols.has(symbol))?.position,
+    ].filter((position) => position !== undefined);
+    return positions.length === 0 ? undefined : nodes[Math.min(...positions)];
+  }
+
+  private resolve(file: ts.SourceFile): Taken {
+    const nodes = collect(file);
+    const bases = new Map<ts.Symbol | undefined, number[]>();
+    const handed = new Map<ts.Symbol, number[]>();
+    const receivers: number[] = [];
+    const held: { position: number; symbols: ReadonlySet<ts.Symbol> }[] = [];
+    for (const [position, node] of nodes.entries()) {
       const expression = unwrap(node);
-      if (ts.isExpressionWithTypeArguments(node.parent)) return this.index.checker.getTypeAtLocation(expression).symbol === symbol;
-      const isTaker = !isHandedOver(node);
-      if (!isTaker) return this.isOpenHandOver(node, symbol);
-      if (expression.kind === ts.SyntaxKind.ThisKeyword) return isInside(expression, owner);
-      return symbol !== undefined && this.holds(this.index.checker.getTypeAtLocation(expression), symbol, 0);
-    });
+      if (ts.isExpressionWithTypeArguments(node.parent)) {
+        append(bases, this.index.checker.getTypeAtLocation(expression).symbol, position);
+      } else if (isHandedOver(node)) {
+        const { symbol } = this.index.checker.getTypeAtLocation(node);
+        if (symbol) append(handed, symbol, position);
+      } else if (expression.kind === ts.SyntaxKind.ThisKeyword) receivers.push(position);
+      else held.push({ position, symbols: this.getHeld(this.index.checker.getTypeAtLocation(expression)) });
+    }
+    return { nodes, bases, handed, receivers, held };
   }
 
   /** An argument for a parameter that is not of the class: of a type that fits anything. */
-  private isOpenHandOver(node: ts.Expression, symbol: ts.Symbol | undefined): boolean {
+  private isOpenHandOver(node: ts.Expression | undefined, symbol: ts.Symbol | undefined): boolean {
     const { checker } = this.index;
-    if (symbol === undefined || checker.getTypeAtLocation(node).symbol !== symbol) return false;
-    const call = node.parent as ts.CallExpression;
-    const position = (call.arguments as readonly ts.Node[]).indexOf(node);
+    const call = node?.parent as ts.CallExpression | ts.NewExpression;
+    const position = call.arguments?.findIndex((argument) => argument === node) ?? -1;
     // As declared: a type parameter fits anything, whatever it stands for here.
     const parameter = checker.getResolvedSignature(call)?.declaration?.parameters[position];
     return parameter === undefined || checker.getTypeAtLocation(parameter).symbol !== symbol;
   }
 
-  private holds(type: ts.Type, symbol: ts.Symbol, depth: number): boolean {
-    return getMembers(type).some((member) => {
-      if (member.symbol === symbol || member.getBaseTypes()?.some((base) => base.symbol === symbol)) return true;
-      if (depth >= MAX_DEPTH || !(member.flags & ts.TypeFlags.Object)) return false;
-      const { checker } = this.index;
-      const args = checker.getTypeArguments(member as ts.TypeReference);
-      if (args.some((part) => this.holds(part, symbol, depth + 1))) return true;
-      return member.getProperties().some((part) => this.holds(checker.getTypeOfSymbol(part), symbol, depth + 1));
-    });
+  private getHeld(type: ts.Type): ReadonlySet<ts.Symbol> {
+    const known = this.heldBy.get(type);
+    if (known) return known;
+    const found = new Set<ts.Symbol>();
+    this.addHeld(type, found, 0);
+    this.heldBy.set(type, found);
+    return found;
   }
+
+  private addHeld(type: ts.Type, found: Set<ts.Symbol>, depth: number): void {
+    const { checker } = this.index;
+    for (const member of getMembers(type)) {
+      if (member.symbol) found.add(member.symbol);
+      for (const base of member.getBaseTypes() ?? []) if (base.symbol) found.add(base.symbol);
+      if (depth >= MAX_DEPTH || !(member.flags & ts.TypeFlags.Object)) continue;
+      for (const part of checker.getTypeArguments(member as ts.TypeReference)) this.addHeld(part, found, depth + 1);
+      for (const part of member.getProperties()) this.addHeld(checker.getTypeOfSymbol(part), found, depth + 1);
+    }
+  }
+}
+
+function append<K>(lists: Map<K, number[]>, key: K, position: number): void {
+  const list = lists.get(key);
+  if (list) list.push(position);
+  else lists.set(key, [position]);
 }
 
 function collect(file: ts.SourceFile): ts.Expression[] {

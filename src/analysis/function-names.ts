@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { NameNode } from './program-index.ts';
-import { isAssignment, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
@@ -42,4 +42,27 @@ export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
   if (ts.isPropertyAccessExpression(parent) && parent.name === name) return parent;
   if (ts.isElementAccessExpression(parent) && parent.argumentExpression === name) return parent;
   return name;
+}
+
+/** The function that a symbol of the program stands for; a class stands for its constructor. */
+export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.Node) => boolean): ts.FunctionLikeDeclaration | undefined {
+  for (const declaration of symbol?.declarations ?? []) {
+    if (!isOwn(declaration)) continue;
+    if (isFunctionNode(declaration)) return declaration;
+    if (ts.isClassLike(declaration)) return declaration.members.find(ts.isConstructorDeclaration);
+    const value = getValue(declaration);
+    if (value && isFunctionNode(value)) return value;
+  }
+  return undefined;
+}
+
+function getValue(declaration: ts.Node): ts.Expression | undefined {
+  if (
+    (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration)) &&
+    declaration.initializer
+  ) {
+    return unwrap(declaration.initializer);
+  }
+  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
+  return assignment && ts.isBinaryExpression(assignment) && assignment.left === declaration ? unwrap(assignment.right) : undefined;
 }

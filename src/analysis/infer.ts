@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getConditions } from './conditions.ts';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { isUsedAsString } from './string-evidence.ts';
 import { isAssignment, isAsync, isFunctionNode, isUpdate, unwrap, walk } from './syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
@@ -86,8 +86,14 @@ export class TypeInference {
       );
     if (ts.isObjectLiteralExpression(expression)) return this.inferObject(expression, depth);
     if (isFunctionNode(expression)) return isStateless(this.index, expression) ? 'data' : 'function';
-    if (ts.isIdentifier(expression)) return this.inferVariable(expression, depth);
-    return 'unknown';
+    return this.inferReference(expression, depth);
+  }
+
+  /** A variable, or a character of a string. */
+  private inferReference(node: ts.Expression, depth: number): Inferred {
+    if (ts.isIdentifier(node)) return this.inferVariable(node, depth);
+    if (!ts.isElementAccessExpression(node)) return 'unknown';
+    return this.infer(node.expression, depth + 1) === 'string' ? 'string' : 'unknown';
   }
 
   private getPrimitive(node: ts.Expression): Inferred | undefined {
@@ -202,24 +208,7 @@ export class TypeInference {
         isFunctionNode(assignment.parent.parent.parent),
     );
     if (sure) return this.infer(sure.right, depth + 1);
-    return this.isUsedAsString(name) ? 'string' : 'unknown';
-  }
-
-  /** Something whose string methods the same function calls is a string. */
-  private isUsedAsString(name: ts.Identifier): boolean {
-    const symbol = this.index.getSymbol(name);
-    return this.index.getNames(name.text).some((use) => {
-      const access = use.parent;
-      if (getConditions(use).some(({ condition }) => condition.getText().includes('typeof'))) return false;
-      if (!ts.isPropertyAccessExpression(access) || access.expression !== use || this.index.getSymbol(use) !== symbol) return false;
-      const isCalled = ts.isCallExpression(access.parent) && access.parent.expression === access;
-      return (
-        isCalled &&
-        /^(?:replace|replaceAll|toLowerCase|toUpperCase|trim|split|charAt|charCodeAt|substring|substr|startsWith|endsWith|match|codePointAt)$/.test(
-          access.name.text,
-        )
-      );
-    });
+    return isUsedAsString(this.index, name) ? 'string' : 'unknown';
   }
 }
 

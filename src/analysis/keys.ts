@@ -144,7 +144,9 @@ export class KeyAnalysis {
   /** Everything that is assigned to the variable; undefined when it is counted up or taken apart. */
   private getAssigned(name: ts.Identifier, symbol: ts.Symbol): ts.Expression[] | undefined {
     const assignments = this.index.getAssignments(symbol, name.text);
-    const isCounted = this.index.getNames(name.text).some((use) => isUpdate(wrapped(use).parent) && this.index.getSymbol(use) === symbol);
+    const isCounted = this.index
+      .getNamesOf(symbol, name.text)
+      .some((use) => isUpdate(wrapped(use).parent) && this.index.getSymbol(use) === symbol);
     return isCounted || !assignments.every(isPlainSet) ? undefined : assignments.map(({ right }) => right);
   }
 

@@ -171,7 +171,7 @@ export class LifetimeAnalysis {
 
   private getVariableLifetime(name: ts.Identifier, fn: FunctionOrClass, depth: number): Lifetime {
     const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       if (use === name || this.index.getSymbol(use) !== symbol) continue;
       const parent = wrapped(use).parent;
       const isReturned = ts.isReturnStatement(parent);

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getFunctionOf } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from './program-index.ts';

@@ -82,7 +82,7 @@ export class MemoizerAnalysis {
   private assess(declaration: MemoizerDeclaration): MemoizerAssessment | undefined {
     const { index, bounds } = this.parts;
     const uses = this.getUses(declaration);
-    const container = { declaration, accesses: uses.accesses };
+    const container = { declaration, accesses: uses.accesses, mayGrow: true, mayHold: true };
     const growth = uses.accesses.filter(({ kind }) => kind === 'growth');
     const safe = (reason: string, proof?: ts.Node): MemoizerAssessment => ({
       declaration,

@@ -5,6 +5,17 @@ import type { Operation } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getContainerKind, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
+export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
+  if (a === b) return true;
+  const own = a.declarations ?? [];
+  return (b.declarations ?? []).some((declaration) => own.includes(declaration));
+}
+
+/** `a.b` of `a.b.c` and `a.b[c]`. */
+export function getBaseText(node: ts.Node): string | undefined {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? unwrap(node.expression).getText() : undefined;
+}
+
 /** The variable that holds the object literal which a property of is the container. */
 function getHolder(nameNode: ts.Node): ts.Identifier | undefined {
   if (!ts.isPropertyAssignment(nameNode.parent)) return undefined;
@@ -41,11 +52,17 @@ export function isOfOtherObject(index: ProgramIndex, expression: ts.Node, nameNo
 
 /** `this.list` in a method that stands beside `list` in an object literal; JavaScript's checker takes it for a property of the method. */
 export function isOfOwnLiteral(expression: ts.Node, nameNode: ts.Node): boolean {
-  if (!ts.isPropertyAccessExpression(expression) || expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  const literal = getOwnLiteral(expression);
+  return literal !== undefined && literal === nameNode.parent.parent;
+}
+
+/** The object literal whose method an expression `this.x` stands in. */
+export function getOwnLiteral(expression: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isPropertyAccessExpression(expression) || expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
   let fn: ts.Node = expression;
   while (fn.parent && !(isFunctionNode(fn) && !ts.isArrowFunction(fn))) fn = fn.parent;
   const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
-  return member?.parent !== undefined && ts.isObjectLiteralExpression(member.parent) && member.parent === nameNode.parent.parent;
+  return member?.parent !== undefined && ts.isObjectLiteralExpression(member.parent) ? member.parent : undefined;
 }
 
 /**

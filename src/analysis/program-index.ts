@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
-import { type Assignment, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
+import { UseIndex } from './uses.ts';
+import { type Assignment, hasModifier, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
 
 export interface ProgramFile {
   /** Relative to the scanned root. */
@@ -16,30 +17,103 @@ export type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLi
 
 const MAX_TEXT = 200;
 
+/** Identifiers of one text in file and text order; those of file `files[i]` begin at `starts[i]`. */
+interface Names {
+  readonly nodes: NameNode[];
+  readonly files: number[];
+  readonly starts: number[];
+}
+
+const NO_NAMES: readonly NameNode[] = [];
+
 /** The loaded files, with their identifiers by name, and the questions that every detector asks. */
 export class ProgramIndex {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ProgramFile[];
   private readonly byNode = new Map<ts.SourceFile, ProgramFile>();
-  private readonly byName = new Map<string, ProgramFile>();
-  private readonly imported = new Map<string, ReadonlySet<string>>();
-  private readonly names = new Map<string, NameNode[]>();
+  private readonly importers = new Map<ts.SourceFile, Uint8Array>();
+  private importedBy: readonly (readonly number[])[] | undefined;
+  private readonly names = new Map<string, Names>();
+  private readonly positions = new Map<ts.SourceFile, number>();
+  private readonly locals = new Map<ts.Symbol, ts.SourceFile | undefined>();
   private localNames: Map<ts.Symbol, string[]> | undefined;
   private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
+  /** For names that other files may use. */
+  readonly uses = new UseIndex(this);
 
   constructor(checker: ts.TypeChecker, files: readonly ProgramFile[]) {
     this.checker = checker;
     this.files = files;
-    for (const file of files) {
+    for (const [position, file] of files.entries()) {
       this.byNode.set(file.node, file);
-      this.byName.set(file.file, file);
-      this.indexNames(file.node);
+      this.positions.set(file.node, position);
+      this.indexNames(file.node, position);
     }
   }
 
   /** Every identifier of that text in text order, also `#x` (with its hash) and the `'x'` of `a['x']`. */
   getNames(text: string): readonly NameNode[] {
-    return this.names.get(text) ?? [];
+    return this.names.get(text)?.nodes ?? NO_NAMES;
+  }
+
+  /** Those of the names that can stand for the symbol: a variable that its file does not export is named there only. */
+  getNamesOf(symbol: ts.Symbol | undefined, text: string): readonly NameNode[] {
+    const names = this.names.get(text);
+    if (!names) return NO_NAMES;
+    const file = symbol && this.getOnlyFile(symbol);
+    return file ? this.getNamesIn(names, file) : names.nodes;
+  }
+
+  /** The files that hold names of one text, in order. */
+  getFilesOf(text: string): readonly ts.SourceFile[] {
+    return (this.names.get(text)?.files ?? []).flatMap((position) => this.files[position]?.node ?? []);
+  }
+
+  getNamesInFile(text: string, file: ts.SourceFile): readonly NameNode[] {
+    const names = this.names.get(text);
+    return names ? this.getNamesIn(names, file) : NO_NAMES;
+  }
+
+  /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
+  getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node): readonly NameNode[] {
+    const isLocal = symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
+    return isLocal ? this.getNamesOf(symbol, text) : this.uses.getPropertyUses(text, nameNode, symbol, false);
+  }
+
+  private getNamesIn({ nodes, files, starts }: Names, file: ts.SourceFile): readonly NameNode[] {
+    const position = this.positions.get(file) ?? -1;
+    let low = 0;
+    for (let high = files.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((files[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return files[low] === position ? nodes.slice(starts[low], starts[low + 1]) : NO_NAMES;
+  }
+
+  /** The file without which nobody can name the symbol; undefined where others may. */
+  private getOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
+    if (!this.locals.has(symbol)) this.locals.set(symbol, this.findOnlyFile(symbol));
+    return this.locals.get(symbol);
+  }
+
+  private findOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
+    const { parent } = symbol as { parent?: ts.Symbol };
+    if (parent || !(symbol.flags & LEXICAL)) return undefined;
+    const [first, ...others] = symbol.declarations ?? [];
+    if (!first || others.length > 0 || !isLexical(first)) return undefined;
+    const file = first.getSourceFile();
+    const names = this.names.get(symbol.name);
+    if (!names || !this.byNode.has(file) || this.isCommonJs(file)) return undefined;
+    for (let node: ts.Node = first; node.parent; node = node.parent) if (ts.isModuleDeclaration(node)) return undefined;
+    return this.getNamesIn(names, file).some(isExported) ? undefined : file;
+  }
+
+  private isCommonJs(file: ts.SourceFile): boolean {
+    return ['exports', 'module'].some((text) => {
+      const names = this.names.get(text);
+      return names !== undefined && this.getNamesIn(names, file).length > 0;
+    });
   }
 
   /** Names that files give to an imported symbol where they are not its own. */
@@ -80,7 +154,7 @@ export class ProgramIndex {
    * found; without a symbol, those to a name that nothing declares.
    */
   getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
-    return this.getNames(text).flatMap((use) => {
+    return this.getNamesOf(symbol, text).flatMap((use) => {
       const target = wrapped(use);
       return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
     });
@@ -115,23 +189,37 @@ export class ProgramIndex {
 
   /** Whether code of `from` can have got something that `to` declares: it imports it, directly or through others. */
   canReach(from: ts.Node, to: ts.Node): boolean {
-    const [start, goal] = [this.getFile(from).file, this.getFile(to).file];
-    return start === goal || this.getImported(start).has(goal);
+    return this.canFileReach(this.getFile(from).node, this.getFile(to).node);
   }
 
-  private getImported(file: string): ReadonlySet<string> {
-    const known = this.imported.get(file);
+  canFileReach(start: ts.SourceFile, goal: ts.SourceFile): boolean {
+    return start === goal || this.getImporters(goal)[this.positions.get(start) ?? -1] === 1;
+  }
+
+  /** One flag per file: whether it imports `goal`, directly or through others. */
+  private getImporters(goal: ts.SourceFile): Uint8Array {
+    const known = this.importers.get(goal);
     if (known) return known;
-    const found = new Set<string>();
-    const queue = [file];
+    this.importedBy ??= this.findImportedBy();
+    const found = new Uint8Array(this.files.length);
+    const queue = [this.positions.get(goal) ?? -1];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const other of this.byName.get(next)?.imports ?? []) {
-        if (found.has(other)) continue;
-        found.add(other);
+      for (const other of this.importedBy[next] ?? []) {
+        if (found[other] === 1) continue;
+        found[other] = 1;
         queue.push(other);
       }
     }
-    this.imported.set(file, found);
+    this.importers.set(goal, found);
+    return found;
+  }
+
+  private findImportedBy(): readonly (readonly number[])[] {
+    const positions = new Map(this.files.map(({ file }, position) => [file, position]));
+    const found: number[][] = this.files.map(() => []);
+    for (const [position, { imports }] of this.files.entries()) {
+      for (const file of imports) found[positions.get(file) ?? -1]?.push(position);
+    }
     return found;
   }
 
@@ -140,19 +228,23 @@ export class ProgramIndex {
     return `${this.getFile(node).file}:${this.getSpan(node).line}`;
   }
 
-  private indexNames(source: ts.SourceFile): void {
+  private indexNames(source: ts.SourceFile, position: number): void {
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) this.addName(node.text, node);
-      else if (ts.isStringLiteralLike(node) && ts.isElementAccessExpression(node.parent)) this.addName(node.text, node);
+      if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) this.addName(node.text, node, position);
+      else if (ts.isStringLiteralLike(node) && ts.isElementAccessExpression(node.parent)) this.addName(node.text, node, position);
       ts.forEachChild(node, visit);
     };
     visit(source);
   }
 
-  private addName(text: string, node: NameNode): void {
-    const list = this.names.get(text);
-    if (list) list.push(node);
-    else this.names.set(text, [node]);
+  private addName(text: string, node: NameNode, position: number): void {
+    const names = this.names.get(text) ?? { nodes: [], files: [], starts: [] };
+    if (names.nodes.length === 0) this.names.set(text, names);
+    if (names.files.at(-1) !== position) {
+      names.files.push(position);
+      names.starts.push(names.nodes.length);
+    }
+    names.nodes.push(node);
   }
 
   private resolveSymbol(name: ts.Node): ts.Symbol | undefined {
@@ -177,6 +269,18 @@ export class ProgramIndex {
     if (!ts.isPropertyAccessExpression(assignment.left) || !isCommonJsExports(assignment.left)) return symbol;
     return this.checker.getSymbolAtLocation(assignment.right) ?? symbol;
   }
+}
+
+const LEXICAL = ts.SymbolFlags.Variable | ts.SymbolFlags.Function | ts.SymbolFlags.Class;
+
+function isLexical(node: ts.Node): boolean {
+  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return !hasModifier(node, ts.SyntaxKind.ExportKeyword);
+  return ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
+}
+
+/** `export { x }`, `export default x`: other files get at it under this or another name. */
+function isExported({ parent }: ts.Node): boolean {
+  return ts.isExportSpecifier(parent) || ts.isExportAssignment(parent);
 }
 
 function getImportedNames({ importClause }: ts.ImportDeclaration): ts.Identifier[] {

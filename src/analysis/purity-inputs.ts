@@ -109,7 +109,8 @@ export class Inputs {
   }
 
   private isMadeVariable(part: ts.Expression): boolean {
-    const declaration = ts.isIdentifier(part) ? this.index.getSymbol(part)?.valueDeclaration : undefined;
+    let declaration: ts.Node | undefined = ts.isIdentifier(part) ? this.index.getSymbol(part)?.valueDeclaration : undefined;
+    while (declaration && ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
     return declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined;
   }
 

@@ -4,6 +4,7 @@ import type { Access, Container } from './containers.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import { isStateless, type TypeInference } from './infer.ts';
 import type { Immutability } from './immutability.ts';
+import { IdentityUses } from './identity-uses.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, hasModifier, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
@@ -39,12 +40,14 @@ export class SharingAnalysis {
   private sites: ReadonlySet<ts.Node> = new Set();
   /** Nobody can change its values, also outside of the scan; they could still be told apart by identity. */
   private isFixed = false;
+  private identity: IdentityUses;
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
 
   constructor(parts: Parts) {
     this.index = parts.index;
     this.calls = parts.calls;
+    this.identity = new IdentityUses(parts.index, parts.calls, new Set());
     this.inference = parts.inference;
     this.immutability = parts.immutability;
     this.isPublished = parts.isPublished;
@@ -62,6 +65,7 @@ export class SharingAnalysis {
     const pattern = growth.find(({ value }) => value && isPattern(value) && !this.isUnchangeable(value, own));
     if (pattern)
       return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
+    this.identity = new IdentityUses(this.index, this.calls, this.sites);
     for (const access of container.accesses) {
       if (access.via === 'nested' || (access.kind !== 'read' && access.kind !== 'growth')) continue;
       const risk = this.getAccessRisk(access);
@@ -143,6 +147,7 @@ export class SharingAnalysis {
 
   /** What is done with the value of an expression. */
   private getUseRisk(node: ts.Node, depth: number): string | undefined {
+    if (this.isFixed) return this.identity.getRisk(node);
     const outer = getCarried(node);
     const { parent } = outer;
     if (isWritten(outer)) return `the value is changed at ${this.index.at(outer)}`;
@@ -256,7 +261,7 @@ export class SharingAnalysis {
     if (depth >= MAX_DEPTH) return `the value is handed on further than ${describeFunction(fn)}`;
     const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
     if (values.length > 0) return `${describeFunction(fn)} is handed on, so those who call it may change the value`;
-    if (!this.isFixed && exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
+    if (exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
       return `callers of ${describeFunction(fn)} outside of the scan may change the value`;
     for (const call of calls) {
       const risk = this.getUseRisk(call, depth + 1);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadConfig } from '../config.ts';
+import { type Flags, loadConfig } from '../config.ts';
 import { LeakshiftError } from '../errors.ts';
 import { git } from '../git.ts';
 import { refuseUnfinished } from '../journal.ts';
@@ -7,6 +7,8 @@ import { type CliFlags, getUnheeded } from '../options.ts';
 import { readPlan } from '../plan-file.ts';
 import type { PlanDocument } from '../plan-schema.ts';
 import type { Config } from '../types.ts';
+import { quote } from '../shell.ts';
+import { digestPlan, shownPlan, toTrailers } from '../trailers.ts';
 import { version } from '../version.ts';
 import { checkReports, deliver, splitFlags, withProgress } from './run.ts';
 
@@ -19,23 +21,41 @@ export async function applyCommand(given: string, flags: CliFlags): Promise<void
   }
   const { settings, output } = splitFlags(flags);
   const { replan = false } = flags;
+  const { document, config } = await openPlan(given, settings, replan);
+  if (config.write) refuseUnfinished(config.root);
+  if (config.write && !config.allowDirty) refuseDetached(config);
+  const ready = checkReports(output, config);
+  const { apply } = await import('../migrate.ts');
   const { patterns } = await import('../patterns/index.ts');
-  const document = readPlan(resolve(process.cwd(), flags.cwd ?? '.', given), given, version);
+  const { report } = await withProgress(output, (onProgress) => apply(document, replan, config, patterns, onProgress));
+  const notes = report.summary.applied > 0 ? [describeTrailers(document, given, config)] : [];
+  await deliver({ ...report, notes: [...report.notes, ...notes] }, ready, config);
+}
+
+/** The plan file as it was given, relative to `--cwd`, and the configuration under which it is carried out. */
+export async function openPlan(
+  given: string,
+  settings: Flags,
+  replan: boolean,
+): Promise<{ readonly document: PlanDocument; readonly config: Config }> {
+  const { patterns } = await import('../patterns/index.ts');
+  const document = readPlan(resolve(process.cwd(), settings.cwd ?? '.', given), given, version);
   const config = await loadConfig(
     { ...toFlags(document, replan), ...settings, paths: replan ? document.settings.paths : ['.'] },
     process.cwd(),
     patterns.map(({ id }) => id),
   );
-  if (config.write) refuseUnfinished(config.root);
-  if (config.write && !config.allowDirty) refuseDetached(config);
-  const ready = checkReports(output, config);
-  const { apply } = await import('../migrate.ts');
-  const report = await withProgress(output, (onProgress) => apply(document, replan, config, patterns, onProgress));
-  await deliver(report, ready, config);
+  return { document, config };
+}
+
+/** For whoever commits by hand: what `leakshift verify` needs to know. */
+function describeTrailers(document: PlanDocument, given: string, { root }: Config): string {
+  const trailers = toTrailers({ version, plan: digestPlan(document), command: `leakshift apply ${shownPlan(root, given)}`, findings: [] });
+  return `for leakshift verify, commit exactly what was written, with: git commit ${trailers.map((line) => `--trailer ${quote(line)}`).join(' ')}`;
 }
 
 /** The settings of the plan as if they had been typed, so that a configuration file of today does not change what it means. */
-function toFlags({ settings }: PlanDocument, replan: boolean): Parameters<typeof loadConfig>[0] {
+export function toFlags({ settings }: PlanDocument, replan: boolean): Parameters<typeof loadConfig>[0] {
   const { include, exclude, ignore, only, memoLimit, bufferLimit, typecheck, noDependency, tsconfig } = settings;
   return {
     ...(replan ? { include, exclude, only } : {}),

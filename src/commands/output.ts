@@ -1,5 +1,6 @@
 import { accessSync, appendFileSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readCodeowners } from '../codeowners.ts';
 import type { Report } from '../types.ts';
 import { LeakshiftError } from '../errors.ts';
 import { git } from '../git.ts';
@@ -40,21 +41,45 @@ function reasonOf(error: unknown): string {
 export async function show(report: Report, output: Output, root: string): Promise<LeakshiftError[]> {
   const { reporters } = await import('../reporters/index.ts');
   const { patterns } = await import('../patterns/index.ts');
-  const prefix = git(root, ['rev-parse', '--show-prefix']);
+  const place = git(root, ['rev-parse', '--show-toplevel', '--show-prefix']);
+  const [top = root, pathPrefix = ''] = place.ok ? place.out.split('\n') : [];
+  const isPage = output.format === 'html' || output.reports.some(({ format }) => format === 'html');
+  const owned = isPage ? readOwners(report, top, pathPrefix) : { owners: {}, failed: [] };
   const options: ReporterOptions = {
     color: false,
     patterns,
-    pathPrefix: prefix.ok ? prefix.out.replace(/\n$/, '') : '',
+    pathPrefix,
+    owners: owned.owners,
     ...(report.basis === undefined ? {} : { plan: formatPlan(report) }),
   };
   process.stdout.write(reporters[output.format](report, { ...options, color: output.color, quiet: output.quiet }));
-  const failed = output.reports.flatMap(({ given, path, format }) =>
+  const unwritten = output.reports.flatMap(({ given, path, format }) =>
     attempt(`--report ${given}`, () => writeFileSync(path, reporters[format](report, options))),
   );
+  const failed = [...owned.failed, ...unwritten];
   const summary = output.format === 'github' ? process.env['GITHUB_STEP_SUMMARY'] : undefined;
   if (!summary) return failed;
   const text = reporters.markdown(report, { ...options, maxCharacters: MAX_JOB_SUMMARY });
   return [...failed, ...attempt('$GITHUB_STEP_SUMMARY', () => appendFileSync(summary, text))];
+}
+
+/** For the page, the owners of each file with a finding. A CODEOWNERS that does not parse is no reason to have no page. */
+function readOwners(
+  { findings }: Report,
+  top: string,
+  prefix: string,
+): { readonly owners: Readonly<Record<string, readonly string[]>>; readonly failed: readonly LeakshiftError[] } {
+  try {
+    const codeowners = readCodeowners(top);
+    const owned = findings.flatMap(({ file }) => {
+      const { owners = [], optional = [] } = codeowners?.ownersOf(`${prefix}${file}`) ?? {};
+      return owners.length + optional.length === 0 ? [] : [[file, [...owners, ...optional]] as const];
+    });
+    return { owners: Object.fromEntries(owned), failed: [] };
+  } catch (error) {
+    if (error instanceof LeakshiftError) return { owners: {}, failed: [error] };
+    throw error;
+  }
 }
 
 function attempt(label: string, write: () => void): LeakshiftError[] {

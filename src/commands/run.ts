@@ -57,17 +57,16 @@ export async function finish({ flags, output, config }: Job, work: Work): Promis
   if (baseline !== undefined && flags.updateBaseline === true && process.exitCode !== 2) saveBaseline(baseline, report, config);
 }
 
-function needsWhole(what: string, hint: string): LeakshiftError {
-  return new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
-}
-
 /** What only the whole run can do. */
 function refuseWithShard({ write, plan, updateBaseline, format, report }: CliFlags): void {
-  if (write === true) throw needsWhole('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
-  if (plan !== undefined) throw needsWhole('--plan', `leakshift merge … --plan ${plan}`);
-  if (updateBaseline === true) throw needsWhole('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
-  if (format === 'patch' || report?.some((file) => file.endsWith('.patch')))
-    throw needsWhole('a patch', 'leakshift merge … --format patch');
+  if (write === true) refuseInPart('--write', 'leakshift merge … --plan FILE, then leakshift apply FILE --write');
+  if (plan !== undefined) refuseInPart('--plan', `leakshift merge … --plan ${plan}`);
+  if (updateBaseline === true) refuseInPart('--update-baseline', 'leakshift merge … --baseline FILE --update-baseline');
+  if (format === 'patch' || report?.some((file) => file.endsWith('.patch'))) refuseInPart('a patch', 'leakshift merge … --format patch');
+}
+
+function refuseInPart(what: string, hint: string): never {
+  throw new LeakshiftError('LEAKSHIFT_USAGE', `--shard makes one part of a report, and ${what} needs all of it`, hint);
 }
 
 /** The output without the reports that cannot be written, which is said at once; before `--write` it ends the run. */
@@ -113,7 +112,10 @@ function readPlanTarget({ root, write }: Config, given: string): { readonly give
   return { given, path };
 }
 
-export async function withProgress({ quiet }: Output, work: (onProgress: (stage: string) => void) => Promise<Report>): Promise<Report> {
+export async function withProgress<T>(
+  { quiet }: Pick<Output, 'quiet'>,
+  work: (onProgress: (stage: string) => void) => Promise<T>,
+): Promise<T> {
   const progress = createProgress(process.stderr, !quiet);
   try {
     return await work(progress.report);

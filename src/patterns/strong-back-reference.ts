@@ -48,9 +48,10 @@ function isMadeOnce(context: AnalysisContext, ownership: OwnershipAnalysis, { pa
 /** The container or field, other than the child's, that keeps the parent while it is in use. */
 function getOwner(context: AnalysisContext, { parent, child }: ParentLink): ts.Node | undefined {
   const { index } = context;
-  for (const { accesses, declaration } of context.containers) {
-    if (declaration.maker && declaration.root !== 'singleton') continue;
-    for (const access of accesses) {
+  for (const container of context.containers) {
+    const { declaration } = container;
+    if ((declaration.maker && declaration.root !== 'singleton') || !container.mayHold) continue;
+    for (const access of container.accesses) {
       if (access.kind !== 'growth') continue;
       const holds = [access.value, access.key].some((value) => value && getClass(index, index.checker.getTypeAtLocation(value)) === parent);
       if (holds && getOwnerClass(access.node) !== child) return declaration.nameNode;
@@ -68,15 +69,17 @@ function isStored({ index, containers }: AnalysisContext, made: ts.NewExpression
       ? parent.left
       : undefined;
   const symbol = target && ts.isIdentifier(target) ? index.getSymbol(target) : undefined;
-  return containers.some(({ accesses }) =>
-    accesses.some(({ kind, value, key, node }) => {
-      if (kind !== 'growth') return false;
-      const isSame = [value, key].some(
-        (part) => part === made || (part && symbol && ts.isIdentifier(part) && index.getSymbol(part) === symbol),
-      );
-      const statement = getStatement(made);
-      return isSame && statement?.parent === getStatement(node)?.parent;
-    }),
+  return containers.some(
+    (container) =>
+      container.mayHold &&
+      container.accesses.some(({ kind, value, key, node }) => {
+        if (kind !== 'growth') return false;
+        const isSame = [value, key].some(
+          (part) => part === made || (part && symbol && ts.isIdentifier(part) && index.getSymbol(part) === symbol),
+        );
+        const statement = getStatement(made);
+        return isSame && statement?.parent === getStatement(node)?.parent;
+      }),
   );
 }
 

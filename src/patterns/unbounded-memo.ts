@@ -8,7 +8,7 @@ import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.t
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle } from '../analysis/obstacles.ts';
 import { getMissRegion, getTrace } from '../analysis/miss-region.ts';
-import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
 import { getMembers } from '../analysis/type-flags.ts';
@@ -88,10 +88,20 @@ function getValueReason({ value, mutation }: Leak, context: AnalysisContext): st
   return value.note;
 }
 
+/** The expression that a constant was made of. */
+function getOrigin({ index }: AnalysisContext, value: ts.Expression): ts.Expression {
+  const expression = unwrap(value);
+  const declaration = ts.isIdentifier(expression) ? index.getSymbol(expression)?.valueDeclaration : undefined;
+  const isConstant = declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
+  return isConstant && declaration.initializer ? unwrap(declaration.initializer) : expression;
+}
+
 /** Every stored value is data, not only the first. */
 function getGrowthReason(context: AnalysisContext, container: Container): string | undefined {
+  const reads = new Set(container.accesses.filter(({ kind }) => kind === 'read').map(({ node }) => node));
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
+    if (reads.has(getOrigin(context, access.value))) continue; // The same value under one more key.
     const { kind, note } = context.values.getKind(access.value, getDeclaredTypes(context.index, container).value);
     if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${context.index.at(access.node)})`;
     if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;

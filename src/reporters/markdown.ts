@@ -16,7 +16,7 @@ const MAX_COMMANDS = 20;
 const ROLES: readonly EvidenceRole[] = ['growth', 'key', 'read', 'release', 'retainer', 'owner'];
 
 /** The body of a pull request: what changes and why, the risk, how to check it, what was left and why, and the diffs. */
-export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS }) => {
+export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS, rederive = REDERIVE }) => {
   const of = (decision: Decision) => report.findings.filter((finding) => finding.decision === decision);
   const rewrites = section('finding', `### Rewrites (${report.summary.rewrite})`, of('rewrite').map(rewriteBlock), '\n\n');
   const refused = section('finding', `### Refused (${report.summary.refuse})`, worstFirst(of('refuse')).map(refusedBlock));
@@ -40,7 +40,12 @@ export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS }) =
     '\n\n',
   );
   const order = present([rewrites, ...suggested, refused, safe, failures, skipped, notes, diffs]);
-  return fit(head(report), order, present([rewrites, refused, ...suggested, failures, notes, diffs, safe, skipped]), maxCharacters);
+  return fit(
+    head(report, rederive),
+    order,
+    present([rewrites, refused, ...suggested, failures, notes, diffs, safe, skipped]),
+    maxCharacters,
+  );
 };
 
 function present(sections: readonly Section[]): Section[] {
@@ -51,7 +56,7 @@ function section(noun: string, heading: string, blocks: readonly string[], betwe
   return { noun, heading, blocks, between };
 }
 
-function head(report: Report): string {
+function head(report: Report, rederive: readonly string[]): string {
   const { summary, patches } = report;
   const title = summary.rewrite > 0 ? plural(summary.rewrite, 'rewrite') : plural(summary.findings, 'finding');
   const { added, removed } = countLines(patches);
@@ -62,7 +67,7 @@ function head(report: Report): string {
       : `${plural(patches.length, 'file')} ${patches.length === 1 ? 'changes' : 'change'}: ${plural(added, 'line')} added, ${removed} removed.`;
   const intro = `Memory that is filled as the program runs and never let go of, found by leakshift ${prose(report.tool.version)} from the source.`;
   const totals = `**${equation(summary)}**, in ${plural(summary.files, 'file')}. ${changed}`;
-  return [`## leakshift: ${title} of memory that only grows`, intro, totals, meanings(report), risks(report), checks(report)]
+  return [`## leakshift: ${title} of memory that only grows`, intro, totals, meanings(report), risks(report), checks(report, rederive)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -86,7 +91,13 @@ function risks({ findings }: Report): string {
   return ['### Risk', '', ...[...targets].map(([target, count]) => `- **${prose(target)}** (${count}): ${riskOf(target)}`)].join('\n');
 }
 
-function checks(report: Report): string {
+const REDERIVE: readonly string[] = [
+  'npx leakshift --format patch   # prints nothing: nothing is left to rewrite',
+  '# and where the branch started, with the same paths and options:',
+  'npx leakshift --format patch   # the diff of this branch, made again',
+];
+
+function checks(report: Report, rederive: readonly string[]): string {
   const worst = worstFirst(report.findings);
   const first = worst.find(({ decision }) => decision === 'rewrite');
   const example = first ?? worst[0];
@@ -103,9 +114,7 @@ function checks(report: Report): string {
   return commands('### How to check', [
     ...limited([...installs.values()]),
     `${runner} test   # and the type check of this repository`,
-    'npx leakshift --format patch   # prints nothing: nothing is left to rewrite',
-    '# and where the branch started, with the same paths and options:',
-    'npx leakshift --format patch   # the diff of this branch, made again',
+    ...rederive,
     ...explain,
   ]);
 }

@@ -20,6 +20,8 @@ export interface ReporterOptions {
   readonly maxCharacters?: number;
   /** The plan file of this run as text, for the format in which it can be edited. */
   readonly plan?: string;
+  /** Commands that show where the changes come from, for a report of a part of a run; otherwise the run itself is named. */
+  readonly rederive?: readonly string[];
   /** Owners by file, for the formats that can show them. */
   readonly owners?: Readonly<Record<string, readonly string[]>>;
 }

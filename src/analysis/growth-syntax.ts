@@ -1,0 +1,84 @@
+import { ts } from 'ts-morph';
+import type { ContainerKind } from '../types.ts';
+import type { ContainerDeclaration } from './declarations.ts';
+import { getNamedExpression } from './function-names.ts';
+import { classify, type Operation } from './operations.ts';
+import type { NameNode, ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isAssignment, walk, wrapped } from './syntax.ts';
+import { UseIndex } from './uses.ts';
+
+const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
+/** As far as accesses to the values of a container are followed. */
+const MAX_DEPTH = 4;
+
+/**
+ * Whether what is done at a name can add something to the container that it names, at once or under another name. By the text alone, so
+ * that the checker is asked only about the few uses of a common name that matter. With `isFixedCounted`, `c.x = y` counts as well.
+ */
+function mayAddAt(name: NameNode, kind: ContainerKind, isFixedCounted: boolean): boolean {
+  const { parent } = name;
+  if (ts.isBindingElement(parent)) return true;
+  const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
+  if (isDeclared && parent.name === name) return false;
+  const operation = classify(getNamedExpression(name), kind);
+  // A string is a value: what is done to a copy is not done to it.
+  return kind === 'string' ? operation.kind === 'growth' : mayAdd(operation, 0, isFixedCounted);
+}
+
+function mayAdd(operation: Operation, depth: number, isFixedCounted: boolean): boolean {
+  const { kind, method, node } = operation;
+  if (depth > MAX_DEPTH || kind === 'alias') return true;
+  if (kind === 'growth') {
+    // `c.x = y` is a fixed property; `(c.x ??= {})` is its value.
+    if (isFixedCounted || !method.startsWith('.')) return true;
+    return (
+      ts.isBinaryExpression(node) &&
+      !ts.isExpressionStatement(wrapped(node).parent) &&
+      mayAdd(classify(node, undefined), depth + 1, isFixedCounted)
+    );
+  }
+  if (kind === 'escape') return depth === 0 && (method === 'return' || ts.isCallExpression(node) || ts.isNewExpression(node));
+  return kind === 'read' && mayAdd(classify(node, undefined), depth + 1, isFixedCounted);
+}
+
+/** What can be ruled out about the growth of a container before its uses are looked at one by one. */
+export class GrowthSyntax {
+  private readonly index: ProgramIndex;
+  private readonly makers = new Map<ts.Node, boolean>();
+  private readonly additions = new Map<string, UseIndex>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  /** The uses that may add something, by the kind of container. */
+  getAdditions(kind: ContainerKind, isFixedCounted: boolean): UseIndex {
+    const key = `${kind} ${isFixedCounted}`;
+    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => mayAddAt(name, kind, isFixedCounted));
+    this.additions.set(key, known);
+    return known;
+  }
+
+  /** False for a local of a function without an inner function that adds something: nothing of it outlives the call. */
+  mayOutlive({ root, maker, nameNode }: ContainerDeclaration): boolean {
+    const isLocal = root === 'closure' && maker !== undefined && ts.isIdentifier(nameNode) && !ts.isPropertyAssignment(nameNode.parent);
+    return !isLocal || this.growsInside(maker);
+  }
+
+  private growsInside(maker: ts.Node): boolean {
+    const known = this.makers.get(maker);
+    if (known !== undefined) return known;
+    let found = false;
+    walk(maker, (node) => {
+      found ||= isAddition(node) && getEnclosingFunction(node) !== maker;
+      return !found;
+    });
+    this.makers.set(maker, found);
+    return found;
+  }
+}
+
+function isAddition(node: ts.Node): boolean {
+  if (isAssignment(node) || ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return true;
+  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && METHODS.has(node.expression.name.text);
+}

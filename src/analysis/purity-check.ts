@@ -1,0 +1,257 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from './function-names.ts';
+import type { PurityAnalysis } from './purity.ts';
+import type { ProgramIndex } from './program-index.ts';
+import {
+  firstOf,
+  getRecursion,
+  type Impurity,
+  isFresh,
+  isLocal,
+  isImport,
+  isLibraryValue,
+  isMade,
+  isMember,
+  isOfItsOwn,
+  isProgramCode,
+  isPureGlobal,
+  isRead,
+} from './purity-syntax.ts';
+import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
+import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
+
+/** The code that is checked, and where. */
+interface Checked {
+  readonly purity: PurityAnalysis;
+  readonly index: ProgramIndex;
+  /** The function or class that the code is of. */
+  readonly scope: ts.Node;
+  /** The function, `scope` or one around it, of whose run `scope` is a part; none for the function of the memo itself. */
+  readonly run?: ts.Node | undefined;
+  /** The accesses of the memo itself, which are meant. */
+  readonly own: ReadonlySet<ts.Node>;
+  readonly depth: number;
+  /** What it throws may be caught within the computation. */
+  readonly isCaught: boolean;
+}
+
+/** Looks through the code of one function for what is not the same each time. */
+export class Check {
+  private readonly purity: PurityAnalysis;
+  private readonly index: ProgramIndex;
+  private readonly scope: ts.Node;
+  /** What is declared in here is gone when the computation ends. */
+  private readonly run: ts.Node;
+  private readonly own: ReadonlySet<ts.Node>;
+  private readonly depth: number;
+  private readonly seen = new Set<ts.Node>();
+  private readonly isOfMemo: boolean;
+  private isCaught: boolean;
+
+  constructor({ purity, index, scope, run, own, depth, isCaught }: Checked) {
+    this.purity = purity;
+    this.index = index;
+    this.scope = scope;
+    this.run = run ?? scope;
+    this.own = own;
+    this.depth = depth;
+    this.isCaught = isCaught;
+    this.isOfMemo = run === undefined;
+  }
+
+  visit(node: ts.Node): Impurity | undefined {
+    if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return undefined;
+    // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
+    if (isFunctionNode(node) && node !== this.scope && !isImmediatelyInvoked(node) && !ts.isCallExpression(wrapped(node).parent))
+      return undefined;
+    // A key whose computation throws has no entry: a hit never stood for it.
+    if (ts.isThrowStatement(node) && !this.isCaught) return undefined;
+    if (ts.isTryStatement(node) && node.catchClause) return this.visitTry(node, node.catchClause);
+    return this.look(node) ?? ts.forEachChild(node, (child) => this.visit(child));
+  }
+
+  private visitTry({ tryBlock, finallyBlock }: ts.TryStatement, catchClause: ts.CatchClause): Impurity | undefined {
+    const before = this.isCaught;
+    this.isCaught = true;
+    const found = this.visit(tryBlock);
+    this.isCaught = before;
+    return found ?? firstOf(finallyBlock ? [catchClause, finallyBlock] : [catchClause], (part) => this.visit(part));
+  }
+
+  /** A function of the program that this code calls. */
+  private ask(fn: ts.FunctionLikeDeclaration): Impurity | undefined {
+    return this.purity.getFunctionImpurity(fn, {
+      depth: this.depth + 1,
+      run: this.isOfMemo ? undefined : this.run,
+      isCaught: this.isCaught,
+    });
+  }
+
+  private look(node: ts.Node): Impurity | undefined {
+    if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
+    if (isAssignment(node)) return this.lookWrite(node.left);
+    if (isUpdate(node)) return this.lookWrite(node.operand);
+    if (ts.isDeleteExpression(node)) return this.lookWrite(node.expression);
+    if (ts.isNewExpression(node)) return this.lookNew(node);
+    if (ts.isCallExpression(node)) return this.lookCall(node);
+    if (ts.isTaggedTemplateExpression(node)) return this.unknown(node, node.tag);
+    return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
+  }
+
+  private unknown(node: ts.Node, callee: ts.Node): Impurity {
+    return { node, note: `calls ${callee.getText().slice(0, 40)}, which is not known to be pure` };
+  }
+
+  private isOwn(node: ts.Node): boolean {
+    const bare = unwrap(node as ts.Expression);
+    if (this.own.has(bare)) return true;
+    return (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) && this.isOwn(bare.expression);
+  }
+
+  /** Only what the computation itself made may be written. */
+  private lookWrite(target: ts.Expression): Impurity | undefined {
+    const left = unwrap(target);
+    if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
+    if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
+    const isField = getBase(left)?.kind === ts.SyntaxKind.ThisKeyword;
+    if (isField && ts.isConstructorDeclaration(this.scope)) return undefined;
+    return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
+  }
+
+  private lookNew(node: ts.NewExpression): Impurity | undefined {
+    const callee = unwrap(node.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const declaration = this.index.getSymbol(name)?.declarations?.find((one) => this.index.has(one));
+    if (declaration && ts.isClassLike(declaration))
+      return this.follow(this.purity.getClassImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
+    if (declaration) return this.unknown(node, callee);
+    if (name.getText() === 'Date') return node.arguments?.length ? undefined : { node, note: 'asks the time' };
+    if (name.getText().endsWith('Error') && !ts.isThrowStatement(node.parent)) return { node, note: 'looks at the call stack' };
+    return PURE_NEW.has(name.getText())
+      ? this.lookCallbacks(node)
+      : { node, note: `makes a ${name.getText()}, which is not known to be pure` };
+  }
+
+  private lookCall(node: ts.CallExpression): Impurity | undefined {
+    const callee = unwrap(node.expression);
+    if (isFunctionNode(callee) || this.isOwn(callee)) return undefined;
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const symbol = this.index.getSymbol(name);
+    const fn = getFunctionOf(symbol, (one) => this.index.has(one));
+    if (fn)
+      return (
+        this.lookCallbacks(node) ??
+        (isInside(node, fn) ? getRecursion(node, fn === this.scope && this.own.size > 0) : this.follow(this.ask(fn), node, name.getText()))
+      );
+    if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
+    if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return this.unknown(node, callee);
+    return this.lookMethod(node, callee) ?? this.lookCallbacks(node);
+  }
+
+  /** A parameter, or a function of the language. */
+  private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
+    const declared = symbol?.valueDeclaration;
+    const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
+    const isPure = PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee);
+    const found =
+      declared && ts.isParameter(declared)
+        ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, this.unknown(node, callee))
+        : isPure
+          ? undefined
+          : this.unknown(node, callee);
+    return found ?? this.lookCallbacks(node);
+  }
+
+  /** A function that is passed by name runs as well. */
+  private lookCallbacks(node: ts.CallExpression | ts.NewExpression): Impurity | undefined {
+    return firstOf(node.arguments ?? [], (argument) => {
+      const value = unwrap(argument);
+      if (isFunctionNode(value) || this.index.checker.getTypeAtLocation(value).getCallSignatures().length === 0) return undefined;
+      const name = ts.isPropertyAccessExpression(value) ? value.name : value;
+      const fn = getFunctionOf(this.index.getSymbol(name), (one) => this.index.has(one));
+      if (fn) return this.follow(this.ask(fn), value, value.getText());
+      return PURE_CALLS.has(value.getText()) ? undefined : this.unknown(node, value);
+    });
+  }
+
+  private lookMethod(node: ts.CallExpression, callee: ts.PropertyAccessExpression): Impurity | undefined {
+    const receiver = unwrap(callee.expression);
+    const method = callee.name.text;
+    if (
+      ts.isIdentifier(receiver) &&
+      PURE_BASES.has(receiver.text) &&
+      !this.index.getSymbol(receiver)?.declarations?.some((one) => this.index.has(one))
+    ) {
+      if (receiver.text === 'Math' && method === 'random') return { node, note: 'is random' };
+      return /^(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/.test(method)
+        ? this.lookTarget(node)
+        : undefined;
+    }
+    const isChange = METHODS.get(method);
+    if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
+    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
+      return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
+    if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
+    if (!isChange) return undefined;
+    return isMade(receiver) || isFresh(this.index, this.run, receiver)
+      ? undefined
+      : { node, note: `changes ${receiver.getText().slice(0, 40)}` };
+  }
+
+  private lookTarget(node: ts.CallExpression): Impurity | undefined {
+    const [target] = node.arguments;
+    return target && (isMade(target) || isFresh(this.index, this.run, unwrap(target)))
+      ? undefined
+      : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
+  }
+
+  private follow(found: Impurity | undefined, node: ts.Node, name: string): Impurity | undefined {
+    if (!found) return undefined;
+    return { node, note: `calls ${name}, which ${found.note} (${this.index.at(found.node)})` };
+  }
+
+  /** A getter runs code; a field of the instance must have been set for good by its constructor. */
+  private lookProperty(node: ts.PropertyAccessExpression): Impurity | undefined {
+    if (this.isOwn(node)) return undefined;
+    const symbol = this.index.getSymbol(node.name);
+    const declarations = symbol?.declarations ?? [];
+    const getter = declarations.find(ts.isGetAccessorDeclaration);
+    if (getter) return this.index.has(getter) && !isInside(node, getter) ? this.follow(this.ask(getter), node, node.name.text) : undefined;
+    const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
+    if (!isShared && (node.expression.kind !== ts.SyntaxKind.ThisKeyword || ts.isConstructorDeclaration(this.scope))) return undefined;
+    if (declarations.some(isFunctionNode)) return undefined;
+    return symbol && this.purity.inputs.isStable(node.name, symbol)
+      ? undefined
+      : { node, note: `reads ${node.getText()}, which may change` };
+  }
+
+  private lookName(node: ts.Identifier): Impurity | undefined {
+    if (!isRead(node) || this.isOwn(node)) return undefined;
+    const symbol = this.index.getSymbol(node);
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !this.index.has(declaration)) return this.lookGlobal(node);
+    if (isInside(declaration, this.run)) return this.lookLocal(declaration);
+    if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return undefined;
+    const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
+    const isSafe = (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.isStable(node, symbol);
+    return isSafe ? undefined : { node, note: `reads ${node.text}, which may change` };
+  }
+
+  /** What a variable of the computation is made of, wherever it stands. */
+  private lookLocal(declaration: ts.Declaration): Impurity | undefined {
+    let variable: ts.Node = declaration;
+    while (ts.isBindingElement(variable)) variable = variable.parent.parent;
+    if (this.seen.has(variable) || !ts.isVariableDeclaration(variable)) return undefined;
+    this.seen.add(variable);
+    const loop = variable.parent.parent;
+    const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
+    const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
+    return (source ? this.visit(source) : undefined) ?? firstOf(assigned, ({ right }) => this.visit(right));
+  }
+
+  private lookGlobal(node: ts.Identifier): Impurity | undefined {
+    return isPureGlobal(node.text) && !isImport(this.index, node)
+      ? undefined
+      : { node, note: `reads ${node.text}, which is not known to stay` };
+  }
+}
