@@ -159,19 +159,23 @@ describe('apply', () => {
   });
 
   it('rewrites what leakshift only suggested, where the plan has a rewrite for it and a person says so', () => {
-    project();
-    edit((document) => {
-      const { planned } = Object.assign(findingOf(document, 'events'), { decision: 'suggest' });
-      planned.decision = 'suggest';
-      document.hash = hashPlan(document);
+    const exported = MEMO.replace('const cache', 'export const cache');
+    const read20 = LOG.replace('events.push', 'if (events.length % 20 === 0) console.log(events.join());\n  events.push');
+    create({ 'src/cache.ts': exported, 'src/log.ts': read20 });
+    leakshift('--plan', PLAN, '--quiet');
+    expect(findingOf(readPlan(), 'cache')).toMatchObject({
+      decision: 'suggest',
+      reason: 'it is exported',
+      rewrite: { target: 'lru-cache' },
     });
+    expect(findingOf(readPlan(), 'events')).toMatchObject({ decision: 'suggest', rewrite: { target: 'capped-array' } });
     expect(leakshift('apply', PLAN, '--write', '--quiet').status).toBe(0);
-    expect(read('src/log.ts')).toBe(LOG);
-    git('checkout', '-q', '.');
-    edit((document) => void (findingOf(document, 'events').decision = 'rewrite'));
+    expect(changed()).toEqual([]);
+    edit((document) => document.findings.forEach((finding) => (finding.decision = 'rewrite')));
     const { status, stdout } = leakshift('apply', PLAN, '--write');
     expect(status).toBe(0);
-    expect(stdout).toContain('the plan says so (leakshift: suggest, nobody reads it)');
+    expect(stdout).toContain('the plan says so (leakshift: suggest, it is exported)');
+    expect(read('src/cache.ts')).toContain('export const cache = new LRUCache<string, string>({ max: 256 });');
     expect(read('src/log.ts')).toContain('EVENTS_LIMIT = 500');
   });
 

@@ -77,6 +77,18 @@ describe('a baseline', () => {
     expect(scan('--check').status).toBe(0);
   });
 
+  it('knows a namesake in another function by its place, not by the order of the two', () => {
+    const local = (of: string) => `export const ${of} = (() => {\n  const lines = [];\n  return (line) => { lines.push(line); };\n})();\n`;
+    put('src/a.js', local('one'));
+    put('src/b.js', '');
+    scan('--update-baseline');
+    expect(names()).toEqual(['lines']);
+    put('src/a.js', local('other') + local('one'));
+    const { stdout } = scan('--check', '--quiet');
+    expect(stdout).toContain('1 new, 1 known and not listed, 0 stale');
+    expect(stdout).toContain('src/a.js:2:9');
+  });
+
   it('keeps entries that a run did not look at', () => {
     scan('--update-baseline');
     put('src/b.js', 'const = 1;\n');

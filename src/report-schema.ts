@@ -38,7 +38,9 @@ const finding = z.strictObject({
       files: z.array(path).describe('the files that the rewrite edits, sorted'),
     })
     .optional()
-    .describe('the rewrite that is done (decision rewrite) or was tried and turned down (decision refuse)'),
+    .describe(
+      'the rewrite that is done (decision rewrite), was tried and turned down (refuse), or that a person may decide in the plan (suggest)',
+    ),
   options: z.array(z.string()).optional().describe('fixes to choose from, best first'),
 });
 

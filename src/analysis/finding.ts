@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Confidence, Decision, Evidence, EvidenceRole, FileSites, Finding, RewriteProposal, Safe, Site } from '../types.ts';
 import type { Assessment } from './assess.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { compareText } from '../order.ts';
+import { isFunctionNode } from './syntax.ts';
 
 const MAX_EVIDENCE = 6;
 const MAX_TYPE = 80;
@@ -17,10 +18,32 @@ export interface Verdict {
   readonly options?: readonly string[];
 }
 
-/** 12 hex digits of the sha256 of pattern, file and name; `ordinal` tells two of one name in a file apart. */
+/**
+ * A suggestion that has its rewrite ready for a person who knows what the program does not show. Never across files: what others see of
+ * an export is not ours to change.
+ */
+export function offer({ rewrite }: Verdict, suggestion: Verdict): Verdict {
+  return rewrite?.files.length === 1 ? { ...suggestion, rewrite } : suggestion;
+}
+
+/** 12 hex digits of the sha256 of pattern, file, enclosing functions and name; `ordinal` tells two apart that are still alike. */
 export function getFindingId(pattern: string, file: string, name: string, ordinal: number): string {
   const text = [pattern, file, name, ...(ordinal > 0 ? [String(ordinal)] : [])].join('\0');
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** `outer.inner.cache` for a local: a namesake in another function that comes or goes must not change whose id this is. */
+function getQualifiedName({ name, nameNode }: Container['declaration']): string {
+  const scopes: string[] = [];
+  for (let node = nameNode.parent.parent; !ts.isSourceFile(node); node = node.parent) {
+    const scope = isNamedScope(node) ? node.name?.getText() : undefined;
+    if (scope !== undefined) scopes.unshift(scope);
+  }
+  return [...scopes, name].join('.');
+}
+
+function isNamedScope(node: ts.Node): node is ts.Node & { readonly name?: ts.Node } {
+  return isFunctionNode(node) || ts.isClassLike(node) || ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
 }
 
 export function toSafe(index: ProgramIndex, { container, reason, growth, proof }: Extract<Assessment, { kind: 'safe' }>): Safe {
@@ -100,7 +123,7 @@ export function toFinding(index: ProgramIndex, pattern: string, leak: Extract<As
   const { file } = index.getFile(declaration.nameNode);
   const { line, column } = index.getSpan(declaration.nameNode);
   return {
-    id: getFindingId(pattern, file, declaration.name, 0),
+    id: getFindingId(pattern, file, getQualifiedName(declaration), 0),
     pattern,
     confidence: verdict.confidence ?? leak.confidence,
     name: declaration.name,
@@ -123,6 +146,6 @@ export function withDistinctIds<T extends Finding>(findings: readonly T[]): T[] 
   return findings.map((finding) => {
     const ordinal = counts.get(finding.id) ?? 0;
     counts.set(finding.id, ordinal + 1);
-    return ordinal === 0 ? finding : { ...finding, id: getFindingId(finding.pattern, finding.file, finding.name, ordinal) };
+    return ordinal === 0 ? finding : { ...finding, id: getFindingId(finding.pattern, finding.file, finding.id, ordinal) };
   });
 }

@@ -6,10 +6,7 @@ import type { Assessment } from './assess.ts';
 import { getNamedExpression } from './function-names.ts';
 import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax.ts';
 
-/**
- * Why a container cannot be changed in place whatever it holds: somebody may see it whole, or not all of its accesses are known.
- * Undefined when the program shows every access.
- */
+/** Why a container cannot be changed in place whatever it holds: it is handed out whole, or not all of its accesses are known. */
 export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, { kind: 'leak' }>): string | undefined {
   const { index } = context;
   const { container, lifetime } = leak;
@@ -22,7 +19,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
     const why = getAccessObstacle(access);
     if (why) return `${why} (${index.at(access.node)})`;
   }
-  return getOutsideObstacle(context, container) ?? getMergedObstacle(index, container);
+  return getMergedObstacle(index, container);
 }
 
 function getAccessObstacle(access: Access): string | undefined {
@@ -38,7 +35,7 @@ function getAccessObstacle(access: Access): string | undefined {
  * Whether other code can name it, or take hold of what it hangs on: through an export under whatever name, a namespace object, a copy of
  * its owner. Only variables of a module that exports none of them, `#private` fields and private statics are out of reach.
  */
-function getOutsideObstacle(context: AnalysisContext, container: Container): string | undefined {
+export function getOutsideObstacle(context: AnalysisContext, container: Container): string | undefined {
   const { declaration, accesses } = container;
   if (declaration.root === 'global') return 'any code of the process can reach it through the global object';
   const { nameNode } = declaration;

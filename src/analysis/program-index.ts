@@ -248,6 +248,7 @@ export class ProgramIndex {
   }
 
   private resolveSymbol(name: ts.Node): ts.Symbol | undefined {
+    if (ts.isMetaProperty(name)) return undefined; // The checker asserts that nobody asks it about `import.defer`.
     let symbol: ts.Symbol | undefined;
     if (ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name) {
       symbol = this.checker.getShorthandAssignmentValueSymbol(name.parent);

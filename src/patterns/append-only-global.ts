@@ -3,8 +3,8 @@ import { edit } from '../../transforms/append-only-global.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import type { Access } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
-import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
-import { getObstacle } from '../analysis/obstacles.ts';
+import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
+import { getObstacle, getOutsideObstacle } from '../analysis/obstacles.ts';
 import { unwrap } from '../analysis/syntax.ts';
 import { definePattern } from './define.ts';
 
@@ -71,7 +71,6 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
     const at = context.index.at(access.node);
     if (access.via === 'nested' && access.kind === 'growth') return `its entries grow at ${at}`;
     if (access.via === 'nested') continue;
-    if (isResultUsed(access)) return `the result of ${access.method} is used at ${at}`;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
     if (!isPrepended && (isTailRead(access, limit) || isTailIndex(access))) continue;
@@ -95,6 +94,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const suggest = (reason: string): Verdict => ({ decision: 'suggest', reason, options });
   const obstacle = getObstacle(context, leak);
   if (obstacle) return suggest(obstacle);
+  const outside = getOutsideObstacle(context, leak.container);
+  if (outside) return suggest(outside);
   if (!isLog)
     return suggest(`it may be the only copy of what it holds${leak.value && leak.value.kind !== 'unknown' ? `: ${leak.value.note}` : ''}`);
   const keyed = leak.growth.find((access) => access.key);
@@ -102,8 +103,14 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const list = leak.container.declaration.nameNode.parent.parent;
   if (ts.isVariableDeclarationList(list) && list.declarations.length > 1)
     return suggest('it is declared together with others, so its limit would come too late');
+  const used = leak.growth.find(isResultUsed);
+  if (used) return suggest(`the result of ${used.method} is used at ${context.index.at(used.node)}`);
+  const capped = cap(context, leak);
   const read = getReadReason(context, leak);
-  if (read) return suggest(read);
+  return read ? offer(capped, suggest(read)) : capped;
+}
+
+function cap(context: AnalysisContext, leak: Leak): Verdict {
   const sites = getSites(context.index, leak.container);
   const minimum = getLongestTail(leak);
   const isRead = leak.container.accesses.some((access) => access.kind === 'read' || access.kind === 'iterate');
@@ -111,7 +118,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
     decision: 'rewrite',
     reason: isRead ? 'only its newest entries are read' : 'nobody reads it',
     rewrite: {
-      target: kind === 'array' ? 'capped-array' : 'capped-string',
+      target: leak.container.declaration.kind === 'array' ? 'capped-array' : 'capped-string',
       limit: context.config.bufferLimit,
       ...(minimum > 1 ? { minimum } : {}),
       files: sites.map(({ file }) => file),

@@ -4,9 +4,10 @@ import type { Assessment } from '../analysis/assess.ts';
 import type { Access, Container } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getDeclaredTypes } from '../analysis/declared-types.ts';
-import { getSites, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
+import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
-import { getObstacle } from '../analysis/obstacles.ts';
+import { getObstacle, getOutsideObstacle } from '../analysis/obstacles.ts';
+import { getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
 import { getMissRegion, getTrace } from '../analysis/miss-region.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
@@ -25,46 +26,7 @@ const OPTIONS: readonly string[] = [
 ];
 const WEAK_OPTION = 'key a WeakMap by the object, so that an entry goes with its key';
 
-const OPEN_TYPES = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
-
 const SINGLE_KEY_METHODS = new Set(['get', 'set', 'has', 'delete']);
-
-function inferKey(context: AnalysisContext, key: ts.Expression): 'string' | 'number' | 'mixed' {
-  const inferred = context.inference.infer(key);
-  return inferred === 'string' || inferred === 'number' ? inferred : 'mixed';
-}
-
-/** What the keys are by their type. Property names of an object are strings whatever was written. */
-function getKeyKind(context: AnalysisContext, container: Container): NonNullable<TaskFacts['keys']> {
-  const kinds = new Set<string>();
-  const declared = container.declaration.kind === 'Map' ? getDeclaredTypes(context.index, container).key : undefined;
-  if (declared && declared.flags & ts.TypeFlags.StringLike) return 'string';
-  if (declared && declared.flags & ts.TypeFlags.NumberLike) return 'number';
-  for (const { key, via } of container.accesses) {
-    if (!key || via === 'nested') continue;
-    for (const member of getMembers(context.index.checker.getTypeAtLocation(key))) {
-      if (member.flags & ts.TypeFlags.StringLike) kinds.add('string');
-      else if (member.flags & ts.TypeFlags.NumberLike) kinds.add('number');
-      else if (member.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) kinds.add('object');
-      else kinds.add(inferKey(context, key));
-    }
-  }
-  const [only] = kinds;
-  return kinds.size === 1 && /^(?:string|number|object)$/.test(only ?? '') ? (only as 'string' | 'number' | 'object') : 'mixed';
-}
-
-/** Type arguments as they stand in the declaring file: of the annotation, else of `new Map<K, V>()`. */
-function getTypeTexts(container: Container): { keyType?: string; valueType?: string } {
-  const { nameNode, initializer } = container.declaration;
-  const declared = nameNode.parent;
-  const type = ts.isVariableDeclaration(declared) || ts.isPropertyDeclaration(declared) ? declared.type : undefined;
-  const made = ts.isNewExpression(initializer) ? initializer.typeArguments : undefined;
-  const args = (type && ts.isTypeReferenceNode(type) ? type.typeArguments : undefined) ?? made;
-  if (args?.length === 2) return { keyType: args[0]?.getText() ?? '', valueType: args[1]?.getText() ?? '' };
-  const signature = type && ts.isTypeLiteralNode(type) ? type.members.find(ts.isIndexSignatureDeclaration) : undefined;
-  const key = signature?.parameters[0]?.type;
-  return signature && key ? { keyType: key.getText(), valueType: signature.type.getText() } : {};
-}
 
 /** The read that keeps this from being a cache, if there is one. */
 function getStoreReason(context: AnalysisContext, leak: Leak): string | undefined {
@@ -156,68 +118,26 @@ function isWeakable(container: Container): boolean {
   );
 }
 
-/** A key whose type lets a string or a number in: `Iterable<string>`, `{ length: number }`. */
-function getPrimitiveKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
-  const { checker } = index;
-  const primitives = [
-    checker.getStringType(),
-    checker.getNumberType(),
-    checker.getBooleanType(),
-    checker.getBigIntType(),
-    checker.getESSymbolType(),
-  ];
-  return container.accesses
-    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
-    .find((key) => {
-      const type = checker.getTypeAtLocation(key);
-      return primitives.some((primitive) => checker.isTypeAssignableTo(primitive, type));
-    });
-}
-
-/** `typeof key` tells `1` from `'1'`, which are one name of a property. */
-function isTypeAsked({ accesses }: Container): boolean {
-  return accesses.some(({ kind, node }) => kind === 'growth' && /\btypeof\b/.test(getEnclosingFunction(node)?.getText() ?? ''));
-}
-
-/** A key that is `any` where it comes from. */
-function getUntypedKey({ index, calls }: AnalysisContext, { accesses }: Container): ts.Expression | undefined {
-  const isOpen = (node: ts.Node): boolean =>
-    getMembers(index.checker.getTypeAtLocation(node)).some((one) => (one.flags & OPEN_TYPES) !== 0);
-  return accesses
-    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
-    .find((key) => {
-      const declaration = index.getSymbol(key)?.valueDeclaration;
-      const fn = declaration && ts.isParameter(declaration) ? declaration.parent : undefined;
-      if (isOpen(key) || !fn || !isFunctionNode(fn)) return isOpen(key);
-      const position = fn.parameters.indexOf(declaration as ts.ParameterDeclaration);
-      return calls.getCallers(fn).calls.some((call) => {
-        const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-        return argument === undefined || isOpen(argument);
-      });
-    });
-}
-
-/** An object tells two symbols of one description apart, text does not. */
-function getSymbolKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
-  return container.accesses
-    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
-    .find((key) => {
-      const type = index.checker.getTypeAtLocation(key);
-      return getMembers(type).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
-    });
-}
-
 function suggest(reason: string, isObjectKeyed: boolean): Verdict {
   return { decision: 'suggest', reason, options: isObjectKeyed ? [WEAK_OPTION, ...OPTIONS] : OPTIONS };
 }
 
 function decide(context: AnalysisContext, leak: Leak): Verdict {
   const { container } = leak;
+  const isObjectKeyed = container.declaration.kind === 'Map' && getKeyKind(context, container) === 'object';
+  const obstacle = getObstacle(context, leak);
+  if (obstacle) return suggest(obstacle, isObjectKeyed);
+  const outside = getOutsideObstacle(context, container);
+  const within = decideWithin(context, leak);
+  return outside ? offer(within, suggest(outside, isObjectKeyed)) : within;
+}
+
+/** The decision about a container that no code outside of the program reaches. */
+function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
+  const { container } = leak;
   const keys = getKeyKind(context, container);
   const kind = container.declaration.kind;
   const isObjectKeyed = keys === 'object' && kind === 'Map';
-  const obstacle = getObstacle(context, leak);
-  if (obstacle) return suggest(obstacle, isObjectKeyed);
   if (kind === 'array') return suggest('its array may be used as a list as well as a map', false);
   const store = getStoreReason(context, leak);
   if (store) return suggest(store, isObjectKeyed);
@@ -226,16 +146,16 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
   if (keys === 'mixed' && (kind === 'Map' || isTypeAsked(container)))
     return suggest('the type of its keys is not known: object keys would need a WeakMap', kind === 'Map');
+  const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const holds = getUndefinedReason(context, container);
+  const reason = 'every read recomputes on a miss';
+  const verdict = rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
   const value =
     getValueReason(leak, context) ??
     getGrowthReason(context, container) ??
     getRecomputeReason(context, container) ??
     context.sharing.getRisk(container);
-  if (value) return suggest(value, false);
-  const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
-  const holds = getUndefinedReason(context, container);
-  const reason = 'every read recomputes on a miss';
-  return rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
+  return value ? offer(verdict, suggest(value, false)) : verdict;
 }
 
 function decideWeak(context: AnalysisContext, leak: Leak): Verdict {

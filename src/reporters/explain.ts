@@ -111,7 +111,12 @@ function decision(finding: Finding, paint: Paint): string {
   const menu = options.map((option, index) => `    ${index + 1}. ${printable(option)}`);
   const lines: Readonly<Record<Decision, readonly string[]>> = {
     rewrite: [`${target}: ${printable(reason)}`],
-    suggest: [`: ${printable(reason)}`, '  A rewrite would need proof that this is not so. The choices:', ...menu],
+    suggest: [
+      `: ${printable(reason)}`,
+      '  A rewrite would need proof that this is not so. The choices:',
+      ...menu,
+      ...(rewrite === undefined ? [] : [`  Who knows better can decide the rewrite${target} in the plan (--plan FILE).`]),
+    ],
     refuse: [`: the rewrite${target} was tried and turned down: ${printable(reason)}`, ...(menu.length > 0 ? ['  Choose:', ...menu] : [])],
   };
   const [first = '', ...rest] = lines[finding.decision];

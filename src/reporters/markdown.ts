@@ -177,7 +177,9 @@ function suggestedBlock(finding: Finding): string {
   const growth = finding.evidence.find(({ role }) => role === 'growth');
   const where = growth?.file === finding.file ? `in line ${growth.line}` : `at ${growth === undefined ? '' : place(growth)}`;
   const grows = growth === undefined ? '' : ` It grows ${where}: ${code(growth.text)}`;
-  return `${entry(finding)}: ${prose(finding.reason)}.${grows}`;
+  const { rewrite } = finding;
+  const ready = rewrite === undefined ? '' : ` A rewrite to ${prose(proposal(rewrite))} can be decided in the plan.`;
+  return `${entry(finding)}: ${prose(finding.reason)}.${grows}${ready}`;
 }
 
 function refusedBlock(finding: Finding): string {
