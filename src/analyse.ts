@@ -1,44 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { createContext } from './analysis/context.ts';
 import { withDistinctIds } from './analysis/finding.ts';
+import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { ProgramIndex } from './analysis/program-index.ts';
 import { loadProgram } from './analysis/project.ts';
 import { TooDeep } from './analysis/too-deep.ts';
 import { bySite } from './order.ts';
 import { createMajors } from './package-major.ts';
+import { createPublication } from './publication.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from './types.ts';
 
-/** Whether the nearest package.json of a file may be installed by others: it has a name and is not private. */
-function createPublication(root: string): (file: string) => boolean {
-  const known = new Map<string, boolean>();
-  const ask = (dir: string): boolean => {
-    const cached = known.get(dir);
-    if (cached !== undefined) return cached;
-    const manifest = join(root, dir, 'package.json');
-    const answer = existsSync(manifest) ? isPublished(manifest) : dir !== '.' && ask(dirname(dir));
-    known.set(dir, answer);
-    return answer;
-  };
-  return (file) => ask(dirname(file));
-}
-
-function isPublished(manifest: string): boolean {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(manifest, 'utf8').replace(/^\uFEFF/, ''));
-    return typeof parsed === 'object' && parsed !== null && 'name' in parsed && !('private' in parsed && parsed.private === true);
-  } catch {
-    return true; // A manifest that cannot be read protects more than it allows.
-  }
-}
-
 /** Loads the candidates into one program and lets every pattern look at it. A file that is too deep for the type checker is left out. */
-export function analyse(candidates: Candidates, patterns: readonly LeakPattern[], config: Config): Analysis {
+export function analyse(
+  candidates: Candidates,
+  patterns: readonly LeakPattern[],
+  config: Config,
+  getMajor = createMajors(candidates.root),
+): Analysis {
   const failures: Failure[] = [];
   for (let rest = candidates; ;) {
     try {
-      const analysis = analyseProgram(rest, patterns, config);
+      const analysis = analyseProgram(rest, patterns, config, getMajor);
       return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
     } catch (error) {
       if (!(error instanceof TooDeep)) throw error;
@@ -55,14 +37,14 @@ function without(candidates: Candidates, file: string): Candidates {
 
 const isReported = ({ part }: Candidates, file: string) => part === undefined || part.files.includes(file);
 
-function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config): Analysis {
+function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config, getMajor: GetMajor): Analysis {
   const { root, part } = candidates;
   const { checker, files, failures } = loadProgram(root, candidates.sources);
   const index = new ProgramIndex(checker, files);
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);
-  const [publication, majors] = [createPublication(root), createMajors(root)];
-  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, publication, majors, some);
+  const isPublished = createPublication(root);
+  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, isPublished, getMajor, some);
   const context = contextOf(judged);
   let whole = part === undefined ? context : undefined;
   const wanted = patterns.filter(({ id }) => config.only.length === 0 || config.only.includes(id));

@@ -63,7 +63,7 @@ function nameOf(item: unknown): string | undefined {
  */
 export function compareBaseline(
   { file, findings: entries }: Baseline,
-  findings: readonly Finding[],
+  findings: readonly Pick<Finding, 'id'>[],
   discovery: Discovery,
   candidates: Candidates,
   { root, only }: Config,

@@ -5,6 +5,7 @@ import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
 import { getScriptKind } from './analysis/script-kind.ts';
+import { type Cache, isCurrent, recordMajors } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
 import { createMajors } from './package-major.ts';
 import { readSource } from './sources.ts';
@@ -97,13 +98,31 @@ function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
   };
 }
 
+type Stored = Failure | (Omit<FileFacts, 'source' | 'grown'> & { readonly grown: readonly string[] });
+
+/** The facts of a text that was met before are those of then, unless the packages that decided about them are others. */
+function recall(source: SourceText, getMajor: GetMajor, cache: Cache | undefined): FileFacts | Failure {
+  if (cache === undefined) return extract(source, getMajor);
+  const known = cache.files.get(source.file);
+  if (known?.hash === source.hash && isCurrent(known, getMajor)) {
+    const value = known.value as Stored;
+    return 'code' in value ? value : { ...value, source, grown: new Set(value.grown) };
+  }
+  const majors = recordMajors(getMajor);
+  const found = extract(source, majors.getMajor);
+  const { source: _source, ...rest } = 'code' in found ? { ...found, source } : found;
+  const value: Stored = 'code' in rest ? rest : { ...rest, grown: [...rest.grown] };
+  cache.files.set(source.file, { hash: source.hash, majors: majors.asked(), value });
+  return found;
+}
+
 interface Read {
   readonly facts: readonly FileFacts[];
   readonly failures: readonly Failure[];
   readonly skipped: readonly Skipped[];
 }
 
-function readAll(discovery: Discovery, config: Config): Read {
+function readAll(discovery: Discovery, config: Config, cache: Cache | undefined): Read {
   const facts: FileFacts[] = [];
   const getMajor = createMajors(discovery.root);
   const failures: Failure[] = [...discovery.failures];
@@ -113,11 +132,12 @@ function readAll(discovery: Discovery, config: Config): Read {
     if (read.kind === 'failure') failures.push(read.failure);
     else if (read.kind === 'skipped') skipped.push(read.skipped);
     else {
-      const found = extract(read.source, getMajor);
+      const found = recall(read.source, getMajor, cache);
       if ('code' in found) failures.push(found);
       else facts.push(found);
     }
   }
+  cache?.saveFiles();
   return { facts, failures, skipped };
 }
 
@@ -144,8 +164,8 @@ function toPattern(names: ReadonlySet<string>): RegExp | undefined {
  * Parses each file once and keeps the few that can matter: owners of a candidate, and files that may name it or what makes it.
  * With the `full` engine everything is kept; the findings are the same.
  */
-export function findCandidates(discovery: Discovery, config: Config): Candidates {
-  const { facts, failures, skipped } = readAll(discovery, config);
+export function findCandidates(discovery: Discovery, config: Config, cache?: Cache): Candidates {
+  const { facts, failures, skipped } = readAll(discovery, config, cache);
   const { owners, names } = findOwners(facts);
   const pattern = toPattern(names);
   const own = new Set(owners);

@@ -77,15 +77,7 @@ function createProgram(): Command {
     const { explainCommand } = await import('./commands/explain.ts');
     await explainCommand(target, getGivenFlags(command, paths));
   });
-  const merge = program
-    .command('merge')
-    .description('join the JSON reports of all shards into the report of the whole run')
-    .argument('<reports...>', 'what leakshift --shard I/N --report FILE.json wrote, one for each I')
-    .addHelpText('after', MERGE_EXAMPLES);
-  addOptions(merge, 'merge').action(async (reports: string[], _options: unknown, command: Command) => {
-    const { mergeCommand } = await import('./commands/merge.ts');
-    await mergeCommand(reports, getGivenFlags(command, []));
-  });
+  addMerge(program);
   const resume = program.command('resume').description('complete a --write that was interrupted');
   addDirectoryOption(resume).action(async (_options: unknown, command: Command) => {
     const { resumeCommand } = await import('./commands/undo.ts');
@@ -97,6 +89,18 @@ function createProgram(): Command {
     await undoCommand(getGivenFlags(command, []));
   });
   return program;
+}
+
+function addMerge(program: Command): void {
+  const merge = program
+    .command('merge')
+    .description('join the JSON reports of all shards into the report of the whole run')
+    .argument('<reports...>', 'what leakshift --shard I/N --report FILE.json wrote, one for each I')
+    .addHelpText('after', MERGE_EXAMPLES);
+  addOptions(merge, 'merge').action(async (reports: string[], _options: unknown, command: Command) => {
+    const { mergeCommand } = await import('./commands/merge.ts');
+    await mergeCommand(reports, getGivenFlags(command, []));
+  });
 }
 
 /** The commands that a plan goes through. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'n
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { z } from 'zod';
+import type { RunOptions } from './shard-types.ts';
 import type { Config } from './types.ts';
 import { LeakshiftError } from './errors.ts';
 import { limitSchema } from './limit.ts';
@@ -27,6 +28,9 @@ export interface Flags {
   readonly allowDirty?: boolean;
   readonly check?: boolean;
   readonly engine?: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly since?: string;
   /** `I/N`. */
   readonly shard?: string;
   readonly config?: string;
@@ -34,6 +38,9 @@ export interface Flags {
 }
 
 const CONFIG_FILES = ['js', 'mjs', 'ts', 'json'].map((ending) => `leakshift.config.${ending}`);
+
+/** Where the tools of the ecosystem keep theirs: ignored by git and by every scan. */
+const CACHE = 'node_modules/.cache/leakshift';
 
 const limit = z.preprocess((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value), limitSchema);
 const globs = z.array(z.string().min(1, { error: 'must not be empty' }));
@@ -79,7 +86,7 @@ const ON_COMMAND_LINE: Written = {
  * @throws LeakshiftError that names the setting, what is wrong with it and the nearest right value
  */
 export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly string[]): Promise<Config> {
-  const { paths = [], config: configFile, cwd: directory, shard, ...given } = flags;
+  const { paths = [], config: configFile, cwd: directory, shard: _s, since: _r, cache: _c, cacheLocation: _l, ...given } = flags;
   const root = findRoot(resolve(cwd, directory ?? '.'), directory);
   const path = configFile === undefined ? findConfigFile(root) : existingFile(root, configFile, '--config');
   const fromFile = path === undefined ? {} : await readConfigFile(path, patternIds);
@@ -103,8 +110,16 @@ export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly
     allowDirty: settings.allowDirty ?? false,
     check: settings.check ?? false,
     engine: oneOf(ENGINES, settings.engine) ?? 'narrow',
-    ...(shard === undefined ? {} : { shard: parseShard(shard) }),
+    ...toRunOptions(root, flags),
   });
+}
+
+function toRunOptions(root: string, { shard, since, cache, cacheLocation }: Flags): RunOptions {
+  return {
+    ...(cache === true || cacheLocation !== undefined ? { cache: resolve(root, cacheLocation ?? CACHE) } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(shard === undefined ? {} : { shard: parseShard(shard) }),
+  };
 }
 
 const CONFIDENCES = ['high', 'medium', 'low'] as const;

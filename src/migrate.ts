@@ -1,6 +1,9 @@
 import { analyse } from './analyse.ts';
 import { type Baseline, compareBaseline } from './baseline.ts';
 import { findCandidates } from './candidates.ts';
+import { recallAnalysis } from './cached-analysis.ts';
+import { openCache } from './cache.ts';
+import { findChanges, limitBaseline, onlyChanged, toSince } from './changes.ts';
 import { discover } from './discover.ts';
 import { deriveAgain, describeUndone, holdPlan, type HeldPlan } from './held-plan.ts';
 import type { LeakPattern } from './patterns/define.ts';
@@ -22,28 +25,12 @@ export type OnProgress = (stage: string) => void;
 /** The whole run: what leaks, why, and the verified rewrite; on disk only with `config.write`. */
 export async function migrate(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known?: Baseline): Promise<Report> {
   if (config.shard !== undefined) return scan(config, patterns, onProgress, known, 'migrate');
-  onProgress('discovering files');
-  const discovery = await discover(config);
-  onProgress(`reading ${discovery.files.length} files`);
-  const candidates = findCandidates(discovery, config);
-  onProgress(`analysing ${candidates.sources.length} files`);
-  const analysis = analyse(candidates, patterns, config);
-  const planned = plan(analysis, candidates, config);
-  const baseline = known && compareBaseline(known, planned.findings, discovery, candidates, config);
+  const looked = await look(config, patterns, onProgress, known);
+  const { candidates, plan: planned } = looked;
   const { verified } = verifyPlan(planned, candidates, config, patterns, onProgress);
   if (config.write) onProgress('writing');
   const written = config.write ? await write(verified, config) : { applied: [], failures: [] };
-  return buildReport({
-    candidates,
-    analysis,
-    plan: planned,
-    verified,
-    ...written,
-    version,
-    minConfidence: config.minConfidence,
-    config,
-    baseline,
-  });
+  return buildReport({ ...looked, verified, ...written, config });
 }
 
 /** Findings only: stops before the rewrite. */
@@ -54,16 +41,31 @@ export async function scan(
   known?: Baseline,
   stages: ShardParts['stages'] = 'scan',
 ): Promise<Report> {
+  const looked = await look(config, patterns, onProgress, known);
+  return buildReport({ ...looked, shard: toShardReport(stages, looked, config) });
+}
+
+/** What a scan and a dry run have in common: everything up to the plan. */
+async function look(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known: Baseline | undefined) {
+  const cache = openCache(config);
+  const changes = findChanges(config);
   onProgress('discovering files');
   const discovery = await discover(config);
   onProgress(`reading ${discovery.files.length} files`);
-  const candidates = takeShard(findCandidates(discovery, config), discovery, config);
+  const candidates = takeShard(findCandidates(discovery, config, cache), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
-  const analysis = analyse(candidates, patterns, config);
-  const planned = plan(analysis, candidates, config);
-  const baseline = known && compareBaseline(known, planned.findings, ownFiles(discovery, candidates), candidates, config);
-  const shard = toShardReport(stages, candidates, analysis, planned, config);
-  return buildReport({ candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline, shard });
+  const all = recallAnalysis(cache, candidates, config, (getMajor) => analyse(candidates, patterns, config, getMajor));
+  const analysis = onlyChanged(all, changes);
+  const baseline = known && compareBaseline(known, all.findings, ownFiles(discovery, candidates), candidates, config);
+  return {
+    candidates,
+    analysis,
+    plan: plan(analysis, candidates, config),
+    version,
+    minConfidence: config.minConfidence,
+    baseline: limitBaseline(baseline, analysis),
+    since: toSince(changes, all, analysis),
+  };
 }
 
 /**
@@ -78,9 +80,10 @@ export async function merge(
   known?: Baseline,
 ): Promise<Report> {
   onProgress(`joining ${shards.length} shards`);
-  const { stages, discovery, candidates, analysis, plan: planned } = joinShards(shards, config.root);
-  const baseline = known && compareBaseline(known, planned.findings, discovery, candidates, config);
-  const parts = { candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline };
+  const { stages, discovery, candidates, analysis, plan: planned, since } = joinShards(shards, config.root);
+  const found = [...planned.findings, ...(since?.unchanged ?? []).map((id) => ({ id }))];
+  const baseline = limitBaseline(known && compareBaseline(known, found, discovery, candidates, config), analysis);
+  const parts = { candidates, analysis, plan: planned, version, minConfidence: config.minConfidence, baseline, since };
   return buildReport(stages === 'scan' ? parts : { ...parts, ...verifyPlan(planned, candidates, config, patterns, onProgress), config });
 }
 

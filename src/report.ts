@@ -17,6 +17,7 @@ import type {
   Report,
   Safe,
   ShardReport,
+  Since,
   Summary,
   Verified,
 } from './types.ts';
@@ -38,6 +39,7 @@ export interface ReportParts {
   readonly baseline?: BaselineResult | undefined;
   /** The configuration of the run, for the plan file. */
   readonly config?: Config;
+  readonly since?: Since | undefined;
   readonly shard?: ShardReport | undefined;
 }
 
@@ -69,6 +71,7 @@ export function buildReport(parts: ReportParts): Report {
       ...(parts.verified?.notes ?? []),
       ...(parts.notes ?? []),
       ...hiddenNote(hidden, parts.minConfidence),
+      ...sinceNote(parts.since),
       ...shardNote(parts.shard),
     ],
     skipped: parts.candidates.skipped.toSorted((a, b) => compareText(a.file, b.file)),
@@ -138,6 +141,15 @@ function uniqueFailures(failures: readonly Failure[]): Failure[] {
 function hiddenNote(hidden: number, minConfidence: Confidence): string[] {
   if (hidden === 0) return [];
   return [`${hidden} ${hidden === 1 ? 'finding' : 'findings'} below --min-confidence ${minConfidence} not shown and not counted`];
+}
+
+function sinceNote(since: Since | undefined): string[] {
+  if (since === undefined) return [];
+  const { ref } = since;
+  const unchanged = since.unchanged.length;
+  return [
+    `${unchanged} ${unchanged === 1 ? 'finding' : 'findings'} without evidence in files that changed since ${ref} not shown and not counted`,
+  ];
 }
 
 function shardNote(shard: ShardReport | undefined): string[] {

@@ -8,7 +8,7 @@ import { bySite, compareText } from './order.ts';
 import { reportSchema } from './report-schema.ts';
 import { hashParts } from './shard.ts';
 import { readSource } from './sources.ts';
-import type { Analysis, Candidates, Discovery, Plan, ShardParts, ShardReport, SourceText } from './types.ts';
+import type { Analysis, Candidates, Discovery, Plan, ShardParts, ShardReport, Since, SourceText } from './types.ts';
 
 const MAKE = 'leakshift scan --shard 1/4 --report shard-1.json makes the first of four';
 const AGAIN = 'make all of them again with one version, the same options and the same files';
@@ -23,6 +23,7 @@ export interface JoinedShards {
   readonly stages: ShardParts['stages'];
   readonly settings: ShardParts['settings'];
   readonly minConfidence: ShardParts['minConfidence'];
+  readonly since: Since | undefined;
   readonly discovery: Discovery;
   readonly candidates: Candidates;
   readonly analysis: Analysis;
@@ -75,12 +76,16 @@ function refuseMixed(first: ShardFile, files: readonly ShardFile[]): void {
     const both = `${first.given} and ${given}`;
     if (shard.count !== count) throw fail(`${both} are of different runs: shards ${idOf(first.shard)} and ${idOf(shard)}`, AGAIN);
     if (shard.parts.stages !== parts.stages) throw fail(`${both} do not belong together: one is of leakshift scan, one is not`, AGAIN);
-    const own: Readonly<Record<string, unknown>> = { ...shard.parts.settings, minConfidence: shard.parts.minConfidence };
-    const others: Readonly<Record<string, unknown>> = { ...parts.settings, minConfidence: parts.minConfidence };
+    const own = allSettings(shard.parts);
+    const others = allSettings(parts);
     const differing = [...new Set([...Object.keys(own), ...Object.keys(others)])].find((key) => !isDeepStrictEqual(own[key], others[key]));
     if (differing !== undefined) throw fail(`${both} were made with different options: ${differing}`, AGAIN);
     if (shard.parts.tree !== parts.tree) throw fail(`${both} were made of different files`, AGAIN);
   }
+}
+
+function allSettings({ settings, minConfidence, since }: ShardParts): Readonly<Record<string, unknown>> {
+  return { ...settings, minConfidence, since: since?.ref };
 }
 
 function refuseIncomplete({ shard: { count } }: ShardFile, files: readonly ShardFile[]): void {
@@ -103,7 +108,8 @@ function refuseIncomplete({ shard: { count } }: ShardFile, files: readonly Shard
 export function joinShards(shards: readonly ShardParts[], root: string): JoinedShards {
   const [first] = shards;
   if (first === undefined) throw new Error('readShards returns at least one');
-  const { stages, settings, minConfidence } = first;
+  const { stages, settings, minConfidence, since } = first;
+  const unchanged = shards.flatMap((shard) => shard.since?.unchanged ?? []);
   const files = shards.flatMap((shard) => shard.files).toSorted();
   const findings = shards.flatMap((shard) => shard.findings).toSorted(bySite);
   const hashes = Object.fromEntries(shards.flatMap((shard) => Object.entries(shard.hashes)).toSorted(([a], [b]) => compareText(a, b)));
@@ -114,6 +120,7 @@ export function joinShards(shards: readonly ShardParts[], root: string): JoinedS
     stages,
     settings,
     minConfidence,
+    since: since && { ref: since.ref, unchanged },
     discovery: { root, files, failures: [] },
     candidates: { root, files: files.length, owners: [], sources, skipped, failures },
     analysis: { findings, safe: shards.flatMap((shard) => shard.safe), failures: [] },

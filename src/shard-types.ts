@@ -1,9 +1,27 @@
+/** The data of `--shard`, `--since` and `--cache`; `types.ts` hands it on. */
 import type { Confidence, Failure, Finding, PlanSettings, Safe, Skipped } from './types.ts';
+
+/** What belongs to one run and to no configuration file. */
+export interface RunOptions {
+  /** With `--cache`: absolute path of its directory. */
+  readonly cache?: string;
+  /** With `--since`: report only what has to do with files that changed since this git reference. */
+  readonly since?: string;
+  /** With `--shard`: judge and report this part only. */
+  readonly shard?: Shard;
+}
 
 /** One of `count` parts of a run, counted from 1. */
 export interface Shard {
   readonly index: number;
   readonly count: number;
+}
+
+/** What `--since` left out. */
+export interface Since {
+  readonly ref: string;
+  /** Ids of the findings without a changed file: not shown, and not gone either. */
+  readonly unchanged: readonly string[];
 }
 
 /** What one shard answers for. */
@@ -29,6 +47,7 @@ export interface ShardParts {
   readonly tree: string;
   readonly settings: PlanSettings;
   readonly minConfidence: Confidence;
+  readonly since?: Since;
   /** The files of this shard that were read, sorted. */
   readonly files: readonly string[];
   /** All of them, whatever their confidence, with what a report leaves out. */

@@ -4,7 +4,7 @@ import { LeakshiftError } from './errors.ts';
 import { compareText } from './order.ts';
 import { toSettings } from './plan-basis.ts';
 import { version } from './version.ts';
-import type { Analysis, Candidates, Config, Discovery, Plan, Shard, ShardParts, ShardReport } from './types.ts';
+import type { Analysis, Candidates, Config, Discovery, Plan, Shard, ShardParts, ShardReport, Since } from './types.ts';
 
 /** @throws LeakshiftError for anything but `I/N` with 1 ≤ I ≤ N */
 export function parseShard(given: string): Shard {
@@ -56,14 +56,16 @@ export function ownFiles(discovery: Discovery, { part }: Candidates): Discovery 
   return part === undefined ? discovery : { ...discovery, files: part.files };
 }
 
+interface Looked {
+  readonly candidates: Candidates;
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  readonly since: Since | undefined;
+}
+
 /** Everything that the report of the whole run is made of, as far as this shard knows it; nothing without `--shard`. */
-export function toShardReport(
-  stages: ShardParts['stages'],
-  candidates: Candidates,
-  analysis: Analysis,
-  plan: Plan,
-  config: Config,
-): ShardReport | undefined {
+export function toShardReport(stages: ShardParts['stages'], looked: Looked, config: Config): ShardReport | undefined {
+  const { candidates, analysis, plan, since } = looked;
   const { part } = candidates;
   if (part === undefined || config.shard === undefined) return undefined;
   const unread = new Set([...candidates.failures, ...candidates.skipped].map(({ file }) => file));
@@ -72,6 +74,7 @@ export function toShardReport(
     tree: part.tree,
     settings: toSettings(config),
     minConfidence: config.minConfidence,
+    ...(since === undefined ? {} : { since }),
     files: part.files.filter((file) => !unread.has(file)),
     findings: plan.findings,
     safe: analysis.safe,

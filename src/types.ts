@@ -8,11 +8,11 @@
  */
 import type { Site, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
 import type { BaselineResult } from './baseline-types.ts';
-import type { Part, Shard, ShardReport } from './shard-types.ts';
+import type { Part, RunOptions, ShardReport } from './shard-types.ts';
 
 export type { BaselineEntry, BaselineResult } from './baseline-types.ts';
-export type { Part, Shard, ShardParts, ShardReport } from './shard-types.ts';
 export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+export type { Part, Shard, ShardParts, ShardReport, Since } from './shard-types.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 export type Decision = 'rewrite' | 'suggest' | 'refuse';
@@ -21,7 +21,7 @@ export type RootKind = 'module' | 'static' | 'closure' | 'singleton' | 'function
 export type EvidenceRole = 'declaration' | 'growth' | 'read' | 'release' | 'key' | 'retainer' | 'owner';
 
 /** What a run was asked to do: flags over the configuration file over defaults, checked and frozen. */
-export interface Config {
+export interface Config extends RunOptions {
   /** Absolute path of the directory that all reported paths are relative to (`--cwd`). */
   readonly root: string;
   /** Files and directories to scan, relative to `root`, POSIX; `.` for all of it. */
@@ -47,8 +47,6 @@ export interface Config {
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
-  /** With `--shard`: judge and report this part only. */
-  readonly shard?: Shard;
 }
 
 /** Codes are `LEAKSHIFT_*`; they are part of the interface, messages are not. */

@@ -73,12 +73,14 @@ function findInPackage(dir: string, rest: string, known: ReadonlySet<string>): s
   return undefined;
 }
 
-/**
- * Relative imports, path aliases of the tsconfig files, and packages of the workspace. `files` are all files of the scan, relative to
- * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
- */
-export function createModuleMap(root: string, files: readonly string[]): ResolveModule {
-  const known = new Set(files);
+/** All that the disk has to say about imports, beside which files there are. Plain data. */
+export interface ModuleSettings {
+  /** Directory of each package of the workspace, by its name. */
+  readonly packages: readonly (readonly [name: string, directory: string])[];
+  readonly aliases: readonly PathAlias[];
+}
+
+export function readModuleSettings(root: string, files: readonly string[]): ModuleSettings {
   const packages = new Map<string, string>();
   const aliases: PathAlias[] = [];
   for (const dir of getDirectories(files)) {
@@ -88,6 +90,17 @@ export function createModuleMap(root: string, files: readonly string[]): Resolve
     if (existsSync(config)) aliases.push(...readAliases(root, dir, config));
   }
   aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
+  return { packages: [...packages], aliases };
+}
+
+/**
+ * Relative imports, path aliases of the tsconfig files, and packages of the workspace. `files` are all files of the scan, relative to
+ * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
+ */
+export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
+  const known = new Set(files);
+  const packages = new Map(settings.packages);
+  const { aliases } = settings;
 
   const resolveAlias = (specifier: string, from: string): string | undefined => {
     for (const { scope, prefix, suffix, targets } of aliases) {

@@ -28,7 +28,19 @@ export async function explainCommand(target: string, flags: CliFlags): Promise<v
   process.stdout.write(explain(report, found, { color }));
 }
 
-function rejectOutputFlags({ write, allowDirty, check, format, report, plan, replan, baseline, updateBaseline, shard }: CliFlags): void {
+function rejectOutputFlags({
+  write,
+  allowDirty,
+  check,
+  format,
+  report,
+  plan,
+  replan,
+  baseline,
+  updateBaseline,
+  shard,
+  since,
+}: CliFlags): void {
   if (write === true || allowDirty === true || plan !== undefined || replan === true) {
     throw new LeakshiftError('LEAKSHIFT_USAGE', 'explain writes nothing', 'leakshift --write [paths…] scans and writes');
   }
@@ -38,11 +50,12 @@ function rejectOutputFlags({ write, allowDirty, check, format, report, plan, rep
     updateBaseline === true ||
     report !== undefined ||
     shard !== undefined ||
+    since !== undefined ||
     (format !== undefined && format !== 'text')
   ) {
     throw new LeakshiftError(
       'LEAKSHIFT_USAGE',
-      'explain prints text for a person, without --format, --report, --check, --baseline and --shard',
+      'explain prints text for a person, without --format, --report, --check, --baseline, --since and --shard',
       'leakshift scan --format json has the same proofs for programs',
     );
   }

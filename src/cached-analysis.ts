@@ -1,0 +1,40 @@
+import { readModuleSettings } from './analysis/module-map.ts';
+import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cache.ts';
+import { createMajors } from './package-major.ts';
+import { toSettings } from './plan-basis.ts';
+import { createPublication } from './publication.ts';
+import type { Analysis, Candidates, Config } from './types.ts';
+
+/**
+ * The analysis of then, when nothing that it looks at is another: texts, owners, settings, what the disk says about imports and which packages
+ * are published, and the versions of packages that it asked for.
+ */
+export function recallAnalysis(
+  cache: Cache | undefined,
+  candidates: Candidates,
+  config: Config,
+  analyse: (getMajor: GetMajor) => Analysis,
+): Analysis {
+  const getMajor = createMajors(candidates.root);
+  if (cache === undefined) return analyse(getMajor);
+  const key = keyOf(candidates, config);
+  const known = cache.getResult(key);
+  if (known !== undefined && isCurrent(known, getMajor)) return known.value as Analysis;
+  const majors = recordMajors(getMajor);
+  const value = analyse(majors.getMajor);
+  cache.setResult(key, { majors: majors.asked(), value });
+  return value;
+}
+
+function keyOf({ root, sources, owners, part }: Candidates, config: Config): string {
+  const files = sources.map(({ file }) => file);
+  const isPublished = createPublication(root);
+  return hash([
+    sources.map(({ file, hash: bytes }) => [file, bytes]),
+    owners,
+    part ?? null,
+    { ...toSettings(config), engine: config.engine },
+    readModuleSettings(root, files),
+    files.filter(isPublished),
+  ]);
+}
