@@ -89,7 +89,7 @@ function isHarmlessCapture(
   const made = unwrap(declaration.initializer);
   if (isFunctionNode(made)) return isCallee(name) && isStatelessFunction(index, made, seen);
   if (isPlainPattern(made)) return true;
-  return isDataOfItsOwn(index, made) && getInputs(index).isStable(name, symbol);
+  return isDataOfItsOwn(index, made) && getInputs(index).stability.isStable(name, symbol);
 }
 
 function isCallee(name: ts.Identifier): boolean {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from './function-names.ts';
+import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
@@ -95,7 +96,17 @@ export class Check {
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);
     if (ts.isTaggedTemplateExpression(node)) return this.unknown(node, node.tag);
+    const implicit = getImplicitCall(this.index, node);
+    if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
+    if (node.kind === ts.SyntaxKind.ThisKeyword && this.isWhole(node)) return { node, note: 'uses this as a whole' };
     return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
+  }
+
+  /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
+  private isWhole(node: ts.Node): boolean {
+    const { parent } = wrapped(node);
+    const isPart = ts.isPropertyAccessExpression(parent) && !ts.isConstructorDeclaration(this.scope);
+    return !isPart && !ts.isConstructorDeclaration(this.scope) && !this.isOwn(parent);
   }
 
   private unknown(node: ts.Node, callee: ts.Node): Impurity {
@@ -138,14 +149,24 @@ export class Check {
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const symbol = this.index.getSymbol(name);
     const fn = getFunctionOf(symbol, (one) => this.index.has(one));
-    if (fn)
+    if (fn && symbol)
       return (
+        this.lookReplaced(node, name, symbol, fn) ??
         this.lookCallbacks(node) ??
         (isInside(node, fn) ? getRecursion(node, fn === this.scope && this.own.size > 0) : this.follow(this.ask(fn), node, name.getText()))
       );
     if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
     if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return this.unknown(node, callee);
     return this.lookMethod(node, callee) ?? this.lookCallbacks(node);
+  }
+
+  /** The function that is called need not be the one that was declared. */
+  private lookReplaced(node: ts.CallExpression, name: ts.Node, symbol: ts.Symbol, fn: ts.Node): Impurity | undefined {
+    const { stability } = this.purity.inputs;
+    const text = name.getText();
+    const other =
+      stability.getReplacement(text, symbol) ?? stability.getOverride(fn.parent && ts.isPropertyDeclaration(fn.parent) ? fn.parent : fn);
+    return other && { node, note: `calls ${text}, which may be another one (${this.index.at(other)})` };
   }
 
   /** A parameter, or a function of the language. */
@@ -220,7 +241,9 @@ export class Check {
     const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
     if (!isShared && (node.expression.kind !== ts.SyntaxKind.ThisKeyword || ts.isConstructorDeclaration(this.scope))) return undefined;
     if (declarations.some(isFunctionNode)) return undefined;
-    return symbol && this.purity.inputs.isStable(node.name, symbol)
+    const { stability } = this.purity.inputs;
+    const isOpen = declarations.some((one) => stability.isSetAtLarge(one) || stability.getOverride(one) !== undefined);
+    return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
       ? undefined
       : { node, note: `reads ${node.getText()}, which may change` };
   }
@@ -233,7 +256,8 @@ export class Check {
     if (isInside(declaration, this.run)) return this.lookLocal(declaration);
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-    const isSafe = (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.isStable(node, symbol);
+    const isKept = !this.purity.inputs.stability.isMoving(declaration);
+    const isSafe = isKept && (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.stability.isStable(node, symbol);
     return isSafe ? undefined : { node, note: `reads ${node.text}, which may change` };
   }
 

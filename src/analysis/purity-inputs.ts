@@ -1,76 +1,19 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { METHODS } from './pure-library.ts';
+import { Stability } from './stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
-import { PRIMITIVE, isAll } from './type-flags.ts';
+import { PRIMITIVE, getMembers } from './type-flags.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
 export class Inputs {
   private readonly index: ProgramIndex;
-  private readonly stable = new Map<ts.Symbol, boolean>();
+  readonly stability: Stability;
 
   constructor(index: ProgramIndex) {
     this.index = index;
-  }
-
-  /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
-  isStable(name: ts.Node, symbol: ts.Symbol): boolean {
-    const known = this.stable.get(symbol);
-    if (known !== undefined) return known;
-    const answer =
-      'text' in name && typeof name.text === 'string' && this.index.getNames(name.text).every((use) => this.isPlainRead(use, symbol));
-    this.stable.set(symbol, answer);
-    return answer;
-  }
-
-  private isPlainRead(use: ts.Node, symbol: ts.Symbol): boolean {
-    const found = this.index.getSymbol(use);
-    if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration)) return true;
-    const { parent } = use;
-    if (isNaming(use, parent)) return true;
-    const fn = getEnclosingFunction(use);
-    const expression = wrapped(getNamedExpression(use));
-    const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
-    if (isSet && fn && ts.isConstructorDeclaration(fn)) return true;
-    // A table that is filled while its module loads is there before anybody computes.
-    const isFill = !fn && ts.isPropertyAccessExpression(expression.parent) && expression.parent.expression === expression;
-    return isFill || this.isReadOnlyUse(expression);
-  }
-
-  /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */
-  private isReadOnlyUse(expression: ts.Node): boolean {
-    const { parent } = expression;
-    if (isTarget(expression)) return false;
-    if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
-    const isAccess = (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === expression;
-    if (isAccess) {
-      const outer = wrapped(parent);
-      const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
-      return isCall ? this.isReadOnlyCall(parent, outer.parent) : this.isReadOnlyUse(outer);
-    }
-    if (ts.isCallExpression(parent) && parent.expression === expression) return true;
-    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression);
-    return isLook(parent) && this.holdsPrimitives(expression);
-  }
-
-  /** A method that changes nothing, of something that has nothing to change. */
-  private isReadOnlyCall(access: ts.Node, call: ts.Node): boolean {
-    if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
-    return this.holdsPrimitives(access.expression) || isAll(this.index.checker.getTypeAtLocation(call), PRIMITIVE);
-  }
-
-  private holdsPrimitives(node: ts.Node): boolean {
-    const { checker } = this.index;
-    const type = checker.getTypeAtLocation(node);
-    if (isAll(type, PRIMITIVE) || type.symbol?.name === 'RegExp') return true;
-    const args = checker.getTypeArguments(type as ts.TypeReference);
-    return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
-  }
-
-  /** `text.replace(PATTERN, …)`. */
-  private isPatternArgument(expression: ts.Node): boolean {
-    return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
+    this.stability = new Stability(index);
   }
 
   /** A regular expression written out without `g` and `y`, here or in a constant. */
@@ -117,9 +60,9 @@ export class Inputs {
   /** What can be read off the key: `a` and `b.c` of `${a}:${b.c}`; `a` cannot be read off `a.slice(0, 4)`. */
   private getKeyParts(key: ts.Expression): ts.Expression[] {
     const node = unwrap(key);
-    if (ts.isTemplateExpression(node)) return node.templateSpans.flatMap((span) => this.getKeyParts(span.expression));
+    if (ts.isTemplateExpression(node)) return this.getTextParts(node.templateSpans.map((span) => span.expression));
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
-      return [...this.getKeyParts(node.left), ...this.getKeyParts(node.right)];
+      return this.getTextParts([node.left, node.right]);
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getKeyParts(element));
     if (ts.isCallExpression(node)) return this.getEncodedParts(node);
     if (ts.isIdentifier(node)) {
@@ -131,9 +74,20 @@ export class Inputs {
     return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [node] : [];
   }
 
+  /** What becomes text: an object may say of itself whatever it likes. */
+  private getTextParts(parts: readonly ts.Expression[]): ts.Expression[] {
+    const { checker } = this.index;
+    return parts.flatMap((part) => {
+      const isText = getMembers(checker.getTypeAtLocation(part)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0);
+      return isText ? this.getKeyParts(part) : [];
+    });
+  }
+
   /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
-  private getEncodedParts({ expression, arguments: [first] }: ts.CallExpression): ts.Expression[] {
-    if (first && /^(?:String|JSON\.stringify)$/.test(expression.getText())) return this.getKeyParts(first);
+  private getEncodedParts({ expression, arguments: [first, second] }: ts.CallExpression): ts.Expression[] {
+    if (first && expression.getText() === 'String') return this.getTextParts([first]);
+    // A second argument says what is left out.
+    if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getKeyParts(first);
     const isJoin = ts.isPropertyAccessExpression(expression) && /^(?:join|toString)$/.test(expression.name.text);
     return isJoin ? this.getKeyParts(expression.expression) : [];
   }
@@ -174,7 +128,7 @@ export class Inputs {
     seen.add(declaration);
     while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
     const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
-    if (ts.isVariableDeclaration(declaration) && declaration.initializer && isInside(declaration, fn)) visit(declaration.initializer);
+    if (isInside(declaration, fn)) getSources(this.index, symbol, declaration, fn).forEach(visit);
     if (!ts.isParameter(declaration) || !owner || !isFunctionNode(owner)) return;
     // Parameters of functions inside of the code are its own business; those of `maker` are the same for every entry.
     const isFixed = maker !== undefined && isInside(maker, owner);
@@ -183,21 +137,32 @@ export class Inputs {
   }
 }
 
-/** The name of a declaration, or of an import or export. */
-function isNaming(use: ts.Node, parent: ts.Node): boolean {
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
-  return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
+/** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function. */
+function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node): ts.Node[] {
+  if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
+  if (!ts.isVariableDeclaration(declaration)) return [];
+  const loop = declaration.parent.parent;
+  const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : declaration.initializer;
+  const writes = index.getNamesOf(symbol, symbol.name).flatMap((use) => {
+    const target = wrapped(use);
+    const isWrite = (isAssignment(target.parent) && target.parent.left === target) || isUpdate(target.parent);
+    return isWrite && isInside(use, fn) && index.getSymbol(use) === symbol ? [target.parent] : [];
+  });
+  return [
+    ...(source ? [source] : []),
+    ...writes.flatMap((write) => [...(isAssignment(write) ? [write.right] : []), ...getDeciding(write, fn)]),
+  ];
 }
 
-/** Goes through it, or looks at it, without handing it on. */
-function isLook(parent: ts.Node): boolean {
-  return (
-    ts.isForOfStatement(parent) ||
-    ts.isSpreadElement(parent) ||
-    ts.isTypeOfExpression(parent) ||
-    ts.isTypeQueryNode(parent) ||
-    ts.isExpressionStatement(parent)
-  );
+/** What decides whether, and how often, a node runs. */
+function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  for (let current = node.parent; current !== fn && isInside(current, fn); current = current.parent) {
+    if (ts.isForOfStatement(current) || ts.isForInStatement(current) || ts.isSwitchStatement(current)) found.push(current.expression);
+    if (ts.isIfStatement(current) || ts.isWhileStatement(current) || ts.isDoStatement(current)) found.push(current.expression);
+    if (ts.isForStatement(current) && current.condition) found.push(current.condition);
+  }
+  return found;
 }
 
 /** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */
@@ -209,14 +174,4 @@ function getPath(use: ts.Node): string {
     current = current.parent;
   }
   return current.getText().replaceAll('?.', '.');
-}
-
-/** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
-function isTarget(expression: ts.Node): boolean {
-  const { parent } = expression;
-  if (isAssignment(parent) && parent.left === expression) return true;
-  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
-  const isPattern = ts.isArrayLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent);
-  return isPattern && isTarget(ts.isArrayLiteralExpression(parent) ? parent : parent.parent);
 }

@@ -1,0 +1,220 @@
+import { ts } from 'ts-morph';
+import { getNamedExpression } from './function-names.ts';
+import { Immutability } from './immutability.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { METHODS } from './pure-library.ts';
+import { getEnclosingFunction, hasText, isAssignment, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import { PRIMITIVE, isAll } from './type-flags.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
+
+/** Whether what code reads from around it stays the same: set once, and changed by nobody. */
+export class Stability {
+  private readonly index: ProgramIndex;
+  private readonly immutability: Immutability;
+  private readonly stable = new Map<ts.Symbol, boolean>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+    this.immutability = new Immutability(index);
+  }
+
+  /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
+  isStable(name: ts.Node, symbol: ts.Symbol): boolean {
+    const known = this.stable.get(symbol);
+    if (known !== undefined) return known;
+    const answer = hasText(name) && !isAmbient(symbol) && this.getUses(name.text, symbol).every((use) => this.isPlainRead(use, symbol));
+    this.stable.set(symbol, answer);
+    return answer;
+  }
+
+  /** Where a name of the symbol is given another value. */
+  getReplacement(name: string, symbol: ts.Symbol): ts.Node | undefined {
+    return this.getUses(name, symbol).find(
+      (use) => isTarget(wrapped(getNamedExpression(use))) && this.mayBe(use, symbol) && !isInPrototype(use),
+    );
+  }
+
+  /** A method of the same name in a class that has a base: it may run instead. */
+  getOverride(member: ts.Node): ts.Node | undefined {
+    const owner = member.parent;
+    if (!ts.isClassLike(owner) || !ts.isClassElement(member) || !member.name || ts.isPrivateIdentifier(member.name)) return undefined;
+    return this.index.getNames(member.name.getText()).find((use) => {
+      const { parent } = use;
+      if (!ts.isClassElement(parent) || parent === member || parent.name !== use || !ts.isClassLike(parent.parent)) return false;
+      return parent.parent !== owner && parent.parent.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
+    });
+  }
+
+  /** A field whose class sets it by another way than its name: `Object.assign(this, …)`, `this[key] = …`. */
+  isSetAtLarge(member: ts.Node): boolean {
+    const owner = ts.isParameter(member) ? member.parent.parent : member.parent;
+    if (!ts.isClassLike(owner)) return false;
+    let found = false;
+    walk(owner, (node) => {
+      if (node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(wrapped(node).parent)) {
+        const { parent } = wrapped(node);
+        if (ts.isElementAccessExpression(parent) ? isTarget(wrapped(parent)) : /^(?:Object\.|_\.|\$\.)/.test(parent.getText()))
+          found = true;
+      }
+      return !found;
+    });
+    return found;
+  }
+
+  /** An instance of a class of the program, or an object with methods, that may change by itself. */
+  isMoving(declaration: ts.Declaration): boolean {
+    const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+    if (!made) return false;
+    if (ts.isNewExpression(made)) {
+      const type = this.index.checker.getTypeAtLocation(made);
+      const isOfProgram = type.symbol?.declarations?.some((one) => this.index.has(one)) === true;
+      return isOfProgram && !this.immutability.isImmutable(type);
+    }
+    let found = false;
+    if (ts.isObjectLiteralExpression(made))
+      walk(made, (node) => {
+        if (node.kind === ts.SyntaxKind.ThisKeyword) found = true;
+        return !found;
+      });
+    return found;
+  }
+
+  private getUses(name: string, symbol: ts.Symbol): ts.Node[] {
+    const declared = symbol.valueDeclaration && ts.getNameOfDeclaration(symbol.valueDeclaration);
+    const texts = new Set([name, symbol.name, ...(declared && hasText(declared) ? [declared.text] : [])]);
+    return [...[...texts].flatMap((text) => [...this.index.getNames(text)]), ...this.index.getLocalNames(symbol)];
+  }
+
+  private mayBe(use: ts.Node, symbol: ts.Symbol): boolean {
+    const found = this.index.getSymbol(use);
+    if (found && (found === symbol || found.valueDeclaration === symbol.valueDeclaration)) return true;
+    return this.isSameField(use, symbol);
+  }
+
+  /** `x.rate = 1` where `x` has no type, or one that the owner of the field may be given for. */
+  private isSameField(use: ts.Node, symbol: ts.Symbol): boolean {
+    const { checker } = this.index;
+    const owner = symbol.valueDeclaration?.parent;
+    const access = use.parent;
+    if (!owner || !ts.isPropertyAccessExpression(access) || access.name !== use || !isTarget(wrapped(access))) return false;
+    if (!ts.isClassLike(owner) && !ts.isObjectLiteralExpression(owner) && !ts.isInterfaceDeclaration(owner)) return false;
+    const receiver = checker.getTypeAtLocation(access.expression);
+    return (receiver.flags & OPEN) !== 0 || checker.isTypeAssignableTo(checker.getTypeAtLocation(owner), receiver);
+  }
+
+  private isPlainRead(use: ts.Node, symbol: ts.Symbol): boolean {
+    const found = this.index.getSymbol(use);
+    if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration)) return !this.isSameField(use, symbol);
+    const { parent } = use;
+    if (isNaming(use, parent)) return true;
+    const fn = getEnclosingFunction(use);
+    const expression = wrapped(getNamedExpression(use));
+    const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
+    if (isSet && fn && ts.isConstructorDeclaration(fn)) return isOwnField(expression, fn, symbol);
+    // A table that is filled while its module loads is there before anybody computes.
+    return (!fn && this.isFill(expression)) || this.isReadOnlyUse(expression);
+  }
+
+  private isFill(expression: ts.Node): boolean {
+    const access = expression.parent;
+    if (!isPartOf(access, expression)) return false;
+    const outer = wrapped(access);
+    if (isTarget(outer)) return true;
+    const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer && ts.isPropertyAccessExpression(access);
+    const isOfProgram = this.index
+      .getSymbol(ts.isPropertyAccessExpression(access) ? access.name : access)
+      ?.declarations?.some((one) => this.index.has(one));
+    return isCall && METHODS.has(access.name.text) && isOfProgram !== true;
+  }
+
+  /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */
+  private isReadOnlyUse(expression: ts.Node): boolean {
+    const { parent } = expression;
+    if (isTarget(expression)) return false;
+    if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
+    if (isPartOf(parent, expression)) {
+      const outer = wrapped(parent);
+      const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
+      return isCall ? this.isReadOnlyCall(parent, outer.parent as ts.CallExpression) : this.isReadOnlyUse(outer);
+    }
+    if (ts.isCallExpression(parent) && parent.expression === expression) return true;
+    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression);
+    return isLook(parent) && this.holdsPrimitives(expression);
+  }
+
+  /** A method that changes nothing, of something that has nothing to change. */
+  private isReadOnlyCall(access: ts.Node, call: ts.CallExpression): boolean {
+    if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
+    if (this.holdsPrimitives(access.expression)) return true;
+    const { checker } = this.index;
+    const takesFunction = call.arguments.some((argument) => checker.getTypeAtLocation(argument).getCallSignatures().length > 0);
+    return !takesFunction && isAll(checker.getTypeAtLocation(call), PRIMITIVE);
+  }
+
+  private holdsPrimitives(node: ts.Node): boolean {
+    const { checker } = this.index;
+    const type = checker.getTypeAtLocation(node);
+    if (isAll(type, PRIMITIVE) || type.symbol?.name === 'RegExp') return true;
+    const args = checker.getTypeArguments(type as ts.TypeReference);
+    return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
+  }
+
+  /** `text.replace(PATTERN, …)`. */
+  private isPatternArgument(expression: ts.Node): boolean {
+    return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
+  }
+}
+
+/** `declare let`: somebody else sets it. */
+function isAmbient({ valueDeclaration }: ts.Symbol): boolean {
+  if (!valueDeclaration || !ts.isVariableDeclaration(valueDeclaration)) return false;
+  const isDeclared = (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Ambient) !== 0;
+  const isConstant = (ts.getCombinedNodeFlags(valueDeclaration) & ts.NodeFlags.Const) !== 0;
+  return !isConstant && (isDeclared || valueDeclaration.getSourceFile().isDeclarationFile);
+}
+
+/** `Foo.prototype.method = function () {}` declares. */
+function isInPrototype(use: ts.Node): boolean {
+  const access = use.parent;
+  return ts.isPropertyAccessExpression(access) && access.expression.getText().endsWith('.prototype');
+}
+
+/** `this.x` in the constructor of the class that has the field. */
+function isOwnField(expression: ts.Node, fn: ts.Node, symbol: ts.Symbol): boolean {
+  const owner = symbol.valueDeclaration?.parent;
+  const isThis = ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isThis && (owner === fn.parent || owner?.parent === fn.parent || (owner !== undefined && ts.isPropertyAccessExpression(owner)));
+}
+
+function isPartOf(parent: ts.Node, node: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node;
+}
+
+/** The name of a declaration, or of an import or export. */
+function isNaming(use: ts.Node, parent: ts.Node): boolean {
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+  return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
+}
+
+/** Goes through it, or looks at it, without handing it on. */
+function isLook(parent: ts.Node): boolean {
+  return (
+    ts.isForOfStatement(parent) ||
+    ts.isSpreadElement(parent) ||
+    ts.isTypeOfExpression(parent) ||
+    ts.isTypeQueryNode(parent) ||
+    ts.isExpressionStatement(parent)
+  );
+}
+
+/** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
+function isTarget(expression: ts.Node): boolean {
+  const { parent } = expression;
+  if (isAssignment(parent) && parent.left === expression) return true;
+  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
+  if (ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent)) return isTarget(parent);
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) return isTarget(parent);
+  return ts.isPropertyAssignment(parent) && parent.initializer === expression && isTarget(parent);
+}
