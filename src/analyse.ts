@@ -7,6 +7,7 @@ import { TooDeep } from './analysis/too-deep.ts';
 import { bySite } from './order.ts';
 import { createMajors } from './package-major.ts';
 import { createPublication } from './publication.ts';
+import { createStrictness } from './strictness.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from './types.ts';
 
@@ -43,8 +44,8 @@ function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[]
   const index = new ProgramIndex(checker, files);
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);
-  const isPublished = createPublication(root);
-  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, isPublished, getMajor, some);
+  const [isPublished, isNullStrict] = [createPublication(root), createStrictness(root)];
+  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, isPublished, getMajor, isNullStrict, some);
   const context = contextOf(judged);
   let whole = part === undefined ? context : undefined;
   const wanted = patterns.filter(({ id }) => config.only.length === 0 || config.only.includes(id));

@@ -65,6 +65,7 @@ async function run(files: Readonly<Record<string, string>>, sources: readonly st
     files: sources.length,
     owners: sources,
     sources: read.map((source) => ({ ...source, hash: hashOf(source.text) })),
+    others: [],
     skipped: [],
     failures: [],
   };

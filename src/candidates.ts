@@ -173,5 +173,8 @@ export function findCandidates(discovery: Discovery, config: Config, cache?: Cac
   const near = isFull ? new Set<string>() : getNeighbours(discovery.root, facts, owners);
   const kept = facts.filter((file) => isFull || near.has(file.source.file) || own.has(file) || pattern?.test(file.source.text));
   const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);
-  return { root: discovery.root, files: facts.length, owners: ownerFiles, sources: kept.map(({ source }) => source), skipped, failures };
+  const isKept = new Set(kept);
+  const others = facts.flatMap((file) => (isKept.has(file) ? [] : [file.source]));
+  const sources = kept.map(({ source }) => source);
+  return { root: discovery.root, files: facts.length, owners: ownerFiles, sources, others, skipped, failures };
 }

@@ -41,7 +41,7 @@ export function holdPlan(document: PlanDocument, root: string): HeldPlan {
   }
   return {
     document,
-    candidates: { root, files: document.files, owners: [], sources, skipped: [], failures: [] },
+    candidates: { root, files: document.files, owners: [], sources, others: [], skipped: [], failures: [] },
     plan: { findings, hashes: document.hashes },
     refused: wanted.flatMap((finding) => {
       const file = touchedBy(finding).find((each) => drifted.has(each));

@@ -3,6 +3,7 @@ import { type Baseline, compareBaseline } from './baseline.ts';
 import { findCandidates } from './candidates.ts';
 import { recallAnalysis } from './cached-analysis.ts';
 import { openCache } from './cache.ts';
+import { confirmRewrites } from './confirmed.ts';
 import { findChanges, limitBaseline, onlyChanged, toSince } from './changes.ts';
 import { discover } from './discover.ts';
 import { deriveAgain, describeUndone, holdPlan, type HeldPlan } from './held-plan.ts';
@@ -54,7 +55,8 @@ async function look(config: Config, patterns: readonly LeakPattern[], onProgress
   onProgress(`reading ${discovery.files.length} files`);
   const candidates = takeShard(findCandidates(discovery, config, cache), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
-  const all = recallAnalysis(cache, candidates, config, (getMajor) => analyse(candidates, patterns, config, getMajor));
+  const judge = (some: Candidates) => recallAnalysis(cache, some, config, (getMajor) => analyse(some, patterns, config, getMajor));
+  const all = confirmRewrites(judge(candidates), candidates, judge);
   const analysis = onlyChanged(all, changes);
   const baseline = known && compareBaseline(known, all.findings, ownFiles(discovery, candidates), candidates, config);
   return {
@@ -137,5 +139,6 @@ export async function apply(
 async function derive(held: HeldPlan, config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress): Promise<HeldPlan> {
   onProgress('scanning again');
   const candidates = findCandidates(await discover(config), config);
-  return deriveAgain(held, candidates, plan(analyse(candidates, patterns, config), candidates, config));
+  const judge = (some: Candidates) => analyse(some, patterns, config);
+  return deriveAgain(held, candidates, plan(confirmRewrites(judge(candidates), candidates, judge), candidates, config));
 }

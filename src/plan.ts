@@ -10,7 +10,8 @@ export function plan(analysis: Analysis, candidates: Candidates, config: Config)
   const touched = new Set(
     findings.flatMap(({ rewrite, evidence }) => (rewrite === undefined ? [] : [...rewrite.files, ...evidence.map(({ file }) => file)])),
   );
-  const hashes = Object.fromEntries(candidates.sources.filter(({ file }) => touched.has(file)).map(({ file, hash }) => [file, hash]));
+  const known = [...candidates.sources, ...candidates.others].filter(({ file }) => touched.has(file));
+  const hashes = Object.fromEntries(known.map(({ file, hash }) => [file, hash]));
   return { findings, hashes };
 }
 

@@ -27,7 +27,7 @@ const safe = (file: string, line: number): Safe => ({
 /** What the stages hand over for findings that all reached the plan. */
 function partsOf(findings: readonly Finding[], dismissed: readonly Safe[] = []): ReportParts {
   return {
-    candidates: { root: '/repository', files: 9, owners: [], sources: [], skipped: [], failures: [] },
+    candidates: { root: '/repository', files: 9, owners: [], sources: [], others: [], skipped: [], failures: [] },
     analysis: { findings, safe: dismissed, failures: [] },
     plan: { findings, hashes: {} },
     version: '0.1.0',

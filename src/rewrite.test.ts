@@ -54,6 +54,7 @@ function run(
     root,
     files: names.length,
     owners: [],
+    others: [],
     sources: names.toSorted().map((file) => {
       const text = readFileSync(path.join(root, file), 'utf8');
       return { file, text, hash: createHash('sha256').update(text).digest('hex') };
@@ -213,7 +214,7 @@ describe('all or nothing', () => {
     const root = mkdtempSync(path.join(tmpdir(), 'leakshift-rewrite-'));
     roots.push(root);
     const source = { file: 'a.ts', text: 'one\n', hash: '' };
-    const candidates: Candidates = { root, files: 1, owners: [], sources: [source], skipped: [], failures: [] };
+    const candidates: Candidates = { root, files: 1, owners: [], sources: [source], others: [], skipped: [], failures: [] };
     const suggested: Finding = { ...findingOf(shouting('one', 'a.ts'), candidates), decision: 'suggest' };
     const plan = { findings: [suggested], hashes: {} };
     expect(rewrite(plan, patterns, candidates, { root } as Config)).toEqual({ files: [], refused: [], dependencies: [] });

@@ -122,7 +122,7 @@ export function joinShards(shards: readonly ShardParts[], root: string): JoinedS
     minConfidence,
     since: since && { ref: since.ref, unchanged },
     discovery: { root, files, failures: [] },
-    candidates: { root, files: files.length, owners: [], sources, skipped, failures },
+    candidates: { root, files: files.length, owners: [], sources, others: [], skipped, failures },
     analysis: { findings, safe: shards.flatMap((shard) => shard.safe), failures: [] },
     plan: { findings, hashes },
   };

@@ -93,6 +93,8 @@ export interface Candidates {
   readonly part?: Part;
   /** Texts of the owners and of every file that may name one of their candidates, sorted by file. */
   readonly sources: readonly SourceText[];
+  /** The rest, sorted by file: what a rewrite relies on may stand there. */
+  readonly others: readonly SourceText[];
   readonly skipped: readonly Skipped[];
   readonly failures: readonly Failure[];
 }

@@ -39,6 +39,8 @@ export interface AnalysisContext {
   readonly exposure: Exposure;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
+  /** Whether a type without null means so in this file. */
+  readonly isNullStrict: (file: string) => boolean;
   /** Every container that lives on and grows, judged once; both container patterns take their share. */
   readonly assessments: readonly Assessment[];
   /** The same for memoizers and caches of libraries. */
@@ -51,6 +53,7 @@ export function createContext(
   config: Config,
   isPublished: (file: string) => boolean,
   getMajor: GetMajor,
+  isNullStrict: (file: string) => boolean,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -69,10 +72,11 @@ export function createContext(
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
-    purity: new PurityAnalysis(index, calls, inference),
+    purity: new PurityAnalysis(index, calls, inference, isPublished),
     sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, isPublished }),
     exposure,
     isPublished,
+    isNullStrict,
   };
   const assessor = new Assessor(parts);
   // The others still say who holds what; their accesses are collected only when somebody asks.

@@ -102,7 +102,7 @@ function isCounted(index: ProgramIndex, symbol: ts.Symbol): boolean {
 }
 
 function getInputs(index: ProgramIndex): Inputs {
-  const known = inputs.get(index) ?? new Inputs(index);
+  const known = inputs.get(index) ?? new Inputs(index, () => true);
   inputs.set(index, known);
   return known;
 }

@@ -4,7 +4,7 @@ import { getNamedExpression } from './function-names.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { hasText, isAssignment, isFunctionNode, isInside, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasText, isAssignment, isFunctionNode, walk, wrapped } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { isPart } from './value-uses.ts';
 import { isWritten } from './writes.ts';
@@ -52,7 +52,7 @@ export class Immutability {
     const text = named && hasText(named) ? named.text : property.name;
     return this.index.getNames(text).some((name) => {
       const expression = wrapped(getNamedExpression(name));
-      if (expression === name || (maker && isInside(name, maker))) return false;
+      if (expression === name || (maker && getEnclosingFunction(name) === maker)) return false;
       const found = this.index.getSymbol(name);
       if (found && found !== property && found.valueDeclaration !== property.valueDeclaration) return false;
       return isChange(name, expression) || (isField && !this.isReadOnly(expression));

@@ -95,3 +95,19 @@ export function getSymbolKey({ index }: AnalysisContext, container: Container): 
       return getMembers(type).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
     });
 }
+
+/** A key that was made out to be more than it is: `item!`, `item as Item`, or a variable of that. */
+export function getCastKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
+  return container.accesses
+    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
+    .find((key) => {
+      const declaration = ts.isIdentifier(key) ? index.getSymbol(key)?.valueDeclaration : undefined;
+      const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+      return isCast(key) || (made !== undefined && isCast(made));
+    });
+}
+
+function isCast(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node)) return isCast(node.expression);
+  return ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isTypeAssertionExpression(node);
+}

@@ -22,6 +22,7 @@ export interface Problem {
 export const VALUE = '‹the value›';
 const NOTHING = '‹nothing›';
 const MEMO = '‹the memo›';
+const DOUBT = 'decides by more than whether the entry is there';
 const KNOWN: ReadonlySet<string> = new Set([VALUE, NOTHING, 'true', 'false']);
 
 type Truth = 'true' | 'false' | 'unknown';
@@ -85,8 +86,8 @@ export class MemoPath {
   }
 
   private leave(text: string, node: ts.Node): void {
-    this.emit(text, node);
     this.hasLeft = true;
+    this.emit(text, node);
   }
 
   private emit(text: string, node: ts.Node): void {
@@ -137,8 +138,7 @@ export class MemoPath {
     }
     const truth = this.getTruth(expression);
     if (truth === 'unknown') {
-      if (this.scope.asksMemo(thenStatement.parent, expression))
-        return this.fail('decides by more than whether the entry is there', expression);
+      if (this.scope.asksMemo(thenStatement.parent, expression)) return this.fail(DOUBT, expression);
       return this.pass(thenStatement.parent);
     }
     this.take(truth === 'true' ? thenStatement : elseStatement);
@@ -201,8 +201,7 @@ export class MemoPath {
   private choose({ condition, whenTrue, whenFalse }: ts.ConditionalExpression): string {
     const truth = this.getTruth(condition);
     if (truth !== 'unknown') return this.evaluate(truth === 'true' ? whenTrue : whenFalse);
-    if (this.scope.asksMemo(whenTrue) || this.scope.asksMemo(whenFalse))
-      this.fail('decides by more than whether the entry is there', condition);
+    if (this.scope.asksMemo(whenTrue) || this.scope.asksMemo(whenFalse)) this.fail(DOUBT, condition);
     return this.substitute(whenTrue.parent);
   }
 
@@ -215,7 +214,7 @@ export class MemoPath {
     if (!/^(?:&&|\|\||\?\?)$/.test(operator)) return this.answer(node);
     const left = this.evaluate(node.left);
     if (!KNOWN.has(left)) {
-      if (this.scope.asksMemo(node.right)) this.fail('decides by more than whether the entry is there', node.left);
+      if (this.scope.asksMemo(node.right)) this.fail(DOUBT, node.left);
       return `${left} ${operator} ${this.evaluate(node.right)}`;
     }
     const isThere = left === VALUE || left === 'true' || (operator === '??' && left === 'false');
@@ -244,8 +243,7 @@ export class MemoPath {
   /** Part of a condition that has nothing to do with the memo: it may narrow a hit, for a miss recomputes, but it must only look. */
   private doubt(node: ts.Expression): Truth {
     walkFrom(node, (part) => {
-      if (ts.isCallExpression(part) || ts.isNewExpression(part) || isAssignment(part) || isStep(part))
-        this.fail('decides by more than whether the entry is there', node);
+      if (ts.isCallExpression(part) || ts.isNewExpression(part) || isAssignment(part) || isStep(part)) this.fail(DOUBT, node);
     });
     return 'unknown';
   }

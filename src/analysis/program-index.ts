@@ -132,14 +132,12 @@ export class ProgramIndex {
       const list = found.get(symbol) ?? [];
       if (!list.includes(name.text)) found.set(symbol, [...list, name.text]);
     };
-    for (const { node } of this.files) {
-      for (const statement of node.statements) {
-        if (ts.isImportDeclaration(statement)) getImportedNames(statement).forEach(add);
-        if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
-          for (const { name } of statement.exportClause.elements) if (ts.isIdentifier(name)) add(name);
-        }
-        if (ts.isVariableStatement(statement)) getRequiredNames(statement).forEach(add);
+    for (const statement of this.files.flatMap(({ node }) => node.statements)) {
+      if (ts.isImportDeclaration(statement)) getImportedNames(statement).forEach(add);
+      if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
+        for (const { name } of statement.exportClause.elements) if (ts.isIdentifier(name)) add(name);
       }
+      if (ts.isVariableStatement(statement)) getRequiredNames(statement).forEach(add);
     }
     return found;
   }
@@ -162,9 +160,10 @@ export class ProgramIndex {
   }
 
   getFile(node: ts.Node): ProgramFile {
-    const file = this.byNode.get(node.getSourceFile());
-    if (!file) throw new Error(`${node.getSourceFile().fileName} is not in the program`);
-    return file;
+    const source = node.getSourceFile();
+    const file = this.byNode.get(source);
+    if (file) return file;
+    throw new Error(`${source.fileName} is not in the program`);
   }
 
   /** Whether the node is in one of the scanned files, not in the library. */
@@ -264,7 +263,7 @@ export class ProgramIndex {
 
   /** `module.exports = x` and `exports.x = x` make a second symbol for what `x` is. */
   private followCommonJs(symbol: ts.Symbol): ts.Symbol {
-    const [declaration] = symbol.declarations ?? [];
+    const declaration = symbol.declarations?.[0];
     if (!declaration || !this.has(declaration)) return symbol;
     const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
     if (!assignment || !ts.isBinaryExpression(assignment) || !ts.isIdentifier(assignment.right)) return symbol;

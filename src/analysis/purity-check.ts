@@ -93,11 +93,11 @@ export class Check {
     if (isAssignment(node)) return this.lookWrite(node.left);
     if (isUpdate(node)) return this.lookWrite(node.operand);
     if (ts.isDeleteExpression(node)) return this.lookWrite(node.expression);
+    const implicit = getImplicitCall(this.index, node);
+    if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);
     if (ts.isTaggedTemplateExpression(node)) return this.unknown(node, node.tag);
-    const implicit = getImplicitCall(this.index, node);
-    if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
     if (node.kind === ts.SyntaxKind.ThisKeyword && this.isWhole(node)) return { node, note: 'uses this as a whole' };
     return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
   }

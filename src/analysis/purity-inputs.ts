@@ -11,9 +11,9 @@ export class Inputs {
   private readonly index: ProgramIndex;
   readonly stability: Stability;
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, isPublished: (file: string) => boolean) {
     this.index = index;
-    this.stability = new Stability(index);
+    this.stability = new Stability(index, isPublished);
   }
 
   /** A regular expression written out without `g` and `y`, here or in a constant. */

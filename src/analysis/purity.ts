@@ -36,11 +36,11 @@ export class PurityAnalysis {
   /** The same where what they throw may be caught. */
   private readonly caught = new Map<ts.Node, Map<ts.Node, Impurity | undefined>>();
 
-  constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference) {
+  constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference, isPublished: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
     this.inference = inference;
-    this.inputs = new Inputs(index);
+    this.inputs = new Inputs(index, isPublished);
   }
 
   /** What a call of a parameter does, by the functions that the program passes for it; `unknown` where it may be another one. */

@@ -3,7 +3,18 @@ import { getNamedExpression } from './function-names.ts';
 import { Immutability } from './immutability.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { getEnclosingFunction, hasText, isAssignment, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import {
+  getEnclosingFunction,
+  hasModifier,
+  hasText,
+  isAssignment,
+  isExportedStatement,
+  isPrivate,
+  isUpdate,
+  unwrap,
+  walk,
+  wrapped,
+} from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
@@ -12,10 +23,12 @@ const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParamete
 export class Stability {
   private readonly index: ProgramIndex;
   private readonly immutability: Immutability;
+  private readonly isPublished: (file: string) => boolean;
   private readonly stable = new Map<ts.Symbol, boolean>();
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, isPublished: (file: string) => boolean) {
     this.index = index;
+    this.isPublished = isPublished;
     this.immutability = new Immutability(index);
   }
 
@@ -23,7 +36,11 @@ export class Stability {
   isStable(name: ts.Node, symbol: ts.Symbol): boolean {
     const known = this.stable.get(symbol);
     if (known !== undefined) return known;
-    const answer = hasText(name) && !isAmbient(symbol) && this.getUses(name.text, symbol).every((use) => this.isPlainRead(use, symbol));
+    const answer =
+      hasText(name) &&
+      !isAmbient(symbol) &&
+      !this.isOpen(symbol) &&
+      this.getUses(name.text, symbol).every((use) => this.isPlainRead(use, symbol));
     this.stable.set(symbol, answer);
     return answer;
   }
@@ -78,6 +95,23 @@ export class Stability {
         return !found;
       });
     return found;
+  }
+
+  /** An object that a published module exports, or a field of such a class: who installs the package may set it. */
+  private isOpen({ valueDeclaration }: ts.Symbol): boolean {
+    if (!valueDeclaration || !this.index.has(valueDeclaration) || !this.isPublished(this.index.getFile(valueDeclaration).file))
+      return false;
+    if (ts.isPropertyDeclaration(valueDeclaration)) {
+      const owner = valueDeclaration.parent;
+      const isHidden =
+        isPrivate(valueDeclaration) ||
+        ts.isPrivateIdentifier(valueDeclaration.name) ||
+        hasModifier(valueDeclaration, ts.SyntaxKind.ReadonlyKeyword);
+      return !isHidden && ts.isClassDeclaration(owner) && isExportedStatement(owner);
+    }
+    if (!ts.isVariableDeclaration(valueDeclaration) || !isExportedStatement(valueDeclaration.parent.parent)) return false;
+    const made = valueDeclaration.initializer && unwrap(valueDeclaration.initializer);
+    return made !== undefined && ts.isObjectLiteralExpression(made) && !/\bas const$/.test(valueDeclaration.initializer?.getText() ?? '');
   }
 
   private getUses(name: string, symbol: ts.Symbol): ts.Node[] {

@@ -7,7 +7,7 @@ import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle } from '../analysis/obstacles.ts';
-import { getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
+import { getCastKey, getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from '../analysis/syntax.ts';
@@ -164,6 +164,12 @@ function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
   if (!isTypeScript(context, container)) return suggest('its keys may be null, which a WeakMap refuses', true);
   const primitive = getPrimitiveKey(context, container) ?? getUntypedKey(context, container);
   if (primitive) return suggest(`its keys may be primitive at ${context.index.at(primitive)}, which a WeakMap refuses`, true);
+  const cast = getCastKey(context, container);
+  if (cast) return suggest(`its keys may be null at ${context.index.at(cast)}, which a WeakMap refuses`, true);
+  if (!context.isNullStrict(context.index.getFile(container.declaration.nameNode).file))
+    return suggest('without strictNullChecks its keys may be null, which a WeakMap refuses', true);
+  const [watcher] = ['WeakRef', 'FinalizationRegistry'].flatMap((name) => context.index.getNames(name));
+  if (watcher) return suggest(`the program watches at ${context.index.at(watcher)} what is collected, which a WeakMap would change`, true);
   if (!isWeakable(container)) return suggest('it is used in ways that a WeakMap does not allow', true);
   const facts = { keys: 'object' as const, ...getTypeTexts(container), strict: isTypeScript(context, container) };
   return rewriteTo(context, leak, 'WeakMap', facts, 'its keys are objects and it is only asked by key, so an entry can go with its key');
