@@ -148,7 +148,11 @@ describe('rewrite', () => {
     const rewritten = run(files, [memo('f1', 'packages/a/a.ts'), memo('f2', 'scripts/b.ts')]);
     expect(rewritten.files.map(({ file }) => file)).toEqual(['packages/a/a.ts', 'packages/a/package.json']);
     expect(rewritten.refused).toEqual([
-      { finding: 'f2', reason: 'no package.json above scripts/b.ts can declare lru-cache (scripts/b.ts:1)' },
+      {
+        finding: 'f2',
+        reason:
+          'no package.json above scripts/b.ts can declare lru-cache; with --no-dependency the cache is a file of the package instead (scripts/b.ts:1)',
+      },
     ]);
   });
 
@@ -157,7 +161,13 @@ describe('rewrite', () => {
     expect(run(files, [memo('f1', 'src/a.ts')])).toEqual({
       files: [],
       dependencies: [],
-      refused: [{ finding: 'f1', reason: 'lru-cache cannot be added to dependencies of package.json as one line of text' }],
+      refused: [
+        {
+          finding: 'f1',
+          reason:
+            'lru-cache cannot be added to dependencies of package.json as one line of text; with --no-dependency the cache is a file of the package instead',
+        },
+      ],
     });
   });
 });

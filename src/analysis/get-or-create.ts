@@ -114,7 +114,7 @@ class FormCheck {
     if (extra) return { note, node: extra.node };
     const steps = made.slice(before, made.length - after);
     for (const { node } of steps) making.add(node);
-    return this.getDifference(hit, miss) ?? this.getExit(steps) ?? this.getEffect(steps, hit, miss);
+    return this.getDifference(hit, miss) ?? this.getExit(steps) ?? this.getEffect(steps, miss);
   }
 
   /** A variable that lives on and does not hold the same. */
@@ -139,14 +139,14 @@ class FormCheck {
     return undefined;
   }
 
-  private getEffect(steps: readonly Step[], hit: MemoPath, miss: MemoPath): Problem | undefined {
+  private getEffect(steps: readonly Step[], miss: MemoPath): Problem | undefined {
     const isMade = (name: ts.Node): boolean => {
       const declaration = this.index.getSymbol(name)?.valueDeclaration;
       return declaration !== undefined && steps.some(({ node }) => isInside(declaration, node));
     };
     const isValue = (name: ts.Node): boolean => {
       const symbol = this.index.getSymbol(name);
-      return symbol !== undefined && [hit, miss].every(({ scope }) => scope.bindings.get(symbol) === VALUE);
+      return symbol !== undefined && miss.scope.bindings.get(symbol) === VALUE; // Another one there shows in the steps.
     };
     let found: ts.Node | undefined;
     for (const step of steps)

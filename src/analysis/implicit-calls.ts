@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
-import { isFunctionNode } from './syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from './type-flags.ts';
 
+const MAX_DEPTH = 3;
 const CONVERSIONS: readonly string[] = ['toString', 'valueOf', '__@toPrimitive'];
 
 /** The method of the program that a node runs without naming it: by becoming text, by JSON, by an accessor that is read as `x['name']`. */
@@ -15,7 +15,7 @@ export function getImplicitCall(index: ProgramIndex, node: ts.Node): string | un
   const callee = node.expression.getText();
   const [first] = node.arguments;
   if (first && /^(?:String|Number)$/.test(callee)) return getConversion(index, first);
-  if (first && callee === 'JSON.stringify') return hasJson(index, first) ? 'toJSON' : undefined;
+  if (first && callee === 'JSON.stringify') return hasJson(index, index.checker.getTypeAtLocation(first), 0) ? 'toJSON' : undefined;
   return undefined;
 }
 
@@ -28,10 +28,17 @@ function getConversion(index: ProgramIndex, node: ts.Expression): string | undef
     ?.name;
 }
 
-/** Something in it may have a `toJSON` of the program. */
-function hasJson(index: ProgramIndex, node: ts.Expression): boolean {
-  if (isAll(index.checker.getTypeAtLocation(node), PRIMITIVE)) return false;
-  return index.getNames('toJSON').some(({ parent }) => isFunctionNode(parent) || ts.isPropertyAssignment(parent));
+/** Something in it has a `toJSON` of the program, by its type. */
+function hasJson(index: ProgramIndex, type: ts.Type, depth: number): boolean {
+  const { checker } = index;
+  return getMembers(type).some((member) => {
+    if (member.flags & PRIMITIVE || depth > MAX_DEPTH) return false;
+    if (member.getProperty('toJSON')?.declarations?.some((one) => index.has(one))) return true;
+    const parts = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [];
+    const fields =
+      parts.length > 0 ? [] : member.getProperties().filter(({ valueDeclaration }) => valueDeclaration && index.has(valueDeclaration));
+    return [...parts, ...fields.map((field) => checker.getTypeOfSymbol(field))].some((part) => hasJson(index, part, depth + 1));
+  });
 }
 
 function getAccessor(index: ProgramIndex, { expression, argumentExpression }: ts.ElementAccessExpression): string | undefined {
