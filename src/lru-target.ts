@@ -52,12 +52,21 @@ export function reusedLru(root: string, file: string): Extract<LruTarget, { kind
   return own?.kind === 'declared' ? own : undefined;
 }
 
-/** Whether the package's oldest Node runs an emitted class with private fields, but no lru-cache that could be added. */
+/**
+ * Whether the cache had better come as a file: the package's oldest Node runs it, but no lru-cache that could be added; or the package is a
+ * library without dependencies, whose bundles and users count on that.
+ */
 export function needsEmittedCache(root: string, file: string): boolean {
   const nearest = nearestManifest(root, file);
   if ('reason' in nearest || declaredTarget(root, file, nearest.manifest)) return false;
   const { node } = lowestNode(root, nearest.manifest);
-  return node >= FIRST_PRIVATE_FIELDS && node < FIRST_NODE_OF_LRU;
+  return node >= FIRST_PRIVATE_FIELDS && (node < FIRST_NODE_OF_LRU || isStandalone(nearest.manifest.json));
+}
+
+/** A library that can be installed and needs nothing else. */
+function isStandalone({ name, version, private: isPrivate, main, module, exports, dependencies, peerDependencies }: PackageJson): boolean {
+  const isLibrary = name !== undefined && version !== undefined && isPrivate !== true && (main ?? module ?? exports) !== undefined;
+  return isLibrary && Object.keys({ ...dependencies, ...peerDependencies }).length === 0;
 }
 
 function declaredTarget(root: string, file: string, manifest: Manifest): LruTarget | undefined {

@@ -11,6 +11,10 @@ export type DependencySection = 'dependencies' | 'devDependencies';
 export interface PackageJson {
   readonly name?: string;
   readonly private?: boolean;
+  readonly version?: string;
+  readonly main?: string;
+  readonly module?: string;
+  readonly exports?: unknown;
   readonly engines?: { readonly node?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

@@ -77,3 +77,16 @@ it.each(CASES)('$name $version is reused, nothing is added, and the next run fin
   for (const line of expected) expect(text).toContain(line);
   expect(run(root).summary).toMatchObject({ findings: 0 });
 });
+
+it.each([
+  [{}, 'bounded-map'],
+  [{ dependencies: { tslib: '^2.0.0' } }, 'lru-cache'],
+  [{ private: true }, 'lru-cache'],
+])('a library without dependencies stays one: %j', (more, target) => {
+  const root = project({
+    'package.json': { name: 'a', version: '1.0.0', type: 'module', exports: './src/width.js', ...more },
+    'tsconfig.json': TSCONFIG,
+    'src/width.ts': MEMO,
+  });
+  expect(run(root, '--no-typecheck').findings).toMatchObject([{ decision: 'rewrite', rewrite: { target } }]);
+});
