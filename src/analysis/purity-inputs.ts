@@ -78,7 +78,12 @@ export class Inputs {
   private getTextParts(parts: readonly ts.Expression[]): ts.Expression[] {
     const { checker } = this.index;
     return parts.flatMap((part) => {
-      const isText = getMembers(checker.getTypeAtLocation(part)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0);
+      const list = unwrap(part);
+      if (ts.isArrayLiteralExpression(list)) return this.getTextParts(list.elements);
+      const isText = getMembers(checker.getTypeAtLocation(part)).every((member) => {
+        const items = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [member];
+        return items.every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0);
+      });
       return isText ? this.getKeyParts(part) : [];
     });
   }
@@ -89,7 +94,7 @@ export class Inputs {
     // A second argument says what is left out.
     if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getKeyParts(first);
     const isJoin = ts.isPropertyAccessExpression(expression) && /^(?:join|toString)$/.test(expression.name.text);
-    return isJoin ? this.getKeyParts(expression.expression) : [];
+    return isJoin ? this.getTextParts([expression.expression]) : [];
   }
 
   /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
