@@ -1,9 +1,9 @@
+import { CheckerFailure } from './analysis/checker-failure.ts';
 import { createContext } from './analysis/context.ts';
 import { withDistinctIds } from './analysis/finding.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { ProgramIndex } from './analysis/program-index.ts';
 import { loadProgram } from './analysis/project.ts';
-import { TooDeep } from './analysis/too-deep.ts';
 import { bySite } from './order.ts';
 import { createMajors } from './package-major.ts';
 import { createPublication } from './publication.ts';
@@ -11,7 +11,7 @@ import { createStrictness } from './strictness.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from './types.ts';
 
-/** Loads the candidates into one program and lets every pattern look at it. A file that is too deep for the type checker is left out. */
+/** Loads the candidates into one program and lets every pattern look at it. A file that the type checker fails in is left out. */
 export function analyse(
   candidates: Candidates,
   patterns: readonly LeakPattern[],
@@ -24,11 +24,17 @@ export function analyse(
       const analysis = analyseProgram(rest, patterns, config, getMajor);
       return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
     } catch (error) {
-      if (!(error instanceof TooDeep)) throw error;
-      failures.push({ file: error.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' });
+      if (!(error instanceof CheckerFailure)) throw error;
+      failures.push(toFailure(error));
       rest = without(rest, error.file);
     }
   }
+}
+
+function toFailure({ file, isTooDeep, message }: CheckerFailure): Failure {
+  return isTooDeep
+    ? { file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' }
+    : { file, code: 'LEAKSHIFT_CHECKER', message: `${message.split('\n', 1)[0]}; it is left out, exclude it with --exclude` };
 }
 
 function without(candidates: Candidates, file: string): Candidates {

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
-import { guardDepth } from './too-deep.ts';
+import { guardChecker } from './checker-failure.ts';
 import { UseIndex } from './uses.ts';
 import { type Assignment, hasModifier, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
 
@@ -43,7 +43,7 @@ export class ProgramIndex {
   readonly uses = new UseIndex(this);
 
   constructor(checker: ts.TypeChecker, files: readonly ProgramFile[]) {
-    this.checker = checker;
+    this.checker = guardChecker(checker);
     this.files = files;
     for (const [position, file] of files.entries()) {
       this.byNode.set(file.node, file);
@@ -144,7 +144,7 @@ export class ProgramIndex {
 
   /** The symbol a name stands for; imports are followed to what they import. */
   getSymbol(name: ts.Node): ts.Symbol | undefined {
-    if (!this.symbols.has(name)) this.symbols.set(name, guardDepth(name, this.resolveSymbol));
+    if (!this.symbols.has(name)) this.symbols.set(name, this.resolveSymbol(name));
     return this.symbols.get(name);
   }
 
@@ -247,7 +247,7 @@ export class ProgramIndex {
     names.nodes.push(node);
   }
 
-  private readonly resolveSymbol = (name: ts.Node): ts.Symbol | undefined => {
+  private resolveSymbol(name: ts.Node): ts.Symbol | undefined {
     if (ts.isMetaProperty(name)) return undefined; // The checker asserts that nobody asks it about `import.defer`.
     let symbol: ts.Symbol | undefined;
     if (ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name) {
@@ -259,7 +259,7 @@ export class ProgramIndex {
     }
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
     return symbol && this.followCommonJs(symbol);
-  };
+  }
 
   /** `module.exports = x` and `exports.x = x` make a second symbol for what `x` is. */
   private followCommonJs(symbol: ts.Symbol): ts.Symbol {

@@ -1,0 +1,37 @@
+import type { ts } from 'ts-morph';
+import { VIRTUAL_ROOT } from './project.ts';
+
+/** The type checker failed in `file`: out of stack, as in long branches of assignments, or by an assertion of its own. */
+export class CheckerFailure extends Error {
+  readonly file: string;
+  readonly isTooDeep: boolean;
+  constructor(file: string, cause: Error) {
+    super(`the type checker failed in ${file}: ${cause.message}`, { cause });
+    this.file = file;
+    this.isTooDeep = cause instanceof RangeError;
+  }
+}
+
+/** The checker with failures of its questions about a node turned into CheckerFailure. */
+export function guardChecker(checker: ts.TypeChecker): ts.TypeChecker {
+  const guard =
+    <N extends ts.Node, Rest extends readonly unknown[], T>(ask: (node: N, ...rest: Rest) => T) =>
+    (node: N, ...rest: Rest): T => {
+      try {
+        return ask(node, ...rest);
+      } catch (error) {
+        const isOwn = error instanceof RangeError || (error instanceof Error && error.message.startsWith('Debug Failure'));
+        throw isOwn ? new CheckerFailure(node.getSourceFile().fileName.slice(VIRTUAL_ROOT.length), error) : error;
+      }
+    };
+  return {
+    ...checker,
+    getTypeAtLocation: guard(checker.getTypeAtLocation),
+    getSymbolAtLocation: guard(checker.getSymbolAtLocation),
+    getResolvedSignature: guard(checker.getResolvedSignature),
+    getContextualType: guard(checker.getContextualType),
+    getShorthandAssignmentValueSymbol: (node) =>
+      node && guard(checker.getShorthandAssignmentValueSymbol as (one: ts.Node) => ts.Symbol | undefined)(node),
+    getExportSpecifierLocalTargetSymbol: guard(checker.getExportSpecifierLocalTargetSymbol),
+  };
+}
