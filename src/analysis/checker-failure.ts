@@ -12,26 +12,27 @@ export class CheckerFailure extends Error {
   }
 }
 
+function guard<N extends ts.Node, Rest extends readonly unknown[], T>(ask: (node: N, ...rest: Rest) => T): (node: N, ...rest: Rest) => T {
+  return (node, ...rest) => {
+    try {
+      return ask(node, ...rest);
+    } catch (error) {
+      const isOwn = error instanceof RangeError || (error instanceof Error && error.message.startsWith('Debug Failure'));
+      throw isOwn ? new CheckerFailure(node.getSourceFile().fileName.slice(VIRTUAL_ROOT.length), error) : error;
+    }
+  };
+}
+
 /** The checker with failures of its questions about a node turned into CheckerFailure. */
 export function guardChecker(checker: ts.TypeChecker): ts.TypeChecker {
-  const guard =
-    <N extends ts.Node, Rest extends readonly unknown[], T>(ask: (node: N, ...rest: Rest) => T) =>
-    (node: N, ...rest: Rest): T => {
-      try {
-        return ask(node, ...rest);
-      } catch (error) {
-        const isOwn = error instanceof RangeError || (error instanceof Error && error.message.startsWith('Debug Failure'));
-        throw isOwn ? new CheckerFailure(node.getSourceFile().fileName.slice(VIRTUAL_ROOT.length), error) : error;
-      }
-    };
+  const getShorthand = guard((node: ts.Node) => checker.getShorthandAssignmentValueSymbol(node));
   return {
     ...checker,
     getTypeAtLocation: guard(checker.getTypeAtLocation),
     getSymbolAtLocation: guard(checker.getSymbolAtLocation),
     getResolvedSignature: guard(checker.getResolvedSignature),
     getContextualType: guard(checker.getContextualType),
-    getShorthandAssignmentValueSymbol: (node) =>
-      node && guard(checker.getShorthandAssignmentValueSymbol as (one: ts.Node) => ts.Symbol | undefined)(node),
+    getShorthandAssignmentValueSymbol: (node) => node && getShorthand(node),
     getExportSpecifierLocalTargetSymbol: guard(checker.getExportSpecifierLocalTargetSymbol),
   };
 }
