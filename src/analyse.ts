@@ -5,6 +5,7 @@ import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { ProgramIndex } from './analysis/program-index.ts';
 import { loadProgram } from './analysis/project.ts';
 import { bySite } from './order.ts';
+import { createOutside } from './outside.ts';
 import { createMajors } from './package-major.ts';
 import { createPublication } from './publication.ts';
 import { createStrictness } from './strictness.ts';
@@ -46,12 +47,17 @@ const isReported = ({ part }: Candidates, file: string) => part === undefined ||
 
 function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config, getMajor: GetMajor): Analysis {
   const { root, part } = candidates;
-  const { checker, files, failures } = loadProgram(root, candidates.sources);
+  const { checker, files, failures, resolve } = loadProgram(root, candidates.sources);
   const index = new ProgramIndex(checker, files);
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);
-  const [isPublished, isNullStrict] = [createPublication(root), createStrictness(root)];
-  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, isPublished, getMajor, isNullStrict, some);
+  const outside = createOutside(
+    root,
+    [...candidates.sources, ...candidates.others].map(({ file }) => file),
+    resolve,
+  );
+  const surroundings = { isPublished: createPublication(root), getMajor, isNullStrict: createStrictness(root), outside, resolve };
+  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, surroundings, some);
   const context = contextOf(judged);
   let whole = part === undefined ? context : undefined;
   const wanted = patterns.filter(({ id }) => config.only.length === 0 || config.only.includes(id));

@@ -1,6 +1,7 @@
 import { readModuleSettings } from './analysis/module-map.ts';
 import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cache.ts';
 import { createMajors } from './package-major.ts';
+import { createOutside } from './outside.ts';
 import { toSettings } from './plan-basis.ts';
 import { createPublication } from './publication.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
@@ -26,7 +27,7 @@ export function recallAnalysis(
   return value;
 }
 
-function keyOf({ root, sources, owners, part }: Candidates, config: Config): string {
+function keyOf({ root, sources, others, owners, part }: Candidates, config: Config): string {
   const files = sources.map(({ file }) => file);
   const isPublished = createPublication(root);
   return hash([
@@ -36,5 +37,10 @@ function keyOf({ root, sources, owners, part }: Candidates, config: Config): str
     { ...toSettings(config), engine: config.engine },
     readModuleSettings(root, files),
     files.filter(isPublished),
+    createOutside(
+      root,
+      [...sources, ...others].map(({ file }) => file),
+      () => undefined,
+    ).fingerprint,
   ]);
 }

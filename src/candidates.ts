@@ -4,6 +4,7 @@ import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { getGrownNames } from './analysis/grown-names.ts';
+import { getExportPairs, getImportPairs, type Pair } from './analysis/renamings.ts';
 import { getScriptKind } from './analysis/script-kind.ts';
 import { type Cache, isCurrent, recordMajors } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
@@ -22,6 +23,8 @@ interface FileFacts {
   readonly makers: readonly string[];
   /** What the file imports, requires or re-exports, as written. */
   readonly imports: readonly string[];
+  /** Names that it gives to what it imports or exports. */
+  readonly renamed: readonly Pair[];
 }
 
 function getSyntaxError(file: ts.SourceFile): string | undefined {
@@ -95,6 +98,7 @@ function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
     grown,
     makers: getMakers(containers),
     imports: getImports(source.text),
+    renamed: [...getExportPairs(parsed), ...getImportPairs(parsed)].filter(([name, other]) => name !== other),
   };
 }
 
@@ -141,9 +145,31 @@ function readAll(discovery: Discovery, config: Config, cache: Cache | undefined)
   return { facts, failures, skipped };
 }
 
+/** What grows as `memo` may be declared as `cache` and exported under that name. */
+function addRenamed(names: Set<string>, renamed: readonly Pair[]): void {
+  const byOther = new Map<string, string[]>();
+  for (const [name, other] of renamed) {
+    const list = byOther.get(other);
+    if (list) list.push(name);
+    else byOther.set(other, [name]);
+  }
+  const queue = [...names];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const name of byOther.get(next) ?? []) {
+      if (names.has(name)) continue;
+      names.add(name);
+      queue.push(name);
+    }
+  }
+}
+
 /** A file owns a candidate when one of its containers grows under its name: here, or anywhere if others can reach it. */
 function findOwners(facts: readonly FileFacts[]): { owners: FileFacts[]; names: Set<string> } {
   const anywhere = new Set(facts.flatMap(({ grown }) => [...grown]));
+  addRenamed(
+    anywhere,
+    facts.flatMap(({ renamed }) => renamed),
+  );
   const names = new Set<string>();
   const owners = facts.filter((file) => {
     const survivors = file.containers.filter(({ tail, reachable }) => file.grown.has(tail) || (reachable && anywhere.has(tail)));

@@ -3,10 +3,10 @@ import { CallGraph } from './calls.ts';
 import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { getBaseText, isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
-import { classify, type Operation } from './operations.ts';
+import { classify, nameIt, type Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getDestructured, type UseIndex } from './uses.ts';
+import { getDestructured, isExportOf, isImportedName, type UseIndex } from './uses.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -120,7 +120,9 @@ class Collector {
       const match = this.match(name);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
-      if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
+      if (isExportOf(this.index, expression, this.symbol)) this.add(nameIt('export', expression), match);
+      else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
+      else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
       else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
@@ -259,12 +261,8 @@ class Collector {
     for (const use of this.index.getUses(symbol, name.text, name)) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
-      if (
-        ts.isBindingElement(use.parent) ||
-        ts.isParameter(use.parent) ||
-        (ts.isVariableDeclaration(use.parent) && use.parent.name === use)
-      )
-        continue;
+      const { parent: holder } = use;
+      if (ts.isBindingElement(holder) || ts.isParameter(holder) || (ts.isVariableDeclaration(holder) && holder.name === use)) continue;
       const expression = getNamedExpression(use);
       const parent = wrapped(expression).parent;
       const isRebinding =

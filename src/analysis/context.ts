@@ -4,6 +4,7 @@ import { BoundAnalysis } from './bounds.ts';
 import type { CallGraph } from './calls.ts';
 import { ContainerIndex, type Container } from './containers.ts';
 import { TypeInference } from './infer.ts';
+import { ExportReach, type Outside } from './export-reach.ts';
 import { Exposure } from './exposure.ts';
 import { KeyAnalysis } from './keys.ts';
 import { LifetimeAnalysis } from './lifetime.ts';
@@ -11,6 +12,7 @@ import { MemoShape } from './memo-shape.ts';
 import type { GetMajor } from './memoizer-imports.ts';
 import { MemoizerAnalysis, type MemoizerAssessment } from './memoizers.ts';
 import { Immutability } from './immutability.ts';
+import type { ResolveModule } from './module-map.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { PurityAnalysis } from './purity.ts';
 import { SharingAnalysis } from './sharing.ts';
@@ -37,6 +39,7 @@ export interface AnalysisContext {
   readonly purity: PurityAnalysis;
   readonly sharing: SharingAnalysis;
   readonly exposure: Exposure;
+  readonly exports: ExportReach;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
   /** Whether a type without null means so in this file. */
@@ -47,13 +50,20 @@ export interface AnalysisContext {
   readonly memoizers: readonly MemoizerAssessment[];
 }
 
+/** What is known beside the texts of the files. */
+export interface Surroundings {
+  readonly isPublished: (file: string) => boolean;
+  readonly getMajor: GetMajor;
+  readonly isNullStrict: (file: string) => boolean;
+  readonly outside: Outside;
+  readonly resolve: ResolveModule;
+}
+
 export function createContext(
   index: ProgramIndex,
   owners: ReadonlySet<string>,
   config: Config,
-  isPublished: (file: string) => boolean,
-  getMajor: GetMajor,
-  isNullStrict: (file: string) => boolean,
+  { isPublished, getMajor, isNullStrict, outside, resolve }: Surroundings,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -75,6 +85,7 @@ export function createContext(
     purity: new PurityAnalysis(index, calls, inference, isPublished),
     sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, isPublished }),
     exposure,
+    exports: new ExportReach(index, outside, resolve),
     isPublished,
     isNullStrict,
   };

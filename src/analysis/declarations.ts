@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
+import { getExportPairs } from './renamings.ts';
 import {
   GLOBAL_NAMES,
   getContainerKind,
@@ -31,7 +32,7 @@ export interface ContainerDeclaration {
 
 type Found = ContainerDeclaration;
 
-function fromVariable(node: ts.VariableDeclaration): Found | undefined {
+function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
   const kind = getContainerKind(node.initializer);
   if (!kind || !node.initializer || !ts.isIdentifier(node.name)) return undefined;
   const list = node.parent;
@@ -39,7 +40,7 @@ function fromVariable(node: ts.VariableDeclaration): Found | undefined {
   if (kind === 'string' && isConst) return undefined;
   const maker = getEnclosingFunction(node);
   const statement = list.parent;
-  const reachable = !maker && isExportedStatement(statement);
+  const reachable = !maker && (isExportedStatement(statement) || exported.has(node.name.text));
   return {
     name: node.name.text,
     tail: node.name.text,
@@ -190,8 +191,8 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   };
 }
 
-function fromNode(node: ts.Node): Found | undefined {
-  if (ts.isVariableDeclaration(node)) return fromVariable(node);
+function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefined {
+  if (ts.isVariableDeclaration(node)) return fromVariable(node, exported);
   if (ts.isPropertyDeclaration(node)) return fromClassField(node);
   if (ts.isParameter(node)) return fromParameter(node);
   if (ts.isPropertyAssignment(node)) return fromObjectProperty(node);
@@ -206,7 +207,7 @@ function isBare({ initializer, parent }: ts.VariableDeclaration): boolean {
 }
 
 /** `cache ??= new Map()`, `cache = cache || {}`, `if (!cache) cache = {}` of a variable that the module declares bare. */
-function findLazy(file: ts.SourceFile): Found[] {
+function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
   const bare = new Map<string, ts.Identifier>();
   for (const statement of file.statements) {
     if (!ts.isVariableStatement(statement)) continue;
@@ -221,7 +222,7 @@ function findLazy(file: ts.SourceFile): Found[] {
     const kind = nameNode && getContainerKind(node.right);
     if (!nameNode || !kind || kind === 'string') return;
     bare.delete(nameNode.text);
-    const reachable = isExportedStatement(nameNode.parent.parent.parent);
+    const reachable = isExportedStatement(nameNode.parent.parent.parent) || exported.has(nameNode.text);
     found.push({
       name: nameNode.text,
       tail: nameNode.text,
@@ -238,9 +239,10 @@ function findLazy(file: ts.SourceFile): Found[] {
 
 /** Every container declaration of a file, in text order. Needs parent pointers. */
 export function findContainers(file: ts.SourceFile): ContainerDeclaration[] {
-  const found: ContainerDeclaration[] = findLazy(file);
+  const exported = new Set(getExportPairs(file).map(([name]) => name));
+  const found: ContainerDeclaration[] = findLazy(file, exported);
   walk(file, (node) => {
-    const declaration = fromNode(node);
+    const declaration = fromNode(node, exported);
     if (declaration) found.push(declaration);
   });
   return found;

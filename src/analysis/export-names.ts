@@ -30,3 +30,13 @@ export function isExportedLiteral(literal: ts.Node): boolean {
   if (ts.isExportAssignment(parent)) return true;
   return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
 }
+
+/** The name that an export, or an assignment to `exports`, gives; `export=` for all that `module.exports` is. */
+export function getExportedName(node: ts.Node): string | undefined {
+  if (ts.isExportSpecifier(node)) return node.name.text;
+  if (ts.isExportAssignment(node)) return node.isExportEquals ? ts.InternalSymbolName.ExportEquals : 'default';
+  if (ts.isShorthandPropertyAssignment(node)) return node.name.text;
+  if (ts.isPropertyAssignment(node)) return ts.isComputedPropertyName(node.name) ? undefined : node.name.text;
+  if (!isAssignment(node) || !ts.isPropertyAccessExpression(node.left)) return undefined;
+  return node.left.getText() === 'module.exports' ? ts.InternalSymbolName.ExportEquals : node.left.name.text;
+}

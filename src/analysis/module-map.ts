@@ -51,7 +51,7 @@ function readAliases(root: string, dir: string, config: string): PathAlias[] {
   });
 }
 
-function findFile(path: string, known: ReadonlySet<string>): string | undefined {
+export function findFile(path: string, known: ReadonlySet<string>): string | undefined {
   if (known.has(path)) return path;
   const extension = posix.extname(path);
   const stem = path.slice(0, path.length - extension.length);

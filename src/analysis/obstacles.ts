@@ -31,19 +31,27 @@ function getAccessObstacle(access: Access): string | undefined {
   return undefined;
 }
 
+/** Whether other files may name it by an import: `exports` says who does. */
+export function isExported({ declaration, accesses }: Container): boolean {
+  const member = declaration.nameNode.parent;
+  if (accesses.some((access) => access.kind === 'export')) return true;
+  return ts.isVariableDeclaration(member) && isExportedStatement(member.parent.parent);
+}
+
 /**
- * Whether other code can name it, or take hold of what it hangs on: through an export under whatever name, a namespace object, a copy of
- * its owner. Only variables of a module that exports none of them, `#private` fields and private statics are out of reach.
+ * Whether other code can take hold of what it hangs on, exports of its module apart. Only variables of a module, `#private` fields and
+ * private statics are out of reach.
  */
 export function getOutsideObstacle(context: AnalysisContext, container: Container): string | undefined {
   const { declaration, accesses } = container;
   if (declaration.root === 'global') return 'any code of the process can reach it through the global object';
   const { nameNode } = declaration;
-  const exported = accesses.find((access) => access.kind === 'export');
-  if (exported) return `it is exported (${context.index.at(exported.node)})`;
   const member = nameNode.parent;
-  if (ts.isVariableDeclaration(member)) return isExportedStatement(member.parent.parent) ? 'it is exported' : undefined;
-  if (ts.isParameter(member) || (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member)))
+  if (
+    ts.isVariableDeclaration(member) ||
+    ts.isParameter(member) ||
+    (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member))
+  )
     return undefined;
   if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
   if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context, member, accesses);

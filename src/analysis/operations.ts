@@ -49,6 +49,11 @@ function make(site: Site, kind: OperationKind, node: ts.Node, method: string, ke
   return { kind, site: site.site, node, method, key, value };
 }
 
+/** A place that names the container for other files. */
+export function nameIt(kind: 'export' | 'import', site: ts.Node): Operation {
+  return { kind, site, node: site.parent, method: kind };
+}
+
 /** The call of which `callee` is the function, e.g. of `a.push`. */
 function getCallOf(callee: ts.Node): ts.CallExpression | undefined {
   const outer = wrapped(callee);

@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
 import { guardChecker } from './checker-failure.ts';
+import { getExportTarget } from './export-target.ts';
+import { getRenamings } from './renamings.ts';
 import { UseIndex } from './uses.ts';
-import { type Assignment, hasModifier, isAssignmentTo, isCommonJsExports, wrapped } from './syntax.ts';
+import { type Assignment, hasModifier, isAssignmentTo, wrapped } from './syntax.ts';
 
 export interface ProgramFile {
   /** Relative to the scanned root. */
@@ -126,19 +128,14 @@ export class ProgramIndex {
 
   private findLocalNames(): Map<ts.Symbol, string[]> {
     const found = new Map<ts.Symbol, string[]>();
-    const add = (name: ts.Identifier): void => {
+    const add = (name: ts.Identifier, text: string): void => {
       const symbol = this.getSymbol(name);
-      if (!symbol || symbol.name === name.text) return;
+      if (!symbol || symbol.name === text) return;
       const list = found.get(symbol) ?? [];
-      if (!list.includes(name.text)) found.set(symbol, [...list, name.text]);
+      if (!list.includes(text)) found.set(symbol, [...list, text]);
     };
-    for (const statement of this.files.flatMap(({ node }) => node.statements)) {
-      if (ts.isImportDeclaration(statement)) getImportedNames(statement).forEach(add);
-      if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
-        for (const { name } of statement.exportClause.elements) if (ts.isIdentifier(name)) add(name);
-      }
-      if (ts.isVariableStatement(statement)) getRequiredNames(statement).forEach(add);
-    }
+    for (const statement of this.files.flatMap(({ node }) => node.statements))
+      for (const { name, text } of getRenamings(statement)) add(name, text);
     return found;
   }
 
@@ -257,18 +254,12 @@ export class ProgramIndex {
     } else {
       symbol = this.checker.getSymbolAtLocation(name);
     }
-    if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
-    return symbol && this.followCommonJs(symbol);
+    return symbol && this.getTarget(symbol);
   }
 
-  /** `module.exports = x` and `exports.x = x` make a second symbol for what `x` is. */
-  private followCommonJs(symbol: ts.Symbol): ts.Symbol {
-    const declaration = symbol.declarations?.[0];
-    if (!declaration || !this.has(declaration)) return symbol;
-    const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-    if (!assignment || !ts.isBinaryExpression(assignment) || !ts.isIdentifier(assignment.right)) return symbol;
-    if (!ts.isPropertyAccessExpression(assignment.left) || !isCommonJsExports(assignment.left)) return symbol;
-    return this.checker.getSymbolAtLocation(assignment.right) ?? symbol;
+  /** What a name stands for: through imports, re-exports and the exports of CommonJS. */
+  getTarget(symbol: ts.Symbol): ts.Symbol {
+    return getExportTarget(this.checker, (node) => this.has(node), symbol);
   }
 }
 
@@ -282,18 +273,4 @@ function isLexical(node: ts.Node): boolean {
 /** `export { x }`, `export default x`: other files get at it under this or another name. */
 function isExported({ parent }: ts.Node): boolean {
   return ts.isExportSpecifier(parent) || ts.isExportAssignment(parent);
-}
-
-function getImportedNames({ importClause }: ts.ImportDeclaration): ts.Identifier[] {
-  const names = importClause?.name ? [importClause.name] : [];
-  const bindings = importClause?.namedBindings;
-  return bindings && ts.isNamedImports(bindings) ? [...names, ...bindings.elements.map((element) => element.name)] : names;
-}
-
-function getRequiredNames(statement: ts.VariableStatement): ts.Identifier[] {
-  return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
-    if (!initializer || !/\brequire\(/.test(initializer.getText())) return [];
-    if (ts.isIdentifier(name)) return [name];
-    return ts.isObjectBindingPattern(name) ? name.elements.flatMap((e) => (ts.isIdentifier(e.name) ? [e.name] : [])) : [];
-  });
 }

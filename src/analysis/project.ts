@@ -1,7 +1,7 @@
 import { Project, ts } from 'ts-morph';
 import type { ProgramFile } from './program-index.ts';
 import type { Failure, SourceText } from '../types.ts';
-import { createModuleMap } from './module-map.ts';
+import { createModuleMap, type ResolveModule } from './module-map.ts';
 import { getScriptKind } from './script-kind.ts';
 
 /** Files live below a root of their own: nothing of the machine's disk can leak into the program or the report. */
@@ -11,6 +11,7 @@ export interface LoadedProgram {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ProgramFile[];
   readonly failures: readonly Failure[];
+  readonly resolve: ResolveModule;
 }
 
 /**
@@ -64,5 +65,6 @@ export function loadProgram(root: string, sources: readonly SourceText[]): Loade
     checker,
     files: files.map(({ file, add, offset }) => ({ file, node: add(), offset, imports: imports.get(file) ?? new Set<string>() })),
     failures,
+    resolve,
   };
 }

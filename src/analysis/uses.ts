@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getNamedExpression } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getOwnLiteral } from './object-identity.ts';
+import { isAssignmentTo, isCommonJsExports, unwrap } from './syntax.ts';
 
 /** The names of one text in one file, by what they stand for. */
 interface FileUses {
@@ -96,11 +97,27 @@ function addUses(uses: FileUses, nameNode: ts.Node, symbol: ts.Symbol | undefine
 }
 
 /** The property that `const { cache } = Foo` takes. */
-export function getDestructured({ checker }: ProgramIndex, name: NameNode): ts.Symbol | undefined {
+export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol | undefined {
   const element = name.parent;
   if (!ts.isBindingElement(element) || (element.propertyName ?? element.name) !== name || !ts.isObjectBindingPattern(element.parent))
     return undefined;
-  return checker.getTypeAtLocation(element.parent).getProperty(name.text);
+  const property = index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
+  return property && index.getTarget(property);
+}
+
+/** `const { cache } = require('./cache')`: the name is that of the export, as after an import. */
+export function isImportedName({ checker }: ProgramIndex, declared: ts.Node): boolean {
+  if (!ts.isVariableDeclaration(declared) && !(ts.isBindingElement(declared) && !declared.initializer)) return false;
+  const symbol = checker.getSymbolAtLocation(declared.name);
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+}
+
+/** `exports.cache = cache`: the left side is the container's name for other files. */
+export function isExportOf(index: ProgramIndex, expression: ts.Node, symbol: ts.Symbol | undefined): boolean {
+  const { parent } = expression;
+  if (!symbol || !isAssignmentTo(parent, expression) || !isCommonJsExports(parent.left)) return false;
+  const value = unwrap(parent.right);
+  return ts.isIdentifier(value) && index.getSymbol(value) === symbol;
 }
 
 /** `app.cache = {}` in JavaScript: where nothing declares `app`, the checker makes it a global of all files. */

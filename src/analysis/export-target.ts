@@ -1,0 +1,32 @@
+import { ts } from 'ts-morph';
+import { isExportedLiteral } from './export-names.ts';
+import { isCommonJsExports, wrapped } from './syntax.ts';
+
+/** Modules may export each other's names in a circle. */
+const MAX_DEPTH = 20;
+
+/** What a symbol stands for, through imports, re-exports and the exports of CommonJS. */
+export function getExportTarget(checker: ts.TypeChecker, isOwn: (node: ts.Node) => boolean, symbol: ts.Symbol): ts.Symbol {
+  let current = symbol;
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    if (current.flags & ts.SymbolFlags.Alias) current = checker.getAliasedSymbol(current);
+    const declaration = current.declarations?.[0];
+    const next = declaration && isOwn(declaration) ? followCommonJs(checker, declaration) : undefined;
+    if (!next) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** `module.exports = x`, `module.exports = { x }` and `exports.x = x` make a second symbol for what `x` is. */
+function followCommonJs(checker: ts.TypeChecker, declaration: ts.Declaration): ts.Symbol | undefined {
+  if (ts.isShorthandPropertyAssignment(declaration) || ts.isPropertyAssignment(declaration)) {
+    if (!isExportedLiteral(declaration.parent) || ts.isExportAssignment(wrapped(declaration.parent).parent)) return undefined;
+    if (ts.isShorthandPropertyAssignment(declaration)) return checker.getShorthandAssignmentValueSymbol(declaration);
+    return ts.isIdentifier(declaration.initializer) ? checker.getSymbolAtLocation(declaration.initializer) : undefined;
+  }
+  const assignment: ts.Node | undefined = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
+  if (!assignment || !ts.isBinaryExpression(assignment) || !ts.isIdentifier(assignment.right)) return undefined;
+  if (!ts.isPropertyAccessExpression(assignment.left) || !isCommonJsExports(assignment.left)) return undefined;
+  return checker.getSymbolAtLocation(assignment.right);
+}

@@ -1,0 +1,130 @@
+import { ts } from 'ts-morph';
+import type { ResolveModule } from './module-map.ts';
+import type { ProgramFile, ProgramIndex } from './program-index.ts';
+import { getSpecifierPattern, type SpecifierPattern } from './specifier-pattern.ts';
+import { isAssignment, walk } from './syntax.ts';
+
+/** How a file names another: `other` is a text that is no specifier of the language, such as the argument of `jest.mock`. */
+type Form = 'import' | 'export' | 'equals' | 'require' | 'dynamic' | 'type' | 'augmentation' | 'other';
+
+export interface ModuleReference {
+  readonly form: Form;
+  readonly specifier: ts.StringLiteralLike;
+  readonly from: ProgramFile;
+}
+
+/** A `require` or `import()` whose specifier is put together while the program runs. */
+export interface ComputedReference {
+  readonly node: ts.Node;
+  readonly from: ProgramFile;
+  readonly pattern: SpecifierPattern;
+}
+
+/** Functions of bundlers that load what a pattern of paths matches. */
+const GLOBS = /^(?:import\.meta\.(?:glob|globEager|webpackContext)|require\.context)$/;
+
+/** Which file names which other one, by whatever means, over the whole program. Collected when it is asked first. */
+export class ModuleReferences {
+  private readonly index: ProgramIndex;
+  private readonly resolve: ResolveModule;
+  private readonly byTarget = new Map<string, ModuleReference[]>();
+  private readonly loose: ModuleReference[] = [];
+  private readonly open: ComputedReference[] = [];
+  private isCollected = false;
+
+  constructor(index: ProgramIndex, resolve: ResolveModule) {
+    this.index = index;
+    this.resolve = resolve;
+  }
+
+  /** All that name the file. */
+  getReferences(file: string): readonly ModuleReference[] {
+    this.collectAll();
+    return this.byTarget.get(file) ?? [];
+  }
+
+  /** Imports that lead to no file of the scan. */
+  get unresolved(): readonly ModuleReference[] {
+    this.collectAll();
+    return this.loose;
+  }
+
+  get computed(): readonly ComputedReference[] {
+    this.collectAll();
+    return this.open;
+  }
+
+  private collectAll(): void {
+    if (this.isCollected) return;
+    this.isCollected = true;
+    for (const file of this.index.files) walk(file.node, (node) => this.look(node, file));
+  }
+
+  private look(node: ts.Node, from: ProgramFile): void {
+    if (ts.isStringLiteralLike(node)) this.add({ form: getForm(node), specifier: node, from });
+    if (ts.isIdentifier(node) && isLoaderTaken(node)) this.open.push({ node, from, pattern: {} });
+    if (!ts.isCallExpression(node)) return;
+    const argument = node.arguments[0];
+    const isLoading = node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require';
+    if (argument && isLoading && !ts.isStringLiteralLike(argument))
+      this.open.push({ node, from, pattern: getSpecifierPattern(this.index, argument) });
+    if (GLOBS.test(node.expression.getText().replace(/\s/g, '')))
+      for (const pattern of getGlobs(argument)) this.open.push({ node, from, pattern });
+  }
+
+  private add(reference: ModuleReference): void {
+    const { form, specifier, from } = reference;
+    if (form === 'other' && !/^\.{1,2}\/|^[@~#\w][\w@~.-]*\//.test(specifier.text)) return;
+    const target = this.resolve(specifier.text, from.file);
+    if (target !== undefined) this.byTarget.set(target, [...(this.byTarget.get(target) ?? []), reference]);
+    else if (form !== 'other') this.loose.push(reference);
+  }
+}
+
+/** Whatever reaches loaded modules without naming them: `require.cache`, `module.children`, `require` under another name, `eval`. */
+function isLoaderTaken(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isBase = ts.isPropertyAccessExpression(parent) && parent.expression === node;
+  if (node.text === 'eval') return ts.isCallExpression(parent) && parent.expression === node;
+  if (node.text === 'createRequire' && ts.isCallExpression(parent) && parent.expression === node) return !isNamedRequire(parent.parent);
+  if (node.text === '_cache') return ts.isPropertyAccessExpression(parent) && parent.name === node;
+  if (node.text === 'module')
+    return isBase && /^(?:children|parent)$/.test(parent.name.text) && ts.isPropertyAccessExpression(parent.parent);
+  if (node.text !== 'require') return false;
+  if (!isBase) return isValue(node);
+  const { text } = parent.name;
+  if (text === 'main') return ts.isPropertyAccessExpression(parent.parent);
+  if (text !== 'cache') return !/^(?:resolve|extensions|ensure|context)$/.test(text);
+  return !(ts.isElementAccessExpression(parent.parent) && ts.isDeleteExpression(parent.parent.parent));
+}
+
+function isNamedRequire(parent: ts.Node): boolean {
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) && parent.name.text === 'require';
+}
+
+/** Read as a value, neither called nor asked for. */
+function isValue(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isCallExpression(parent)) return parent.expression !== node;
+  const isName = ('name' in parent && parent.name === node) || ('propertyName' in parent && parent.propertyName === node);
+  const isAsked = ts.isTypeOfExpression(parent) || (ts.isBinaryExpression(parent) && !isAssignment(parent)) || ts.isIfStatement(parent);
+  return ts.isShorthandPropertyAssignment(parent) || !(isName || isAsked || ts.isExpressionStatement(parent));
+}
+
+function getForm(node: ts.StringLiteralLike): Form {
+  const { parent } = node;
+  if (ts.isImportDeclaration(parent)) return 'import';
+  if (ts.isExportDeclaration(parent)) return 'export';
+  if (ts.isExternalModuleReference(parent)) return 'equals';
+  if (ts.isModuleDeclaration(parent)) return 'augmentation';
+  if (ts.isLiteralTypeNode(parent) && ts.isImportTypeNode(parent.parent)) return 'type';
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return 'other';
+  if (parent.expression.kind === ts.SyntaxKind.ImportKeyword) return 'dynamic';
+  return ts.isIdentifier(parent.expression) && parent.expression.text === 'require' ? 'require' : 'other';
+}
+
+/** What stands before the first wildcard. */
+function getGlobs(argument: ts.Expression | undefined): SpecifierPattern[] {
+  const globs = argument && ts.isArrayLiteralExpression(argument) ? argument.elements : argument ? [argument] : [];
+  return globs.map((glob) => (ts.isStringLiteralLike(glob) ? { prefix: glob.text.replace(/[*{[(?].*$/, ''), suffix: '' } : {}));
+}

@@ -1,0 +1,187 @@
+/**
+ * Code that is not in the scan and may still import from it: users of a published package, and files that are not scanned. Asked about what
+ * is exported before it is rewritten; the disk is read then, and not before.
+ */
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { Outside } from './analysis/export-reach.ts';
+import { findFile, type ResolveModule } from './analysis/module-map.ts';
+import { git, splitNul } from './git.ts';
+import { getPackageEntries, type PackageEntries } from './package-entries.ts';
+import { createPublication } from './publication.ts';
+import { hashBytes } from './sources.ts';
+
+/** Whatever may hold an import of a script, beside scripts. */
+const IMPORTERS = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|marko|riot|g[jt]s|ejs|hbs|pug|coffee|civet|imba)$/;
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+const DECLARATIONS = /\.d\.[cm]?ts$/;
+const SPECIFIER = /\b(?:from|import|require|mock|resolve)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
+const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+const MAX_BYTES = 5 * 1024 * 1024;
+
+type Json = Readonly<Record<string, unknown>>;
+
+function readJson(file: string): Json | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {}; // What cannot be read names nothing; `createPublication` takes it for published.
+  }
+}
+
+const getPackageName = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+class DiskOutside implements Outside {
+  private readonly root: string;
+  private readonly files: ReadonlySet<string>;
+  private readonly resolve: ResolveModule;
+  private readonly isPublished: (file: string) => boolean;
+  private readonly manifests = new Map<string, Json | undefined>();
+  private readonly entries = new Map<string, PackageEntries>();
+  private byName: ReadonlyMap<string, PackageEntries> | undefined;
+  private others: readonly string[] | undefined;
+
+  constructor(root: string, files: readonly string[], resolve: ResolveModule) {
+    this.root = root;
+    this.files = new Set(files);
+    this.resolve = resolve;
+    this.isPublished = createPublication(root);
+  }
+
+  isOffered(file: string): boolean {
+    if (!this.isPublished(file)) return false;
+    const entries = this.getPackage(file);
+    return entries?.files === undefined || entries.files.has(file);
+  }
+
+  isKnownModule(specifier: string, from: string, target: string | undefined): boolean {
+    if (builtinModules.includes(specifier.replace(/^node:/, '')) || specifier.startsWith('node:')) return true;
+    if (/^\.{0,2}(?:\/|$)/.test(specifier)) return target !== undefined || this.isOtherFile(specifier, from);
+    const name = getPackageName(specifier);
+    const own = this.packages.get(name);
+    // `own` by its name: what the manifest says must be what was resolved.
+    if (own) return target !== undefined && own.ofSubpath(`.${specifier.slice(name.length)}`).includes(target);
+    return target !== undefined || this.isDependency(name, from);
+  }
+
+  findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined {
+    const mentions = new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
+    return this.unseen.find((file) => {
+      const text = this.readText(file);
+      return [...text.matchAll(SPECIFIER)].some(([, , specifier = '']) => {
+        const target = this.resolveFrom(specifier, file);
+        if (target !== undefined && files.has(target)) return true;
+        // Above the root an import must say the package or the file.
+        const isNear = !file.startsWith('../') || this.packages.has(getPackageName(specifier));
+        return isNear && mentions.test(text) && !this.isKnownModule(specifier, file, target);
+      });
+    });
+  }
+
+  /** All that the answers hang on, for a cache of what came of them. */
+  get fingerprint(): unknown {
+    const names = [...this.packages].map(([name, { directory }]) => [name, directory, this.getManifest(directory)]);
+    return [names, this.unseen.map((file) => [file, hashBytes(Buffer.from(this.readText(file), 'latin1'))])];
+  }
+
+  private resolveFrom(specifier: string, from: string): string | undefined {
+    if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return this.resolve(specifier, from);
+    // A file above the root: `../other/x.ts` may say `../here/src/y`.
+    const here = posix.join(realpathSync(this.root).split('\\').join('/'), '');
+    const path = posix.relative(here, posix.resolve(here, dirname(from), specifier));
+    return findFile(path, this.files);
+  }
+
+  /** A file of another kind, such as `./data.json`; or, from a file that is not scanned, one that stands beside it and is not either. */
+  private isOtherFile(specifier: string, from: string): boolean {
+    const path = join(dirname(from), specifier);
+    if (!SCRIPT.test(specifier) && existsSync(join(this.root, path)) && statSync(join(this.root, path)).isFile()) return true;
+    if (this.files.has(from) || path.split('/')[0] !== from.split('/')[0]) return false;
+    return findFile(path, new Set(this.unseen)) !== undefined;
+  }
+
+  private getManifest(directory: string): Json | undefined {
+    if (!this.manifests.has(directory)) this.manifests.set(directory, readJson(join(this.root, directory, 'package.json')));
+    return this.manifests.get(directory);
+  }
+
+  /** What the nearest package above a file offers. */
+  private getPackage(file: string): PackageEntries | undefined {
+    for (let directory = dirname(file); ; directory = dirname(directory)) {
+      const manifest = this.getManifest(directory);
+      if (manifest && (typeof manifest['name'] === 'string' || directory === '.')) return this.getEntries(directory, manifest);
+      if (directory === '.') return undefined;
+    }
+  }
+
+  private getEntries(directory: string, manifest: Json): PackageEntries {
+    const known = this.entries.get(directory) ?? getPackageEntries(this.root, directory, manifest, this.files);
+    this.entries.set(directory, known);
+    return known;
+  }
+
+  /** Packages of the scan, by name. */
+  private get packages(): ReadonlyMap<string, PackageEntries> {
+    if (this.byName) return this.byName;
+    const found = new Map<string, PackageEntries>();
+    const directories = new Set(['.']);
+    for (const file of this.files)
+      for (let directory = dirname(file); !directories.has(directory); directory = dirname(directory)) directories.add(directory);
+    for (const directory of directories) {
+      const manifest = this.getManifest(directory);
+      if (manifest && typeof manifest['name'] === 'string') found.set(manifest['name'], this.getEntries(directory, manifest));
+    }
+    this.byName = found;
+    return found;
+  }
+
+  private isDependency(name: string, from: string): boolean {
+    for (let directory = join(this.root, dirname(from)); ; directory = dirname(directory)) {
+      const manifest = this.getManifest(posix.relative(this.root, directory) || '.');
+      const isListed = SECTIONS.some((section) => {
+        const listed = manifest?.[section];
+        return typeof listed === 'object' && listed !== null && (name in listed || `@types/${name}` in listed);
+      });
+      if (isListed) return true;
+      if (directory === dirname(directory) || existsSync(join(directory, '.git'))) return false;
+    }
+  }
+
+  /** Files of the repository that may import and are not scanned, relative to the root, also those above it. */
+  private get unseen(): readonly string[] {
+    if (this.others) return this.others;
+    const prefix = git(this.root, ['rev-parse', '--show-prefix']);
+    const top = git(this.root, ['rev-parse', '--show-toplevel']);
+    const listed =
+      top.ok && prefix.ok
+        ? this.listRepository(top.out.trim(), prefix.out.trim())
+        : globSync(['**/*'], { cwd: this.root, dot: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
+    this.others = listed
+      .filter((file) => IMPORTERS.test(file) && !DECLARATIONS.test(file) && !/(?:^|\/)node_modules\//.test(file) && !this.files.has(file))
+      .toSorted();
+    return this.others;
+  }
+
+  private listRepository(top: string, prefix: string): string[] {
+    const answer = git(top, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+    return answer.ok ? splitNul(answer.out).map((file) => posix.relative(prefix, file)) : [];
+  }
+
+  private readText(file: string): string {
+    const path = join(this.root, file);
+    // As Latin-1: a file that is not UTF-8 may import all the same.
+    return existsSync(path) && statSync(path).isFile() && statSync(path).size <= MAX_BYTES ? readFileSync(path, 'latin1') : '';
+  }
+}
+
+export function createOutside(root: string, files: readonly string[], resolve: ResolveModule): Outside & { readonly fingerprint: unknown } {
+  return new DiskOutside(root, files, resolve);
+}
