@@ -61,7 +61,7 @@ export class ModuleUses {
       case 'require':
         return this.getRequireTaking(parent, names, query);
       case 'dynamic':
-        return names.has(WHOLE) ? parent : this.getObjectTaking(parent, names, query);
+        return names.has(WHOLE) ? parent : this.getPromiseTaking(parent, names, query);
       case 'type':
         return getTypeTaking(parent.parent as ts.ImportTypeNode, names);
       default:
@@ -73,6 +73,13 @@ export class ModuleUses {
   private getWholeTaking(name: ts.Node, names: ExportedNames, query: Query): ts.Node | undefined {
     const given = names.get(WHOLE);
     return given ? this.getGivenTaking(name, given, query) : this.getNameTaking(name, names, query);
+  }
+
+  /** Of `import('./m')`: awaited where it stands, or for its effects. */
+  private getPromiseTaking(call: ts.Node, names: ExportedNames, query: Query): ts.Node | undefined {
+    const { parent } = wrapped(call);
+    if (ts.isAwaitExpression(parent)) return this.getObjectTaking(parent, names, query);
+    return ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) ? undefined : call;
   }
 
   private getRequireTaking(call: ts.Node, names: ExportedNames, query: Query): ts.Node | undefined {
@@ -185,7 +192,6 @@ export class ModuleUses {
     // What an ES module gets of CommonJS has all of `module.exports` under these.
     if (/^(?:default|module\.exports)$/.test(text ?? '') && !names.has('default')) return this.getObjectTaking(parent, names, query);
     if (text !== undefined) return isChanged(parent) ? parent : this.getPartTaking(parent, names.get(text), query);
-    if (ts.isAwaitExpression(parent)) return this.getObjectTaking(parent, names, query);
     if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.getBindingTaking(parent.name, names, query);
     if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return undefined;
     return isReExport(parent, outer) || isTypeOfOther(parent, outer, names) ? undefined : outer;

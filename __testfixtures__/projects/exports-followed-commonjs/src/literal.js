@@ -1,0 +1,3 @@
+const titles = {};
+
+module.exports = { titles };

@@ -1,0 +1,3 @@
+const labels = {};
+
+module.exports = { labels };

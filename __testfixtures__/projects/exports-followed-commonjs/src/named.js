@@ -1,0 +1,3 @@
+const slugs = {};
+
+exports.memo = slugs;

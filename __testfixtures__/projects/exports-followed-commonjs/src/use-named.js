@@ -1,0 +1,9 @@
+const { memo: kept } = require('./named');
+
+exports.slug = function (name) {
+  const key = 'key ' + name;
+  if (kept[key] !== undefined) return kept[key];
+  const made = key.toUpperCase();
+  kept[key] = made;
+  return made;
+};

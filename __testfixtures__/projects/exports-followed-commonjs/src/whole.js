@@ -1,0 +1,3 @@
+const words = {};
+
+module.exports = words;

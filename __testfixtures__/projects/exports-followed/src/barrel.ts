@@ -1,0 +1,3 @@
+export * from './starred.ts';
+export { nouns as things } from './nouns.ts';
+export * as verbs from './verbs.ts';

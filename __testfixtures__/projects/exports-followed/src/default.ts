@@ -1,0 +1,2 @@
+const labels = new Map<string, string>();
+export default labels;

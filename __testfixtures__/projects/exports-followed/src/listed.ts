@@ -1,0 +1,2 @@
+const slugs = new Map<string, string>();
+export { slugs as memo };

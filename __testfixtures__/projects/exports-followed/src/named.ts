@@ -1,0 +1,1 @@
+export const titles = new Map<string, string>();

@@ -1,0 +1,1 @@
+export const nouns = new Map<string, string>();

@@ -1,0 +1,1 @@
+export const counts: Record<string, number> = {};

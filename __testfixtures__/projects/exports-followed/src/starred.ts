@@ -1,0 +1,1 @@
+export const words = new Map<string, string>();

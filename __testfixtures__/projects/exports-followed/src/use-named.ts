@@ -1,0 +1,9 @@
+import { titles as kept } from './named.ts';
+
+export function title(key: string): string {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = key.toUpperCase();
+  kept.set(key, made);
+  return made;
+}

@@ -1,0 +1,1 @@
+export const known = new Map<string, string>();

@@ -1,0 +1,5 @@
+export const events: string[] = [];
+
+export function record(event: string): void {
+  events.push(event);
+}

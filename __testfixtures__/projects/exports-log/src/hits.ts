@@ -1,0 +1,5 @@
+export const hits: string[] = [];
+
+export function hit(name: string): void {
+  hits.push(name);
+}

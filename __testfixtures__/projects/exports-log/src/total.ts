@@ -1,0 +1,3 @@
+import { hits } from './hits.ts';
+
+export const total = (): number => hits.length;

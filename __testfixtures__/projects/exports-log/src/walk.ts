@@ -1,0 +1,5 @@
+import { steps } from './steps.ts';
+
+export function step(name: string): void {
+  steps.push(name);
+}

@@ -1,0 +1,2 @@
+export { kept } from '../memo.ts';
+export { make } from '../make.ts';

@@ -1,0 +1,1 @@
+export const kept = new Map<string, string>();

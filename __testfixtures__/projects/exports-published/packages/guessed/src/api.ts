@@ -1,0 +1,2 @@
+export { make } from './make.ts';
+export { kept } from './memo.ts';

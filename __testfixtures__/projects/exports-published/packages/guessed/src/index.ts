@@ -1,0 +1,1 @@
+export { make as kept } from './make.ts';

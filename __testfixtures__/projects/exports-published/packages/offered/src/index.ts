@@ -1,0 +1,2 @@
+export * from './memo.ts';
+export { make } from './make.ts';

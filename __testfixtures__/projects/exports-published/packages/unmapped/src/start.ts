@@ -1,0 +1,3 @@
+import { make } from './make.ts';
+
+console.log(make('a'));

@@ -1,0 +1,15 @@
+const kept = {};
+
+exports.kept = kept;
+
+exports.receiverOf = function (name) {
+  const key = 'key ' + name;
+  if (kept[key] !== undefined) return kept[key];
+  const made = key.toUpperCase();
+  kept[key] = made;
+  return made;
+};
+
+exports.dump = function () {
+  return JSON.stringify(this);
+};

@@ -1,0 +1,1 @@
+exports.memo = require('./again').kept;

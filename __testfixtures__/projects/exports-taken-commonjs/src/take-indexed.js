@@ -1,0 +1,1 @@
+console.log(require('./indexed')[process.argv[2]]);

@@ -1,0 +1,3 @@
+import * as interop from './interop.js';
+
+console.log(interop.default);

@@ -1,0 +1,1 @@
+module.exports = { memo: require('./listed').kept };

@@ -1,0 +1,1 @@
+console.log(require.cache[require.resolve('./resolved')].exports);

@@ -1,0 +1,3 @@
+import * as defaulted from './defaulted.ts';
+
+export default defaulted;

@@ -1,0 +1,4 @@
+import { list, name } from './list.ts';
+import('./promised.ts').then(list);
+
+export { list, name };

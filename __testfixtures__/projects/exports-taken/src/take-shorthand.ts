@@ -1,0 +1,6 @@
+import { list, name } from './list.ts';
+import * as shorthand from './shorthand.ts';
+
+list({ shorthand });
+
+export { list, name };

@@ -1,0 +1,3 @@
+import * as all from '~app/aliased';
+
+console.log(all.aliased.size);

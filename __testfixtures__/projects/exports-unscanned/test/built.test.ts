@@ -1,0 +1,3 @@
+import { built } from '../dist/built.js';
+
+console.log(built.size);

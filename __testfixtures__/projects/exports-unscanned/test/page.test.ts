@@ -1,0 +1,3 @@
+import { pageOf } from '../src/page.ts';
+
+pageOf('a');

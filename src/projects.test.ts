@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
+import { migrate } from './migrate.ts';
+import { patterns } from './patterns/index.ts';
+import { reporters } from './reporters/index.ts';
+
+const root = fileURLToPath(new URL('../__testfixtures__/projects/', import.meta.url));
+const cases = readdirSync(root).filter((name) => existsSync(`${root}${name}/expected.txt`));
+
+/** `expected.txt`: what is decided about each finding and why, then the patch. */
+async function describeProject(name: string): Promise<string> {
+  const ids = patterns.map(({ id }) => id);
+  const report = await migrate(await loadConfig({ typecheck: false }, root + name, ids), patterns, () => {});
+  const findings = report.findings.map(
+    ({ file, line, decision, reason, ...rest }) => `${file}:${line} ${rest.name}: ${decision}, ${reason}\n`,
+  );
+  return `${findings.join('')}\n${reporters.patch(report, { color: false })}`;
+}
+
+describe('a container that several files use', () => {
+  it('has cases', () => expect(cases.length).toBeGreaterThan(5));
+
+  it.each(cases)('%s', async (name) => {
+    expect(await describeProject(name)).toBe(readFileSync(`${root}${name}/expected.txt`, 'utf8'));
+  });
+});
