@@ -1,0 +1,17 @@
+export class Room {
+  readonly seats: Seat[] = [];
+
+  take(): Seat {
+    const seat = new Seat(this);
+    this.seats.push(seat);
+    return seat;
+  }
+}
+
+export class Seat {
+  room: Room | undefined;
+
+  constructor(room: Room | undefined) {
+    this.room = room;
+  }
+}
