@@ -117,11 +117,8 @@ function findInitial(tree: Tree, value: Node, name: string): Initial {
     if (cast) refuse('its initial value is cast twice', value);
     return { container, cast: value };
   }
-  if (value.type === 'TSSatisfiesExpression') {
-    const { container, cast } = findInitial(tree, value.expression, name);
-    if (cast || container.type !== 'NewExpression') refuse('its initial value is cast twice', value);
-    return { container, cast, satisfied: value.typeAnnotation };
-  }
+  if (value.type === 'TSSatisfiesExpression' && value.expression.type === 'NewExpression')
+    return { ...findInitial(tree, value.expression, name), satisfied: value.typeAnnotation };
   if (value.type === 'NewExpression' && value.arguments.length > 0) return refuse('it starts with entries', value);
   if (isEmptyContainer(tree, value)) return { container: value, cast: undefined };
   return refuse('it does not start as an empty container', value);
