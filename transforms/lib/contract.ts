@@ -61,7 +61,11 @@ export interface Task {
    * `default`: lru-cache below 8, `import LRUCache from`, and quick-lru.
    */
   readonly lruImport?: 'named' | 'default';
-
+  /**
+   * A person named the declaration (`--sites`) instead of an analysis: who else gets hold of the container is theirs to judge, as long as it
+   * keeps the methods that it has.
+   */
+  readonly byHand?: true;
   /** Specifier under which this file imports the `BoundedMap` that the run puts into its package; only for the target `bounded-map`. */
   readonly boundedMapModule?: string;
 }
