@@ -15,3 +15,9 @@ export class Seat {
     this.room = room;
   }
 }
+
+export function seats(count: number): number {
+  const room = new Room();
+  for (let at = 0; at < count; at++) room.take();
+  return room.seats.length;
+}
