@@ -95,7 +95,9 @@ describe('a memo that two packages use', () => {
     }
     put(USE, `// changed\n${TITLE}`);
     git('commit', '-qam', 'y');
-    expect(leakshift('apply', PLAN, '--write', '--quiet').stdout).toContain(`${USE}: changed since the plan was made, so these are left as they are: titles`);
+    expect(leakshift('apply', PLAN, '--write', '--quiet').stdout).toContain(
+      `${USE}: changed since the plan was made, so these are left as they are: titles`,
+    );
     expect(git('status', '--porcelain')).toBe('');
   });
 

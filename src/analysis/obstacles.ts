@@ -73,6 +73,11 @@ function getInstanceObstacle(
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }
 
+/** Whether `delete` is asked if there was an entry: one that was evicted before is not. */
+export function isDeleteAsked({ kind, method, node }: Access): boolean {
+  return kind === 'release' && method === 'delete' && ts.isCallExpression(node) && isResultUsed(node);
+}
+
 /** `c.set(k, v).size`: neither a statement nor the body of an arrow function that stands as one. */
 function isResultUsed(call: ts.Node): boolean {
   const { parent } = wrapped(call);

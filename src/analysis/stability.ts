@@ -146,8 +146,9 @@ export class Stability {
     const expression = wrapped(getNamedExpression(use));
     const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
     if (isSet && fn && ts.isConstructorDeclaration(fn)) return isOwnField(expression, fn, symbol);
-    // A table that is filled while its module loads is there before anybody computes.
-    return (!fn && this.isFill(expression)) || this.isReadOnlyUse(expression);
+    // A table that is filled while its module loads is there before anybody computes; one that another module fills may not be.
+    const isHome = use.getSourceFile() === symbol.valueDeclaration?.getSourceFile();
+    return (!fn && isHome && this.isFill(expression)) || this.isReadOnlyUse(expression);
   }
 
   private isFill(expression: ts.Node): boolean {

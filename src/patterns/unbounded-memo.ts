@@ -6,7 +6,7 @@ import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
-import { getObstacle, getOutsideObstacle, isExported } from '../analysis/obstacles.ts';
+import { getObstacle, getOutsideObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
 import { getCastKey, getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
@@ -145,6 +145,8 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const store = getStoreReason(context, leak);
   if (store) return suggest(store, isObjectKeyed);
   if (isObjectKeyed) return decideWeak(context, leak);
+  const asked = container.accesses.find(isDeleteAsked);
+  if (asked) return suggest(`it is asked at ${context.index.at(asked.node)} whether an entry was there to be deleted`, false);
   const symbol = getSymbolKey(context, container);
   if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
   if (keys === 'mixed' && (kind === 'Map' || isTypeAsked(container)))

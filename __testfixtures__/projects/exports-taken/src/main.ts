@@ -11,5 +11,7 @@ import { importedOf } from './imported.ts';
 import { defaultedOf } from './defaulted.ts';
 import { givenOf } from './given.ts';
 import { spaceOf } from './space.ts';
+import { droppedOf } from './dropped.ts';
+import { markedOf } from './marked.ts';
 
-for (const name of process.argv) console.log(passedOf(name), indexedOf(name), spreadOf(name), restOf(name), laterOf(name), promisedOf(name), shorthandOf(name), typedOf(name), askedOf(name), importedOf(name), defaultedOf(name), givenOf(name), spaceOf(name));
+for (const name of process.argv) console.log(passedOf(name), indexedOf(name), spreadOf(name), restOf(name), laterOf(name), promisedOf(name), shorthandOf(name), typedOf(name), askedOf(name), importedOf(name), defaultedOf(name), givenOf(name), spaceOf(name), droppedOf(name), markedOf(name));

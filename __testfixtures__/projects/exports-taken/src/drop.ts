@@ -1,0 +1,3 @@
+import { kept } from './dropped.ts';
+
+console.log(kept.delete('a'));
