@@ -112,7 +112,7 @@ export class SharingAnalysis {
     return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
-  private isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
+  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
     const expression = unwrap(value);
     if (own.has(expression)) return true;
     if (isAssignment(expression)) return this.isPrimitive(expression.right, own);

@@ -19,7 +19,8 @@ export function addOption(draft: Draft, call: t.CallExpression, option: Option):
   if (!first || more.length > 0 || call.arguments.some(({ type }) => type === 'SpreadElement' || type === 'ArgumentPlaceholder'))
     return refuse('what it is given cannot be told', call);
   if (!options) return addArgument(draft, first, `{ ${option.name}: ${option.value} }`);
-  if (options.type !== 'ObjectExpression') return refuse(`its options are ${textOf(tree, options).slice(0, 40)}, which is not written out`, options);
+  if (options.type !== 'ObjectExpression')
+    return refuse(`its options are ${textOf(tree, options).slice(0, 40)}, which is not written out`, options);
   const spread = options.properties.find(({ type }) => type === 'SpreadElement');
   if (spread) return refuse('its options are spread from elsewhere and may bound it already', spread);
   const known = options.properties.find((property) => 'key' in property && getName(tree, property) === option.name);
