@@ -4,7 +4,7 @@ import type { AnalysisContext } from './context.ts';
 import { getResults } from './memoizer-signature.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { METHODS } from './pure-library.ts';
-import { wrapped } from './syntax.ts';
+import { unwrap, wrapped } from './syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from './type-flags.ts';
 import { isPatternTarget } from './value-uses.ts';
 import { isWritten } from './writes.ts';
@@ -67,8 +67,13 @@ export function mayBeUndefined(context: AnalysisContext, { fn }: Memoized): bool
   const members = getMembers(type);
   const isOpen = members.some(({ flags }) => flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter));
   if (!isOpen) return members.some(({ flags }) => flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void));
-  const isKnown = getResults(fn).every((result) => /^(?:string|number|data)$/.test(context.inference.infer(result)));
-  return !isKnown || !endsInResult(fn);
+  return !endsInResult(fn) || !getResults(fn).every((result) => isInferred(context, result));
+}
+
+function isInferred(context: AnalysisContext, result: ts.Expression): boolean {
+  const value = unwrap(result);
+  if (ts.isConditionalExpression(value)) return isInferred(context, value.whenTrue) && isInferred(context, value.whenFalse);
+  return !/\?\.|undefined|void /.test(value.getText()) && /^(?:string|number|data)$/.test(context.inference.infer(value));
 }
 
 function endsInResult({ body }: ts.FunctionLikeDeclaration): boolean {
