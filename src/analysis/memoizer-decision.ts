@@ -5,6 +5,7 @@ import type { Access } from './containers.ts';
 import type { AnalysisContext } from './context.ts';
 import { hasOwnThis, MemoizerInputs } from './memoizer-inputs.ts';
 import { MemoizerOptions } from './memoizer-bounds.ts';
+import { isWeakable } from './memoizer-weak.ts';
 import { getValueObstacle, mayBeUndefined } from './memoizer-values.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { getNamedExpression } from './function-names.ts';
@@ -36,13 +37,15 @@ export function decideMemoizer(context: AnalysisContext, leak: MemoizerLeak): Me
   const { fn } = leak.signature;
   const place = getPlaceObstacle(context, leak) ?? getOptionsObstacle(context, leak, form) ?? getLookObstacle(context, leak, form);
   if (place) return { obstacle: place };
-  if (!fn?.body) return { obstacle: 'the function that it remembers is not part of the scan' };
-  const memoized = { ...leak, fn, form };
-  const proposal = toProposal(context, memoized);
   const { index, inference, purity, isPublished } = context;
   const inputs = new MemoizerInputs({ index, inference, inputs: purity.inputs, options: new MemoizerOptions(index), isPublished });
-  const obstacle =
-    getComputingObstacle(context, memoized, inputs) ?? getValueObstacle(context, memoized, inputs.hasUnknownCallers(memoized));
+  const hasUnknownCallers = inputs.hasUnknownCallers(leak);
+  if (isWeakable(context, leak, hasUnknownCallers))
+    return { reason: 'its keys are objects, and an entry can go with its key', proposal: propose(context, leak, form, 'WeakMap') };
+  if (!fn?.body) return { obstacle: 'the function that it remembers is not known' };
+  const memoized = { ...leak, fn, form };
+  const proposal = proposeLimit(context, memoized);
+  const obstacle = getComputingObstacle(context, memoized, inputs) ?? getValueObstacle(context, memoized, hasUnknownCallers);
   return obstacle
     ? { obstacle, proposal }
     : { reason: `computing a result again gives the same, and its key holds what it is made of (${context.index.at(fn)})`, proposal };
@@ -148,16 +151,15 @@ function getComputingObstacle({ index, purity }: AnalysisContext, memoized: Memo
   return impurity && `computing a result again ${impurity.note} (${index.at(impurity.node)})`;
 }
 
-function toProposal(context: AnalysisContext, memoized: Memoized): RewriteProposal {
-  const { index, config } = context;
-  const { form, declaration } = memoized;
+function propose({ index }: AnalysisContext, { declaration }: MemoizerLeak, memoizer: MemoizerForm, target: string): RewriteProposal {
   const { file } = index.getFile(declaration.nameNode);
+  const sites = [{ file, sites: [{ role: 'declaration' as const, ...index.getSpan(declaration.nameNode) }] }];
+  return { target, files: [file], sites, facts: { memoizer } };
+}
+
+function proposeLimit(context: AnalysisContext, memoized: Memoized): RewriteProposal {
+  const { form } = memoized;
   const keepsUndefined = form === 'cache-property' && mayBeUndefined(context, memoized);
-  return {
-    target: form === 'max-option' ? 'max-option' : keepsUndefined ? 'bounded-map' : 'lru-cache',
-    limit: config.memoLimit,
-    files: [file],
-    sites: [{ file, sites: [{ role: 'declaration', ...index.getSpan(declaration.nameNode) }] }],
-    facts: { memoizer: form },
-  };
+  const target = form === 'max-option' ? 'max-option' : keepsUndefined ? 'bounded-map' : 'lru-cache';
+  return { ...propose(context, memoized, form, target), limit: context.config.memoLimit };
 }
