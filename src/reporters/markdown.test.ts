@@ -207,8 +207,9 @@ describe('markdown', () => {
   });
 
   it('names an install command once, however many manifests change', () => {
-    const to = (manifest: string) => ({ manifest, name: 'lru-cache', range: '^11.0.0', install: 'yarn install' });
-    const text = print(reportOf([finding(1)], { dependencies: ['a/package.json', 'b/package.json'].map(to) }));
+    const added = { name: 'lru-cache', range: '^11.0.0', install: 'yarn install' };
+    const dependencies = ['a/package.json', 'b/package.json'].map((manifest) => ({ manifest, ...added }));
+    const text = print(reportOf([finding(1)], { dependencies }));
     expect(text.match(/^yarn .*$/gm)).toEqual([
       'yarn install   # 2 package.json get lru-cache@^11.0.0',
       'yarn test   # and the type check of this repository',
