@@ -31,6 +31,10 @@ export interface TaskFacts {
   readonly parentType?: string;
   /** The declared type of a back-reference had `null` or `undefined` before, so the compiler has made every use in TypeScript ask. */
   readonly optional?: boolean;
+  /** Bases, subclasses and interfaces of the class that declares a back-reference were looked at: they get along with an accessor. */
+  readonly hierarchy?: boolean;
+  /** A back-reference is set in another file than the one that declares it. */
+  readonly setter?: boolean;
   /** The declaring package uses TypeScript with strict null checks: a `get` needs `!` where presence is proven. */
   readonly strict?: boolean;
   /** `Task.lruImport` of the declaring file, for a transform that is given the plan alone. */
