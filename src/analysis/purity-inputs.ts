@@ -33,7 +33,11 @@ export class Inputs {
     fn: ts.FunctionLikeDeclaration,
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
-    const named = new Set(this.getKeyParts(key).filter(ts.isIdentifier).map((part) => this.index.getSymbol(part)));
+    const named = new Set(
+      this.getKeyParts(key)
+        .filter(ts.isIdentifier)
+        .map((part) => this.index.getSymbol(part)),
+    );
     const covered = this.getCovered(key, fn, maker);
     const used = this.getParameters(region, fn, maker, named);
     for (const [symbol, uses] of used) {
