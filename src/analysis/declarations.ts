@@ -237,13 +237,20 @@ function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
   return found;
 }
 
-/** Every container declaration of a file, in text order. Needs parent pointers. */
-export function findContainers(file: ts.SourceFile): ContainerDeclaration[] {
+/** The containers that a file declares lazily, and what finds the others node by node. Needs parent pointers. */
+export function createContainerFinder(file: ts.SourceFile): { readonly found: Found[]; readonly visit: (node: ts.Node) => void } {
   const exported = new Set(getExportPairs(file).map(([name]) => name));
-  const found: ContainerDeclaration[] = findLazy(file, exported);
-  walk(file, (node) => {
+  const found = findLazy(file, exported);
+  const visit = (node: ts.Node): void => {
     const declaration = fromNode(node, exported);
     if (declaration) found.push(declaration);
-  });
+  };
+  return { found, visit };
+}
+
+/** Every container declaration of a file, those that are made lazily first, else in text order. */
+export function findContainers(file: ts.SourceFile): readonly ContainerDeclaration[] {
+  const { found, visit } = createContainerFinder(file);
+  walk(file, visit);
   return found;
 }
