@@ -3,7 +3,7 @@ import type { Access, Container } from './containers.ts';
 import { MemoPath, VALUE, type Problem, type Step } from './memo-path.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
-import { getScope, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walkFrom } from './syntax.ts';
+import { getScope, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, walkFrom, wrapped } from './syntax.ts';
 import { getMembers } from './type-flags.ts';
 
 const MAX_KEYS = 2;
@@ -36,13 +36,26 @@ export function getMemoForm(index: ProgramIndex, container: Container): MemoForm
     return at('is not in the body of a function');
   const keys = [...new Set(accesses.flatMap(({ key }) => (key ? [unwrap(key).getText()] : [])))];
   if (keys.length > MAX_KEYS) return at('is in a function that asks it for several keys');
-  const changed = accesses.flatMap(({ key }) => (key ? getReassignment(index, key, first.node, fn.body as ts.Node) : []))[0];
+  const changed = accesses.flatMap(({ key }) => (key ? getReassignment(index, key, getFirstOf(key, accesses), fn.body as ts.Node) : []))[0];
   if (changed) return at('changes the key in between', changed);
   const released = container.accesses.filter(({ kind, node }) => kind === 'release' && getScope(node) === fn);
   return new FormCheck(index, fn, [...accesses, ...released], keys).check();
 }
 
-/** Where a name of the key gets another value after the first access. */
+/** The first access by a key of that text. */
+function getFirstOf(key: ts.Expression, accesses: readonly Access[]): ts.Node {
+  const text = unwrap(key).getText();
+  const same = accesses.filter((access) => access.key && unwrap(access.key).getText() === text).map(({ node }) => node);
+  return same.reduce((first, node) => (node.pos < first.pos ? node : first), key);
+}
+
+function isInLoop(node: ts.Node, body: ts.Node): boolean {
+  for (let current = node; current !== body && current.parent; current = current.parent)
+    if (ts.isIterationStatement(current, false)) return true;
+  return false;
+}
+
+/** Where a name of the key gets another value after the first access by it. */
 function getReassignment(index: ProgramIndex, key: ts.Expression, first: ts.Node, body: ts.Node): ts.Node[] {
   const names = new Map<string, ts.Symbol>();
   walkFrom(key, (part) => {
@@ -51,7 +64,7 @@ function getReassignment(index: ProgramIndex, key: ts.Expression, first: ts.Node
   });
   const found: ts.Node[] = [];
   walkFrom(body, (node) => {
-    if (node.end < first.pos || isInside(node, key)) return;
+    if ((node.end < first.pos && !isInLoop(node, body)) || isInside(node, key)) return;
     if (getTargets(node).some(({ name }) => name && names.has(name.text) && index.getSymbol(name) === names.get(name.text)))
       found.push(node);
   });
@@ -152,6 +165,7 @@ class FormCheck {
     for (const step of steps)
       walkFrom(step.node, (node) => {
         if (found || this.accesses.has(node)) return !found;
+        if (isNotRun(node)) return false;
         if (getTargets(node).some(({ name, isPart }) => !name || !(isMade(name) || (!isPart && isValue(name))))) found = node;
         else if (this.getHandedOver(node).some((name) => !isMade(name))) found = node;
         return !found;
@@ -186,6 +200,11 @@ function getBlock(accesses: readonly Access[], fn: ts.FunctionLikeDeclaration): 
 
 function getSubsets(values: readonly string[]): Set<string>[] {
   return values.reduce<Set<string>[]>((sets, value) => [...sets, ...sets.map((set) => new Set([...set, value]))], [new Set()]);
+}
+
+/** A function that is made and not called, nor given to a call: what it does is for later. */
+function isNotRun(node: ts.Node): boolean {
+  return isFunctionNode(node) && !isImmediatelyInvoked(node) && !ts.isCallExpression(wrapped(node).parent);
 }
 
 interface Target {

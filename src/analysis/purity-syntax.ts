@@ -63,7 +63,8 @@ export function isPlainPattern(node: ts.Expression): boolean {
 /** A string, an array, a `Map`: a value whose methods are the language's own. Without a type only methods that strings alone have count. */
 export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
   const type = index.checker.getTypeAtLocation(receiver);
-  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method) || inference.infer(receiver) === 'string';
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown))
+    return STRING_METHODS.has(method) || /^(?:string|data)$/.test(inference.infer(receiver));
   return getMembers(type).every((member) => {
     if (member.flags & PRIMITIVE) return true;
     const { symbol } = member;
