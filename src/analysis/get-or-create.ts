@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
+import type { TypeInference } from './infer.ts';
 import { MemoPath, VALUE, type Problem, type Step } from './memo-path.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
@@ -24,7 +25,7 @@ export type MemoForm = { readonly problem: Problem } | { readonly making: readon
  * one that makes it. Both are followed symbolically, statement by statement; what a run without the entry does more may only make the
  * value. Whatever is not understood is a problem.
  */
-export function getMemoForm(index: ProgramIndex, container: Container): MemoForm {
+export function getMemoForm(index: ProgramIndex, inference: TypeInference, container: Container): MemoForm {
   const accesses = container.accesses.filter(({ kind, via }) => /^(?:read|test|growth)$/.test(kind) && via !== 'nested');
   const [first] = accesses;
   if (!first) return { making: [] };
@@ -39,7 +40,7 @@ export function getMemoForm(index: ProgramIndex, container: Container): MemoForm
   const changed = accesses.flatMap(({ key }) => (key ? getReassignment(index, key, getFirstOf(key, accesses), fn.body as ts.Node) : []))[0];
   if (changed) return at('changes the key in between', changed);
   const released = container.accesses.filter(({ kind, node }) => kind === 'release' && getScope(node) === fn);
-  return new FormCheck(index, fn, [...accesses, ...released], keys).check();
+  return new FormCheck(index, inference, fn, [...accesses, ...released], keys).check();
 }
 
 /** The first access by a key of that text. */
@@ -77,13 +78,21 @@ function isSame(a: Step | undefined, b: Step | undefined): boolean {
 
 class FormCheck {
   private readonly index: ProgramIndex;
+  private readonly inference: TypeInference;
   private readonly fn: ts.FunctionLikeDeclaration;
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly keys: readonly string[];
   private readonly block: ts.Node;
 
-  constructor(index: ProgramIndex, fn: ts.FunctionLikeDeclaration, accesses: readonly Access[], keys: readonly string[]) {
+  constructor(
+    index: ProgramIndex,
+    inference: TypeInference,
+    fn: ts.FunctionLikeDeclaration,
+    accesses: readonly Access[],
+    keys: readonly string[],
+  ) {
     this.index = index;
+    this.inference = inference;
     this.fn = fn;
     this.accesses = new Map(accesses.map((access) => [access.node, access]));
     this.keys = keys;
@@ -180,7 +189,9 @@ class FormCheck {
       const name = unwrap(ts.isSpreadElement(argument) ? argument.expression : argument);
       const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
       if (!declaration || !ts.isIdentifier(name) || !ts.isVariableDeclaration(declaration) || !isInside(declaration, this.fn)) return [];
-      const isPrimitive = getMembers(this.index.checker.getTypeAtLocation(name)).every(({ flags }) => (flags & PRIMITIVE) !== 0);
+      const isPrimitive =
+        getMembers(this.index.checker.getTypeAtLocation(name)).every(({ flags }) => (flags & PRIMITIVE) !== 0) ||
+        /^(?:string|number)$/.test(this.inference.infer(name));
       return isPrimitive ? [] : [name];
     });
   }

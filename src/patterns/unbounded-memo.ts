@@ -69,7 +69,7 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
 /** A miss runs the computation once more: it must give the same and do nothing else. */
 function getRecomputeReason(context: AnalysisContext, container: Container): string | undefined {
   const { index, purity } = context;
-  const form = getMemoForm(index, container);
+  const form = getMemoForm(index, context.inference, container);
   if ('problem' in form) return `${index.at(form.problem.node)} ${form.problem.note}`;
   const own = new Set(container.accesses.map((access) => access.site));
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
