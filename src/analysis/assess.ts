@@ -138,6 +138,7 @@ function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallG
   const fn = getEnclosingFunction(node);
   if (isMaker(node) || !fn || ts.isClassLike(fn)) return isMaker(node);
   // A private helper of the constructor.
+  if (calls.isOpen(fn)) return false;
   const { calls: callers, values, exported } = calls.getCallers(fn);
   return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaker);
 }

@@ -67,9 +67,9 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     const reach = this.calls.getReach(fn);
-    const shared = this.sharesEntry(fn, growth);
-    if (reach === 'load' && !shared) return { live: false, isCertain: true, note: 'runs only while modules load' };
-    if (reach === 'api' && !shared)
+    const isShared = () => this.sharesEntry(fn, growth);
+    if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
+    if (reach === 'api' && !isShared())
       return {
         live: false,
         isCertain: !this.calls.getCallers(fn).exported,

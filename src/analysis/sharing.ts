@@ -209,7 +209,7 @@ export class SharingAnalysis {
 
   private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
     const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       const isLater =
         use.pos > from.pos || getEnclosingFunction(use) !== getEnclosingFunction(from) || isSeenAgain(symbol?.valueDeclaration, from);
       if (use === name || !isLater || this.index.getSymbol(use) !== symbol || isDeclared(use)) continue;
