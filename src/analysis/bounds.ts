@@ -48,7 +48,8 @@ export class BoundAnalysis {
     const releases = own
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
-    const guard = this.getSizeGuard(container, growth, releases) ?? this.caps.getCap(growth);
+    const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {

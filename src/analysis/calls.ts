@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getAlias, getMemberAlias } from './aliases.ts';
 import { isDefaultExport, isExportedLiteral, isExportedName } from './export-names.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
@@ -84,12 +85,12 @@ export class CallGraph {
         continue;
       const expression = getCallee(use);
       const parent = expression.parent;
-      const alias = getAlias(expression);
+      const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn);
         calls.push(...others.calls);
         values.push(...others.values);
-        if (others.exported) exported = true;
+        if (others.exported || !ts.isVariableDeclaration(alias.parent)) exported = true;
         continue;
       }
       if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
@@ -128,7 +129,7 @@ export class CallGraph {
   /** A method of an exported class or object may be called by anyone who has one. */
   private isMemberOfExported(fn: FunctionOrClass): boolean {
     if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn)) {
-      return !isPrivate(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
+      return !isPrivate(fn) && !ts.getJSDocPrivateTag(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
     }
     return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
   }
@@ -241,13 +242,6 @@ function isInEndlessLoop(node: ts.Node): boolean {
     if (isFunctionNode(parent)) return isAsync(parent);
   }
   return false;
-}
-
-/** `other` of `const other = fn`. */
-function getAlias(expression: ts.Node): ts.Identifier | undefined {
-  const { parent } = expression;
-  if (!ts.isVariableDeclaration(parent) || parent.initializer !== expression || !ts.isIdentifier(parent.name)) return undefined;
-  return parent.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
 }
 
 /** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */

@@ -10,7 +10,7 @@ import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
-import { isTestFile } from './test-files.ts';
+import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 
 /** What is known about a container that looks like a leak. */
@@ -30,10 +30,6 @@ interface Parts {
   readonly inference: TypeInference;
   readonly isPublished: (file: string) => boolean;
 }
-
-/** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
-const SCRIPT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
 
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
@@ -76,17 +72,12 @@ export class ConfidenceAnalysis {
   /** Who keeps it, who adds to it or who empties it is not known for sure. */
   private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
     if (lifetime.kind === 'unknown') return true;
-    if (this.isOfRun(container.declaration.nameNode)) return true;
-    if (lifetime.kind === 'process' && lifetime.by && this.isOfRun(lifetime.by)) return true;
+    const { file } = this.parts.index.getFile(container.declaration.nameNode);
+    const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
+    if (isRunFile(file) || (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))) return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access }) => access.key !== undefined);
-  }
-
-  /** In a script or a test, whose process ends with the run. */
-  private isOfRun(node: ts.Node): boolean {
-    const { file } = this.parts.index.getFile(node);
-    return SCRIPT_FILE.test(file) || isTestFile(file);
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */

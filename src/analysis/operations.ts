@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
-import { isGrowingCopy } from './growing-copy.ts';
+import { isGrowingCopy, isNarrowed } from './growing-copy.ts';
 import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -64,6 +64,7 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
+  if (method === 'set' && second && isNarrowed(second, site.site)) return make(site, 'release', call, 'filter', first, second);
   if (method === 'set') return make(site, 'growth', call, method, first, second);
   if (method === 'add') return make(site, 'growth', call, method, first);
   if (GROW.has(method) || (method === 'splice' && args.length > 2)) return make(site, 'growth', call, method, undefined, first);
@@ -82,6 +83,8 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   const parent = entry.parent;
   const method = key ? '[]' : `.${(access as ts.PropertyAccessExpression).name.text}`;
   if (ts.isDeleteExpression(parent)) return make(site, 'release', parent, 'delete', key);
+  if (isAssignmentTo(parent, entry) && key && isNarrowed(parent.right, site.site))
+    return make(site, 'release', parent, 'filter', key, parent.right);
   if (isAssignmentTo(parent, entry)) return make(site, 'growth', parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
   if (isUpdate(parent)) return make(site, 'growth', parent, `${method}++`, key);
   return make(site, 'read', access, method, key);
@@ -122,15 +125,31 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   return make(site, 'release', assignment, 'reset', undefined, value);
 }
 
-/** `if (!cache) cache = {}`: makes it once. */
+/** `if (!cache) cache = {}`, `cache || (cache = {})`, `!cache && (cache = {})`: makes it once. */
 function isMadeWhenMissing(site: Site, assignment: ts.Node): boolean {
   const text = site.site.getText();
-  const statement = ts.isBlock(assignment.parent.parent) ? assignment.parent.parent.parent : assignment.parent.parent;
-  if (!ts.isIfStatement(statement)) return false;
-  const condition = statement.expression.getText().replace(/\s|[()]/g, '');
-  return [`!${text}`, `${text}===undefined`, `${text}==null`, `${text}===null`, `${text}===void0`, `typeof${text}==='undefined'`].includes(
-    condition,
-  );
+  const outer = wrapped(assignment);
+  const { parent } = outer;
+  if (isFallback(parent) && parent.right === outer) return parent.left.getText() === text;
+  const statement = ts.isBlock(parent.parent) ? parent.parent.parent : parent.parent;
+  const condition = isGuardedBy(parent, outer) ? parent.left : ts.isIfStatement(statement) ? statement.expression : undefined;
+  const missing = [
+    `!${text}`,
+    `typeof${text}==='undefined'`,
+    ...['undefined', 'null', 'void0'].flatMap((no) => [`${text}===${no}`, `${text}==${no}`]),
+  ];
+  const sides =
+    condition
+      ?.getText()
+      .replace(/\s|[()]/g, '')
+      .replaceAll('"', "'")
+      .split('||') ?? [];
+  return sides.length > 0 && sides.every((side) => side.split('&&').some((part) => missing.includes(part)));
+}
+
+/** `condition && (x = y)` */
+function isGuardedBy(parent: ts.Node, outer: ts.Node): parent is ts.BinaryExpression {
+  return ts.isBinaryExpression(parent) && parent.right === outer && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
 }
 
 function getCalleePath(call: ts.CallExpression): readonly string[] {

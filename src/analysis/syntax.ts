@@ -79,21 +79,43 @@ function isNullPrototype(node: ts.Expression): boolean {
 
 const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 'Set', Array: 'array' };
 
+/** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
+function getConstructed({ expression }: ts.NewExpression): ContainerKind | undefined {
+  if (ts.isIdentifier(expression)) return CONSTRUCTED[expression.text];
+  if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
+  const base = expression.expression.text;
+  if (GLOBAL_NAMES.has(base)) return CONSTRUCTED[expression.name.text];
+  const [, babel = ''] = (expression.name.text === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
+  return CONSTRUCTED[babel.charAt(0).toUpperCase() + babel.slice(1)];
+}
+
+/** `Object.create({})`, `create(null)`, `(0, _create2.default)(null)`, `Object.assign({}, x)`: an object that is new. */
+function isNewObject({ expression, arguments: [first] }: ts.CallExpression): boolean {
+  if (!first) return false;
+  const callee = expression.getText();
+  if (/create(?:\d*\.default\)?)?$/i.test(callee))
+    return first.kind === ts.SyntaxKind.NullKeyword || (callee === 'Object.create' && ts.isObjectLiteralExpression(first));
+  return callee === 'Object.assign' && (ts.isObjectLiteralExpression(first) || isNullPrototype(first));
+}
+
 /**
  * The kind of container that an expression makes, if it makes one: `{}`, `Object.create(null)`, `new Map()`, `new Set()`, `[]`,
- * `new Array()`, a string literal, and the lazy forms `x || {}`, `x ?? {}`, `x = {}`. Names are not resolved: whether `Map` is the
- * global one is a question for the checker.
+ * `new Array()`, a string literal, and the lazy forms `x || {}`, `x ?? {}`, `x = {}`, `x ? new Map() : y`. Names are not resolved: whether
+ * `Map` is the global one is a question for the checker.
  */
 export function getContainerKind(node: ts.Expression | undefined): ContainerKind | undefined {
   if (!node) return undefined;
   const expression = unwrap(node);
   if (ts.isObjectLiteralExpression(expression) || isNullPrototype(expression)) return 'object';
   if (ts.isArrayLiteralExpression(expression)) return 'array';
-  if (ts.isNewExpression(expression) && ts.isIdentifier(expression.expression)) return CONSTRUCTED[expression.expression.text];
+  if (ts.isNewExpression(expression)) return getConstructed(expression);
+  if (ts.isCallExpression(expression)) return isNewObject(expression) ? 'object' : undefined;
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return 'string';
   if (isFallback(expression)) return getContainerKind(expression.right);
   if (isAssignment(expression)) return getContainerKind(expression.right);
-  return undefined;
+  if (!ts.isConditionalExpression(expression)) return undefined;
+  const kinds = [expression.whenTrue, expression.whenFalse].map((one) => getContainerKind(one));
+  return kinds.includes('string') ? undefined : (kinds[0] ?? kinds[1]);
 }
 
 /** A container that holds nothing yet. */

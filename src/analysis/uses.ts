@@ -36,8 +36,11 @@ export class UseIndex {
     this.isWanted = isWanted;
   }
 
-  /** A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. */
-  getPropertyUses(text: string, nameNode: ts.Node, symbol: ts.Symbol | undefined, isEverywhere: boolean): NameNode[] {
+  /**
+   * A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. `member` is what a declared type
+   * calls it.
+   */
+  getPropertyUses(text: string, nameNode: ts.Node, symbol: ts.Symbol | undefined, isEverywhere: boolean, member?: ts.Symbol): NameNode[] {
     const home = nameNode.getSourceFile();
     const isGlobal =
       isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
@@ -47,7 +50,7 @@ export class UseIndex {
       if (!isGlobal && !this.index.canFileReach(file, home)) continue;
       const uses = known ?? this.resolve(this.index.getNamesInFile(text, file).filter(this.isWanted));
       if (!known) files.set(file, uses);
-      addUses(uses, nameNode, symbol, file === home, found);
+      addUses(uses, nameNode, symbol, member, file === home, found);
     }
     return found;
   }
@@ -82,10 +85,22 @@ export class UseIndex {
   }
 }
 
-function addUses(uses: FileUses, nameNode: ts.Node, symbol: ts.Symbol | undefined, isHome: boolean, found: NameNode[]): void {
+function addUses(
+  uses: FileUses,
+  nameNode: ts.Node,
+  symbol: ts.Symbol | undefined,
+  member: ts.Symbol | undefined,
+  isHome: boolean,
+  found: NameNode[],
+): void {
   const chosen = new Set<NameNode>(uses.unresolved);
   if (symbol) {
-    const symbols = new Set([symbol]);
+    const symbols = new Set(member ? [symbol, member] : [symbol]);
+    for (const declaration of member?.declarations ?? []) for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
+    // Types are structural: another one may be that of the literal.
+    if (isHome && ts.isPropertyAssignment(nameNode.parent))
+      for (const [other, names] of uses.bySymbol)
+        if (other.declarations?.some(ts.isPropertySignature)) names.forEach((name) => chosen.add(name));
     for (const declaration of symbol.declarations ?? []) for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
     for (const same of symbols) for (const name of uses.bySymbol.get(same) ?? []) chosen.add(name);
     for (const name of uses.byLiteral.get(nameNode.parent.parent) ?? []) chosen.add(name);
