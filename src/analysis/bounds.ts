@@ -182,7 +182,15 @@ function hasExit(node: ts.Node): boolean {
   return false;
 }
 
+/** `if (error) …` in a callback whose first parameter is the error. */
+function isOfError({ condition, branch }: { condition: ts.Expression; branch: 'then' | 'else' }): boolean {
+  const fn = getEnclosingFunction(condition);
+  const first = fn && isFunctionNode(fn) ? fn.parameters[0]?.name.getText() : undefined;
+  return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
+}
+
 function isOnErrorPath(node: ts.Node): boolean {
+  if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;

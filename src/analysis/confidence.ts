@@ -4,7 +4,7 @@ import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import { GrowthRates } from './growth-rate.ts';
+import { GrowthRates, isSlower } from './growth-rate.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -38,7 +38,7 @@ export class ConfidenceAnalysis {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.rates = new GrowthRates(parts.index);
+    this.rates = new GrowthRates(parts.index, parts.calls);
   }
 
   getConfidence(suspect: Suspect): Confidence {
@@ -86,8 +86,9 @@ export class ConfidenceAnalysis {
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
-    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isCallersKey(access))) return true;
-    if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return true;
+    const isGiven = (access: Access): boolean => this.isCallersKey(access) && isSlower(this.rates.getRate([access]), 'input');
+    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || isGiven(access))) return true;
+    if (value?.kind === 'constant' && open.every(isGiven)) return true;
     return open.every((access) => access.key && this.isClassKey(access.key));
   }
 
@@ -110,7 +111,8 @@ export class ConfidenceAnalysis {
       (type.flags & ts.TypeFlags.Any) !== 0 &&
       parameter !== undefined &&
       ts.isParameter(parameter) &&
-      this.parts.inference.infer(key) === 'unknown'
+      this.parts.inference.infer(key) === 'unknown' &&
+      isSlower(this.rates.getRate([access]), 'input')
     );
   }
 
@@ -134,7 +136,9 @@ export class ConfidenceAnalysis {
     const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
     const fn = getEnclosingFunction(access.node);
     if (!declaration || !ts.isParameter(declaration) || !fn || declaration.parent !== fn || !isFunctionNode(fn)) return false;
-    return this.parts.calls.getCallers(fn).exported;
+    // Where the program calls it itself, what it is given there says more.
+    const { exported, sure } = this.parts.calls.getCallers(fn);
+    return exported && sure.length === 0;
   }
 
   /** Classes and constructors are as many as the source has. */

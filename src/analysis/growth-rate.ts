@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback } from './calls.ts';
+import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access } from './containers.ts';
 import { getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -53,9 +53,11 @@ function fastest(rates: readonly GrowthRate[]): GrowthRate {
 
 export class GrowthRates {
   private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
+    this.calls = calls;
   }
 
   getRate(accesses: readonly Access[]): GrowthRate {
@@ -163,7 +165,20 @@ export class GrowthRates {
     const made = this.getMaker(name, depth);
     const own = getNameRate(name.text);
     const source = made === name ? 'unknown' : this.getKeyRate(made, depth + 1);
-    return source === 'unknown' ? own : source;
+    if (source !== 'unknown') return source;
+    return own === 'unknown' ? this.getArgumentRate(name, depth) : own;
+  }
+
+  /** A parameter that its name says nothing of is as many-valued as what it is given: `put(key, value)` of a cache. */
+  private getArgumentRate(name: ts.Identifier, depth: number): GrowthRate {
+    const parameter = this.index.getSymbol(name)?.valueDeclaration;
+    if (!parameter || !ts.isParameter(parameter) || !isFunctionNode(parameter.parent)) return 'unknown';
+    const position = parameter.parent.parameters.indexOf(parameter);
+    const rates = this.calls.getCallers(parameter.parent).sure.map((call) => {
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      return argument && !ts.isSpreadElement(argument) ? this.getKeyRate(argument, depth + 1) : 'unknown';
+    });
+    return rates.length > 0 ? fastest(rates) : 'unknown';
   }
 
   /** The expression that the only assignment to a variable gives it; else the expression itself. */
@@ -198,8 +213,11 @@ function getNameRate(name: string): GrowthRate {
 function getMemberRate({ name, expression }: ts.PropertyAccessExpression): GrowthRate {
   const object = unwrap(expression);
   const owner = ts.isPropertyAccessExpression(object) ? object.name.text : ts.isIdentifier(object) ? object.text : '';
-  const ofOwner = LABEL.test(name.text.toLowerCase()) ? getNameRate(owner) : 'unknown';
-  return ofOwner === 'unknown' ? getNameRate(name.text) : ofOwner;
+  const ofOwner = getNameRate(owner);
+  if (LABEL.test(name.text.toLowerCase()) && ofOwner !== 'unknown') return ofOwner;
+  const own = getNameRate(name.text);
+  // Whatever a request or a file has differs with it.
+  return own === 'unknown' && ofOwner === 'input' ? 'input' : own;
 }
 
 /** In a function, or in the callback of one, whose name says that it runs while the program is put together. */

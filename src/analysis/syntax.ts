@@ -140,10 +140,13 @@ export function isImmediatelyInvoked(fn: ts.Node): boolean {
 
 /**
  * A module wrapper: the function that `define(…)` of AMD or the `factory` of a UMD header is given. It runs once, while the module loads.
- * Structural: the only statement of the file is a call that takes this function.
+ * Structural: it takes `exports`, or the only statement of the file is a call that takes this function.
  */
 function isModuleWrapper(fn: ts.Node): boolean {
   if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
+  // `function (require, module, exports)`, as bundlers wrap the CommonJS modules that they put in a list.
+  const given = fn.parameters.map(({ name }) => name.getText());
+  if (given.includes('exports') && (given.includes('module') || given.includes('require'))) return true;
   const call = wrapped(fn).parent;
   if (!ts.isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
   let statement: ts.Node = call;
