@@ -90,11 +90,10 @@ export class CallGraph {
         const others = this.getAliasUses(alias, fn);
         calls.push(...others.calls);
         values.push(...others.values);
-        if (others.exported || !ts.isVariableDeclaration(alias.parent)) exported = true;
+        exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
       }
-      if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
-      else if (ts.isTaggedTemplateExpression(parent)) calls.push(parent);
+      if (isCallOf(parent, expression)) calls.push(parent);
       else if (isMember(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
@@ -242,6 +241,10 @@ function isInEndlessLoop(node: ts.Node): boolean {
     if (isFunctionNode(parent)) return isAsync(parent);
   }
   return false;
+}
+
+function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
+  return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
 }
 
 /** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */

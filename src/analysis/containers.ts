@@ -170,13 +170,7 @@ class Collector {
     const kind = via === 'nested' ? undefined : this.declaration.kind;
     const operation = classify(site, kind);
     if (via === 'nested') {
-      if (operation.kind === 'growth') this.add(operation, 'nested');
-      else if (operation.kind === 'alias' || this.isHandedBack(operation)) this.expand(operation, 'nested', depth + 1);
-      else if (operation.kind === 'test' || operation.kind === 'release') this.add(operation, 'nested');
-      else if (operation.kind === 'read') {
-        this.add(operation, 'nested');
-        if (depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
-      }
+      this.addNested(operation, depth);
       return;
     }
     const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);
@@ -186,6 +180,12 @@ class Collector {
       operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
     if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string' && !isElsewhere(operation, via, this.declaration))
       this.addSite(operation.node, 'nested', 1);
+  }
+
+  private addNested(operation: Operation, depth: number): void {
+    if (/^(?:growth|test|release|read)$/.test(operation.kind)) this.add(operation, 'nested');
+    if (operation.kind === 'alias' || this.isHandedBack(operation)) this.expand(operation, 'nested', depth + 1);
+    if (operation.kind === 'read' && depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
   }
 
   /** `return c[k]` of a container of containers: its callers add to what they get. */

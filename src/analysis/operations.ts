@@ -55,6 +55,12 @@ function getCallOf(callee: ts.Node): ts.CallExpression | undefined {
   return ts.isCallExpression(outer.parent) && outer.parent.expression === outer ? outer.parent : undefined;
 }
 
+/** What is stored under a key is more, or a part of what was there. */
+function makeStore(site: Site, node: ts.Node, method: string, key?: ts.Expression, value?: ts.Expression): Operation {
+  const isLess = key !== undefined && value !== undefined && isNarrowed(value, site.site);
+  return isLess ? make(site, 'release', node, 'filter', key, value) : make(site, 'growth', node, method, key, value);
+}
+
 /** Keyed methods take the key first; `push` and `add` take values. */
 function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operation | undefined {
   const method = access.name.text;
@@ -64,8 +70,7 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
-  if (method === 'set' && second && isNarrowed(second, site.site)) return make(site, 'release', call, 'filter', first, second);
-  if (method === 'set') return make(site, 'growth', call, method, first, second);
+  if (method === 'set') return makeStore(site, call, method, first, second);
   if (method === 'add') return make(site, 'growth', call, method, first);
   if (GROW.has(method) || (method === 'splice' && args.length > 2)) return make(site, 'growth', call, method, undefined, first);
   if (method === 'fill') return make(site, 'count', call, method);
@@ -83,9 +88,7 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   const parent = entry.parent;
   const method = key ? '[]' : `.${(access as ts.PropertyAccessExpression).name.text}`;
   if (ts.isDeleteExpression(parent)) return make(site, 'release', parent, 'delete', key);
-  if (isAssignmentTo(parent, entry) && key && isNarrowed(parent.right, site.site))
-    return make(site, 'release', parent, 'filter', key, parent.right);
-  if (isAssignmentTo(parent, entry)) return make(site, 'growth', parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
+  if (isAssignmentTo(parent, entry)) return makeStore(site, parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
   if (isUpdate(parent)) return make(site, 'growth', parent, `${method}++`, key);
   return make(site, 'read', access, method, key);
 }

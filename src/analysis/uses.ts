@@ -85,6 +85,15 @@ export class UseIndex {
   }
 }
 
+/** Symbols of the file that share a declaration with it. */
+function getSame({ byDeclaration }: FileUses, symbol: ts.Symbol): ts.Symbol[] {
+  return [symbol, ...(symbol.declarations ?? []).flatMap((declaration) => [...(byDeclaration.get(declaration) ?? [])])];
+}
+
+function addAll(chosen: Set<NameNode>, names: readonly NameNode[] = []): void {
+  for (const name of names) chosen.add(name);
+}
+
 function addUses(
   uses: FileUses,
   nameNode: ts.Node,
@@ -95,15 +104,11 @@ function addUses(
 ): void {
   const chosen = new Set<NameNode>(uses.unresolved);
   if (symbol) {
-    const symbols = new Set(member ? [symbol, member] : [symbol]);
-    for (const declaration of member?.declarations ?? []) for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
+    for (const same of [symbol, member].flatMap((one) => (one ? getSame(uses, one) : []))) addAll(chosen, uses.bySymbol.get(same));
+    addAll(chosen, uses.byLiteral.get(nameNode.parent.parent));
     // Types are structural: another one may be that of the literal.
     if (isHome && ts.isPropertyAssignment(nameNode.parent))
-      for (const [other, names] of uses.bySymbol)
-        if (other.declarations?.some(ts.isPropertySignature)) names.forEach((name) => chosen.add(name));
-    for (const declaration of symbol.declarations ?? []) for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
-    for (const same of symbols) for (const name of uses.bySymbol.get(same) ?? []) chosen.add(name);
-    for (const name of uses.byLiteral.get(nameNode.parent.parent) ?? []) chosen.add(name);
+      for (const [other, names] of uses.bySymbol) if (other.declarations?.some(ts.isPropertySignature)) addAll(chosen, names);
   }
   if (chosen.size === 0 && !isHome) return;
   const own = ts.isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
