@@ -1,13 +1,16 @@
 /**
- * Runs the built transform over inputs that printers are known to damage: `jiti bench/battery.ts INPUTS.json`. The file holds a list of
- * `{ id, ext, base64 }`; every empty Map, object and array that an input declares is rewritten.
+ * Runs the built transform, as stock jscodeshift does with `--sites`, over inputs that printers are known to damage:
+ * `jiti bench/battery.ts INPUTS.json`. The file holds a list of `{ id, ext, base64 }`; every `new Map()` of an input is named, by the name
+ * that it is declared with where there is one.
  */
 import { readFileSync } from 'node:fs';
-import type * as Composition from '../transforms/lib/compose.ts';
-import { buildTree, isTree } from '../transforms/lib/tree.ts';
+import jscodeshift from 'jscodeshift';
+import { isEmptyContainer } from '../transforms/lib/memo-declaration.ts';
+import type * as Stock from '../transforms/lib/stock.ts';
+import { buildTree, isTree, positionOf, startOf, type Tree } from '../transforms/lib/tree.ts';
 import type * as Transform from '../transforms/unbounded-memo.ts';
 import { hashBytes } from '../src/sources.ts';
-import { createTasks, findDamage, findingOf } from './damage.ts';
+import { findDamage, findingOf } from './damage.ts';
 
 interface Input {
   readonly id: string;
@@ -16,10 +19,20 @@ interface Input {
 }
 
 const built = (name: string) => import(new URL(`../dist/transforms/${name}.js`, import.meta.url).href) as Promise<unknown>;
-const { edit } = (await built('unbounded-memo')) as typeof Transform;
-const { compose } = (await built('lib/compose')) as typeof Composition;
+const { stock } = (await built('unbounded-memo')) as typeof Transform;
+const { defineRun } = (await built('lib/stock')) as typeof Stock;
+const transform = defineRun(stock);
 
 type Verdict = { readonly kind: 'edited' | 'refused' | 'stopped' | 'damaged'; readonly reason: string };
+
+function findPlaces(tree: Tree): { line: number; column: number }[] {
+  return tree.nodes.flatMap((node) => {
+    if (node.type !== 'NewExpression' || !isEmptyContainer(tree, node)) return [];
+    const parent = tree.parent(node);
+    const isNamed = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier';
+    return [positionOf(tree, startOf(isNamed ? parent.id : node))];
+  });
+}
 
 function run({ ext, base64 }: Input): Verdict {
   const bytes = Buffer.from(base64, 'base64');
@@ -28,11 +41,12 @@ function run({ ext, base64 }: Input): Verdict {
   const file = `input.${ext}`;
   const tree = buildTree(file, source);
   if (!isTree(tree)) return { kind: 'refused', reason: `does not parse: ${tree.message}` };
-  const tasks = createTasks(tree);
-  if (tasks.length === 0) return { kind: 'refused', reason: 'declares no empty Map, object or array' };
-  const { text, edits, refusals } = compose({ path: file, source, tasks }, { 'unbounded-memo': edit });
-  const reason = refusals.map((refusal) => refusal.reason).join('; ');
-  if (text === source) return { kind: 'refused', reason };
+  const notes: string[] = [];
+  const sites = JSON.stringify(findPlaces(tree));
+  const ran = transform({ path: file, source }, { jscodeshift, report: (note) => notes.push(note) }, { sites });
+  const reason = notes.join('; ');
+  if (ran === undefined || ran.text === source) return { kind: 'refused', reason: reason || 'makes no empty Map' };
+  const { text, edits, tasks } = ran;
   const findings = new Map(tasks.map((task) => [task.id, findingOf(task, file)]));
   const damage = findDamage({ file, before: source, after: text, edits, hash: hashBytes(bytes) }, findings);
   if (damage.stopped !== undefined) return { kind: 'stopped', reason: damage.stopped };

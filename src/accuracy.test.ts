@@ -16,6 +16,8 @@ interface Case {
   readonly pattern?: string;
   readonly rewrite?: string;
   readonly decision?: string;
+  /** What the reason says, where it is the case of one that decides. */
+  readonly reason?: string;
   /** Absent where how sure it is does not matter. */
   readonly confidence?: readonly string[];
 }
@@ -48,10 +50,14 @@ describe('accuracy', () => {
 
   it.each(cases.filter(([, { verdict }]) => verdict === 'finding'))(
     '%s is one',
-    async (file, { pattern, rewrite, decision, confidence }) => {
+    async (file, { pattern, rewrite, decision, reason, confidence }) => {
       const found = await findIn(file);
       expect(found).toContainEqual(
-        expect.objectContaining({ ...(pattern === undefined ? {} : { pattern }), ...(decision === undefined ? {} : { decision }) }),
+        expect.objectContaining({
+          ...(pattern === undefined ? {} : { pattern }),
+          ...(decision === undefined ? {} : { decision }),
+          ...(reason === undefined ? {} : { reason: expect.stringContaining(reason) }),
+        }),
       );
       if (confidence) expect(found.filter((finding) => !confidence.includes(finding.confidence))).toEqual([]);
       if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);

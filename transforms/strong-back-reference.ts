@@ -180,7 +180,7 @@ function asIdentifier(parameter: Node): Node {
 function convertAccesses(link: Link): boolean {
   const { tree, task } = link.draft;
   const isChecked = link.isOptional && tree.isTypeScript && task.facts.strict === true;
-  let hasSetter = false;
+  let hasSetter = task.facts.setter === true;
   for (const site of task.sites) {
     if (site.role === 'declaration') continue;
     const { node } = findAccess(tree, site);
@@ -191,13 +191,14 @@ function convertAccesses(link: Link): boolean {
   return hasSetter;
 }
 
-/** A file that only uses the field: its reads go through the accessor and must ask; a write would need a setter that is not planned. */
+/** A file that only uses the field: its reads go through the accessor and must ask; a write needs a setter, which the analysis plans for. */
 function checkUses(draft: Draft): void {
   const { tree, task } = draft;
   const isChecked = tree.isTypeScript && task.facts.strict === true && task.facts.optional === true;
   for (const site of task.sites) {
     const { node } = findAccess(tree, site);
-    if (readAccess(tree, node, 'undefined', isChecked) === 'write') refuse('it is set in another file than the one that declares it', node);
+    if (readAccess(tree, node, 'undefined', isChecked) === 'write' && task.facts.setter !== true)
+      refuse('it is set in another file than the one that declares it', node);
   }
 }
 

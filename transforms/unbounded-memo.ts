@@ -88,7 +88,8 @@ function editTask(draft: Draft): void {
 
 export const edit: EditFile = defineEdit(editTask);
 
-const stock: StockPattern = {
+/** How stock jscodeshift finds and names what is to be rewritten. */
+export const stock: StockPattern = {
   pattern: 'unbounded-memo',
   edit,
   limit: 256,
@@ -97,6 +98,7 @@ const stock: StockPattern = {
       getContainer(tree, getInitial(tree, declared)) ?? refuse(`${declared.name} is no empty object, array or Map`, declared.node);
     return { container, target: 'lru-cache', facts: { strict: tree.isTypeScript } };
   },
+  keepsMethods: (container) => container === 'Map',
   prove: proveMemos,
 };
 

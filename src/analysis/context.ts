@@ -41,6 +41,8 @@ export interface AnalysisContext {
   readonly isPublished: (file: string) => boolean;
   /** Whether a type without null means so in this file. */
   readonly isNullStrict: (file: string) => boolean;
+  /** Judges a container, whoever's file it stands in. */
+  readonly assess: (container: Container) => Assessment | undefined;
   /** Every container that lives on and grows, judged once; both container patterns take their share. */
   readonly assessments: readonly Assessment[];
   /** The same for memoizers and caches of libraries. */
@@ -79,11 +81,16 @@ export function createContext(
     isNullStrict,
   };
   const assessor = new Assessor(parts);
+  const known = new Map<Container, Assessment | undefined>();
+  const assess = (container: Container): Assessment | undefined => {
+    if (!known.has(container)) known.set(container, assessor.assess(container));
+    return known.get(container);
+  };
   // The others still say who holds what; their accesses are collected only when somebody asks.
   const own = parts.containers.filter(({ declaration }) => judged.has(index.getFile(declaration.nameNode).file));
   const assessments = own.flatMap((container) => {
-    const assessment = assessor.assess(container);
+    const assessment = assess(container);
     return assessment ? [assessment] : [];
   });
-  return { ...parts, assessments, memoizers: new MemoizerAnalysis(parts).assessAll(judged, getMajor) };
+  return { ...parts, assess, assessments, memoizers: new MemoizerAnalysis(parts).assessAll(judged, getMajor) };
 }

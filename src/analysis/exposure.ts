@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
 import { isInside, unwrap, walk } from './syntax.ts';
+import { isTestFile } from './test-files.ts';
 import { getMembers } from './type-flags.ts';
 
 /** Functions that go through all properties of what they are given, private ones too. */
@@ -32,8 +33,8 @@ export class Exposure {
     this.index = index;
   }
 
-  /** Where an instance of the class, or something that holds one, is taken whole. */
-  getTaking(owner: ts.ClassLikeDeclaration): ts.Node | undefined {
+  /** Where an instance of the class, or something that holds one, is taken whole. A subclass sees it too, unless each is asked about. */
+  getTaking(owner: ts.ClassLikeDeclaration, areHeirsAsked = false): ts.Node | undefined {
     const { symbol } = this.index.checker.getTypeAtLocation(owner);
     const home = owner.getSourceFile();
     for (const { node: file } of this.index.files) {
@@ -41,17 +42,18 @@ export class Exposure {
       if (symbol && !this.index.canFileReach(file, home)) continue;
       const taken = this.taken.get(file) ?? this.resolve(file);
       this.taken.set(file, taken);
-      const found = this.findFirst(taken, owner, symbol);
+      const found = this.findFirst(taken, owner, symbol, areHeirsAsked);
       if (found) return found;
     }
     return undefined;
   }
 
-  private findFirst({ nodes, bases, handed, receivers, held }: Taken, owner: ts.Node, symbol: ts.Symbol | undefined): ts.Node | undefined {
+  private findFirst(taken: Taken, owner: ts.Node, symbol: ts.Symbol | undefined, areHeirsAsked: boolean): ts.Node | undefined {
+    const { nodes, bases, handed, receivers, held } = taken;
     const isOpen = (position: number): boolean => this.isOpenHandOver(nodes[position], symbol);
     const isOwn = (position: number): boolean => isInside(nodes[position] ?? owner.parent, owner);
     const positions = [
-      bases.get(symbol)?.[0],
+      areHeirsAsked ? undefined : bases.get(symbol)?.[0],
       symbol && handed.get(symbol)?.find(isOpen),
       receivers.find(isOwn),
       symbol && held.find(({ symbols }) => symbols.has(symbol))?.position,
@@ -65,13 +67,15 @@ export class Exposure {
     const handed = new Map<ts.Symbol, number[]>();
     const receivers: number[] = [];
     const held: { position: number; symbols: ReadonlySet<ts.Symbol> }[] = [];
+    // A test that looks at all properties says so: it compares or lists.
+    const isTest = isTestFile(this.index.getFile(file).file);
     for (const [position, node] of nodes.entries()) {
       const expression = unwrap(node);
       if (ts.isExpressionWithTypeArguments(node.parent)) {
         append(bases, this.index.checker.getTypeAtLocation(expression).symbol, position);
       } else if (isHandedOver(node)) {
         const { symbol } = this.index.checker.getTypeAtLocation(node);
-        if (symbol) append(handed, symbol, position);
+        if (symbol && !isTest) append(handed, symbol, position);
       } else if (expression.kind === ts.SyntaxKind.ThisKeyword) receivers.push(position);
       else held.push({ position, symbols: this.getHeld(this.index.checker.getTypeAtLocation(expression)) });
     }
@@ -82,10 +86,19 @@ export class Exposure {
   private isOpenHandOver(node: ts.Expression | undefined, symbol: ts.Symbol | undefined): boolean {
     const { checker } = this.index;
     const call = node?.parent as ts.CallExpression | ts.NewExpression;
+    if (this.isCollectionCall(call)) return false;
     const position = call.arguments?.findIndex((argument) => argument === node) ?? -1;
     // As declared: a type parameter fits anything, whatever it stands for here.
     const parameter = checker.getResolvedSignature(call)?.declaration?.parameters[position];
     return parameter === undefined || checker.getTypeAtLocation(parameter).symbol !== symbol;
+  }
+
+  /** `map.set(key, it)`, `list.push(it)`: a collection of the language looks at no property of what it takes in. */
+  private isCollectionCall({ expression }: ts.CallExpression | ts.NewExpression): boolean {
+    if (!ts.isPropertyAccessExpression(expression)) return false;
+    const { symbol } = this.index.checker.getTypeAtLocation(expression.expression);
+    const isOfLibrary = symbol?.declarations?.every((one) => !this.index.has(one)) ?? false;
+    return isOfLibrary && /^(?:Readonly)?(?:Map|Set|Array|WeakMap|WeakSet)$/.test(symbol.name);
   }
 
   private getHeld(type: ts.Type): ReadonlySet<ts.Symbol> {

@@ -1,170 +1,234 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getNamedExpression } from './function-names.ts';
-import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isStatic, unwrap, walk, wrapped } from './syntax.ts';
+import { type Field, getClause, getFieldName, InstanceAnalysis, type Maker } from './instances.ts';
+import { InjectionAnalysis } from './injection.ts';
+import type { NameNode, ProgramIndex } from './program-index.ts';
+import { getDestructured } from './uses.ts';
+import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
-export type LinkDeclaration = ts.PropertyDeclaration | ts.ParameterPropertyDeclaration;
-
-/** A field of a child class that holds an instance of a class which makes or keeps such children. */
+/** A field of a child that holds an instance of a class which makes or keeps such children. */
 export interface ParentLink {
-  readonly child: ts.ClassLikeDeclaration;
-  readonly parent: ts.ClassLikeDeclaration;
-  readonly field: LinkDeclaration;
+  /** The class that declares the field. */
+  readonly child: Maker;
+  readonly parent: Maker;
+  readonly field: Field;
   /** The declared type says that the parent may be missing. */
   readonly isOptional: boolean;
-  /** Where the parent shows that it is one: its field of children, or the `new Child(…, this)`. */
+  /** Where the parent shows that it is one: its field of children, or the place where it passes itself to a child. */
   readonly proof: ts.Node;
 }
 
-/** The class of the program that a type is an instance of; `undefined` and `null` are looked through. */
-export function getClass(index: ProgramIndex, type: ts.Type): ts.ClassLikeDeclaration | undefined {
-  const real = type.getNonNullableType();
-  const declaration = real.symbol?.valueDeclaration;
-  return declaration && ts.isClassLike(declaration) && index.has(declaration) ? declaration : undefined;
+/** Something that a link is set to. */
+export interface Source {
+  /** The call or assignment. */
+  readonly at: ts.Node;
+  /** Undefined where callers pass it that are not known. */
+  readonly value: ts.Expression | undefined;
 }
 
-/** The class itself, or the one that an array, `Map`, `Set`, `WeakRef` or record of them holds. */
-function getHeldClass(index: ProgramIndex, type: ts.Type): ts.ClassLikeDeclaration | undefined {
-  const own = getClass(index, type);
-  if (own) return own;
-  const real = type.getNonNullableType();
-  if (!(real.flags & ts.TypeFlags.Object)) return undefined;
-  const args = index.checker.getTypeArguments(real as ts.TypeReference);
-  const parts = [...args, real.getStringIndexType(), real.getNumberIndexType()];
-  for (const part of parts) {
-    const held = part && getClass(index, part);
-    if (held) return held;
-  }
-  return undefined;
-}
-
-function getFields(node: ts.ClassLikeDeclaration): LinkDeclaration[] {
-  const fields = node.members.filter((member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && !isStatic(member));
-  const constructor = node.members.find(ts.isConstructorDeclaration);
-  const parameters = constructor?.parameters.filter((p) => ts.isParameterPropertyDeclaration(p, constructor)) ?? [];
-  return [...fields, ...(parameters as ts.ParameterPropertyDeclaration[])];
-}
+const MAX_DEPTH = 3;
 
 export class OwnershipAnalysis {
+  readonly instances: InstanceAnalysis;
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly injection: InjectionAnalysis;
+  private readonly links = new Map<Maker, readonly ParentLink[]>();
+  private readonly uses = new Map<Field, readonly NameNode[]>();
+  private readonly sources = new Map<Field, readonly Source[]>();
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
+    this.instances = new InstanceAnalysis(index, calls);
+    this.injection = new InjectionAnalysis(index);
   }
 
-  /** The fields of a class that point back to what made or keeps its instances. */
-  getParentLinks(child: ts.ClassLikeDeclaration): ParentLink[] {
-    return getFields(child).flatMap((field) => {
-      const type = this.index.checker.getTypeAtLocation(field);
-      const parent = getClass(this.index, type);
-      if (!parent || parent === child) return [];
-      const proof = this.getParentProof(parent, child);
-      if (!proof) return [];
-      return [{ child, parent, field, isOptional: type !== type.getNonNullableType(), proof }];
-    });
-  }
-
-  private getParentProof(parent: ts.ClassLikeDeclaration, child: ts.ClassLikeDeclaration): ts.Node | undefined {
-    const field = getFields(parent).find(
-      (candidate) => getHeldClass(this.index, this.index.checker.getTypeAtLocation(candidate)) === child,
-    );
-    if (field) return field;
-    return this.getConstructions(child).find((made) => passesThis(made) && getOwnerClass(made) === parent);
-  }
-
-  /** Every `new Child(…)` of the program. */
-  getConstructions(node: ts.ClassLikeDeclaration): ts.NewExpression[] {
-    return this.calls.getCallers(node).calls.filter(ts.isNewExpression);
-  }
-
-  /** The argument that each construction passes for the field, with the construction. */
-  getArguments({ child, field }: ParentLink): { made: ts.NewExpression; argument: ts.Expression | undefined }[] {
-    const constructor = child.members.find(ts.isConstructorDeclaration);
-    const position = constructor ? this.getPosition(constructor, field) : -1;
-    return this.getConstructions(child).map((made) => ({ made, argument: position < 0 ? undefined : made.arguments?.[position] }));
-  }
-
-  /** Which parameter of the constructor ends up in the field. */
-  private getPosition(constructor: ts.ConstructorDeclaration, field: LinkDeclaration): number {
-    if (ts.isParameter(field)) return constructor.parameters.indexOf(field);
-    const symbol = this.index.getSymbol(field.name);
-    let position = -1;
-    walk(constructor, (node) => {
-      if (!isAssignment(node) || !ts.isPropertyAccessExpression(node.left) || this.index.getSymbol(node.left.name) !== symbol) return;
-      const value = unwrap(node.right);
-      const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
-      if (declaration && ts.isParameter(declaration)) position = constructor.parameters.indexOf(declaration);
-    });
-    return position;
-  }
-
-  /** All uses of the field, as the expressions that name it. */
-  getUses({ field }: ParentLink): ts.Node[] {
-    if (!ts.isIdentifier(field.name) && !ts.isPrivateIdentifier(field.name)) return [];
-    const symbol = this.getFieldSymbol(field);
-    return this.index.getNames(field.name.text).flatMap((name) => {
-      if (name === field.name) return [];
-      const found = this.index.getSymbol(name);
-      if (!found || (found !== symbol && found.valueDeclaration !== field)) return [];
-      const expression = getNamedExpression(name);
-      return [expression];
-    });
-  }
-
-  private getFieldSymbol(field: LinkDeclaration): ts.Symbol | undefined {
-    return this.index.getSymbol(field.name);
-  }
-
-  /** Where an instance is taken apart or written out, so that an accessor in the place of a field would be missed. */
-  getCopy(node: ts.ClassLikeDeclaration): ts.Node | undefined {
-    for (const name of ['stringify', 'structuredClone', 'assign', 'keys', 'values', 'entries', 'inspect', 'cloneDeep', 'clone']) {
-      for (const use of this.index.getNames(name)) {
-        const call = wrapped(getNamedExpression(use)).parent;
-        if (!ts.isCallExpression(call)) continue;
-        if (call.arguments.some((argument) => getHeldClass(this.index, this.index.checker.getTypeAtLocation(argument)) === node))
-          return call;
-      }
-    }
-    return this.getSpread(node);
-  }
-
-  private getSpread(node: ts.ClassLikeDeclaration): ts.Node | undefined {
-    let found: ts.Node | undefined;
-    for (const file of this.index.files) {
-      walk(file.node, (current) => {
-        if (ts.isSpreadAssignment(current) && getClass(this.index, this.index.checker.getTypeAtLocation(current.expression)) === node)
-          found ??= current;
-        return found === undefined;
-      });
-    }
+  /** The fields of a class, and of its bases, that point back to what made or keeps its instances. */
+  getParentLinks(child: Maker): readonly ParentLink[] {
+    const known = this.links.get(child);
+    if (known) return known;
+    const makers = [child, ...this.instances.getBases(child)];
+    const found = makers.flatMap((maker) => this.instances.getFields(maker).flatMap((field) => this.toLink(maker, child, field) ?? []));
+    this.links.set(child, found);
     return found;
   }
 
-  /** A class that extends it, or the interface that it implements: both see the field. */
-  getHeir(node: ts.ClassLikeDeclaration): ts.Node | undefined {
-    const implemented = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ImplementsKeyword);
-    if (implemented || !node.name) return implemented;
-    const symbol = this.index.getSymbol(node.name);
-    return this.index.getNames(node.name.text).find((name) => {
-      const isBase = ts.isExpressionWithTypeArguments(name.parent) && name.parent.expression === name;
-      return isBase && this.index.getSymbol(name) === symbol;
+  private toLink(maker: Maker, child: Maker, field: Field): ParentLink | undefined {
+    const type = this.index.checker.getTypeAtLocation(field);
+    if (type.getCallSignatures().length > 0 || isPrimitive(type.getNonNullableType())) return undefined;
+    for (const parent of this.getParents(field, type)) {
+      if (this.instances.isRelated(parent, child)) continue;
+      const proof = this.getProof(parent, child, field);
+      if (proof) return { child: maker, parent, field, isOptional: type !== type.getNonNullableType(), proof };
+    }
+    return undefined;
+  }
+
+  /** By the type; where that is no class, an interface or nothing in JavaScript, by what is put into the field. */
+  private getParents(field: Field, type: ts.Type): readonly Maker[] {
+    const own = this.instances.getClass(this.index.checker.getBaseConstraintOfType(type) ?? type);
+    if (own && !isAbstractClass(own)) return [own];
+    const put = this.getSources(field).flatMap(({ value }) => (value ? this.instances.getClasses(value) : []));
+    return [...new Set(put)];
+  }
+
+  private getProof(parent: Maker, child: Maker, field: Field): ts.Node | undefined {
+    const keeper = this.instances
+      .getFields(parent)
+      .find((one) =>
+        this.instances.getHeld(this.index.checker.getTypeAtLocation(one)).some((held) => this.instances.isRelated(held, child)),
+      );
+    if (keeper) return keeper;
+    const own = this.getSources(field).find(({ value, at }) => value && isThis(value) && this.instances.getOwner(at) === parent);
+    return own?.at;
+  }
+
+  /** What is put into the field, by every assignment; `undefined` and `null` do not count. */
+  getSources(field: Field): readonly Source[] {
+    const known = this.sources.get(field);
+    if (known) return known;
+    this.sources.set(field, []);
+    const writes = this.getWrites(field);
+    const own = ts.isParameter(field) ? this.getArgumentSources(field, 0) : [];
+    const initial = ts.isPropertyDeclaration(field) && field.initializer ? [field.initializer] : [];
+    const first = ts.isPropertyAccessExpression(field) && isAssignmentTo(field.parent, field) ? [field.parent.right] : [];
+    const found = [...own, ...[...new Set([...first, ...initial, ...writes])].flatMap((value) => this.getValueSources(value, 0))];
+    this.sources.set(field, found);
+    return found;
+  }
+
+  /** The right sides of all assignments to the field. */
+  getWrites(field: Field): readonly ts.Expression[] {
+    return this.getUses(field).flatMap(getWritten);
+  }
+
+  private getValueSources(value: ts.Expression, depth: number): readonly Source[] {
+    const expression = unwrap(value);
+    if (isNothing(expression)) return [];
+    if (isFallback(expression)) return [expression.left, expression.right].flatMap((side) => this.getValueSources(side, depth));
+    if (ts.isConditionalExpression(expression))
+      return [expression.whenTrue, expression.whenFalse].flatMap((side) => this.getValueSources(side, depth));
+    const declaration = ts.isIdentifier(expression) ? this.index.getSymbol(expression)?.valueDeclaration : undefined;
+    if (declaration && ts.isParameter(declaration) && isFunctionNode(declaration.parent))
+      return this.getArgumentSources(declaration, depth);
+    return [{ at: expression, value: expression }];
+  }
+
+  private getArgumentSources(parameter: ts.ParameterDeclaration, depth: number): readonly Source[] {
+    const owner = parameter.parent;
+    const unknown = { at: parameter, value: undefined };
+    if (!isFunctionNode(owner) || parameter.dotDotDotToken || depth > MAX_DEPTH) return [unknown];
+    if (ts.isSetAccessorDeclaration(owner)) return this.getSetterSources(owner, depth);
+    const position = owner.parameters.indexOf(parameter);
+    const { calls, values } = this.calls.getCallers(owner);
+    const given = calls.flatMap((call): readonly Source[] => {
+      const list = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+      if (list.slice(0, position + 1).some(ts.isSpreadElement)) return [{ at: call, value: undefined }];
+      const argument = list[position];
+      return argument ? this.getValueSources(argument, depth + 1) : [];
+    });
+    const heirs = ts.isConstructorDeclaration(owner) ? this.getSuperArguments(owner, position, depth) : [];
+    const held = values.filter((value) => !ts.isHeritageClause(value.parent.parent));
+    const isCalled = calls.length + heirs.length > 0 || parameter.questionToken !== undefined;
+    return [...given, ...heirs, ...(held.length > 0 || !isCalled ? [unknown] : [])];
+  }
+
+  /** `super(parent)` of the classes that extend it; those without a constructor hand on what they are given. */
+  private getSuperArguments(owner: ts.ConstructorDeclaration, position: number, depth: number): readonly Source[] {
+    return this.instances.getHeirs(owner.parent).flatMap((heir): readonly Source[] => {
+      const constructor = ts.isClassLike(heir) ? heir.members.find(ts.isConstructorDeclaration) : undefined;
+      const argument = constructor ? findSuperCall(constructor)?.arguments[position] : undefined;
+      if (argument) return this.getValueSources(argument, depth + 1);
+      if (constructor) return [];
+      return this.instances.getConstructions(heir).flatMap((made) => {
+        const given = made.arguments?.[position];
+        return given ? this.getValueSources(given, depth + 1) : [];
+      });
     });
   }
-}
 
-function passesThis(made: ts.NewExpression): boolean {
-  return made.arguments?.some((argument) => unwrap(argument).kind === ts.SyntaxKind.ThisKeyword) ?? false;
-}
-
-/** The class whose `this` a node sees. */
-export function getOwnerClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  for (let fn = getEnclosingFunction(node); fn; fn = getEnclosingFunction(fn)) {
-    if (ts.isClassLike(fn)) return fn;
-    if (ts.isClassLike(fn.parent)) return fn.parent;
-    if (!ts.isArrowFunction(fn)) return undefined;
+  private getSetterSources(owner: ts.SetAccessorDeclaration, depth: number): readonly Source[] {
+    const name = owner.name;
+    if (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name)) return [{ at: owner, value: undefined }];
+    const uses = this.index.getUses(this.index.getSymbol(name), name.text, name);
+    return uses.flatMap(getWritten).flatMap((value) => this.getValueSources(value, depth + 1));
   }
-  return undefined;
+
+  /** Every name that may stand for the field: also through an interface or a base class, in a pattern, and of a receiver without a type. */
+  getUses(field: Field): readonly NameNode[] {
+    const known = this.uses.get(field);
+    if (known) return known;
+    const name = getFieldName(field);
+    const symbol = name && this.index.getSymbol(name);
+    const own = name ? this.index.getUses(symbol, name.text, name).filter((use) => use !== name && !isDeclaration(use)) : [];
+    const members = name ? this.getInheritedMembers(field, name.text) : [];
+    const others = members.flatMap((member) => this.index.getUses(this.index.getSymbol(member), member.text, member));
+    const all = new Set([...own, ...others].filter((use) => !members.some((member) => member === use) && !isDeclaration(use)));
+    const found = [...all].filter((use) => this.isUse(use, [symbol, ...members.map((member) => this.index.getSymbol(member))]));
+    this.uses.set(field, found);
+    return found;
+  }
+
+  private isUse(use: NameNode, symbols: readonly (ts.Symbol | undefined)[]): boolean {
+    const found = getDestructured(this.index, use) ?? this.index.getSymbol(use);
+    if (!found) return getNamedExpression(use) !== use;
+    return symbols.some(
+      (symbol) => found === symbol || (found.valueDeclaration !== undefined && found.valueDeclaration === symbol?.valueDeclaration),
+    );
+  }
+
+  /** The member of the same name in interfaces that the class implements. */
+  getInheritedMembers(field: Field, text: string): readonly ts.Identifier[] {
+    const owner = ts.isPropertyAccessExpression(field)
+      ? this.instances.getOwner(field)
+      : ts.isParameter(field)
+        ? field.parent.parent
+        : field.parent;
+    const clause = owner && getClause(owner as Maker, ts.SyntaxKind.ImplementsKeyword);
+    return (clause?.types ?? []).flatMap((type) => {
+      const member = this.index.checker.getTypeAtLocation(type).getProperty(text)?.valueDeclaration;
+      return member && ts.isPropertySignature(member) && ts.isIdentifier(member.name) && this.index.has(member) ? [member.name] : [];
+    });
+  }
+
+  isSingleton(maker: Maker): boolean {
+    return ts.isClassLike(maker) && this.injection.isSingleton(maker);
+  }
+}
+
+function getWritten(name: NameNode): ts.Expression[] {
+  const target = wrapped(getNamedExpression(name));
+  return isAssignmentTo(target.parent, target) ? [target.parent.right] : [];
+}
+
+function findSuperCall(constructor: ts.ConstructorDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  walk(constructor, (node) => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found ??= node;
+    return found === undefined;
+  });
+  return found;
+}
+
+export function isThis(value: ts.Expression): boolean {
+  return unwrap(value).kind === ts.SyntaxKind.ThisKeyword;
+}
+
+export function isNothing(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.NullKeyword || ts.isVoidExpression(node) || (ts.isIdentifier(node) && node.text === 'undefined');
+}
+
+function isDeclaration(use: NameNode): boolean {
+  const { parent } = use;
+  return (ts.isPropertyDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent)) && parent.name === use;
+}
+
+function isAbstractClass(maker: Maker): boolean {
+  return ts.canHaveModifiers(maker) && (ts.getModifiers(maker)?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword) ?? false);
+}
+
+function isPrimitive(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike)) !== 0;
 }

@@ -31,6 +31,10 @@ export interface TaskFacts {
   readonly parentType?: string;
   /** The declared type of a back-reference had `null` or `undefined` before, so the compiler has made every use in TypeScript ask. */
   readonly optional?: boolean;
+  /** Bases, subclasses and interfaces of the class that declares a back-reference were looked at: they get along with an accessor. */
+  readonly hierarchy?: boolean;
+  /** A back-reference is set in another file than the one that declares it. */
+  readonly setter?: boolean;
   /** The declaring package uses TypeScript with strict null checks: a `get` needs `!` where presence is proven. */
   readonly strict?: boolean;
   /** `Task.lruImport` of the declaring file, for a transform that is given the plan alone. */
@@ -57,7 +61,11 @@ export interface Task {
    * `default`: lru-cache below 8, `import LRUCache from`, and quick-lru.
    */
   readonly lruImport?: 'named' | 'default';
-
+  /**
+   * A person named the declaration (`--sites`) instead of an analysis: who else gets hold of the container is theirs to judge, as long as it
+   * keeps the methods that it has.
+   */
+  readonly byHand?: true;
   /** Specifier under which this file imports the `BoundedMap` that the run puts into its package; only for the target `bounded-map`. */
   readonly boundedMapModule?: string;
 }

@@ -136,7 +136,7 @@ function isPrivate(declaration: Declaration, name: string): boolean {
 const COPIES = /^(?:Object\.(?:assign|keys|values|entries)|JSON\.stringify|structuredClone|Reflect\.ownKeys)$/;
 
 /** What reaches the field by another way than its name: an accessor would not be there, or could not be set. */
-function checkClass(tree: Tree, owner: t.Class, name: string, declaration: Declaration): void {
+function checkClass({ tree, task }: Draft, owner: t.Class, name: string, declaration: Declaration): void {
   if (name.startsWith('#')) return;
   for (const node of getDescendants(owner.body)) {
     if (node.type === 'SpreadElement' && node.argument.type === 'ThisExpression') refuse('its holder is spread', node);
@@ -144,7 +144,7 @@ function checkClass(tree: Tree, owner: t.Class, name: string, declaration: Decla
     if (isCopied && COPIES.test(textOf(tree, node.callee))) refuse(`its holder is passed to ${textOf(tree, node.callee)}`, node);
     if (node.type === 'ForInStatement' && node.right.type === 'ThisExpression') refuse('the fields of its holder are listed', node);
   }
-  if (isPrivate(declaration, name)) return;
+  if (isPrivate(declaration, name) || task.facts.hierarchy === true) return;
   if (owner.superClass) refuse('its base class may set it before the private field is there', owner.superClass);
   if (owner.implements?.length) refuse('an interface that the class implements may declare it', owner.implements[0] ?? owner);
   const heir = tree.nodes.find(
@@ -170,6 +170,6 @@ export function readLink(draft: Draft, node: Node): Link {
     const isDirect = tree.parent(tree.parent(declaration) ?? declaration) === findConstructor(owner)?.body;
     if (!isDirect || tree.isTypeScript) refuse('it is not set directly in a constructor', declaration);
   }
-  checkClass(tree, owner, name, declaration);
+  checkClass(draft, owner, name, declaration);
   return { draft, owner, name, ref: chooseRef(tree, owner, name), declaration, ...readType(draft, declaration) };
 }

@@ -63,6 +63,7 @@ function findDeclared(tree: Tree, site: Site): Declared {
   const node = tree.at(site.start, site.end);
   const parent = node && tree.parent(node);
   if (!node || !parent) return refuse('no declaration stands at this place', site.start);
+  if (node.type === 'NewExpression') return { annotation: undefined, value: node };
   if (parent.type === 'VariableDeclarator' && parent.id === node && parent.init)
     return { annotation: getAnnotation(node as t.Identifier), value: parent.init };
   if (
@@ -100,6 +101,8 @@ interface Initial {
   readonly container: Node;
   /** A cast around the container. */
   readonly cast: t.TSAsExpression | t.TSTypeAssertion | undefined;
+  /** The type that it must satisfy. */
+  readonly satisfied?: t.TSType;
 }
 
 /** The empty container in `{}`, `{} as T`, `fn.cache || {}`. */
@@ -114,6 +117,8 @@ function findInitial(tree: Tree, value: Node, name: string): Initial {
     if (cast) refuse('its initial value is cast twice', value);
     return { container, cast: value };
   }
+  if (value.type === 'TSSatisfiesExpression' && value.expression.type === 'NewExpression')
+    return { ...findInitial(tree, value.expression, name), satisfied: value.typeAnnotation };
   if (value.type === 'NewExpression' && value.arguments.length > 0) return refuse('it starts with entries', value);
   if (isEmptyContainer(tree, value)) return { container: value, cast: undefined };
   return refuse('it does not start as an empty container', value);
@@ -213,17 +218,18 @@ export function convertDeclaration(memo: Memo, site: Site): void {
   const { tree } = draft;
   if (findBindings(tree, 'Map').length > 0 && !memo.isObject) refuse('Map is not the built-in one in this file', site.start);
   const { annotation, value } = findDeclared(tree, site);
-  const { container, cast } = findInitial(tree, value, tree.source.slice(site.start, site.end));
+  const { container, cast, satisfied } = findInitial(tree, value, tree.source.slice(site.start, site.end));
   if ((container.type !== 'NewExpression') !== memo.isObject) refuse('it is not the kind of container that was planned', container);
   if (hasComment(tree, startOf(container), endOf(container)) && container.type !== 'NewExpression')
     refuse('a comment stands in its initial value', container);
   if (annotation) convertAnnotation(memo, annotation.typeAnnotation);
+  if (satisfied) convertAnnotation(memo, satisfied);
   if (!tree.isTypeScript) {
     convertTag(memo, startOf(getHolder(tree, value)));
     const { start } = outerRange(tree, container);
     if (start < startOf(container)) convertTag(memo, start);
   }
-  const isTyped = annotation !== undefined;
+  const isTyped = annotation !== undefined || satisfied !== undefined;
   if (cast) convertCast(memo, cast, isTyped);
   else convertContainer(memo, container, isTyped);
 }

@@ -53,6 +53,14 @@ function isWritten(tree: Tree, node: Node, parent: Node): boolean {
   return /^(?:ArrayPattern|RestElement|ForInStatement|UpdateExpression)$/.test(parent.type);
 }
 
+/** Whether all entries are gone through, whose order a cache changes. */
+function isListed(tree: Tree, parent: Node): boolean {
+  if (parent.type === 'CallExpression' || parent.type === 'NewExpression')
+    return /^(?:Array\.from|Map|Set|Object\.\w+|structuredClone|JSON\.stringify)$/.test(textOf(tree, parent.callee));
+  if (parent.type === 'VariableDeclarator') return parent.id.type !== 'Identifier';
+  return /^(?:SpreadElement|For(?:Of|In)Statement|YieldExpression)$/.test(parent.type);
+}
+
 /**
  * Checks one access of a `Map` memo. The methods are the same on the new container, so nothing changes here but a `new Map()` that
  * replaces the old one.
@@ -62,5 +70,6 @@ export function checkMapAccess(memo: Memo, site: Site): void {
   const { node, parent } = findAccess(tree, site);
   if (memo.draft.handled.has(node) || convertWhole(memo, node, parent)) return;
   if (isMemberOf(parent, node)) checkMember(memo, parent);
-  else if (!memo.isMap || isWritten(tree, node, parent)) refuse(`${task.name} is used as a whole`, node);
+  else if (isWritten(tree, node, parent) || !(memo.isMap || (task.byHand && !isListed(tree, parent))))
+    refuse(`${task.name} is used as a whole`, node);
 }

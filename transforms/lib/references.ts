@@ -2,7 +2,8 @@ import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
 import { refuse } from './draft.ts';
 import { findBindings, resolveReferences } from './scope.ts';
-import { nameEnd, spanOf, startOf, textOf, type Node, type Tree } from './tree.ts';
+import { isEmptyContainer } from './memo-declaration.ts';
+import { getDescendants, nameEnd, spanOf, startOf, textOf, type Node, type Tree } from './tree.ts';
 
 /** Line and column, from 1, of the declared name. */
 export interface Place {
@@ -56,6 +57,17 @@ function fromVariable(tree: Tree, id: t.Identifier): Declared {
   if (hidden) refuse('the file looks up names at run time (eval, with)', hidden);
   const references = resolveReferences(tree, id);
   return { name: id.name, node: id, sites: toSites(tree, id, references), isReachable: isExported(tree, id, references) };
+}
+
+/** `cache = new Map()` of a variable that is declared without a value. */
+function fromLater(tree: Tree, target: t.Identifier): Declared {
+  const [id, ...others] = findBindings(tree, target.name);
+  if (!id || others.length > 0) return refuse(`${target.name} is not declared once in this file`, target);
+  const holder = tree.parent(id);
+  if (holder?.type !== 'VariableDeclarator' || holder.init) return refuse(`${target.name} is filled in more than one place`, target);
+  const declared = fromVariable(tree, id);
+  const accesses = resolveReferences(tree, id).filter((reference) => reference !== target);
+  return { ...declared, node: target, sites: toSites(tree, target, accesses) };
 }
 
 function getClass(tree: Tree, node: Node): t.Class | undefined {
@@ -123,16 +135,59 @@ function fromMember(tree: Tree, member: t.MemberExpression): Declared {
   return { name: text, node: member, sites: toSites(tree, member, accesses), isReachable: Boolean(isOpen) };
 }
 
+/** `cache: new Map()` in an object literal, whose receivers the file does not show. */
+function fromProperty(tree: Tree, key: Node): Declared {
+  return { name: textOf(tree, key), node: key, sites: toSites(tree, key, []), isReachable: true };
+}
+
+/** `new Map()` where it stands: an argument, a result, a default export. Who gets it is not looked at. */
+function fromExpression(tree: Tree, node: Node): Declared {
+  return { name: textOf(tree, node), node, sites: toSites(tree, node, []), isReachable: true };
+}
+
+/** The one `new Map()` in `useRef(new Map())`: a name for it that is none of a container. */
+function findInner(tree: Tree, value: Node | null | undefined): Node | undefined {
+  if (value?.type !== 'CallExpression' && value?.type !== 'TaggedTemplateExpression') return undefined;
+  const [made, ...others] = getDescendants(value).filter((node) => node.type === 'NewExpression' && isEmptyContainer(tree, node));
+  return others.length === 0 ? made : undefined;
+}
+
+function isTarget(tree: Tree, node: Node): boolean {
+  const parent = tree.parent(node);
+  return parent?.type === 'AssignmentExpression' && parent.left === node;
+}
+
+/** The name that a value is the first value of; the value itself where it has none. */
+function getOwnName(tree: Tree, value: Node): Node {
+  const parent = tree.parent(value);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id;
+  if (parent?.type === 'AssignmentExpression' && parent.right === value) return parent.left;
+  return parent && FIELD.test(parent.type) && 'key' in parent ? parent.key : value;
+}
+
+/** Lines as the report counts them, then as an editor that knows no U+2028 does. */
+const LINES = [/(?<=\r\n|[\n\u2028\u2029]|\r(?!\n))/, /(?<=\r\n|\n|\r(?!\n))/];
+
 function findNode(tree: Tree, place: Place): Node {
-  const lines = tree.source.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const offset = lines.slice(0, place.line - 1).join('').length + place.column - 1;
-  const found = tree.nodes.filter((node) => startOf(node) === offset && /^(?:Identifier|PrivateName|MemberExpression)$/.test(node.type));
-  const member = found.find((node) => node.type === 'MemberExpression' && tree.parent(node)?.type === 'AssignmentExpression');
-  return (
-    member ??
-    found.toSorted((a, b) => nameEnd(b) - nameEnd(a))[0] ??
-    refuse(`no name stands at ${place.line}:${place.column}`, Math.min(offset, tree.source.length))
-  );
+  const offsets = LINES.map((end) => {
+    const lines = tree.source.split(end);
+    return lines.slice(0, place.line - 1).join('').length + place.column - 1;
+  });
+  const found = offsets.flatMap((offset) => findNodeAt(tree, offset) ?? [])[0];
+  return found ?? refuse(`no name stands at ${place.line}:${place.column}`, Math.min(offsets[0] ?? 0, tree.source.length));
+}
+
+function findNodeAt(tree: Tree, offset: number): Node | undefined {
+  const standing = tree.nodes.filter((node) => startOf(node) === offset);
+  const found = standing.filter((node) => /^(?:Identifier|PrivateName|MemberExpression)$/.test(node.type));
+  const member = found.find((node) => node.type === 'MemberExpression' && isTarget(tree, node));
+  const name = member ?? found.toSorted((a, b) => nameEnd(b) - nameEnd(a))[0];
+  const value = name ? undefined : standing.find((node) => node.type === 'NewExpression');
+  if (value) return getOwnName(tree, value);
+  const parent = name && tree.parent(name);
+  // `cache` of `this.cache = …` stands for all of it.
+  const isNameOfTarget = parent?.type === 'MemberExpression' && parent.property === name && isTarget(tree, parent);
+  return isNameOfTarget ? parent : name;
 }
 
 /** What the name at a place declares, and every access to it in the file. Refuses where one file cannot tell. */
@@ -144,6 +199,12 @@ export function findDeclared(tree: Tree, place: Place): Declared {
   const isParameter = parent.type === 'AssignmentPattern' && tree.parent(parent)?.type === 'TSParameterProperty';
   if (isParameter) return fromField(tree, node, tree.parent(parent) ?? parent);
   if (node.type === 'MemberExpression') return fromMember(tree, node);
-  if (node.type === 'Identifier' && parent.type === 'VariableDeclarator' && parent.id === node) return fromVariable(tree, node);
+  if (node.type === 'Identifier' && parent.type === 'VariableDeclarator' && parent.id === node) {
+    const inner = findInner(tree, parent.init);
+    return inner ? fromExpression(tree, inner) : fromVariable(tree, node);
+  }
+  if (node.type === 'Identifier' && isTarget(tree, node)) return fromLater(tree, node);
+  if (parent.type === 'ObjectProperty' && parent.key === node && !parent.computed) return fromProperty(tree, node);
+  if (node.type === 'NewExpression') return fromExpression(tree, node);
   return refuse('no container is declared at this place', node);
 }

@@ -1,6 +1,6 @@
 import type { API, FileInfo, JSCodeshift } from 'jscodeshift';
 import type { EditFile, Task } from './contract.ts';
-import { compose } from './compose.ts';
+import { compose, type Composed } from './compose.ts';
 import { RefusedError } from './draft.ts';
 import { readLimit, readPlannedTasks, readSites, type Options } from './options.ts';
 import { findDeclared, type Declared, type Place } from './references.ts';
@@ -14,6 +14,8 @@ export interface StockPattern {
   readonly limit: number;
   /** What the declaration is rewritten to; refuses what the pattern has no rewrite for. */
   readonly describe: (tree: Tree, declared: Declared) => Pick<Task, 'container' | 'target' | 'facts'>;
+  /** Whether what it becomes has the methods that it has, so that other files can go on using it. */
+  readonly keepsMethods?: (container: string) => boolean;
   /** Declarations that this file alone proves safe to rewrite. */
   readonly prove: (tree: Tree, j: JSCodeshift) => readonly Declared[];
 }
@@ -31,11 +33,17 @@ export function createTask(tree: Tree, pattern: StockPattern, declared: Declared
   };
 }
 
-function fromPlace(tree: Tree, pattern: StockPattern, place: Place, limit: number): Task {
+/** What a person named. One who names an exported `Map` knows who uses it; that other files would have to change is for a plan. */
+function fromPlace(tree: Tree, pattern: StockPattern, place: Place, limit: number, note: Call['note']): Task {
   const declared = findDeclared(tree, place);
-  if (declared.isReachable)
+  const task: Task = { ...createTask(tree, pattern, declared, limit), byHand: true };
+  if (!declared.isReachable) return task;
+  if (pattern.keepsMethods?.(task.container) !== true)
     throw new RefusedError(`${declared.name} can be reached from other files; use a plan`, declared.sites[0]?.start ?? 0);
-  return createTask(tree, pattern, declared, limit);
+  note(
+    `${place.line}:${place.column} ${declared.name} can be reached from other files, which are not looked at; leakshift without --sites does`,
+  );
+  return task;
 }
 
 /** One call of a transform by jscodeshift. */
@@ -62,7 +70,7 @@ function findSiteTasks(tree: Tree, pattern: StockPattern, limit: number, { file,
   const tasks: Task[] = [];
   for (const place of readSites(options['sites'], file.path)) {
     try {
-      tasks.push(fromPlace(tree, pattern, place, limit));
+      tasks.push(fromPlace(tree, pattern, place, limit, note));
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       const { line, column } = positionOf(tree, error.offset);
@@ -89,11 +97,10 @@ function getTasks(pattern: StockPattern, call: Call): readonly Task[] {
   return options['sites'] === undefined ? proveTasks(tree, pattern, limit, call) : findSiteTasks(tree, pattern, limit, call);
 }
 
-/**
- * Makes the function that stock jscodeshift calls. Tasks come from `--plan=FILE`, from `--sites=JSON`, or else from what the file alone
- * proves. Answers undefined when nothing changes; what is not rewritten goes to `api.report`.
- */
-export function defineTransform(pattern: StockPattern): Transform {
+type Run<T> = (...call: Parameters<Transform>) => T | undefined;
+
+/** One file's edits as stock jscodeshift asks for them. What is not rewritten goes to `api.report`. */
+export function defineRun(pattern: StockPattern): Run<Composed & { readonly tasks: readonly Task[] }> {
   return (file, api, options) => {
     const note = (message: string): void => api.report(message);
     // jscodeshift decodes every file as UTF-8 without a word; writing such a file back would destroy it.
@@ -103,8 +110,20 @@ export function defineTransform(pattern: StockPattern): Transform {
     }
     const tasks = getTasks(pattern, { file, j: api.jscodeshift, options, note });
     if (tasks.length === 0) return undefined;
-    const { text, refusals } = compose({ path: file.path, source: file.source, tasks }, { [pattern.pattern]: pattern.edit });
-    for (const { line, column, reason } of refusals) note(`${line}:${column} not rewritten: ${reason}`);
+    const composed = compose({ path: file.path, source: file.source, tasks }, { [pattern.pattern]: pattern.edit });
+    for (const { line, column, reason } of composed.refusals) note(`${line}:${column} not rewritten: ${reason}`);
+    return { ...composed, tasks };
+  };
+}
+
+/**
+ * Makes the function that stock jscodeshift calls. Tasks come from `--plan=FILE`, from `--sites=JSON`, or else from what the file alone
+ * proves. Answers undefined when nothing changes.
+ */
+export function defineTransform(pattern: StockPattern): Transform {
+  const run = defineRun(pattern);
+  return (file, api, options) => {
+    const text = run(file, api, options)?.text;
     return text === file.source ? undefined : text;
   };
 }

@@ -1,0 +1,41 @@
+export class Room {
+  readonly seats: Seat[] = [];
+  title = '';
+
+  take(user: string): Seat {
+    const seat = new Seat(user, this);
+    this.seats.push(seat);
+    seatsByUser.set(user, seat);
+    return seat;
+  }
+}
+
+export class Seat {
+  readonly user: string;
+  room: Room | undefined;
+
+  constructor(user: string, room: Room | undefined) {
+    this.user = user;
+    this.room = room;
+  }
+
+  get title(): string {
+    return this.room?.title ?? '';
+  }
+}
+
+const seatsByUser = new Map<string, Seat>();
+const rooms = new Map<string, Room>();
+
+export function open(user: string): Seat {
+  const room = new Room();
+  return room.take(user);
+}
+
+export function keep(name: string): void {
+  rooms.set(name, new Room());
+}
+
+export function close(name: string): void {
+  rooms.delete(name);
+}

@@ -1,0 +1,14 @@
+import { createServer } from 'node:http';
+import { find } from './registry';
+import { Scene, titleOf } from './scene';
+
+const scenes = new Map<string, Scene>();
+
+createServer((request, response) => {
+  const path = request.url ?? '';
+  const scene = new Scene();
+  scenes.set(path, scene);
+  const node = scene.add(path);
+  scenes.delete(path);
+  response.end(titleOf(find(path) ?? node));
+});

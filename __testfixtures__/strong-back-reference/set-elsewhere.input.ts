@@ -1,0 +1,7 @@
+export class Child {
+  parent?: Parent;
+
+  up(): string {
+    return this.parent?.name ?? '';
+  }
+}
