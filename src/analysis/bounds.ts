@@ -4,6 +4,7 @@ import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
+import { isExpiryOnRead } from './expiry.ts';
 import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -27,6 +28,8 @@ export interface Bounds {
   readonly bound: Bound | undefined;
   readonly idle: readonly IdleRelease[];
 }
+
+const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
 
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
@@ -53,7 +56,7 @@ export class BoundAnalysis {
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {
-      const verdict = this.judge(access, growth);
+      const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth);
       if (verdict.live) return { bound: verdict.bound, idle };
       idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
     }

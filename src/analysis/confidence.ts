@@ -77,7 +77,7 @@ export class ConfidenceAnalysis {
     if (isRunFile(file) || (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))) return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    return idle.some(({ access }) => access.key !== undefined);
+    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */

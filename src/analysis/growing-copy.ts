@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getEnclosingFunction, isFunctionNode, unwrap, walk } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, walk } from './syntax.ts';
 
 /** The container spread or concatenated into the value that is assigned to it: `log = [...log, x]`, `m = { ...m, [k]: v }`. */
 export function isGrowingCopy(value: ts.Expression, text: string): boolean {
@@ -51,4 +51,13 @@ function getRead(base: ts.Expression): ts.Node {
     if (ts.isVariableDeclaration(node) && node.initializer && node.name.getText() === base.text) read = unwrap(node.initializer);
   });
   return read;
+}
+
+/** `cache = cache.set(key, value)`, also of a variable that holds it: what `set` gives back is the container. */
+export function isSetResult(value: ts.Expression, site: ts.Node): boolean {
+  const expression = unwrap(value);
+  if (isFallback(expression)) return isSetResult(expression.left, site);
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
+  const { name, expression: base } = expression.expression;
+  return /^(?:set|add)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
 }

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
-import { isGrowingCopy, isNarrowed } from './growing-copy.ts';
+import { isGrowingCopy, isNarrowed, isSetResult } from './growing-copy.ts';
 import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -124,7 +124,8 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   const other = unwrap(value);
   // `cache = cache || {}` makes it once; it takes nothing out.
   if (isFallback(other) && other.left.getText() === site.site.getText()) return make(site, 'presence', assignment, '||=', undefined, value);
-  if (isMadeWhenMissing(site, assignment)) return make(site, 'presence', assignment, '||=', undefined, value);
+  if (isSetResult(value, site.site) || isMadeWhenMissing(site, assignment))
+    return make(site, 'presence', assignment, '||=', undefined, value);
   return make(site, 'release', assignment, 'reset', undefined, value);
 }
 

@@ -80,13 +80,28 @@ function isNullPrototype(node: ts.Expression): boolean {
 const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 'Set', Array: 'array' };
 
 /** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
-function getConstructed({ expression }: ts.NewExpression): ContainerKind | undefined {
+function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
+  const expression = unwrap(made.expression);
   if (ts.isIdentifier(expression)) return CONSTRUCTED[expression.text];
+  // `new (memoize.Cache || MapCache)`: of a class that is chosen at run time, by default one of the file that is used like a map.
+  if (isFallback(expression)) return ts.isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
   if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
   const base = expression.expression.text;
   if (GLOBAL_NAMES.has(base)) return CONSTRUCTED[expression.name.text];
   const [, babel = ''] = (expression.name.text === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
   return CONSTRUCTED[babel.charAt(0).toUpperCase() + babel.slice(1)];
+}
+
+/** `Map`, or a class or constructor function of the file that has `get` and `set`. */
+function isMapLike(name: ts.Identifier): boolean {
+  if (name.text === 'Map') return true;
+  const methods = new Set<string>();
+  walk(name.getSourceFile(), (node) => {
+    if (ts.isClassLike(node) && node.name?.text === name.text) node.members.forEach((member) => methods.add(member.name?.getText() ?? ''));
+    if (!ts.isPropertyAccessExpression(node) || !isAssignmentTo(node.parent, node)) return;
+    if (node.expression.getText() === `${name.text}.prototype`) methods.add(node.name.text);
+  });
+  return methods.has('get') && methods.has('set');
 }
 
 /** `Object.create({})`, `create(null)`, `(0, _create2.default)(null)`, `Object.assign({}, x)`: an object that is new. */
