@@ -56,20 +56,26 @@ export class BoundAnalysis {
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {
-      const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth);
+      const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
       if (verdict.live) return { bound: verdict.bound, idle };
       idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
     }
     return { bound: undefined, idle };
   }
 
-  private judge(access: Access, growth: readonly Access[]): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
+  private judge(
+    access: Access,
+    growth: readonly Access[],
+    container: Container,
+  ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
     if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     const fn = getEnclosingFunction(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
+    if (this.isOnlyForMaking(fn, container))
+      return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
     const reach = this.calls.getReach(fn);
     const shared = this.sharesEntry(fn, growth);
     if (reach === 'load' && !shared) return { live: false, isCertain: true, note: 'runs only while modules load' };
@@ -85,6 +91,15 @@ export class BoundAnalysis {
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  /** `constructor() { this.clear(); }`, and nobody else clears it. */
+  private isOnlyForMaking(fn: FunctionOrClass, { declaration: { root, maker } }: Container): boolean {
+    if (root !== 'singleton') return false;
+    const { calls, values } = this.calls.getCallers(fn);
+    const isMaking = (caller: FunctionOrClass | undefined): boolean =>
+      caller !== undefined && (caller === maker || (ts.isConstructorDeclaration(caller) && caller.parent === maker));
+    return values.length === 0 && calls.length > 0 && calls.every((call) => isMaking(getEnclosingFunction(call)));
   }
 
   /** Under a constant that is `false`. */

@@ -97,8 +97,10 @@ export class ConfidenceAnalysis {
     let fn = getEnclosingFunction(access.node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     if (!fn || isLifecycleHook(fn)) return true;
-    const { calls, values } = this.parts.calls.getCallers(fn);
-    return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
+    const { calls, sure, values } = this.parts.calls.getCallers(fn);
+    // What only has the name of the method may be another one.
+    const known = sure.length > 0 ? sure : calls;
+    return values.length === 0 && known.length > 0 && known.every((call) => this.parts.calls.isLoadTime(call));
   }
 
   /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */

@@ -29,7 +29,7 @@ const WIDE =
 
 /** Last words of names that stand for what a program has a few of. */
 const NARROW =
-  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|phase|ratio|dpr|app|application|parameter|definition|descriptor|projection|workspace|runtime|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
+  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|phase|ratio|dpr|app|application|parameter|definition|descriptor|projection|workspace|store|logger|action|codebase|runtime|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
 
 /** Words that say nothing of themselves. */
 const LABEL = /^(?:name|key|value|id)s?$/;
