@@ -138,6 +138,7 @@ function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallG
     if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
     seen.add(fn);
     // A private helper of the constructor, or a helper of one.
+    if (calls.isOpen(fn)) return false;
     const { calls: callers, values, exported } = calls.getCallers(fn);
     return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaking);
   };

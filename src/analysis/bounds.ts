@@ -77,9 +77,9 @@ export class BoundAnalysis {
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
     const reach = this.calls.getReach(fn);
-    const shared = this.sharesEntry(fn, growth);
-    if (reach === 'load' && !shared) return { live: false, isCertain: true, note: 'runs only while modules load' };
-    if (reach === 'api' && !shared)
+    const isShared = () => this.sharesEntry(fn, growth);
+    if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
+    if (reach === 'api' && !isShared())
       return {
         live: false,
         isCertain: !this.calls.getCallers(fn).exported,

@@ -89,7 +89,7 @@ export class CapAnalysis {
     if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
     const body = getScope(growth);
     const name = ts.isIdentifier(side) ? side : side.name;
-    return this.index.getNames(name.text).some((use) => {
+    return this.index.getNamesInFile(name.text, growth.getSourceFile()).some((use) => {
       const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
       const parent = expression.parent;
       const isUp =

@@ -64,7 +64,7 @@ export class ContainerIndex {
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
     const collect = (): Collector => new Collector(this.index, this.calls, declaration, symbol);
-    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration.kind, isFixedCounted));
+    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration, isFixedCounted));
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
     return {

@@ -222,12 +222,19 @@ function findLazy(file: ts.SourceFile): Found[] {
   return found;
 }
 
-/** Every container declaration of a file, in text order. Needs parent pointers. */
-export function findContainers(file: ts.SourceFile): ContainerDeclaration[] {
-  const found: ContainerDeclaration[] = findLazy(file);
-  walk(file, (node) => {
+/** The containers that a file declares lazily, and what finds the others node by node. Needs parent pointers. */
+export function createContainerFinder(file: ts.SourceFile): { readonly found: Found[]; readonly visit: (node: ts.Node) => void } {
+  const found = findLazy(file);
+  const visit = (node: ts.Node): void => {
     const declaration = fromNode(node);
     if (declaration) found.push(declaration);
-  });
+  };
+  return { found, visit };
+}
+
+/** Every container declaration of a file, those that are made lazily first, else in text order. */
+export function findContainers(file: ts.SourceFile): readonly ContainerDeclaration[] {
+  const { found, visit } = createContainerFinder(file);
+  walk(file, visit);
   return found;
 }

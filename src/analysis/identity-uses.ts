@@ -157,7 +157,7 @@ export class IdentityUses {
     this.seen.add(name);
     if (!symbol) return this.toUnknown(name);
     return (
-      this.firstRisk([...this.index.getNames(name.text), ...this.index.getLocalNames(symbol)], (use) => {
+      this.firstRisk([...this.index.getNamesOf(symbol, name.text), ...this.index.getLocalNames(symbol)], (use) => {
         if (use === name || this.index.getSymbol(use) !== symbol || isNaming(use)) return undefined;
         if (ts.isExportSpecifier(use.parent) || ts.isExportAssignment(use.parent)) return this.getExportRisk(use);
         return this.getRisk(use, depth + 1);

@@ -112,7 +112,7 @@ export class SharingAnalysis {
     return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
-  private isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
+  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
     const expression = unwrap(value);
     if (own.has(expression)) return true;
     if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
@@ -244,7 +244,7 @@ export class SharingAnalysis {
 
   private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
     const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       const isLater =
         use.pos > from.pos || getEnclosingFunction(use) !== getEnclosingFunction(from) || isSeenAgain(symbol?.valueDeclaration, from);
       if (use === name || !isLater || this.index.getSymbol(use) !== symbol || isDeclared(use)) continue;

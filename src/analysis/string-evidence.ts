@@ -15,7 +15,7 @@ const MAX_DEPTH = 3;
 export function isUsedAsString(index: ProgramIndex, name: ts.Identifier, depth = 0): boolean {
   const symbol = index.getSymbol(name);
   if (!symbol || depth > MAX_DEPTH) return false;
-  const uses = index.getNames(name.text).filter((use) => index.getSymbol(use) === symbol);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => index.getSymbol(use) === symbol);
   return !uses.some(isAskedForType) && uses.some((use) => isStringUse(index, use, depth));
 }
 

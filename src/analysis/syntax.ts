@@ -1,34 +1,32 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
 
+type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.NonNullExpression | ts.SatisfiesExpression | ts.TypeAssertion;
+
+function isWrapper({ kind }: ts.Node): boolean {
+  switch (kind) {
+    case ts.SyntaxKind.ParenthesizedExpression:
+    case ts.SyntaxKind.AsExpression:
+    case ts.SyntaxKind.NonNullExpression:
+    case ts.SyntaxKind.SatisfiesExpression:
+    case ts.SyntaxKind.TypeAssertionExpression:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** The expression without parentheses, casts, `satisfies` and `!`. */
 export function unwrap(node: ts.Expression): ts.Expression {
   let current = node;
-  while (
-    ts.isParenthesizedExpression(current) ||
-    ts.isAsExpression(current) ||
-    ts.isNonNullExpression(current) ||
-    ts.isSatisfiesExpression(current) ||
-    ts.isTypeAssertionExpression(current)
-  ) {
-    current = current.expression;
-  }
+  while (isWrapper(current)) current = (current as Wrapper).expression;
   return current;
 }
 
 /** The outermost node that is `node` with parentheses, casts and `!` around it. */
 export function wrapped(node: ts.Node): ts.Node {
   let current = node;
-  while (
-    current.parent &&
-    (ts.isParenthesizedExpression(current.parent) ||
-      ts.isAsExpression(current.parent) ||
-      ts.isNonNullExpression(current.parent) ||
-      ts.isSatisfiesExpression(current.parent) ||
-      ts.isTypeAssertionExpression(current.parent))
-  ) {
-    current = current.parent;
-  }
+  while (current.parent && isWrapper(current.parent)) current = current.parent;
   return current;
 }
 

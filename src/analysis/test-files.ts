@@ -26,7 +26,16 @@ export function isDemonstration(user: string, file: string): boolean {
   return (isRunFile(user) && !isRunFile(file)) || (EXAMPLE_FILE.test(user) && !EXAMPLE_FILE.test(file));
 }
 
+const known = new WeakMap<ts.SourceFile, boolean>();
+
+export function isInTest(index: ProgramIndex, node: ts.Node): boolean {
+  const source = node.getSourceFile();
+  const isTest = known.get(source) ?? isTestFile(index.getFile(source).file);
+  known.set(source, isTest);
+  return isTest;
+}
+
 /** What a test does to a container of the product says nothing about the product. */
 export function isOfProduction(index: ProgramIndex, node: ts.Node, container: Container): boolean {
-  return !isTestFile(index.getFile(node).file) || isTestFile(index.getFile(container.declaration.nameNode).file);
+  return !isInTest(index, node) || isInTest(index, container.declaration.nameNode);
 }

@@ -223,7 +223,7 @@ export class ValueAnalysis {
   private getVariableMutation(name: ts.Identifier, access: Access): ts.Node | undefined {
     const symbol = this.index.getSymbol(name);
     const fn = getEnclosingFunction(access.node);
-    return this.index.getNames(name.text).find((use) => {
+    return this.index.getNamesOf(symbol, name.text).find((use) => {
       if (this.index.getSymbol(use) !== symbol || !symbol) return false;
       // What is done before the value is stored builds it.
       if (access.kind === 'growth' && getEnclosingFunction(use) === fn && use.pos < access.node.pos) return false;

@@ -6,7 +6,7 @@ import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
-import { getObstacle, getOutsideObstacle } from '../analysis/obstacles.ts';
+import { getObstacle, getOutsideObstacle, getTakenObstacle } from '../analysis/obstacles.ts';
 import { getCastKey, getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
@@ -128,8 +128,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const isObjectKeyed = container.declaration.kind === 'Map' && getKeyKind(context, container) === 'object';
   const obstacle = getObstacle(context, leak);
   if (obstacle) return suggest(obstacle, isObjectKeyed);
-  const outside = getOutsideObstacle(context, container);
   const within = decideWithin(context, leak);
+  const outside = getOutsideObstacle(context, container) ?? (within.rewrite && getTakenObstacle(context, container));
   return outside ? offer(within, suggest(outside, isObjectKeyed)) : within;
 }
 
