@@ -110,7 +110,7 @@ export class Assessor {
     const { shapes, values } = this.parts;
     const keyed = open.find((access) => access.key && access.method !== 'add' && shapes.isGetOrCreate(access, container));
     const declared = getDeclaredTypes(this.parts.index, container).value;
-    const verdicts = open.flatMap((access) => (access.value ? [values.getKind(access.value, declared)] : []));
+    const verdicts = open.flatMap(({ value }) => (value && !values.isKept(value, container) ? [values.getKind(value, declared)] : []));
     // A miss may be remembered as a mark beside the real values.
     const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
     const mutation = values.getMutation(container) ?? values.getAccumulation(container);
