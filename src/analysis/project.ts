@@ -125,6 +125,6 @@ export function loadProgram(root: string, sources: readonly SourceText[]): Loade
     checker,
     files: files.map(({ file, offset }) => ({ file, node: nodeOf(file), offset, imports: imports.get(file) ?? new Set<string>() })),
     failures,
-    resolve,
+    resolve: opened.resolve,
   };
 }
