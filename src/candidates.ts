@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
+import { findRegistrations } from './analysis/registrations.ts';
 import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
@@ -87,11 +88,13 @@ function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
   // A memoizer grows where it is called, whoever does.
   const memoizers = findMemoizers(parsed, source.file, getMajor);
+  // So does what keeps a listener, where whoever runs the code that registers it.
+  const registered = findRegistrations(parsed).map(({ maker = '' }) => ({ tail: maker, reachable: maker !== '' }));
   const containers = [...findContainers(parsed), ...memoizers];
-  const grown = new Set([...getGrownNames(parsed), ...memoizers.map(({ tail }) => tail)]);
+  const grown = new Set([...getGrownNames(parsed), ...[...memoizers, ...registered].map(({ tail }) => tail)]);
   return {
     source,
-    containers: containers.map(({ tail, reachable }) => ({ tail, reachable })),
+    containers: [...containers, ...registered].map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
     imports: getImports(source.text),

@@ -5,6 +5,7 @@ import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getFindingId } from '../analysis/finding.ts';
 import { getNamedExpression } from '../analysis/function-names.ts';
 import { describeMaker, getFieldName, type Maker } from '../analysis/instances.ts';
+import { ListenerAnalysis } from '../analysis/listeners.ts';
 import { decideLink } from '../analysis/link-verdict.ts';
 import { OwnershipAnalysis, type ParentLink } from '../analysis/ownership.ts';
 import { ParentOwners } from '../analysis/parent-owners.ts';
@@ -125,8 +126,14 @@ function isOwnContainer(leak: Leak, { parent }: ParentLink): boolean {
 
 function detect(context: AnalysisContext): Detection[] {
   const ownership = new OwnershipAnalysis(context.index, context.calls);
+  const repetition = new RepetitionAnalysis(context, ownership.instances);
   const owners = new ParentOwners(context, ownership);
-  const analyses: Analyses = { context, ownership, owners, repetition: new RepetitionAnalysis(context, ownership.instances) };
+  const listeners = new ListenerAnalysis(context, ownership, repetition);
+  return [...detectLinks({ context, ownership, owners, repetition }), ...listeners.detect(ID)];
+}
+
+function detectLinks(analyses: Analyses): Detection[] {
+  const { context, ownership } = analyses;
   const leaks = context.assessments.filter((one) => one.kind === 'leak');
   const seen = new Set<ts.Node>();
   const found: Detection[] = [];
