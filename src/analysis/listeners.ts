@@ -107,7 +107,7 @@ export class ListenerAnalysis {
     const { index } = this.context;
     const value = unwrap(callback);
     if (ts.isPropertyAccessExpression(value)) return this.getCapturedOfMember(value);
-    if (ts.isCallExpression(value)) return value.arguments[0] && !isNothing(value.arguments[0]) ? value.arguments[0] : undefined;
+    if (ts.isCallExpression(value)) return getBoundTo(value);
     if (!isFunctionNode(value)) return undefined;
     let found: ts.Node | undefined;
     walkFrom(value, (node) => {
@@ -184,9 +184,9 @@ export class ListenerAnalysis {
     return [
       index.getEvidence('declaration', registration.call),
       ...own,
-      index.getEvidence('growth', registration.callback, `a function more for each ${what}`),
+      index.getEvidence('growth', registration.callback, 'one more each time, and none is taken back'),
       index.getEvidence('owner', captured, `the function holds ${what}`),
-      index.getEvidence('owner', repetition.node, `${what} is made again and again: ${repetition.note}`),
+      index.getEvidence('owner', repetition.node, `leads there again and again: it ${repetition.note}`),
     ];
   }
 
@@ -213,8 +213,10 @@ function getOptions({ kind, call }: Registration, what: string): readonly string
   return [remove, 'register once for all, and find the one that is meant in a Map which forgets it when it ends', WEAK];
 }
 
-function isNothing(node: ts.Expression): boolean {
-  return /^(?:null|undefined|void 0)$/.test(node.getText());
+/** `this` of `this.handle.bind(this)`. */
+function getBoundTo({ expression, arguments: [bound] }: ts.CallExpression): ts.Expression | undefined {
+  const isBind = ts.isPropertyAccessExpression(expression) && expression.name.text === 'bind';
+  return isBind && bound && !/^(?:null|undefined|void 0)$/.test(bound.getText()) ? bound : undefined;
 }
 
 /** An object: a text or a number costs next to nothing. */

@@ -19,9 +19,6 @@ const LISTEN = /^(?:on|addListener|prependListener|addEventListener|subscribe)$/
 /** Says that somebody takes listeners off again, or that they come off by themselves. */
 const REMOVAL = /^(?:off|removeListener|removeEventListener|removeAllListeners|unsubscribe|takeUntil|takeUntilDestroyed)$/;
 
-/** Options and helpers by which a listener comes off. */
-const SELF_REMOVING = /\b(?:once|signal)\b/;
-
 /** Callbacks of a user interface's framework, which cleans up after them in ways of its own. */
 const HOOK = /^use[A-Z]|^(?:onMounted|onMount|createEffect|effect|watchEffect)$/;
 
@@ -58,32 +55,33 @@ function getNames(file: ts.SourceFile): Names {
 function toRegistration(call: ts.CallExpression): Registration | undefined {
   if (!isDropped(call) && !isChained(call)) return undefined;
   const callee = unwrap(call.expression);
+  const [first] = call.arguments;
+  if (ts.isPropertyAccessExpression(callee) && LISTEN.test(callee.name.text)) {
+    const registrar = getRegistrar(callee.expression);
+    return registrar && !isLocal(registrar) ? toListener(call, registrar, callee.name.text) : undefined;
+  }
+  if (!ts.isIdentifier(callee)) return undefined;
+  if (callee.text === 'addEventListener') return toListener(call, undefined, callee.text);
+  return callee.text === 'setInterval' && first ? toFound(call, 'timer', undefined, first, 'setInterval()') : undefined;
+}
+
+function toListener(call: ts.CallExpression, registrar: ts.Expression | undefined, method: string): Registration | undefined {
   const [first, second] = call.arguments;
-  const global = ts.isIdentifier(callee) ? callee.text : undefined;
-  if (global === 'setInterval') return first && toFound(call, 'timer', undefined, first, 'setInterval()');
-  const method = global ?? (ts.isPropertyAccessExpression(callee) ? callee.name.text : '');
-  if (!LISTEN.test(method) || (global !== undefined && global !== 'addEventListener')) return undefined;
-  const registrar = ts.isPropertyAccessExpression(callee) ? getRegistrar(callee.expression) : undefined;
-  if (!global && (!registrar || isLocal(registrar))) return undefined;
   const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
-  const callback = method === 'subscribe' && event === undefined ? first : second;
-  if (!callback || (method !== 'subscribe' && event === undefined)) return undefined;
-  if (
-    call.arguments
-      .slice(1)
-      .some((argument) => argument !== callback && (SELF_REMOVING.test(argument.getText()) || !isPlainOption(argument)))
-  )
-    return undefined;
+  const callback = event === undefined && method === 'subscribe' ? first : second;
+  if (!callback || (event === undefined && method !== 'subscribe')) return undefined;
+  const options = call.arguments.slice(1).filter((argument) => argument !== callback);
+  if (!options.every(isPlainOption)) return undefined;
   const label = `${registrar ? `${registrar.getText()}.` : ''}${method}(${event === undefined ? '' : `'${event}'`})`;
   return toFound(call, 'listener', registrar, callback, label);
 }
 
-/** `true`, `false`, `{ passive: true }`: anything else may hold a signal. */
+/** `true`, `{ passive: true }`: anything else may hold a signal, and with `once` the listener comes off by itself. */
 function isPlainOption(argument: ts.Expression): boolean {
   if (argument.kind === ts.SyntaxKind.TrueKeyword || argument.kind === ts.SyntaxKind.FalseKeyword) return true;
   return (
     ts.isObjectLiteralExpression(argument) &&
-    argument.properties.every((one) => ts.isPropertyAssignment(one) && isPlainOption(one.initializer))
+    argument.properties.every((one) => ts.isPropertyAssignment(one) && one.name.getText() !== 'once' && isPlainOption(one.initializer))
   );
 }
 

@@ -76,7 +76,7 @@ export class RepetitionAnalysis {
     const decorator = getRouteDecorator(fn);
     if (decorator) return { node: decorator, note: 'runs for each request' };
     const made = ts.isNewExpression(node) ? this.getKeptMany(node) : undefined;
-    return made && { node: made.node, note: `one for each entry of ${made.name}` };
+    return made && { node: made.node, note: `makes one for each entry of ${made.name}` };
   }
 
   /** `if (started) return;`, `instance ??= new Instance()`: behind a variable or a static field that remembers it. */
