@@ -1,11 +1,13 @@
 import { ts } from 'ts-morph';
-import { findContainers, type ContainerDeclaration } from './analysis/declarations.ts';
+import { createContainerFinder, type ContainerDeclaration } from './analysis/declarations.ts';
 import { findRegistrations } from './analysis/registrations.ts';
 import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
-import { getGrownNames } from './analysis/grown-names.ts';
+import { addGrownNames } from './analysis/grown-names.ts';
+import { addImports } from './analysis/import-syntax.ts';
 import { getScriptKind } from './analysis/script-kind.ts';
+import { walk } from './analysis/syntax.ts';
 import { type Cache, isCurrent, recordMajors } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
 import { createMajors } from './package-major.ts';
@@ -25,15 +27,17 @@ interface FileFacts {
   readonly imports: readonly string[];
 }
 
+/** Comments say nothing that is asked here. */
+const OPTIONS: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
 function getSyntaxError(file: ts.SourceFile): string | undefined {
   const [first] = (file as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
   if (!first) return undefined;
   const { line, character } = file.getLineAndCharacterOfPosition(first.start);
   return `line ${line + 1}, column ${character + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
-}
-
-function getImports(text: string): string[] {
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
 /**
@@ -76,7 +80,7 @@ function getMakers(containers: readonly ContainerDeclaration[]): string[] {
 function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
   let parsed: ts.SourceFile;
   try {
-    parsed = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true, getScriptKind(source.file));
+    parsed = ts.createSourceFile(source.file, source.text, OPTIONS, true, getScriptKind(source.file));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { file: source.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
@@ -88,16 +92,23 @@ function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
   // A memoizer grows where it is called, whoever does.
   const memoizers = findMemoizers(parsed, source.file, getMajor);
-  // So does what keeps a listener, where whoever runs the code that registers it.
+  // So does what keeps a listener: where somebody runs the code that registers it.
   const registered = findRegistrations(parsed).map(({ maker = '' }) => ({ tail: maker, reachable: maker !== '' }));
-  const containers = [...findContainers(parsed), ...memoizers];
-  const grown = new Set([...getGrownNames(parsed), ...[...memoizers, ...registered].map(({ tail }) => tail)]);
+  const grown = new Set([...memoizers, ...registered].map(({ tail }) => tail));
+  const imports = new Set<string>();
+  const { found, visit } = createContainerFinder(parsed);
+  walk(parsed, (node) => {
+    visit(node);
+    addGrownNames(node, grown);
+    addImports(node, imports);
+  });
+  const containers = [...found, ...memoizers];
   return {
     source,
     containers: [...containers, ...registered].map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
-    imports: getImports(source.text),
+    imports: [...imports],
   };
 }
 

@@ -30,9 +30,12 @@ const ROLE = /^@@[a-z]+$/i;
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 const HEADING = /^(?<optional>\^?)\[(?<name>[^\]]*)\](?:\[(?<approvals>[^\]]*)\])?(?<rest>.*)$/;
 
-/** @throws LeakshiftError LEAKSHIFT_CODEOWNERS that names `file:line` */
+const MAX_WRONG = 10;
+
+/** @throws LeakshiftError LEAKSHIFT_CODEOWNERS that names `file:line` of every line that does not parse */
 export function parseCodeowners(text: string, file: string, forge: Forge): Entry[] {
   const entries: Entry[] = [];
+  const wrong: LeakshiftError[] = [];
   let section: Section = { name: '', optional: false, owners: [] };
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = raw.trim();
@@ -40,11 +43,26 @@ export function parseCodeowners(text: string, file: string, forge: Forge): Entry
     const fail: Fail = (reason, hint) => {
       throw new LeakshiftError('LEAKSHIFT_CODEOWNERS', `${file}:${index + 1}: ${reason}`, hint ?? `correct ${file}`);
     };
-    const heading = forge === 'gitlab' && /^\^?\[/.test(line) ? parseHeading(line, fail) : undefined;
-    if (heading === undefined) entries.push(parseEntry(line, section, forge, fail));
-    else section = heading;
+    try {
+      const heading = forge === 'gitlab' && /^\^?\[/.test(line) ? parseHeading(line, fail) : undefined;
+      if (heading === undefined) entries.push(parseEntry(line, section, forge, fail));
+      else section = heading;
+    } catch (error) {
+      if (!(error instanceof LeakshiftError)) throw error;
+      wrong.push(error);
+    }
   }
+  refuse(wrong, file);
   return entries;
+}
+
+function refuse(wrong: readonly LeakshiftError[], file: string): void {
+  const [first] = wrong;
+  if (first === undefined) return;
+  if (wrong.length === 1) throw first;
+  const lines = wrong.slice(0, MAX_WRONG).map(({ message }) => message);
+  const more = wrong.length > lines.length ? [`and ${wrong.length - lines.length} more lines`] : [];
+  throw new LeakshiftError('LEAKSHIFT_CODEOWNERS', [...lines, ...more].join('\n'), `correct ${file}`);
 }
 
 function parseHeading(line: string, fail: Fail): Section {
@@ -97,7 +115,8 @@ function parseOwners(given: readonly string[], forge: Forge, fail: Fail): string
 function githubGlobs(pattern: string, fail: Fail): string[] {
   if (pattern.startsWith('!')) return fail(`${pattern}: GitHub has no negation with !`, 'an entry without owners takes the owner away');
   if (pattern.includes('[') || pattern.includes(']')) {
-    return fail(`${pattern}: GitHub has no [ ] in patterns`, 'sections are GitLab’s: --forge gitlab reads them');
+    const isSection = /^\^?\[[^\]]+\]/.test(pattern);
+    return fail(`${pattern}: GitHub has no [ ] in patterns`, isSection ? 'sections are GitLab’s: --forge gitlab reads them' : undefined);
   }
   if (pattern.startsWith('\\#')) return fail(`${pattern}: GitHub has no escape for a leading #`);
   if (pattern.includes('***')) return fail(`${pattern}: three asterisks in a row`);

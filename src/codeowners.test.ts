@@ -65,6 +65,7 @@ describe('GitHub', () => {
     ['\\#x @a', 'CODEOWNERS:1: \\#x: GitHub has no escape'],
     ['a/*** @a', 'CODEOWNERS:1: a/***: three asterisks'],
     ['* @@maintainer', 'CODEOWNERS:1: "@@maintainer" is no owner'],
+    ['a[b] @a\n* @a\n!c @a', /^CODEOWNERS:1: a\[b\]: GitHub has no \[ \] in patterns\nCODEOWNERS:3: !c: GitHub has no negation with !$/],
   ])('does not parse %j', (text, message) => {
     expect(() => owners(text, 'github', 'x.ts')).toThrow(message);
   });

@@ -26,7 +26,7 @@ export function git(cwd: string, args: readonly string[], options: GitOptions = 
     return { ok: false, reason: missing ? 'git is not installed' : result.error.message };
   }
   if (result.status === 0) return { ok: true, out: result.stdout };
-  return { ok: false, reason: result.stderr.split('\n')[0] || `git ended with ${result.status ?? result.signal}` };
+  return { ok: false, reason: result.stderr.split('\n')[0]?.replace(/^fatal: /, '') || `git ended with ${result.status ?? result.signal}` };
 }
 
 /** Splits what `-z` printed. */

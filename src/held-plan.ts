@@ -76,6 +76,7 @@ function toFinding(planned: PlannedFinding): Finding {
   return {
     ...rest,
     decision,
+    ...(decision === made.decision ? {} : { planned: made.decision }),
     reason: wanted === made.decision ? planned.reason : `${SAID[wanted]} (leakshift: ${made.decision}, ${planned.reason})`,
     ...(rewrite === undefined ? {} : { rewrite: toProposal(rewrite) }),
     ...(options === undefined ? {} : { options }),
@@ -160,7 +161,8 @@ function decideAgain(planned: Finding, found: Finding, isForced: boolean): { rea
     return { reason: `found again, and now its ${rewrite.minimum} newest entries are read, which the limit ${limit} would drop` };
   }
   const proposal = limit === undefined ? rewrite : { ...rewrite, limit };
-  return { finding: { ...found, decision: 'rewrite', rewrite: proposal, reason: isForced ? planned.reason : found.reason } };
+  const asked = isForced && found.decision !== 'rewrite' ? { planned: found.decision, reason: planned.reason } : {};
+  return { finding: { ...found, decision: 'rewrite', rewrite: proposal, ...asked } };
 }
 
 /** The rewrites that the plan asks for and that were not made: part of the work is undone. One line per changed file, one per refused finding. */

@@ -1,8 +1,11 @@
 /** Reading a JSON file that a person may have edited: what is wrong, where in the file, and the nearest right spelling. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { LeakshiftError } from './errors.ts';
 import { didYouMean } from './nearest.ts';
+
+const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 
 export interface JsonFile {
   /** Absolute. */
@@ -16,7 +19,7 @@ export interface JsonFile {
 
 /** @throws LeakshiftError for a file that is missing, no file, unreadable or no JSON, with line and column of what does not parse */
 export function readJson({ path, label, code, hint }: JsonFile): unknown {
-  if (!existsSync(path)) throw new LeakshiftError(code, `${label} does not exist`, hint);
+  if (!existsSync(path)) throw new LeakshiftError(code, `${label} does not exist${didYouMean(basename(path), jsonBeside(path))}`, hint);
   if (!statSync(path).isFile()) throw new LeakshiftError(code, `${label} is not a file`, hint);
   let text: string;
   try {
@@ -31,6 +34,11 @@ export function readJson({ path, label, code, hint }: JsonFile): unknown {
     const reason = error instanceof Error ? error.message : String(error);
     throw new LeakshiftError(code, `${label} is no JSON${placeOf(text, reason)}: ${reason}`, hint);
   }
+}
+
+function jsonBeside(path: string): string[] {
+  const directory = dirname(path);
+  return existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith('.json')) : [];
 }
 
 /** V8 names the position only, and none when the text ends too early. */
@@ -60,8 +68,9 @@ export function describeIssues(
     const found = valueAt(value, issue.path);
     const shown = found === undefined ? 'is missing' : (JSON.stringify(found) ?? typeof found).slice(0, 80);
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    const wanted = allowed.length === 0 ? issue.message : `must be ${ALTERNATIVES.format(allowed)}`;
     const near = typeof found === 'string' && allowed.length > 0 ? didYouMean(found, allowed) : '';
-    return [`${place || 'the file'}: ${shown}: ${issue.message}${near}`];
+    return [`${place || 'the file'}: ${shown}: ${wanted}${near}`];
   });
 }
 

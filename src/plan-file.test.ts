@@ -173,13 +173,14 @@ describe('bad input', () => {
       'unknown key "decison"; did you mean decision?',
       hint,
     ],
+    ['an unknown key of the plan', (document) => Object.assign(document, { finding: [] }), '"finding"; did you mean findings?', hint],
     [
-      'an unknown key of the plan',
-      (document) => Object.assign(document, { finding: [] }),
-      'unknown key "finding"; did you mean findings?',
-      hint,
+      'a wrong decision',
+      ({ findings }) => Object.assign(findings[0]!, { decision: 'rewite' }),
+      '"rewite": must be rewrite, suggest, refuse, or skip',
+      'did you mean rewrite?',
     ],
-    ['a wrong decision', ({ findings }) => Object.assign(findings[0]!, { decision: 'rewite' }), '"rewite": ', 'did you mean rewrite?'],
+    ['a refusal', ({ findings }) => void (findings[0]!.decision = 'refuse'), '"refuse": only leakshift refuses', '"skip" leaves it'],
     ['a limit of 0', limit(0), 'findings[0].rewrite.limit (cache, ', '0: must be at least 1'],
     ['a limit of -1', limit(-1), 'findings[0].rewrite.limit (cache, ', '-1: must be at least 1'],
     ['a limit of "many"', limit('many'), 'findings[0].rewrite.limit (cache, ', '"many": must be a whole number'],
@@ -233,6 +234,7 @@ describe('bad input', () => {
     const original = putPlan();
     const files: readonly [string, string | Buffer | undefined, string][] = [
       ['none.json', undefined, 'none.json does not exist'],
+      ['leakshift.plam.json', undefined, 'leakshift.plam.json does not exist; did you mean leakshift.plan.json?'],
       ['src', undefined, 'src is not a file'],
       ['cut.plan.json', original.slice(0, 2000), 'cut off): '],
       ['broken.plan.json', original.replace('"schemaVersion": 1,', '"schemaVersion": 1'), 'is no JSON (line 4, column 3)'],

@@ -141,7 +141,7 @@ function refuseOtherKinds(value: unknown, shown: string, version: string): void 
   if (isNewer || (made !== undefined && compareVersions(made, version) > 0)) {
     const by = made === undefined ? 'a newer leakshift' : `leakshift ${made}`;
     const message = `${shown} was made by ${by} (plan version ${String(schemaVersion)}), and this is ${version} (plan version ${PLAN_VERSION})`;
-    throw new LeakshiftError('LEAKSHIFT_PLAN', message, `apply it with the version that made it, or make a new one: ${REMAKE}`);
+    throw new LeakshiftError('LEAKSHIFT_PLAN', message, `apply it with the version that made it; ${REMAKE}`);
   }
 }
 
@@ -156,6 +156,9 @@ function describeEdit({ id, name, decision, rewrite, planned, options }: Planned
   if (decision === 'rewrite' && rewrite === undefined) {
     const menu = options === undefined || options.length === 0 ? '' : `; what a person can do: ${options.join('; ')}`;
     return [`${place('decision')}: "rewrite": leakshift has no rewrite for it${menu}`];
+  }
+  if (decision === 'refuse' && planned.decision !== 'refuse') {
+    return [`${place('decision')}: "refuse": only leakshift refuses, where a check turns a rewrite down; "skip" leaves it as it is`];
   }
   const limit = rewrite?.limit;
   if (limit === undefined && planned.limit !== undefined) return [`${place('rewrite.limit')}: is missing (it was ${planned.limit})`];

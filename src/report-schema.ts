@@ -30,6 +30,10 @@ const finding = z.strictObject({
   column: line.describe('UTF-16 units, from 1'),
   evidence: z.array(evidence),
   decision: z.enum(['rewrite', 'suggest', 'refuse']),
+  planned: z
+    .enum(['rewrite', 'suggest', 'refuse'])
+    .optional()
+    .describe('what leakshift decided, where the plan was edited to say otherwise'),
   reason: z.string().min(1),
   rewrite: z
     .strictObject({

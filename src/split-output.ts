@@ -12,6 +12,7 @@ import type { Failure, Finding, Report } from './types.ts';
 
 const MAX_NAME = 60;
 const MAX_TITLE = 120;
+const LIST = new Intl.ListFormat('en');
 const SUBJECT = 'Bound memory that only grows';
 
 /** All that the parts have in common. */
@@ -100,7 +101,7 @@ function toNames(all: readonly (readonly string[])[]): string[] {
 function toTitle(keys: readonly string[], by: SplitBy): string {
   const label = (key: string) => {
     // Without the @, which would call somebody wherever the title is shown.
-    if (by === 'owner') return key === '' ? 'code without an owner' : `code of ${key.replaceAll('@', '').replaceAll(' ', ' and ')}`;
+    if (by === 'owner') return key === '' ? 'code without an owner' : `code of ${LIST.format(key.replaceAll('@', '').split(' '))}`;
     if (by === 'package') return key === '.' ? 'the package at the top' : key;
     return by === 'risk' ? `${key} risk` : key;
   };
@@ -118,6 +119,7 @@ export function toBody(named: NamedPart, { plan, by }: SplitContext, parts: numb
   ];
   const rederive = [
     `npx leakshift verify ${quote(entry.branch ?? 'COMMIT')} --plan ${quote(plan)}   # that this is what the plan says, byte for byte`,
+    '# and where the branch started:',
   ];
   return markdown(reportOfPart(named, left, notes), { color: false, rederive });
 }

@@ -140,6 +140,8 @@ export interface Finding {
   readonly column: number;
   readonly evidence: readonly Evidence[];
   readonly decision: Decision;
+  /** What leakshift decided, where a person decided otherwise in the plan: then nothing proves the decision. */
+  readonly planned?: Decision;
   /** One sentence that names what decided. */
   readonly reason: string;
   readonly rewrite?: RewriteProposal;

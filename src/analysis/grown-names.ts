@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isAssignment, unwrap, walk } from './syntax.ts';
+import { isAssignment, unwrap } from './syntax.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice']);
 
@@ -27,16 +27,38 @@ function addTails(node: ts.Expression, names: Set<string>): void {
 
 /** Names that stand for others: `const c = this.cache`, `{ cache: c } = Foo`, `x = cond ? store : y`, arguments of calls. */
 function addAliases(node: ts.Node, aliases: Set<string>): void {
-  if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && node.initializer) addMentioned(node.initializer, aliases);
-  else if (ts.isBindingElement(node)) {
-    const name = node.propertyName ?? node.name;
-    if (ts.isIdentifier(name)) aliases.add(name.text);
-  } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) node.arguments?.forEach((argument) => addMentioned(argument, aliases));
-  else if (ts.isReturnStatement(node) && node.expression) addMentioned(node.expression, aliases);
-  else if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) addMentioned(node.body, aliases);
-  else if (ts.isPropertyAssignment(node)) addMentioned(node.initializer, aliases);
-  else if (ts.isShorthandPropertyAssignment(node)) aliases.add(node.name.text);
-  else if (isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) addMentioned(node.right, aliases);
+  switch (node.kind) {
+    case ts.SyntaxKind.VariableDeclaration:
+    case ts.SyntaxKind.Parameter:
+    case ts.SyntaxKind.PropertyAssignment: {
+      const { initializer } = node as ts.VariableDeclaration | ts.ParameterDeclaration | ts.PropertyAssignment;
+      return initializer && addMentioned(initializer, aliases);
+    }
+    case ts.SyntaxKind.BindingElement: {
+      const { propertyName, name } = node as ts.BindingElement;
+      const taken = propertyName ?? name;
+      if (ts.isIdentifier(taken)) aliases.add(taken.text);
+      return;
+    }
+    case ts.SyntaxKind.CallExpression:
+    case ts.SyntaxKind.NewExpression:
+      return (node as ts.CallExpression | ts.NewExpression).arguments?.forEach((argument) => addMentioned(argument, aliases));
+    case ts.SyntaxKind.ReturnStatement: {
+      const { expression } = node as ts.ReturnStatement;
+      return expression && addMentioned(expression, aliases);
+    }
+    case ts.SyntaxKind.ArrowFunction: {
+      const { body } = node as ts.ArrowFunction;
+      return ts.isBlock(body) ? undefined : addMentioned(body, aliases);
+    }
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      aliases.add((node as ts.ShorthandPropertyAssignment).name.text);
+      return;
+    case ts.SyntaxKind.BinaryExpression: {
+      const { operatorToken, right } = node as ts.BinaryExpression;
+      return operatorToken.kind === ts.SyntaxKind.EqualsToken ? addMentioned(right, aliases) : undefined;
+    }
+  }
 }
 
 function addMentioned(node: ts.Expression, names: Set<string>): void {
@@ -67,14 +89,10 @@ function addGrown(node: ts.Node, names: Set<string>): void {
 }
 
 /**
- * Names that something in the file may make grow, or hand on to code that does. By syntax, without scopes: too many is slow, too few is
- * a leak that nobody sees.
+ * Adds the names that a node may make grow, or hand on to code that does. By syntax, without scopes: too many is slow, too few is a leak that
+ * nobody sees.
  */
-export function getGrownNames(file: ts.SourceFile): Set<string> {
-  const names = new Set<string>();
-  walk(file, (node) => {
-    addGrown(node, names);
-    addAliases(node, names);
-  });
-  return names;
+export function addGrownNames(node: ts.Node, names: Set<string>): void {
+  addGrown(node, names);
+  addAliases(node, names);
 }

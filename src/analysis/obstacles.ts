@@ -12,6 +12,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const { container, lifetime } = leak;
   if (lifetime.kind === 'unknown') return lifetime.note;
   const declared = container.declaration.nameNode.parent;
+  if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
@@ -46,13 +47,13 @@ export function getOutsideObstacle(context: AnalysisContext, container: Containe
   if (ts.isParameter(member) || (ts.isIdentifier(nameNode) && !ts.isPropertyDeclaration(member) && !ts.isPropertyAssignment(member)))
     return undefined;
   if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
-  if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context, member, accesses);
+  if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context.index, member, accesses);
   return 'whoever has the object that it belongs to can reach it';
 }
 
-/** A private field: reached by its class alone, unless an instance is taken whole, by itself, by a base class or by an heir. */
+/** A private field: reached by its class alone, unless by a base class or an heir. */
 function getInstanceObstacle(
-  { index, exposure }: AnalysisContext,
+  index: ProgramIndex,
   { parent: owner }: ts.PropertyDeclaration,
   accesses: readonly Access[],
 ): string | undefined {
@@ -60,8 +61,17 @@ function getInstanceObstacle(
     ({ kind, site }) => kind !== 'declaration' && !(ts.isPropertyAccessExpression(site) && isInside(site, owner)),
   );
   if (foreign) return `it is reached from outside of its class at ${index.at(foreign.node)}`;
-  if (owner.heritageClauses?.length) return 'its class has a base or an interface, which may look at all of its fields';
-  const taken = exposure.getTaking(owner);
+  return owner.heritageClauses?.length ? 'its class has a base or an interface, which may look at all of its fields' : undefined;
+}
+
+/**
+ * Whether an instance is taken whole, with its private fields. To be asked last, where nothing else speaks against a rewrite: it takes the
+ * types of all files that can get at the class.
+ */
+export function getTakenObstacle({ index, exposure }: AnalysisContext, { declaration }: Container): string | undefined {
+  const member = declaration.nameNode.parent;
+  const isPrivateField = ts.isPropertyDeclaration(member) && !ts.isPrivateIdentifier(member.name) && !isStatic(member) && isPrivate(member);
+  const taken = isPrivateField ? exposure.getTaking(member.parent) : undefined;
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }
 

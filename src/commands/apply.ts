@@ -29,7 +29,16 @@ export async function applyCommand(given: string, flags: CliFlags): Promise<void
   const { patterns } = await import('../patterns/index.ts');
   const { report } = await withProgress(output, (onProgress) => apply(document, replan, config, patterns, onProgress));
   const notes = report.summary.applied > 0 ? [describeTrailers(document, given, config)] : [];
-  await deliver({ ...report, notes: [...report.notes, ...notes] }, ready, config);
+  await deliver({ ...report, notes: [...report.notes, ...notes] }, ready, config, toRederive(shownPlan(config.root, given)));
+}
+
+/** A run without the plan would decide otherwise than a person did in it. */
+function toRederive(plan: string): string[] {
+  return [
+    `npx leakshift verify HEAD --plan ${quote(plan)}   # that the commit is what the plan says, byte for byte`,
+    '# and where the branch started:',
+    `npx leakshift apply ${quote(plan)} --format patch   # the diff of this branch, made again`,
+  ];
 }
 
 /** The plan file as it was given, relative to `--cwd`, and the configuration under which it is carried out. */

@@ -38,7 +38,7 @@ function reasonOf(error: unknown): string {
  * keep the others from it.
  * @returns what could not be written
  */
-export async function show(report: Report, output: Output, root: string): Promise<LeakshiftError[]> {
+export async function show(report: Report, output: Output, root: string, rederive?: readonly string[]): Promise<LeakshiftError[]> {
   const { reporters } = await import('../reporters/index.ts');
   const { patterns } = await import('../patterns/index.ts');
   const place = git(root, ['rev-parse', '--show-toplevel', '--show-prefix']);
@@ -50,6 +50,7 @@ export async function show(report: Report, output: Output, root: string): Promis
     patterns,
     pathPrefix,
     owners: owned.owners,
+    ...(rederive === undefined ? {} : { rederive }),
     ...(report.basis === undefined ? {} : { plan: formatPlan(report) }),
   };
   process.stdout.write(reporters[output.format](report, { ...options, color: output.color, quiet: output.quiet }));

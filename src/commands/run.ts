@@ -82,9 +82,9 @@ export function checkReports(output: Output, { write }: Config): ReadyOutput {
   return { ...output, reports: output.reports.filter((file) => obstacleOf(file) === undefined), obstacles: obstacles.length };
 }
 
-/** Prints the report, writes the others, and sets the exit code. */
-export async function deliver(report: Report, output: ReadyOutput, config: Config): Promise<void> {
-  const failed = await show(report, output, config.root);
+/** Prints the report, writes the others, and sets the exit code. `rederive` are the commands that make the changes again, where it is not the run itself. */
+export async function deliver(report: Report, output: ReadyOutput, config: Config, rederive?: readonly string[]): Promise<void> {
+  const failed = await show(report, output, config.root, rederive);
   failed.forEach(tell);
   process.exitCode = output.obstacles + failed.length > 0 ? 2 : exitCode(report, config);
 }

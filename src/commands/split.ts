@@ -26,6 +26,8 @@ export interface SplitFlags extends CliFlags {
   readonly forge?: string;
 }
 
+const START_OVER = 'a split starts from the files that the plan was made for: leakshift undo brings them back after apply --write';
+
 interface Wanted {
   readonly by: SplitBy;
   /** As it was given. */
@@ -52,6 +54,7 @@ export async function splitCommand(given: string, flags: SplitFlags): Promise<vo
   if (failures.length > 0) process.exitCode = 2;
   if (results.length === 0) {
     process.stdout.write('there is nothing to split: no rewrite of the plan can be made\n');
+    if (failures.some(({ code }) => code === 'LEAKSHIFT_DRIFTED')) process.stderr.write(`hint: ${START_OVER}\n`);
     return;
   }
   const plan = shownPlan(config.root, given);

@@ -4,7 +4,7 @@ import type { Assessment } from '../analysis/assess.ts';
 import type { Access } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
-import { getObstacle, getOutsideObstacle } from '../analysis/obstacles.ts';
+import { getObstacle, getOutsideObstacle, getTakenObstacle } from '../analysis/obstacles.ts';
 import { unwrap } from '../analysis/syntax.ts';
 import { definePattern } from './define.ts';
 
@@ -105,6 +105,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
     return suggest('it is declared together with others, so its limit would come too late');
   const used = leak.growth.find(isResultUsed);
   if (used) return suggest(`the result of ${used.method} is used at ${context.index.at(used.node)}`);
+  const taken = getTakenObstacle(context, leak.container);
+  if (taken) return suggest(taken);
   const capped = cap(context, leak);
   const read = getReadReason(context, leak);
   return read ? offer(capped, suggest(read)) : capped;

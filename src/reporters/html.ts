@@ -1,6 +1,6 @@
 import type { Report } from '../types.ts';
 import { countLines } from './hunks.ts';
-import { readAssets } from './html/assets.ts';
+import { type Asset, readAssets } from './html/assets.ts';
 import { toChanges } from './html/changes.ts';
 import { filterForm } from './html/filters.ts';
 import { type Belonging, changeSection, figure } from './html/finding.ts';
@@ -12,6 +12,10 @@ import { equation } from './totals.ts';
 
 /** With more findings than this, a browser would take seconds to parse all evidence and diffs before it shows any. */
 const MAX_AT_ONCE = 200;
+/** How many at the top of a long page have theirs from the start. */
+const AT_ONCE = 20;
+/** Between the parts; no part has it, for `printable` shows control characters. */
+const BETWEEN = '\f';
 
 /** The review as one page that needs no network: findings with evidence and diffs, filters, decisions, and the edited plan to download. */
 export const html: Reporter = (report, options) => {
@@ -30,27 +34,35 @@ export const html: Reporter = (report, options) => {
 <style>${new Markup(style.text)}</style>
 </head>
 <body>
-${body(report, options)}
-${scripts.map(({ text }) => markup`<script type="module">${new Markup(text)}</script>\n`)}</body>
+${body(report, options, scripts)}</body>
 </html>
 `;
   return page.text;
 };
 
-function body(report: Report, { patterns = [], owners = {}, plan }: ReporterOptions): Markup {
+/** What can be used at once comes first, then the scripts, then what they read when it is needed. */
+function body(report: Report, { patterns = [], owners = {}, plan }: ReporterOptions, scripts: readonly Asset[]): Markup {
   const isLong = report.findings.length > MAX_AT_ONCE;
-  const defer = (heavy: Markup) => (isLong ? markup`<script type="text/plain" data-deferred>${heavy}</script>` : heavy);
-  const belonging: Belonging = { packageOf: packageOf(report), ownersOf: (file) => owners[file] ?? [], defer };
+  const parts: string[] = [];
+  const defer = (heavy: Markup) => markup` data-part="${parts.push(heavy.text) - 1}"`;
+  const belonging: Belonging = { packageOf: packageOf(report), ownersOf: (file) => owners[file] ?? [] };
   const { changes, shared } = toChanges(report);
+  let findings = 0;
+  const sections = changes.map((change) => {
+    findings += change.findings.length;
+    return changeSection(change, isLong && findings > AT_ONCE ? { ...belonging, defer } : belonging);
+  });
   return markup`<a class="skip" href="#findings">Skip to the findings</a>
 ${head(report, patterns)}
 ${report.findings.length === 0 ? '' : filterForm(report, belonging)}
 <main id="findings" tabindex="-1">
 <h2>Findings (${report.summary.findings})</h2>
-${changes.map((change) => changeSection(change, belonging))}<p id="none" hidden>No finding passes these filters.</p>
+${sections}<p id="none" hidden>No finding passes these filters.</p>
 ${rest(report, shared)}</main>
 ${report.findings.length === 0 ? '' : reviewBar(plan)}
-${plan === undefined ? '' : markup`<script type="application/json" id="plan">${embeddedJson(plan)}</script>`}`;
+${scripts.map(({ text }) => markup`<script>${new Markup(text)}</script>\n`)}${
+    parts.length === 0 ? '' : markup`<script type="text/plain" id="parts">${new Markup(parts.join(BETWEEN))}</script>\n`
+  }${plan === undefined ? '' : markup`<script type="application/json" id="plan">${embeddedJson(plan)}</script>\n`}`;
 }
 
 function head({ summary, patches, tool }: Report, patterns: readonly PatternWords[]): Markup {

@@ -66,6 +66,7 @@ function toJsonFinding(finding: Finding): JsonFinding {
     column: finding.column,
     evidence: finding.evidence.map(toJsonEvidence),
     decision: finding.decision,
+    ...(finding.planned === undefined ? {} : { planned: finding.planned }),
     reason: finding.reason,
     ...(finding.rewrite === undefined ? {} : { rewrite: toJsonRewrite(finding.rewrite) }),
     ...(finding.options === undefined ? {} : { options: [...finding.options] }),

@@ -147,7 +147,7 @@ describe('markdown', () => {
       \`src/file1.ts:4\`, unbounded-memo, high confidence, \`000000000001\`
 
       - why: every read recomputes on a miss
-      - growth: \`src/file1.ts:9\` \`cache1.set(key, value);\`
+      - growth: line 9: \`cache1.set(key, value);\`
 
       ### Suggestions (1)
 
@@ -192,6 +192,28 @@ describe('markdown', () => {
       </details>
       "
     `);
+  });
+
+  it('tells what a person decided from what was proven, and shows it first', () => {
+    const forced = finding(2, { planned: 'suggest', reason: 'the plan says so (leakshift: suggest, it is exported)' });
+    const evidence = [{ role: 'read' as const, file: 'src/other.ts', line: 3, column: 1, text: 'cache2.get(key);' }];
+    const text = print(reportOf([finding(1), { ...forced, evidence: [...forced.evidence, ...evidence] }]));
+    expect(text).toContain('save for memory and speed. It does not hold for the 1 that a person decided in the plan.\n');
+    expect(text).toMatch(/- \*\*decided in the plan\*\* \(1\): `cache2`\. .*\n- \*\*lru-cache\*\* \(1\): /);
+    expect(text.match(/^#### .*$/gm)).toEqual(['#### `cache2` to lru-cache (limit 256)', '#### `cache1` to lru-cache (limit 256)']);
+    expect(text).toContain('- **decided in the plan, not proven**: the plan says so');
+    expect(text).toContain('- read: `src/other.ts:3`: `cache2.get(key);`');
+    expect(print(reportOf([finding(1)]))).not.toContain('decided in the plan');
+  });
+
+  it('names an install command once, however many manifests change', () => {
+    const added = { name: 'lru-cache', range: '^11.0.0', install: 'yarn install' };
+    const dependencies = ['a/package.json', 'b/package.json'].map((manifest) => ({ manifest, ...added }));
+    const text = print(reportOf([finding(1)], { dependencies }));
+    expect(text.match(/^yarn .*$/gm)).toEqual([
+      'yarn install   # 2 package.json get lru-cache@^11.0.0',
+      'yarn test   # and the type check of this repository',
+    ]);
   });
 
   it('says so when there is nothing, and where the diffs are when the run stopped before them', () => {

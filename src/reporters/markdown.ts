@@ -1,7 +1,7 @@
 import type { Decision, Evidence, EvidenceRole, Failure, FilePatch, Finding, Report, Safe } from '../types.ts';
 import { groupBy } from './group-by.ts';
 import { countLines, hunkLines } from './hunks.ts';
-import { riskOf } from './markdown-risk.ts';
+import { isForced, risks } from './markdown-risk.ts';
 import { fit, type Section } from './markdown-sections.ts';
 import { code, fenced, html, prose } from './markdown-text.ts';
 import type { Reporter } from './reporter.ts';
@@ -18,7 +18,9 @@ const ROLES: readonly EvidenceRole[] = ['growth', 'key', 'read', 'release', 'ret
 /** The body of a pull request: what changes and why, the risk, how to check it, what was left and why, and the diffs. */
 export const markdown: Reporter = (report, { maxCharacters = MAX_CHARACTERS, rederive = REDERIVE }) => {
   const of = (decision: Decision) => report.findings.filter((finding) => finding.decision === decision);
-  const rewrites = section('finding', `### Rewrites (${report.summary.rewrite})`, of('rewrite').map(rewriteBlock), '\n\n');
+  // What nobody proved is read first.
+  const rewritten = of('rewrite').toSorted((a, b) => Number(isForced(b)) - Number(isForced(a)));
+  const rewrites = section('finding', `### Rewrites (${report.summary.rewrite})`, rewritten.map(rewriteBlock), '\n\n');
   const refused = section('finding', `### Refused (${report.summary.refuse})`, worstFirst(of('refuse')).map(refusedBlock));
   const suggested = suggestions(worstFirst(of('suggest')));
   const safe = safeSection(report.safe);
@@ -67,28 +69,24 @@ function head(report: Report, rederive: readonly string[]): string {
       : `${plural(patches.length, 'file')} ${patches.length === 1 ? 'changes' : 'change'}: ${plural(added, 'line')} added, ${removed} removed.`;
   const intro = `Memory that is filled as the program runs and never let go of, found by leakshift ${prose(report.tool.version)} from the source.`;
   const totals = `**${equation(summary)}**, in ${plural(summary.files, 'file')}. ${changed}`;
-  return [`## leakshift: ${title} of memory that only grows`, intro, totals, meanings(report), risks(report), checks(report, rederive)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const parts = [intro, totals, meanings(report), risks(report.findings), checks(report, rederive)];
+  return [`## leakshift: ${title} of memory that only grows`, ...parts].filter((part) => part !== '').join('\n\n');
 }
 
-function meanings({ summary }: Report): string {
-  if (summary.findings === 0) return '';
-  return [
-    '- **rewrite**: a program that relied on documented behaviour cannot tell, save for memory and speed.',
-    '- **suggest**: it grows, but it may be the only copy of the data. The code stays as it is; somebody who knows it chooses.',
-    '- **refuse**: the rewrite was tried and a check turned it down. The code stays as it is.',
-    '- **safe**: it looked like a leak and is none.',
-  ].join('\n');
-}
-
-function risks({ findings }: Report): string {
-  const targets = new Map<string, number>();
-  for (const { decision, rewrite } of findings) {
-    if (decision === 'rewrite' && rewrite !== undefined) targets.set(rewrite.target, (targets.get(rewrite.target) ?? 0) + 1);
-  }
-  if (targets.size === 0) return '';
-  return ['### Risk', '', ...[...targets].map(([target, count]) => `- **${prose(target)}** (${count}): ${riskOf(target)}`)].join('\n');
+/** The words of this report, and no others. */
+function meanings({ summary, findings }: Report): string {
+  const forced = findings.filter(isForced).length;
+  const but = forced === 0 ? '' : ` It does not hold for the ${forced} that a person decided in the plan.`;
+  const words = [
+    [summary.rewrite, `- **rewrite**: a program that relied on documented behaviour cannot tell, save for memory and speed.${but}`],
+    [
+      summary.suggest,
+      '- **suggest**: it grows, but it may be the only copy of the data. The code stays as it is; somebody who knows it chooses.',
+    ],
+    [summary.refuse, '- **refuse**: the rewrite was tried and a check turned it down. The code stays as it is.'],
+    [summary.safe, '- **safe**: it looked like a leak and is none.'],
+  ] as const;
+  return words.flatMap(([count, line]) => (count === 0 ? [] : [line])).join('\n');
 }
 
 const REDERIVE: readonly string[] = [
@@ -104,19 +102,23 @@ function checks(report: Report, rederive: readonly string[]): string {
   if (example === undefined) return '';
   const explain = [`npx leakshift explain ${example.id}   # the whole proof of one finding, by its id`];
   if (first === undefined || report.patches.length === 0) return commands('### How to check', explain);
-  const installs = new Map(
-    report.dependencies.map(({ manifest, name, range, install }) => [
-      `${manifest}\0${install}`,
-      `${install}   # ${manifest} gets ${name}@${range}`,
-    ]),
-  );
+  const installs = [...groupBy(report.dependencies, ({ install }) => install)].map(([install, all]) => `${install}   # ${additions(all)}`);
   const runner = /^\w+/.exec(report.dependencies[0]?.install ?? '')?.[0] ?? 'npm';
   return commands('### How to check', [
-    ...limited([...installs.values()]),
+    ...limited(installs),
     `${runner} test   # and the type check of this repository`,
     ...rederive,
     ...explain,
   ]);
+}
+
+/** `package.json gets lru-cache@^11.0.0`; of many manifests, how many. */
+function additions(dependencies: Report['dependencies']): string {
+  const wanted = [...groupBy(dependencies, ({ name, range }) => `${name}@${range}`)].map(([what, all]) => {
+    const [first, ...others] = new Set(all.map(({ manifest }) => manifest));
+    return others.length === 0 ? `${first} gets ${what}` : `${others.length + 1} package.json get ${what}`;
+  });
+  return wanted.join(', ');
 }
 
 function limited(lines: readonly string[]): string[] {
@@ -137,16 +139,18 @@ function place({ file, line }: { readonly file: string; readonly line: number })
 function rewriteBlock(finding: Finding): string {
   const { id, name, pattern, confidence, reason, rewrite } = finding;
   const what = rewrite === undefined ? 'rewritten' : `to ${prose(proposal(rewrite))}`;
-  const lines = [`- why: ${prose(reason)}`, ...ROLES.flatMap((role) => evidenceLines(role, finding.evidence))];
+  const why = isForced(finding) ? `- **decided in the plan, not proven**: ${prose(reason)}` : `- why: ${prose(reason)}`;
+  const lines = [why, ...ROLES.flatMap((role) => evidenceLines(role, finding))];
   return `#### ${code(name)} ${what}\n\n${place(finding)}, ${pattern}, ${confidence} confidence, ${code(id)}\n\n${lines.join('\n')}`;
 }
 
-function evidenceLines(role: EvidenceRole, evidence: readonly Evidence[]): string[] {
+function evidenceLines(role: EvidenceRole, { evidence, file }: Finding): string[] {
+  const where = (each: Evidence) => (each.file === file ? `line ${each.line}` : place(each));
   const all = evidence.filter((each) => each.role === role);
   const more = all.length - MAX_LINES_OF_A_ROLE;
   const shown = all.slice(0, MAX_LINES_OF_A_ROLE).map((each) => {
     const note = each.note === undefined ? '' : ` (${prose(each.note)})`;
-    return `- ${role}: ${place(each)} ${code(each.text)}${note}`;
+    return `- ${role}: ${where(each)}: ${code(each.text)}${note}`;
   });
   return more > 0 ? [...shown, `- ${role}: ${more} more`] : shown;
 }

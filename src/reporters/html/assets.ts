@@ -8,17 +8,25 @@ export interface Asset {
   readonly source: string;
 }
 
-/** Files of this package, not of the scanned repository. Each script has a scope of its own; they meet in the document. */
+/**
+ * Files of this package, not of the scanned repository. Each script has a scope of its own; they meet in the document. They are no modules: a
+ * module waits for the end of the page, and what is behind the scripts in a long one takes longest to read.
+ */
 export function readAssets(): { readonly style: Asset; readonly scripts: readonly Asset[] } {
   return {
-    style: read('page.css', 'findings.css', 'media.css'),
-    scripts: ['decisions', 'deferred', 'filters', 'keyboard'].map((name) => read(`client/${name}.js`)),
+    style: toAsset(read('page.css', 'findings.css', 'media.css')),
+    scripts: ['decisions', 'deferred', 'filters', 'keyboard'].map((name) =>
+      toAsset(`(() => {\n'use strict';\n${read(`client/${name}.js`)}})();\n`),
+    ),
   };
 }
 
-function read(...paths: readonly string[]): Asset {
-  const texts = paths.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
-  // The page's parser makes LF of CRLF before it hashes.
-  const text = `\n${texts.join('').replaceAll('\r\n', '\n')}`;
+/** The page's parser makes LF of CRLF before it hashes. */
+function read(...paths: readonly string[]): string {
+  return paths.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8').replaceAll('\r\n', '\n')).join('');
+}
+
+function toAsset(content: string): Asset {
+  const text = `\n${content}`;
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
 }

@@ -13,8 +13,8 @@ const MAX_LIMIT = 1_000_000_000;
 export interface Belonging {
   readonly packageOf: (file: string) => string;
   readonly ownersOf: (file: string) => readonly string[];
-  /** In a long report: as text that `client/deferred.js` turns into elements when it is needed. */
-  readonly defer: (heavy: Markup) => Markup;
+  /** In a long report: keeps it as text that `client/deferred.js` turns into elements when it is needed; the attribute that says which. */
+  readonly defer?: (heavy: Markup) => Markup;
 }
 
 /** Findings with one change between them: shown once, decided one by one or together. */
@@ -24,13 +24,22 @@ export function changeSection(change: Change, belonging: Belonging): Markup {
   if (first === undefined) return markup``;
   const isAlone = findings.length === 1;
   const articles = findings.map((finding) => article(finding, belonging, isAlone));
-  const diffs = (hunks.get(first) ?? []).map((hunk) => figure(hunk, findings));
-  const elsewhere = findings.slice(1).map((finding) => elsewhereDiff(finding, hunks.get(finding) ?? [], belonging));
+  const figures = (hunks.get(first) ?? []).map((hunk) => figure(hunk, findings));
   const shownAs = isAlone ? '' : markup`<p>As it is in ${place(first)}:</p>`;
-  return markup`<section class="change">${isAlone ? '' : groupHead(findings)}
-${articles}${diffs.length === 0 ? '' : belonging.defer(markup`<div class="diffs">${shownAs}${diffs}</div>`)}${diffs.length === 0 ? '' : elsewhere}
+  const diffs = figures.length === 0 ? markup`` : markup`<div class="diffs">${shownAs}${figures}</div>`;
+  const elsewhere =
+    figures.length === 0 ? [] : findings.slice(1).map((finding) => elsewhereDiff(finding, hunks.get(finding) ?? [], belonging));
+  const [part, now] = split(diffs, belonging);
+  return markup`<section class="change"${part}>${isAlone ? '' : groupHead(findings)}
+${articles}${now}${elsewhere}
 </section>
 `;
+}
+
+/** The attribute of the element that `heavy` belongs into, and what stands there from the start. */
+function split(heavy: Markup, { defer }: Belonging): readonly [Markup, Markup] {
+  const none = markup``;
+  return heavy.text === '' || defer === undefined ? [none, heavy] : [defer(heavy), none];
 }
 
 function groupHead(findings: readonly Finding[]): Markup {
@@ -39,7 +48,8 @@ function groupHead(findings: readonly Finding[]): Markup {
 <button type="button" data-all="reject">Reject all shown</button></div></header>`;
 }
 
-function article(finding: Finding, { packageOf, ownersOf, defer }: Belonging, isAlone: boolean): Markup {
+function article(finding: Finding, belonging: Belonging, isAlone: boolean): Markup {
+  const { packageOf, ownersOf } = belonging;
   const { id, name, pattern, decision, confidence, container, root, file, line, column, reason } = finding;
   const owners = ownersOf(file);
   const data = [
@@ -52,12 +62,13 @@ function article(finding: Finding, { packageOf, ownersOf, defer }: Belonging, is
   const frames = codeFrames(finding.evidence, name);
   const open = isAlone ? markup` open` : '';
   const proof = markup`<details class="evidence"${open}><summary>Evidence (${finding.evidence.length})</summary>${frames}</details>`;
-  return markup`<article class="finding" id="f-${id}" tabindex="-1" aria-labelledby="t-${id}"${data}>
+  const [part, now] = split(markup`${proof}${choices(finding)}`, belonging);
+  return markup`<article class="finding" id="f-${id}" tabindex="-1" aria-labelledby="t-${id}"${data}${part}>
 <header><h3 id="t-${id}"><code>${name}</code> <span class="place">${file}:${line}:${column}</span></h3>
 <p class="facts"><span class="decision ${decision}">${verdict(finding)}</span> ${facts} · <code>${id}</code></p></header>
 ${actions(finding)}
 <p class="reason">${reason}</p>
-${defer(markup`${proof}${choices(finding)}`)}
+${now}
 </article>
 `;
 }
@@ -79,9 +90,9 @@ function choices({ decision, options = [] }: Finding): Markup {
 }
 
 /** The same lines change, but what stands around them may decide. */
-function elsewhereDiff(finding: Finding, hunks: readonly Hunk[], { defer }: Belonging): Markup {
-  const figures = defer(markup`${hunks.map((hunk) => figure(hunk, [finding]))}`);
-  return markup`<details class="elsewhere"><summary>As it is in ${place(finding)}</summary>${figures}</details>\n`;
+function elsewhereDiff(finding: Finding, hunks: readonly Hunk[], belonging: Belonging): Markup {
+  const [part, figures] = split(markup`${hunks.map((hunk) => figure(hunk, [finding]))}`, belonging);
+  return markup`<details class="elsewhere"${part}><summary>As it is in ${place(finding)}</summary>${figures}</details>\n`;
 }
 
 /** A hunk, and who else needs it. */

@@ -128,6 +128,12 @@ undo?.addEventListener('click', () => {
 });
 
 document.querySelector('#export')?.addEventListener('click', () => {
+  // The plan is at the end of the page.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', exportDecisions, { once: true });
+  else exportDecisions();
+});
+
+function exportDecisions() {
   const invalid = findings.map(limitOf).find((input) => input !== null && !input.checkValidity());
   if (invalid) {
     const finding = invalid.closest('article.finding');
@@ -145,7 +151,7 @@ document.querySelector('#export')?.addEventListener('click', () => {
   if (progress !== null) {
     progress.textContent = plan ? `Exported ${name}. Next: leakshift apply ${name}` : `Exported ${name}: decisions without a plan`;
   }
-});
+}
 
 /** The decision of the plan file. @param {HTMLElement} finding @param {string} planned */
 function exportedDecision(finding, planned) {

@@ -10,19 +10,28 @@ const none = /** @type {HTMLElement | null} */ (document.querySelector('#none'))
 
 /** Lower-cased words of a finding and of its diff; made at the first search. @type {Map<HTMLElement, string>} */
 const texts = new Map();
+/** What `deferred.js` puts into the page, by number. @type {string[] | undefined} */
+let parts;
 
 /** @param {HTMLElement} finding */
 function textOf(finding) {
   const known = texts.get(finding);
   if (known !== undefined) return known;
-  const parts = [...finding.querySelectorAll('header, .reason, .frame, .choices')].map(({ textContent }) => textContent);
-  const diffs = [...(finding.parentElement?.querySelectorAll(':scope > .diffs .hunk') ?? [])].map(({ textContent }) => textContent);
-  const deferred = [...finding.querySelectorAll('script'), ...(finding.parentElement?.querySelectorAll(':scope > script') ?? [])].map(
-    ({ textContent }) => unescape(textContent ?? ''),
-  );
-  const text = [...parts, ...diffs, ...deferred].join('\n').toLowerCase();
-  texts.set(finding, text);
+  const head = [...finding.querySelectorAll('header, .reason')].map(({ textContent }) => textContent);
+  const text = [...head, partOf(finding, '.frame, .choices'), partOf(finding.parentElement, ':scope > .diffs .hunk')]
+    .join('\n')
+    .toLowerCase();
+  if (document.readyState !== 'loading') texts.set(finding, text);
   return text;
+}
+
+/** Text of what the page has from the start, or has as a part at its end. @param {HTMLElement | null} element @param {string} selector */
+function partOf(element, selector) {
+  const number = element?.dataset['part'];
+  if (number === undefined) return [...(element?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent).join('\n');
+  if (document.readyState === 'loading') return '';
+  parts ??= document.querySelector('#parts')?.textContent?.split('\f') ?? [];
+  return unescape(parts[Number(number)] ?? '');
 }
 
 /** @type {Record<string, string>} */
@@ -50,8 +59,19 @@ function passes(finding, name, value) {
   return dataset[name] === value;
 }
 
+let isFiltered = false;
+
 function apply() {
   const filters = chosen();
+  const [isNeeded, many] = [isFiltered || filters.length > 0, findings.length.toLocaleString('en')];
+  isFiltered = filters.length > 0;
+  const count = isNeeded ? hide(filters) : findings.length;
+  if (shown !== null) shown.textContent = isFiltered ? `${count.toLocaleString('en')} of ${many} shown` : `all ${many} shown`;
+  if (none !== null) none.hidden = count > 0 || findings.length === 0;
+}
+
+/** Hides what does not pass all filters. @param {[name: string, value: string][]} filters @returns {number} how many are shown */
+function hide(filters) {
   let count = 0;
   for (const section of sections) {
     let isEmpty = true;
@@ -66,14 +86,18 @@ function apply() {
     }
     if (section.hidden !== isEmpty) section.hidden = isEmpty;
   }
-  const many = findings.length.toLocaleString('en');
-  if (shown !== null) shown.textContent = filters.length === 0 ? `all ${many} shown` : `${count.toLocaleString('en')} of ${many} shown`;
-  if (none !== null) none.hidden = count > 0 || findings.length === 0;
+  return count;
 }
 
 function remember() {
   const hash = new URLSearchParams(chosen()).toString();
   history.replaceState(null, '', hash === '' ? `${location.pathname}${location.search}` : `#${hash}`);
+}
+
+function update() {
+  clearTimeout(timer);
+  remember();
+  apply();
 }
 
 /** A hash without `=` is the place of a finding, not a filter. */
@@ -92,21 +116,19 @@ function recall() {
 let timer;
 form?.addEventListener('submit', (event) => event.preventDefault());
 form?.addEventListener('reset', () => {
-  setTimeout(() => {
-    remember();
-    apply();
-  });
+  setTimeout(update);
 });
 form?.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    remember();
-    apply();
-  }, 100);
+  timer = setTimeout(update, 100);
 });
+// When a field is left, what is shown has to be what it says.
+form?.addEventListener('change', update);
 addEventListener('hashchange', () => {
   recall();
   apply();
 });
 recall();
 apply();
+// The text of what is deferred is at the end of the page.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => isFiltered && apply(), { once: true });

@@ -45,10 +45,20 @@ const ACTIONS = {
   },
 };
 
+/** Out of a field without losing what is in it: Escape, or Enter in the search, which goes to the first finding. @param {KeyboardEvent} event @param {HTMLElement} field */
+function leave(event, field) {
+  const isSearch = field.matches('#filters [name=text]');
+  if (event.key !== 'Escape' && !(event.key === 'Enter' && isSearch && !event.isComposing)) return;
+  // Chrome would clear a search field.
+  event.preventDefault();
+  field.blur();
+  if (event.key === 'Enter') move(1);
+}
+
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
   const isTyping = target instanceof Element && target.closest('input, select, textarea') !== null;
-  if (isTyping && key === 'Escape' && target instanceof HTMLElement) target.blur();
+  if (isTyping && target instanceof HTMLElement) leave(event, target);
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || keys?.checked === false) return;
   const action = Object.hasOwn(ACTIONS, key) ? ACTIONS[key] : undefined;
   if (action === undefined) return;

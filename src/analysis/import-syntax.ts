@@ -1,0 +1,36 @@
+import { ts } from 'ts-morph';
+
+/** The specifiers of modules that a node asks for: imports of all kinds, `require`, AMD's lists, and augmentations of a module. */
+export function addImports(node: ts.Node, imports: Set<string>): void {
+  switch (node.kind) {
+    case ts.SyntaxKind.ImportDeclaration:
+    case ts.SyntaxKind.ExportDeclaration:
+      return addText((node as ts.ImportDeclaration | ts.ExportDeclaration).moduleSpecifier, imports);
+    case ts.SyntaxKind.ExternalModuleReference:
+      return addText((node as ts.ExternalModuleReference).expression, imports);
+    case ts.SyntaxKind.ModuleDeclaration:
+      return addText((node as ts.ModuleDeclaration).name, imports);
+    case ts.SyntaxKind.ImportType: {
+      const { argument } = node as ts.ImportTypeNode;
+      return ts.isLiteralTypeNode(argument) ? addText(argument.literal, imports) : undefined;
+    }
+    case ts.SyntaxKind.CallExpression:
+      return addLoaded(node as ts.CallExpression, imports);
+  }
+}
+
+/** `import('x')`, `require('x')`, `require(['x', 'y'], …)`, `define('name', ['x'], …)`. */
+function addLoaded({ expression, arguments: args }: ts.CallExpression, imports: Set<string>): void {
+  const isLoader =
+    expression.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(expression) && (expression.text === 'require' || expression.text === 'define'));
+  if (!isLoader) return;
+  for (const argument of args.slice(0, 2)) {
+    addText(argument, imports);
+    if (ts.isArrayLiteralExpression(argument)) for (const element of argument.elements) addText(element, imports);
+  }
+}
+
+function addText(node: ts.Node | undefined, imports: Set<string>): void {
+  if (node && ts.isStringLiteralLike(node)) imports.add(node.text);
+}
