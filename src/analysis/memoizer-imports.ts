@@ -4,8 +4,8 @@ import { NODE_MODULES } from './node-modules.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import { unwrap, walk } from './syntax.ts';
 
-/** Major version of a package that a file gets; undefined where neither an installation nor a manifest says. */
-export type GetMajor = (file: string, packageName: string) => number | undefined;
+/** Major version of a package that a file gets, the lowest unless said otherwise; undefined where neither an installation nor a manifest says. */
+export type GetMajor = (file: string, packageName: string, end?: 'lowest' | 'highest') => number | undefined;
 
 /** A local name that stands for a module of a memo library, or of Node, or for something of it. */
 interface Binding {
@@ -44,6 +44,13 @@ export function getLibrary({ module, path }: LibraryName, file: string, getMajor
     if (major === undefined) return row.from === undefined;
     return major >= (row.from ?? 0) && major < (row.below ?? Infinity);
   });
+}
+
+/** Whether every version that the file may get is of one of these majors. */
+export function isOfMajors({ module }: LibraryName, file: string, getMajor: GetMajor, [first, last]: readonly [number, number]): boolean {
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module;
+  const [lowest, highest] = [getMajor(file, name), getMajor(file, name, 'highest')];
+  return lowest !== undefined && highest !== undefined && lowest >= first && highest <= last;
 }
 
 /** `memoizeClear(fn)`: the named export empties the memoizer that it is given. */

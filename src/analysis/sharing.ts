@@ -130,6 +130,10 @@ export class SharingAnalysis {
     return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
+  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
+    return this.stored.isPrimitive(value, own);
+  }
+
   /** What is done with the value of an expression. */
   private getUseRisk(node: ts.Node, depth: number): string | undefined {
     if (this.isFixed) return this.identity.getRisk(node);
