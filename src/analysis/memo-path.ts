@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Access } from './containers.ts';
-import { MemoScope } from './memo-scope.ts';
+import { MemoScope, isAssignedName, isStep } from './memo-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, unwrap, walkFrom } from './syntax.ts';
 
@@ -289,14 +289,6 @@ export class MemoPath {
     visit(node);
     return shorten(result + text.slice(position, node.getEnd()));
   }
-}
-
-function isStep(node: ts.Node): boolean {
-  return (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && /\+\+|--/.test(node.getText());
-}
-
-function isAssignedName(node: ts.Node): boolean {
-  return ts.isIdentifier(node) && isAssignment(node.parent) && node.parent.left === node;
 }
 
 function shorten(text: string): string {
