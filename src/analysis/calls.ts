@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getAlias, getMemberAlias } from './aliases.ts';
 import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
@@ -80,16 +81,15 @@ export class CallGraph {
       if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getCallee(use);
       const parent = expression.parent;
-      const alias = getAlias(expression);
+      const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn);
         calls.push(...others.calls);
         values.push(...others.values);
-        if (others.exported) exported = true;
+        exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
       }
-      if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
-      else if (ts.isTaggedTemplateExpression(parent)) calls.push(parent);
+      if (isCallOf(parent, expression)) calls.push(parent);
       else if (isMember(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
@@ -232,11 +232,8 @@ function isInEndlessLoop(node: ts.Node): boolean {
   return false;
 }
 
-/** `other` of `const other = fn`. */
-function getAlias(expression: ts.Node): ts.Identifier | undefined {
-  const { parent } = expression;
-  if (!ts.isVariableDeclaration(parent) || parent.initializer !== expression || !ts.isIdentifier(parent.name)) return undefined;
-  return parent.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
+function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
+  return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
 }
 
 /** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */

@@ -40,7 +40,8 @@ export function isExportedWhereMade(fn: FunctionOrClass, name: ts.Node): boolean
 
 /** A method of an exported class or object may be called by anyone who has one. */
 function isMemberOfExported(fn: FunctionOrClass): boolean {
-  if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn)) return !isPrivate(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
+  if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn))
+    return !isPrivate(fn) && !ts.getJSDocPrivateTag(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
   return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
 }
 
