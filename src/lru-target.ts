@@ -7,7 +7,7 @@ import { catalogRange, resolveCatalog, workspaceOf, type Workspace } from './wor
 
 export const LRU_CACHE = 'lru-cache';
 const QUICK_LRU = 'quick-lru';
-const MNEMONIST = 'mnemonist';
+export const MNEMONIST = 'mnemonist';
 
 /** Packages with an LRU cache that new code can use; each is a target of a rewrite under its own name. */
 export const LRU_LIBRARIES: ReadonlySet<string> = new Set([LRU_CACHE, QUICK_LRU, MNEMONIST]);

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Which of the majors that a range lets in is asked for. */
+type End = 'lowest' | 'highest';
+
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 
 function readJson(file: string): Record<string, unknown> | undefined {
@@ -13,11 +16,15 @@ function readJson(file: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Lowest major that a version or range lets in; undefined for a tag, an address or a workspace protocol. */
-function toMajor(range: unknown): number | undefined {
+/** Lowest or highest major that a version or range lets in; undefined for a tag, an address, a workspace protocol, or no end. */
+function toMajor(range: unknown, end: End): number | undefined {
   if (typeof range !== 'string') return undefined;
-  const majors = range.split('||').map((part) => /^(?:npm:[^@]*@)?[\s^~>=v]*(\d+)(?:\.|\s|$)/.exec(part.trim())?.[1]);
-  return majors.some((major) => major === undefined) ? undefined : Math.min(...majors.map(Number));
+  const parts = range.split('||').map((part) => part.trim());
+  const majors = parts.map((part) => /^(?:npm:[^@]*@)?[\s^~>=v]*(\d+)(?:\.|\s|$)/.exec(part)?.[1]);
+  if (majors.some((major) => major === undefined)) return undefined;
+  if (end === 'lowest') return Math.min(...majors.map(Number));
+  // `>=4`, `4 - 6` and `4 <7` let in what their first number does not say.
+  return parts.some((part) => />|\s/.test(part)) ? undefined : Math.max(...majors.map(Number));
 }
 
 function getDeclared(directory: string, name: string): unknown {
@@ -30,19 +37,20 @@ function getDeclared(directory: string, name: string): unknown {
 }
 
 /**
- * The major version of a package that a file below `root` gets: what is installed beside it or above, else the lowest that the nearest
- * manifest which declares it lets in. Never looks above `root`.
+ * The major version of a package that a file below `root` gets: what is installed beside it or above, else the lowest (or highest) that the
+ * nearest manifest which declares it lets in. Never looks above `root`.
  */
-export function createMajors(root: string): (file: string, name: string) => number | undefined {
+export function createMajors(root: string): (file: string, name: string, end?: End) => number | undefined {
   const known = new Map<string, number | undefined>();
-  const ask = (directory: string, name: string): number | undefined => {
-    const key = `${directory}\0${name}`;
+  const ask = (directory: string, name: string, end: End): number | undefined => {
+    const key = `${directory}\0${name}\0${end}`;
     if (known.has(key)) return known.get(key);
     const absolute = join(root, directory);
-    const installed = toMajor(readJson(join(absolute, 'node_modules', name, 'package.json'))?.['version']);
-    const answer = installed ?? toMajor(getDeclared(absolute, name)) ?? (directory === '.' ? undefined : ask(dirname(directory), name));
+    const installed = toMajor(readJson(join(absolute, 'node_modules', name, 'package.json'))?.['version'], end);
+    const declared = installed ?? toMajor(getDeclared(absolute, name), end);
+    const answer = declared ?? (directory === '.' ? undefined : ask(dirname(directory), name, end));
     known.set(key, answer);
     return answer;
   };
-  return (file, name) => ask(dirname(file), name);
+  return (file, name, end = 'lowest') => ask(dirname(file), name, end);
 }

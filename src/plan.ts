@@ -1,5 +1,5 @@
 import { BOUNDED_MAP } from './bounded-map-target.ts';
-import { LRU_CACHE, needsEmittedCache, reusedLru } from './lru-target.ts';
+import { LRU_CACHE, MNEMONIST, needsEmittedCache, reusedLru } from './lru-target.ts';
 import type { Analysis, Candidates, Config, Finding, Plan } from './types.ts';
 
 /** The decisions, tied to the bytes of the files that they edit. */
@@ -31,6 +31,8 @@ function withReuse(finding: Finding, root: string): Finding {
   const reused = rewrite?.target === LRU_CACHE ? reusedLru(root, finding.file) : undefined;
   if (!rewrite || !reused) return finding;
   const { library, lruImport, lruMethods } = reused;
+  // lodash goes on with what `set` gives back, which has to be the cache.
+  if (finding.container === 'memoizer' && (lruMethods !== undefined || library === MNEMONIST)) return withoutDependency(finding);
   const facts = { ...rewrite.facts, lruImport, ...(lruMethods ? { lruMethods } : {}) };
   return { ...finding, rewrite: { ...rewrite, target: library, facts } };
 }

@@ -5,6 +5,8 @@
  *     const cache = {};                    →  const cache = new LRUCache({ max: 256 });
  *     if (cache[key]) return cache[key];   →  if (cache.get(key)) return cache.get(key);
  *     cache[key] = value;                  →  cache.set(key, value);
+ *
+ * The memoizer of a library gets the bound that the library has for it: `memoizee(f, { max: 256 })`.
  */
 import { bindImport } from './lib/imports.ts';
 import { defineEdit, refuse, type Draft } from './lib/draft.ts';
@@ -13,6 +15,8 @@ import { convertDeclaration, type Memo } from './lib/memo-declaration.ts';
 import { mergeHits } from './lib/memo-hit.ts';
 import { checkMapAccess } from './lib/memo-map.ts';
 import { getContainer, getInitial } from './lib/initial-value.ts';
+import { boundMemoizer } from './lib/memoizer-bound.ts';
+import { getMemoizerForm } from './lib/memoizer-call.ts';
 import { proveMemos } from './lib/memo-proof.ts';
 import { defineTransform, type StockPattern } from './lib/stock.ts';
 import { textOf } from './lib/tree.ts';
@@ -77,6 +81,7 @@ function createMemo(draft: Draft): Memo {
 }
 
 function editTask(draft: Draft): void {
+  if (draft.task.container === 'memoizer') return boundMemoizer(draft, () => createConstructor(draft, draft.task.sites[0]?.start ?? 0));
   const memo = createMemo(draft);
   mergeHits(memo);
   for (const site of draft.task.sites) {
@@ -94,6 +99,8 @@ export const stock: StockPattern = {
   edit,
   limit: 256,
   describe: (tree, declared) => {
+    const memoizer = getMemoizerForm(tree, declared);
+    if (memoizer) return { container: 'memoizer', target: memoizer === 'max-option' ? 'max-option' : 'lru-cache', facts: { memoizer } };
     const container =
       getContainer(tree, getInitial(tree, declared)) ?? refuse(`${declared.name} is no empty object, array or Map`, declared.node);
     return { container, target: 'lru-cache', facts: { strict: tree.isTypeScript } };

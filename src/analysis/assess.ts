@@ -110,7 +110,7 @@ export class Assessor {
     const { shapes, values } = this.parts;
     const keyed = open.find((access) => access.key && access.method !== 'add' && shapes.isGetOrCreate(access, container));
     const declared = getDeclaredTypes(this.parts.index, container).value;
-    const verdicts = open.flatMap((access) => (access.value ? [values.getKind(access.value, declared)] : []));
+    const verdicts = open.flatMap(({ value }) => (value && !values.isKept(value, container) ? [values.getKind(value, declared)] : []));
     // A miss may be remembered as a mark beside the real values.
     const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
     const mutation = values.getMutation(container) ?? values.getAccumulation(container);
@@ -130,16 +130,19 @@ function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallG
     return fn === declaration.maker;
   }
   if (declaration.root !== 'singleton') return false;
-  const isMaker = (one: ts.Node): boolean => {
+  const seen = new Set<ts.Node>();
+  const isMaking = (one: ts.Node): boolean => {
     let fn = getEnclosingFunction(one);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-    return fn !== undefined && (fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker));
+    if (!fn || fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker)) return fn !== undefined;
+    if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
+    seen.add(fn);
+    // A private helper of the constructor, or a helper of one.
+    if (calls.isOpen(fn)) return false;
+    const { calls: callers, values, exported } = calls.getCallers(fn);
+    return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaking);
   };
-  const fn = getEnclosingFunction(node);
-  if (isMaker(node) || !fn || ts.isClassLike(fn)) return isMaker(node);
-  // A private helper of the constructor.
-  const { calls: callers, values, exported } = calls.getCallers(fn);
-  return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaker);
+  return isMaking(node);
 }
 
 /** A loop that nothing but a `break` ends: its call may last as long as the process. */

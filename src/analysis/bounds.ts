@@ -4,6 +4,7 @@ import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
+import { isExpiryOnRead } from './expiry.ts';
 import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -28,6 +29,8 @@ export interface Bounds {
   readonly idle: readonly IdleRelease[];
 }
 
+const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
+
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
@@ -48,28 +51,35 @@ export class BoundAnalysis {
     const releases = own
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
-    const guard = this.getSizeGuard(container, growth, releases) ?? this.caps.getCap(growth);
+    const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {
-      const verdict = this.judge(access, growth);
+      const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
       if (verdict.live) return { bound: verdict.bound, idle };
       idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
     }
     return { bound: undefined, idle };
   }
 
-  private judge(access: Access, growth: readonly Access[]): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
+  private judge(
+    access: Access,
+    growth: readonly Access[],
+    container: Container,
+  ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
     if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     const fn = getEnclosingFunction(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
+    if (this.isOnlyForMaking(fn, container))
+      return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
     const reach = this.calls.getReach(fn);
-    const shared = this.sharesEntry(fn, growth);
-    if (reach === 'load' && !shared) return { live: false, isCertain: true, note: 'runs only while modules load' };
-    if (reach === 'api' && !shared)
+    const isShared = () => this.sharesEntry(fn, growth);
+    if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
+    if (reach === 'api' && !isShared())
       return {
         live: false,
         isCertain: !this.calls.getCallers(fn).exported,
@@ -81,6 +91,15 @@ export class BoundAnalysis {
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  /** `constructor() { this.clear(); }`, and nobody else clears it. */
+  private isOnlyForMaking(fn: FunctionOrClass, { declaration: { root, maker } }: Container): boolean {
+    if (root !== 'singleton') return false;
+    const { calls, values } = this.calls.getCallers(fn);
+    const isMaking = (caller: FunctionOrClass | undefined): boolean =>
+      caller !== undefined && (caller === maker || (ts.isConstructorDeclaration(caller) && caller.parent === maker));
+    return values.length === 0 && calls.length > 0 && calls.every((call) => isMaking(getEnclosingFunction(call)));
   }
 
   /** Under a constant that is `false`. */
@@ -181,7 +200,15 @@ function hasExit(node: ts.Node): boolean {
   return false;
 }
 
+/** `if (error) …` in a callback whose first parameter is the error. */
+function isOfError({ condition, branch }: { condition: ts.Expression; branch: 'then' | 'else' }): boolean {
+  const fn = getEnclosingFunction(condition);
+  const first = fn && isFunctionNode(fn) ? fn.parameters[0]?.name.getText() : undefined;
+  return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
+}
+
 function isOnErrorPath(node: ts.Node): boolean {
+  if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;

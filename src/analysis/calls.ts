@@ -1,19 +1,11 @@
 import { ts } from 'ts-morph';
-import { isDefaultExport, isExportedLiteral, isExportedName } from './export-names.ts';
+import { getAlias, getMemberAlias } from './aliases.ts';
+import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { isTestFile } from './test-files.ts';
-import {
-  getEnclosingFunction,
-  hasText,
-  isAssignment,
-  isAsync,
-  isCommonJsExports,
-  isFunctionNode,
-  isImmediatelyInvoked,
-  isPrivate,
-  wrapped,
-} from './syntax.ts';
+import { isInTest } from './test-files.ts';
+import { UseIndex } from './uses.ts';
+import { getEnclosingFunction, hasText, isAsync, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -46,9 +38,12 @@ export class CallGraph {
   private readonly loadTime = new Map<ts.Node, boolean>();
   /** Other names of a function that are being looked through. */
   private readonly aliases = new Set<ts.Node>();
+  /** Uses without what tests do; what they export is in it. */
+  private readonly product: UseIndex;
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.product = new UseIndex(index, (name) => !isInTest(index, name) || isExportedName(name));
   }
 
   getCallers(fn: FunctionOrClass): Callers {
@@ -57,6 +52,12 @@ export class CallGraph {
     const found = this.findCallers(fn);
     this.callers.set(fn, found);
     return found;
+  }
+
+  /** Whether the place where it is made shows that others may call it; its callers need not be looked for to know it. */
+  isOpen(fn: FunctionOrClass): boolean {
+    const name = getNameOf(fn);
+    return name !== undefined && hasText(name) && isExportedWhereMade(fn, name);
   }
 
   private findCallers(fn: FunctionOrClass): Callers {
@@ -73,27 +74,22 @@ export class CallGraph {
     const symbol = this.index.getSymbol(name);
     const calls: Call[] = [];
     const values: ts.Node[] = [];
-    let exported =
-      isExportedName(name) ||
-      isExportedLiteral(ts.isPropertyAssignment(fn.parent) ? fn.parent.parent : fn.parent) ||
-      this.isMemberOfExported(fn);
-    const isTested = isTestFile(this.index.getFile(fn).file);
-    for (const use of this.getUses(name.text, name, symbol)) {
+    let exported = isExportedWhereMade(fn, name);
+    const isTested = isInTest(this.index, fn);
+    for (const use of this.getUses(name.text, name, symbol, isTested ? this.index.uses : this.product)) {
       if (isExportedName(use)) exported = true;
-      if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (isTestFile(this.index.getFile(use).file) && !isTested))
-        continue;
+      if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getCallee(use);
       const parent = expression.parent;
-      const alias = getAlias(expression);
+      const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn);
         calls.push(...others.calls);
         values.push(...others.values);
-        if (others.exported) exported = true;
+        exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
       }
-      if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === expression) calls.push(parent);
-      else if (ts.isTaggedTemplateExpression(parent)) calls.push(parent);
+      if (isCallOf(parent, expression)) calls.push(parent);
       else if (isMember(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
@@ -125,22 +121,14 @@ export class CallGraph {
       : found === symbol || found.valueDeclaration === symbol?.valueDeclaration;
   }
 
-  /** A method of an exported class or object may be called by anyone who has one. */
-  private isMemberOfExported(fn: FunctionOrClass): boolean {
-    if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn)) {
-      return !isPrivate(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
-    }
-    return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
-  }
-
   /** Names that stand for the function; a property of an untyped receiver counts, because it may. */
-  private getUses(text: string, name: ts.Node, symbol: ts.Symbol | undefined): NameNode[] {
+  private getUses(text: string, name: ts.Node, symbol: ts.Symbol | undefined, uses: UseIndex): NameNode[] {
     const isProperty =
       getNamedExpression(name) !== name ||
       !ts.isIdentifier(name) ||
       ts.isPropertyAssignment(name.parent) ||
       ts.isMethodDeclaration(name.parent);
-    return [...this.index.getUses(symbol, text, name), ...this.index.getLocalNames(symbol)].filter((use) => {
+    return [...this.index.getUses(symbol, text, name, uses), ...this.index.getLocalNames(symbol)].filter((use) => {
       const found = this.index.getSymbol(use);
       if (found === symbol && symbol) return true;
       if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);
@@ -180,6 +168,7 @@ export class CallGraph {
 
   private computeLoadTime(fn: FunctionOrClass): boolean {
     if (isLoopCallback(fn)) return this.isLoadTime(wrapped(fn).parent);
+    if (this.isOpen(fn)) return false;
     const { calls, values, exported } = this.getCallers(fn);
     if (exported || values.length > 0 || calls.length === 0) return false;
     return calls.every((call) => this.isLoadTime(call));
@@ -243,11 +232,8 @@ function isInEndlessLoop(node: ts.Node): boolean {
   return false;
 }
 
-/** `other` of `const other = fn`. */
-function getAlias(expression: ts.Node): ts.Identifier | undefined {
-  const { parent } = expression;
-  if (!ts.isVariableDeclaration(parent) || parent.initializer !== expression || !ts.isIdentifier(parent.name)) return undefined;
-  return parent.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
+function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
+  return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
 }
 
 /** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */
@@ -277,11 +263,6 @@ function isHandedOut(fn: ts.Node): boolean {
 function isMember(expression: ts.Node): boolean {
   const parent = expression.parent;
   return ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === expression);
-}
-
-function isPrototypeMember(fn: ts.Node): boolean {
-  const parent = wrapped(fn).parent;
-  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left);
 }
 
 const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);

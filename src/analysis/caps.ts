@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { Bound } from './bounds.ts';
 import { getComparisons, getConditions, leaves } from './conditions.ts';
 import type { Access } from './containers.ts';
+import { getFunctionOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
 
@@ -62,9 +63,9 @@ export class CapAnalysis {
     if (!fn || !isFunctionNode(fn) || !fn.body) return undefined;
     const flags: ts.Node[] = [];
     walk(fn.body, (node) => {
-      const isSet =
-        isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.right.kind === ts.SyntaxKind.TrueKeyword;
-      if (isSet) flags.push(node.left);
+      flags.push(...getFlags(node));
+      // `if (!loaded) list.push(...load())`, where `load` sets the flag.
+      if (ts.isCallExpression(node)) flags.push(...this.getFlagsOf(node));
       return !isFunctionNode(node);
     });
     return flags.find((flag) => {
@@ -76,12 +77,19 @@ export class CapAnalysis {
     });
   }
 
+  /** What a helper sets at its top level. */
+  private getFlagsOf({ expression }: ts.CallExpression): ts.Node[] {
+    const fn = getFunctionOf(this.index.getSymbol(expression), (node) => this.index.has(node));
+    const statements = fn?.body && ts.isBlock(fn.body) ? fn.body.statements : [];
+    return statements.flatMap((one) => (ts.isExpressionStatement(one) ? getFlags(one.expression) : []));
+  }
+
   /** A variable that goes up in the same block as the growth. */
   private isCountedUp(side: ts.Expression, growth: ts.Node): boolean {
     if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
     const body = getScope(growth);
     const name = ts.isIdentifier(side) ? side : side.name;
-    return this.index.getNames(name.text).some((use) => {
+    return this.index.getNamesInFile(name.text, growth.getSourceFile()).some((use) => {
       const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
       const parent = expression.parent;
       const isUp =
@@ -90,6 +98,13 @@ export class CapAnalysis {
       return (isUp || isAdd) && isInside(use, body);
     });
   }
+}
+
+/** `flag` of `flag = true`. */
+function getFlags(node: ts.Node): ts.Node[] {
+  const isSet =
+    isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.right.kind === ts.SyntaxKind.TrueKeyword;
+  return isSet ? [node.left] : [];
 }
 
 function getBareText(condition: ts.Node): string {

@@ -4,13 +4,13 @@ import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import { GrowthRates } from './growth-rate.ts';
+import { GrowthRates, isSlower } from './growth-rate.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
-import { isTestFile } from './test-files.ts';
+import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 
 /** What is known about a container that looks like a leak. */
@@ -31,10 +31,6 @@ interface Parts {
   readonly isPublished: (file: string) => boolean;
 }
 
-/** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
-const SCRIPT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
-
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
   private readonly parts: Parts;
@@ -42,7 +38,7 @@ export class ConfidenceAnalysis {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.rates = new GrowthRates(parts.index);
+    this.rates = new GrowthRates(parts.index, parts.calls);
   }
 
   getConfidence(suspect: Suspect): Confidence {
@@ -76,17 +72,12 @@ export class ConfidenceAnalysis {
   /** Who keeps it, who adds to it or who empties it is not known for sure. */
   private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
     if (lifetime.kind === 'unknown') return true;
-    if (this.isOfRun(container.declaration.nameNode)) return true;
-    if (lifetime.kind === 'process' && lifetime.by && this.isOfRun(lifetime.by)) return true;
+    const { file } = this.parts.index.getFile(container.declaration.nameNode);
+    const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
+    if (isRunFile(file) || (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))) return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    return idle.some(({ access }) => access.key !== undefined);
-  }
-
-  /** In a script or a test, whose process ends with the run. */
-  private isOfRun(node: ts.Node): boolean {
-    const { file } = this.parts.index.getFile(node);
-    return SCRIPT_FILE.test(file) || isTestFile(file);
+    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */
@@ -95,8 +86,9 @@ export class ConfidenceAnalysis {
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
-    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isCallersKey(access))) return true;
-    if (value?.kind === 'constant' && open.every((access) => this.isCallersKey(access))) return true;
+    const isGiven = (access: Access): boolean => this.isCallersKey(access) && isSlower(this.rates.getRate([access]), 'input');
+    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || isGiven(access))) return true;
+    if (value?.kind === 'constant' && open.every(isGiven)) return true;
     return open.every((access) => access.key && this.isClassKey(access.key));
   }
 
@@ -105,8 +97,10 @@ export class ConfidenceAnalysis {
     let fn = getEnclosingFunction(access.node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     if (!fn || isLifecycleHook(fn)) return true;
-    const { calls, values } = this.parts.calls.getCallers(fn);
-    return values.length === 0 && calls.length > 0 && calls.every((call) => this.parts.calls.isLoadTime(call));
+    const { calls, sure, values } = this.parts.calls.getCallers(fn);
+    // What only has the name of the method may be another one.
+    const known = sure.length > 0 ? sure : calls;
+    return values.length === 0 && known.length > 0 && known.every((call) => this.parts.calls.isLoadTime(call));
   }
 
   /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */
@@ -119,7 +113,8 @@ export class ConfidenceAnalysis {
       (type.flags & ts.TypeFlags.Any) !== 0 &&
       parameter !== undefined &&
       ts.isParameter(parameter) &&
-      this.parts.inference.infer(key) === 'unknown'
+      this.parts.inference.infer(key) === 'unknown' &&
+      isSlower(this.rates.getRate([access]), 'input')
     );
   }
 
@@ -143,7 +138,9 @@ export class ConfidenceAnalysis {
     const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
     const fn = getEnclosingFunction(access.node);
     if (!declaration || !ts.isParameter(declaration) || !fn || declaration.parent !== fn || !isFunctionNode(fn)) return false;
-    return this.parts.calls.getCallers(fn).exported;
+    // Where the program calls it itself, what it is given there says more.
+    const { exported, sure } = this.parts.calls.getCallers(fn);
+    return exported && sure.length === 0;
   }
 
   /** Classes and constructors are as many as the source has. */

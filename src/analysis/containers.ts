@@ -1,19 +1,14 @@
 import { ts } from 'ts-morph';
 import { CallGraph } from './calls.ts';
+import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
-import { getBaseText, isElsewhere, isOfOtherObject, isOfOwnLiteral, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
+import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, type Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
-import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getDestructured, type UseIndex } from './uses.ts';
-import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
-
-/**
- * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
- * has no type (`unclear`); or on a value that was read from the container (`nested`).
- */
-type Via = 'direct' | 'alias' | 'unclear' | 'nested';
+import type { ProgramIndex } from './program-index.ts';
+import type { UseIndex } from './uses.ts';
+import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 export interface Access extends Operation {
   readonly via: Via;
@@ -31,12 +26,6 @@ export interface Container {
 }
 
 const MAX_DEPTH = 3;
-
-/** The name whose symbol is the container's: the last one of `Foo.cache`. */
-export function getTailName(node: ts.Node): ts.Node {
-  if (ts.isPropertyAccessExpression(node)) return node.name;
-  return node;
-}
 
 export class ContainerIndex {
   readonly index: ProgramIndex;
@@ -75,9 +64,10 @@ export class ContainerIndex {
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
     const collect = (): Collector => new Collector(this.index, this.calls, declaration, symbol);
-    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration.kind, isFixedCounted));
+    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration, isFixedCounted));
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
+    let holds: boolean | undefined;
     return {
       declaration,
       get accesses() {
@@ -87,7 +77,7 @@ export class ContainerIndex {
         return mayGrow();
       },
       get mayHold() {
-        return mayHold(true);
+        return (holds ??= mayHold(true));
       },
     };
   }
@@ -99,25 +89,27 @@ class Collector {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly declaration: ContainerDeclaration;
-  private readonly symbol: ts.Symbol | undefined;
+  private readonly match: ContainerMatch;
 
   constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
     this.index = index;
     this.calls = calls;
     this.declaration = declaration;
-    this.symbol = symbol;
+    this.match = new ContainerMatch(index, declaration, symbol);
   }
 
   /** Whether one of the uses is a use of this container, other than its declaration. */
   hasAny(uses: UseIndex): boolean {
     const isDeclared = (name: ts.Node) => name === this.declaration.nameNode;
-    return this.getUses(uses).some((name) => !isDeclared(getNamedExpression(name)) && !isDeclared(name) && this.match(name) !== undefined);
+    return this.match
+      .getUses(uses)
+      .some((name) => !isDeclared(getNamedExpression(name)) && !isDeclared(name) && this.match.getVia(name) !== undefined);
   }
 
   collect(): readonly Access[] {
     const { nameNode } = this.declaration;
-    for (const name of this.getUses(this.index.uses)) {
-      const match = this.match(name);
+    for (const name of this.match.getUses(this.index.uses)) {
+      const match = this.match.getVia(name);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
       if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
@@ -125,16 +117,6 @@ class Collector {
       else this.addSite(expression, match, 0);
     }
     return this.accesses;
-  }
-
-  /** Names that may stand for it, and few others: what hangs on a property may also be reached through a receiver without a type. */
-  private getUses(uses: UseIndex): NameNode[] {
-    const { tail, nameNode } = this.declaration;
-    const isVariable = ts.isVariableDeclaration(nameNode.parent) && nameNode.parent.name === nameNode;
-    const own = isVariable
-      ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
-      : uses.getPropertyUses(tail, nameNode, this.symbol, GLOBAL_NAMES.has(getBaseText(nameNode) ?? ''));
-    return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
   }
 
   /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */
@@ -171,34 +153,6 @@ class Collector {
     );
   }
 
-  private match(name: NameNode): Via | undefined {
-    const { symbol } = this;
-    const { nameNode } = this.declaration;
-    const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
-    if (found && symbol) {
-      if (!sameDeclaration(found, symbol)) return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : undefined;
-      return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
-    }
-    if (name === nameNode || name === getTailName(nameNode)) return 'direct';
-    if (found) return undefined;
-    const expression = getNamedExpression(name);
-    if (expression === name) return undefined;
-    if (ts.isPrivateIdentifier(name)) return undefined;
-    const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
-    if (!isProperty) return undefined;
-    return this.matchByText(expression, nameNode);
-  }
-
-  /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
-  private matchByText(expression: ts.Node, nameNode: ts.Node): Via | undefined {
-    const [base, other] = [getBaseText(expression), getBaseText(nameNode)];
-    if (base && other && GLOBAL_NAMES.has(base) && GLOBAL_NAMES.has(other)) return 'direct';
-    if (GLOBAL_NAMES.has(other ?? '')) return undefined;
-    const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
-    if (base && base === other && base !== 'this' && sameFile) return 'direct';
-    return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
-  }
-
   private add(operation: Operation, via: Via): void {
     this.accesses.push({ ...operation, via });
   }
@@ -217,13 +171,7 @@ class Collector {
     const kind = via === 'nested' ? undefined : this.declaration.kind;
     const operation = classify(site, kind);
     if (via === 'nested') {
-      if (operation.kind === 'growth') this.add(operation, 'nested');
-      else if (operation.kind === 'alias') this.expand(operation, 'nested', depth + 1);
-      else if (operation.kind === 'test' || operation.kind === 'release') this.add(operation, 'nested');
-      else if (operation.kind === 'read') {
-        this.add(operation, 'nested');
-        if (depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
-      }
+      this.addNested(operation, depth);
       return;
     }
     const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);
@@ -233,6 +181,18 @@ class Collector {
       operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
     if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string' && !isElsewhere(operation, via, this.declaration))
       this.addSite(operation.node, 'nested', 1);
+  }
+
+  private addNested(operation: Operation, depth: number): void {
+    if (/^(?:growth|test|release|read)$/.test(operation.kind)) this.add(operation, 'nested');
+    if (operation.kind === 'alias' || this.isHandedBack(operation)) this.expand(operation, 'nested', depth + 1);
+    if (operation.kind === 'read' && depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
+  }
+
+  /** `return c[k]` of a container of containers: its callers add to what they get. */
+  private isHandedBack({ kind, method }: Operation): boolean {
+    if (kind !== 'escape' || method !== 'return') return false;
+    return this.accesses.some(({ value, ...one }) => one.kind === 'growth' && value !== undefined && isEmptyContainer(unwrap(value)));
   }
 
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */

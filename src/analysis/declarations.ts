@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
+import { describeTarget, getLiteralPlace } from './literal-place.ts';
 import {
   GLOBAL_NAMES,
   getContainerKind,
@@ -97,16 +98,6 @@ function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined 
   return undefined;
 }
 
-function describe(node: ts.Expression): string | undefined {
-  if (ts.isIdentifier(node)) return node.text;
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return 'this';
-  if (ts.isPropertyAccessExpression(node)) {
-    const left = describe(node.expression);
-    return left && `${left}.${node.name.text}`;
-  }
-  return undefined;
-}
-
 /** `if (cache === void 0) { cache = {}; }`: a default parameter as compilers write it. */
 function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
   const fn = getThisFunction(node) ?? getEnclosingFunction(node);
@@ -121,6 +112,16 @@ function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: Conta
   return { name: name.text, tail: name.text, kind, root: 'closure', nameNode: name, initializer: node.right, maker: fn, reachable: false };
 }
 
+/** `function memo(fn, { cache = new Map() } = {})`, `const { cache = {} } = options`. */
+function fromPattern(node: ts.BindingElement): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || kind === 'string' || !node.initializer || !ts.isIdentifier(node.name)) return undefined;
+  const { text } = node.name;
+  const maker = getEnclosingFunction(node);
+  const root = maker ? 'closure' : 'module';
+  return { name: text, tail: text, kind, root, nameNode: node.name, initializer: node.initializer, maker, reachable: false };
+}
+
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   const kind = getContainerKind(node.right);
@@ -131,7 +132,7 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   if (!kind || !plain) return undefined;
   if (ts.isIdentifier(node.left)) return fromDefault(node, node.left, kind);
   if (!ts.isPropertyAccessExpression(node.left)) return undefined;
-  const name = describe(node.left);
+  const name = describeTarget(node.left);
   if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
   const { expression: object, name: property } = node.left;
   const base = {
@@ -153,36 +154,20 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   return { ...base, root: 'function-property', maker };
 }
 
-/** `const store = assign({ entries: {} }, options)`: the call hands the object on. */
-function getArgumentHolder(holder: ts.Node, literal: ts.Node): string | undefined {
-  if (!ts.isCallExpression(holder) || holder.expression === literal) return undefined;
-  const parent = holder.parent;
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
-}
-
 /** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
 function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   const kind = getContainerKind(node.initializer);
   if (!kind || (!ts.isIdentifier(node.name) && !ts.isStringLiteral(node.name))) return undefined;
-  const path = [node.name.text];
-  let literal: ts.Node = node.parent;
-  while (ts.isPropertyAssignment(literal.parent) && ts.isIdentifier(literal.parent.name)) {
-    path.unshift(literal.parent.name.text);
-    literal = literal.parent.parent;
-  }
-  let holder = literal.parent;
-  while (ts.isAsExpression(holder) || ts.isSatisfiesExpression(holder) || ts.isParenthesizedExpression(holder)) holder = holder.parent;
-  const call = getArgumentHolder(holder, literal);
-  if (call) path.unshift(call);
-  else if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) path.unshift(holder.name.text);
-  else if (ts.isBinaryExpression(holder) && holder.right === literal) path.unshift(describe(holder.left) ?? '');
-  else return undefined;
-  const maker = getEnclosingFunction(node);
+  const place = getLiteralPlace(node);
+  if (!place) return undefined;
+  const { path, holder } = place;
+  const field = ts.isPropertyDeclaration(holder) ? holder : undefined;
+  const maker = field && !isStatic(field) && ts.isClassLike(field.parent) ? field.parent : getEnclosingFunction(node);
   return {
     name: path.filter(Boolean).join('.'),
     tail: node.name.text,
     kind,
-    root: maker ? 'closure' : 'module',
+    root: field && maker === field.parent ? 'singleton' : maker ? 'closure' : 'module',
     nameNode: node.name,
     initializer: node.initializer,
     maker,
@@ -194,6 +179,7 @@ function fromNode(node: ts.Node): Found | undefined {
   if (ts.isVariableDeclaration(node)) return fromVariable(node);
   if (ts.isPropertyDeclaration(node)) return fromClassField(node);
   if (ts.isParameter(node)) return fromParameter(node);
+  if (ts.isBindingElement(node)) return fromPattern(node);
   if (ts.isPropertyAssignment(node)) return fromObjectProperty(node);
   if (ts.isBinaryExpression(node)) return fromAssignment(node);
   return undefined;

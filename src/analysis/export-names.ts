@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { isAssignment, isCommonJsExports, isExportedStatement, wrapped } from './syntax.ts';
+import type { FunctionOrClass } from './function-names.ts';
+import { isAssignment, isCommonJsExports, isExportedStatement, isPrivate, wrapped } from './syntax.ts';
 
 /** Whether the name is exported where it stands: declared with `export`, listed, or assigned to `exports`. */
 export function isExportedName(name: ts.Node): boolean {
@@ -29,4 +30,22 @@ export function isExportedLiteral(literal: ts.Node): boolean {
   const parent = wrapped(literal).parent;
   if (ts.isExportAssignment(parent)) return true;
   return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
+
+/** Whether the place where a function or class is made shows that others may call it. */
+export function isExportedWhereMade(fn: FunctionOrClass, name: ts.Node): boolean {
+  if (isExportedName(name) || isExportedLiteral(ts.isPropertyAssignment(fn.parent) ? fn.parent.parent : fn.parent)) return true;
+  return isMemberOfExported(fn);
+}
+
+/** A method of an exported class or object may be called by anyone who has one. */
+function isMemberOfExported(fn: FunctionOrClass): boolean {
+  if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn))
+    return !isPrivate(fn) && !ts.getJSDocPrivateTag(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
+  return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
+}
+
+function isPrototypeMember(fn: ts.Node): boolean {
+  const parent = wrapped(fn).parent;
+  return isAssignment(parent) && ts.isPropertyAccessExpression(parent.left);
 }

@@ -26,6 +26,7 @@ export function getDescribedName({ parent, name }: ts.PropertyAssignment): ts.No
 
 function getAssignedName(left: ts.Expression): ts.Node | undefined {
   if (ts.isPropertyAccessExpression(left)) return left.name;
+  if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression)) return left.argumentExpression;
   return ts.isIdentifier(left) ? left : undefined;
 }
 

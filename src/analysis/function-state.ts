@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
 import { FORMATTERS } from './formatters.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { CHANGERS } from './pure-library.ts';
+import { CHANGERS, METHODS, STRING_METHODS } from './pure-library.ts';
 import { Inputs } from './purity-inputs.ts';
 import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
-import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, isInside, isUpdate, unwrap, walk } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
+import { isWritten } from './writes.ts';
 
 const inputs = new WeakMap<ProgramIndex, Inputs>();
 
@@ -33,13 +34,43 @@ function isStatelessFunction(index: ProgramIndex, fn: ts.FunctionLikeDeclaration
 
 /** A write to something outside, or to the receiver, whatever that is. */
 function keepsSomething(index: ProgramIndex, fn: ts.Node, node: ts.Node): boolean {
-  if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) return true;
+  if (node.kind === ts.SyntaxKind.SuperKeyword || (node.kind === ts.SyntaxKind.ThisKeyword && !isReadOfReceiver(node, fn))) return true;
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
   if (isAssignment(node)) return isOuter(index, fn, node.left);
   if (isUpdate(node)) return isOuter(index, fn, node.operand);
   if (ts.isDeleteExpression(node)) return isOuter(index, fn, node.expression);
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   return CHANGERS.has(node.expression.name.text) && isOuter(index, fn, node.expression.expression);
+}
+
+/**
+ * `this.x` in a member of an object literal that has no such part: it asks whoever it is called on, and can leave nothing behind in the
+ * literal itself.
+ */
+function isReadOfReceiver(node: ts.Node, fn: ts.Node): boolean {
+  const member = ts.isMethodDeclaration(fn) || ts.isAccessor(fn) ? fn : wrapped(fn).parent;
+  const literal = member.parent;
+  const access = wrapped(node).parent;
+  if (ts.isArrowFunction(fn) || !ts.isObjectLiteralExpression(literal) || !isAccess(access) || access.expression !== wrapped(node))
+    return false;
+  const outer = wrapped(access);
+  if ((isAssignment(outer.parent) && outer.parent.left === outer) || isUpdate(outer.parent) || ts.isDeleteExpression(outer.parent))
+    return false;
+  const own = literal.properties.filter((one) => !isFunctionMember(one));
+  if (ts.isElementAccessExpression(access))
+    return own.every(
+      (one) =>
+        ts.isPropertyAssignment(one) && (ts.isLiteralExpression(one.initializer) || /^(?:true|false)$/.test(one.initializer.getText())),
+    );
+  return own.every((one) => one.name !== undefined && !ts.isComputedPropertyName(one.name) && one.name.getText() !== access.name.text);
+}
+
+function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+function isFunctionMember(member: ts.ObjectLiteralElementLike): boolean {
+  return isFunctionNode(member) || (ts.isPropertyAssignment(member) && isFunctionNode(unwrap(member.initializer)));
 }
 
 function isOuter(index: ProgramIndex, fn: ts.Node, target: ts.Expression): boolean {
@@ -89,7 +120,36 @@ function isHarmlessCapture(
   const made = unwrap(declaration.initializer);
   if (isFunctionNode(made)) return isCallee(name) && isStatelessFunction(index, made, seen);
   if (isPlainPattern(made)) return true;
+  if (isTextList(made)) return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
   return isDataOfItsOwn(index, made) && getInputs(index).stability.isStable(name, symbol);
+}
+
+/** A list of texts, also where no type says so: `path.split('.')`, and what is left of one. */
+function isTextList(node: ts.Expression): boolean {
+  const made = unwrap(node);
+  if (!ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression)) return false;
+  const { name, expression } = made.expression;
+  if (name.text === 'split') return true;
+  if (/^(?:slice|filter)$/.test(name.text)) return isTextList(expression);
+  const [fn] = made.arguments;
+  const isOfText = fn && ts.isArrowFunction(fn) && ts.isCallExpression(fn.body) && ts.isPropertyAccessExpression(fn.body.expression);
+  return name.text === 'map' && isOfText === true && STRING_METHODS.has(getMethod(fn.body as ts.Expression)) && isTextList(expression);
+}
+
+/** `parts.length`, `parts[i]`, `parts.join('.')`: nobody changes the list or hands it on. */
+function isReadByPart(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isVariableDeclaration(parent)) return parent.name === use;
+  if (ts.isForOfStatement(parent)) return parent.expression === outer && ts.isVariableDeclarationList(parent.initializer);
+  if (!(ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) || parent.expression !== outer) return false;
+  if (isWritten(use)) return false;
+  const isCall = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+  if (!isCall) return ts.isElementAccessExpression(parent) || parent.name.text === 'length';
+  const takesFunction = parent.parent.arguments.some(
+    (one) => !ts.isLiteralExpression(one) && !ts.isIdentifier(one) && !ts.isPrefixUnaryExpression(one),
+  );
+  return ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false && !takesFunction;
 }
 
 function isCallee(name: ts.Identifier): boolean {

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
+import type { TypeInference } from './infer.ts';
 import { MemoPath, VALUE, type Problem, type Step } from './memo-path.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
-import { getScope, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walkFrom } from './syntax.ts';
+import { getScope, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, walkFrom, wrapped } from './syntax.ts';
 import { getMembers } from './type-flags.ts';
 
 const MAX_KEYS = 2;
@@ -24,7 +25,7 @@ export type MemoForm = { readonly problem: Problem } | { readonly making: readon
  * one that makes it. Both are followed symbolically, statement by statement; what a run without the entry does more may only make the
  * value. Whatever is not understood is a problem.
  */
-export function getMemoForm(index: ProgramIndex, container: Container): MemoForm {
+export function getMemoForm(index: ProgramIndex, inference: TypeInference, container: Container): MemoForm {
   const accesses = container.accesses.filter(({ kind, via }) => /^(?:read|test|growth)$/.test(kind) && via !== 'nested');
   const [first] = accesses;
   if (!first) return { making: [] };
@@ -36,13 +37,26 @@ export function getMemoForm(index: ProgramIndex, container: Container): MemoForm
     return at('is not in the body of a function');
   const keys = [...new Set(accesses.flatMap(({ key }) => (key ? [unwrap(key).getText()] : [])))];
   if (keys.length > MAX_KEYS) return at('is in a function that asks it for several keys');
-  const changed = accesses.flatMap(({ key }) => (key ? getReassignment(index, key, first.node, fn.body as ts.Node) : []))[0];
+  const changed = accesses.flatMap(({ key }) => (key ? getReassignment(index, key, getFirstOf(key, accesses), fn.body as ts.Node) : []))[0];
   if (changed) return at('changes the key in between', changed);
   const released = container.accesses.filter(({ kind, node }) => kind === 'release' && getScope(node) === fn);
-  return new FormCheck(index, fn, [...accesses, ...released], keys).check();
+  return new FormCheck(index, inference, fn, [...accesses, ...released], keys).check();
 }
 
-/** Where a name of the key gets another value after the first access. */
+/** The first access by a key of that text. */
+function getFirstOf(key: ts.Expression, accesses: readonly Access[]): ts.Node {
+  const text = unwrap(key).getText();
+  const same = accesses.filter((access) => access.key && unwrap(access.key).getText() === text).map(({ node }) => node);
+  return same.reduce((first, node) => (node.pos < first.pos ? node : first), key);
+}
+
+function isInLoop(node: ts.Node, body: ts.Node): boolean {
+  for (let current = node; current !== body && current.parent; current = current.parent)
+    if (ts.isIterationStatement(current, false)) return true;
+  return false;
+}
+
+/** Where a name of the key gets another value after the first access by it. */
 function getReassignment(index: ProgramIndex, key: ts.Expression, first: ts.Node, body: ts.Node): ts.Node[] {
   const names = new Map<string, ts.Symbol>();
   walkFrom(key, (part) => {
@@ -51,7 +65,7 @@ function getReassignment(index: ProgramIndex, key: ts.Expression, first: ts.Node
   });
   const found: ts.Node[] = [];
   walkFrom(body, (node) => {
-    if (node.end < first.pos || isInside(node, key)) return;
+    if ((node.end < first.pos && !isInLoop(node, body)) || isInside(node, key)) return;
     if (getTargets(node).some(({ name }) => name && names.has(name.text) && index.getSymbol(name) === names.get(name.text)))
       found.push(node);
   });
@@ -64,13 +78,21 @@ function isSame(a: Step | undefined, b: Step | undefined): boolean {
 
 class FormCheck {
   private readonly index: ProgramIndex;
+  private readonly inference: TypeInference;
   private readonly fn: ts.FunctionLikeDeclaration;
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly keys: readonly string[];
   private readonly block: ts.Node;
 
-  constructor(index: ProgramIndex, fn: ts.FunctionLikeDeclaration, accesses: readonly Access[], keys: readonly string[]) {
+  constructor(
+    index: ProgramIndex,
+    inference: TypeInference,
+    fn: ts.FunctionLikeDeclaration,
+    accesses: readonly Access[],
+    keys: readonly string[],
+  ) {
     this.index = index;
+    this.inference = inference;
     this.fn = fn;
     this.accesses = new Map(accesses.map((access) => [access.node, access]));
     this.keys = keys;
@@ -152,6 +174,7 @@ class FormCheck {
     for (const step of steps)
       walkFrom(step.node, (node) => {
         if (found || this.accesses.has(node)) return !found;
+        if (isNotRun(node)) return false;
         if (getTargets(node).some(({ name, isPart }) => !name || !(isMade(name) || (!isPart && isValue(name))))) found = node;
         else if (this.getHandedOver(node).some((name) => !isMade(name))) found = node;
         return !found;
@@ -166,7 +189,9 @@ class FormCheck {
       const name = unwrap(ts.isSpreadElement(argument) ? argument.expression : argument);
       const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
       if (!declaration || !ts.isIdentifier(name) || !ts.isVariableDeclaration(declaration) || !isInside(declaration, this.fn)) return [];
-      const isPrimitive = getMembers(this.index.checker.getTypeAtLocation(name)).every(({ flags }) => (flags & PRIMITIVE) !== 0);
+      const isPrimitive =
+        getMembers(this.index.checker.getTypeAtLocation(name)).every(({ flags }) => (flags & PRIMITIVE) !== 0) ||
+        /^(?:string|number)$/.test(this.inference.infer(name));
       return isPrimitive ? [] : [name];
     });
   }
@@ -186,6 +211,11 @@ function getBlock(accesses: readonly Access[], fn: ts.FunctionLikeDeclaration): 
 
 function getSubsets(values: readonly string[]): Set<string>[] {
   return values.reduce<Set<string>[]>((sets, value) => [...sets, ...sets.map((set) => new Set([...set, value]))], [new Set()]);
+}
+
+/** A function that is made and not called, nor given to a call: what it does is for later. */
+function isNotRun(node: ts.Node): boolean {
+  return isFunctionNode(node) && !isImmediatelyInvoked(node) && !ts.isCallExpression(wrapped(node).parent);
 }
 
 interface Target {

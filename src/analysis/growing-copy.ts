@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { unwrap } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, walk } from './syntax.ts';
 
 /** The container spread or concatenated into the value that is assigned to it: `log = [...log, x]`, `m = { ...m, [k]: v }`. */
 export function isGrowingCopy(value: ts.Expression, text: string): boolean {
@@ -28,4 +28,36 @@ function getLeftmost(node: ts.Expression): ts.Expression {
   let current = node;
   while (ts.isBinaryExpression(current)) current = current.left;
   return current;
+}
+
+/** A part of what the entry held before: `lists.set(k, lists.get(k).filter(…))`, `c[k] = held.filter(…)` of a `held` that was read from it. */
+export function isNarrowed(value: ts.Expression, site: ts.Node): boolean {
+  const expression = unwrap(value);
+  if (ts.isArrayLiteralExpression(expression)) {
+    const [only] = expression.elements;
+    return only !== undefined && expression.elements.length === 1 && ts.isSpreadElement(only) && isNarrowed(only.expression, site);
+  }
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
+  const { name, expression: base } = expression.expression;
+  return name.text === 'filter' && getRead(unwrap(base)).getText().startsWith(site.getText());
+}
+
+/** What a variable of the same function was given. */
+function getRead(base: ts.Expression): ts.Node {
+  const fn = ts.isIdentifier(base) ? getEnclosingFunction(base) : undefined;
+  let read: ts.Node = base;
+  if (!fn || !isFunctionNode(fn) || !ts.isIdentifier(base)) return read;
+  walk(fn, (node) => {
+    if (ts.isVariableDeclaration(node) && node.initializer && node.name.getText() === base.text) read = unwrap(node.initializer);
+  });
+  return read;
+}
+
+/** `cache = cache.set(key, value)`, also of a variable that holds it: what `set` gives back is the container. */
+export function isSetResult(value: ts.Expression, site: ts.Node): boolean {
+  const expression = unwrap(value);
+  if (isFallback(expression)) return isSetResult(expression.left, site);
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
+  const { name, expression: base } = expression.expression;
+  return /^(?:set|add)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
 }

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback } from './calls.ts';
+import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access } from './containers.ts';
-import { getNameOf } from './function-names.ts';
+import { getNameOf, type FunctionOrClass } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFallback, isFunctionNode, unwrap } from './syntax.ts';
 
@@ -29,7 +29,7 @@ const WIDE =
 
 /** Last words of names that stand for what a program has a few of. */
 const NARROW =
-  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
+  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|phase|ratio|dpr|app|application|parameter|definition|descriptor|projection|workspace|store|logger|action|codebase|runtime|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
 
 /** Words that say nothing of themselves. */
 const LABEL = /^(?:name|key|value|id)s?$/;
@@ -53,9 +53,11 @@ function fastest(rates: readonly GrowthRate[]): GrowthRate {
 
 export class GrowthRates {
   private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
+    this.calls = calls;
   }
 
   getRate(accesses: readonly Access[]): GrowthRate {
@@ -63,7 +65,7 @@ export class GrowthRates {
   }
 
   private getAccessRate(access: Access): GrowthRate {
-    const rate = access.key ? this.getKeyRate(access.key, 0) : this.getAppendRate(access);
+    const rate = access.key ? this.getKeyRate(access.key, 0) : (this.getMergeRate(access) ?? this.getAppendRate(access));
     if (rate !== 'event' && access.value && this.isCode(access.value)) return 'few';
     if (!isSetUp(access.node)) return rate;
     return isSlower('unknown', rate) ? 'unknown' : 'few';
@@ -85,6 +87,16 @@ export class GrowthRates {
     // An instance has methods whatever it is for.
     if (!type.symbol?.declarations?.some((one) => this.index.has(one) && !ts.isClassLike(one))) return false;
     return type.getProperties().some((part) => isCallable(this.index.checker.getTypeOfSymbol(part).getNonNullableType()));
+  }
+
+  /** `Object.assign(options, more)`, `state = { ...state, ...change }`: as many properties as somebody wrote, but for computed names. */
+  private getMergeRate({ method, value }: Access): GrowthRate | undefined {
+    const made = value && unwrap(value);
+    if (!made || !(method === 'assign' || (method === '=copy' && ts.isObjectLiteralExpression(made)))) return undefined;
+    const names = ts.isObjectLiteralExpression(made)
+      ? made.properties.flatMap(({ name }) => (name && ts.isComputedPropertyName(name) ? [name.expression] : []))
+      : [];
+    return fastest(names.map((name) => this.getKeyRate(name, 0)));
   }
 
   /** What is appended: a record made on the spot comes with each event; what somebody hands over may be a listener or a plugin. */
@@ -153,7 +165,20 @@ export class GrowthRates {
     const made = this.getMaker(name, depth);
     const own = getNameRate(name.text);
     const source = made === name ? 'unknown' : this.getKeyRate(made, depth + 1);
-    return source === 'unknown' ? own : source;
+    if (source !== 'unknown') return source;
+    return own === 'unknown' ? this.getArgumentRate(name, depth) : own;
+  }
+
+  /** A parameter that its name says nothing of is as many-valued as what it is given: `put(key, value)` of a cache. */
+  private getArgumentRate(name: ts.Identifier, depth: number): GrowthRate {
+    const parameter = this.index.getSymbol(name)?.valueDeclaration;
+    if (!parameter || !ts.isParameter(parameter) || !isFunctionNode(parameter.parent)) return 'unknown';
+    const position = parameter.parent.parameters.indexOf(parameter);
+    const rates = this.calls.getCallers(parameter.parent).sure.map((call) => {
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      return argument && !ts.isSpreadElement(argument) ? this.getKeyRate(argument, depth + 1) : 'unknown';
+    });
+    return rates.length > 0 ? fastest(rates) : 'unknown';
   }
 
   /** The expression that the only assignment to a variable gives it; else the expression itself. */
@@ -188,14 +213,22 @@ function getNameRate(name: string): GrowthRate {
 function getMemberRate({ name, expression }: ts.PropertyAccessExpression): GrowthRate {
   const object = unwrap(expression);
   const owner = ts.isPropertyAccessExpression(object) ? object.name.text : ts.isIdentifier(object) ? object.text : '';
-  const ofOwner = LABEL.test(name.text.toLowerCase()) ? getNameRate(owner) : 'unknown';
-  return ofOwner === 'unknown' ? getNameRate(name.text) : ofOwner;
+  const ofOwner = getNameRate(owner);
+  if (LABEL.test(name.text.toLowerCase()) && ofOwner !== 'unknown') return ofOwner;
+  const own = getNameRate(name.text);
+  // Whatever a request or a file has differs with it.
+  return own === 'unknown' && ofOwner === 'input' ? 'input' : own;
 }
 
 /** In a function, or in the callback of one, whose name says that it runs while the program is put together. */
 function isSetUp(node: ts.Node): boolean {
   let fn = getEnclosingFunction(node);
   while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-  const name = fn && !ts.isClassLike(fn) ? getNameOf(fn)?.getText() : undefined;
-  return name !== undefined && SET_UP.test(name);
+  return fn !== undefined && isNamedSetUp(fn);
+}
+
+/** Its name says that it runs while the program is put together. */
+export function isNamedSetUp(fn: FunctionOrClass): boolean {
+  const name = ts.isClassLike(fn) ? undefined : getNameOf(fn)?.getText();
+  return name !== undefined && SET_UP.test(name.replace(/^[#_]+/, ''));
 }

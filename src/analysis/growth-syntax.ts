@@ -5,6 +5,7 @@ import { getNamedExpression } from './function-names.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isAssignment, walk, wrapped } from './syntax.ts';
+import { isInTest } from './test-files.ts';
 import { UseIndex } from './uses.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
@@ -51,10 +52,12 @@ export class GrowthSyntax {
     this.index = index;
   }
 
-  /** The uses that may add something, by the kind of container. */
-  getAdditions(kind: ContainerKind, isFixedCounted: boolean): UseIndex {
-    const key = `${kind} ${isFixedCounted}`;
-    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => mayAddAt(name, kind, isFixedCounted));
+  /** The uses that may add something to such a container; what tests add to those of the product does not make them grow. */
+  getAdditions({ kind, nameNode }: ContainerDeclaration, isFixedCounted: boolean): UseIndex {
+    const isProduct = !isFixedCounted && !isInTest(this.index, nameNode);
+    const key = `${kind} ${isFixedCounted} ${isProduct}`;
+    const isAsked = (name: NameNode): boolean => !isProduct || !isInTest(this.index, name);
+    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => isAsked(name) && mayAddAt(name, kind, isFixedCounted));
     this.additions.set(key, known);
     return known;
   }

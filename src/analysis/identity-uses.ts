@@ -9,7 +9,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from './syntax.ts';
 import { PLAIN, isAll } from './type-flags.ts';
 import type { ValueFlow } from './value-flow.ts';
-import { getCarried, isIdentityTest, isPart, isPatternTarget } from './value-uses.ts';
+import { getCarried, getWhole, isIdentityTest, isPart, isPatternTarget } from './value-uses.ts';
 import { isWritten } from './writes.ts';
 
 const MAX_DEPTH = 8;
@@ -24,6 +24,8 @@ interface Parts {
   readonly sites: ReadonlySet<ts.Node>;
   /** What the values hold is primitive, also where no type says so: patterns, formatters, frozen literals of primitives. */
   readonly isFlat: boolean;
+  /** Why callers outside of the scan could tell. */
+  readonly getOutsideDoubt: () => string | undefined;
 }
 
 /**
@@ -105,7 +107,9 @@ export class IdentityUses {
     if (ts.isForOfStatement(parent) && parent.expression === outer && ts.isVariableDeclarationList(parent.initializer))
       return this.firstRisk(parent.initializer.declarations, ({ name }) => this.getBindingRisk(name, depth));
     const isCopied = ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent);
-    return isCopied && (this.parts.isFlat || this.library.isFlat(outer)) ? undefined : this.toUnknown(outer);
+    if (isCopied && (this.parts.isFlat || this.library.isFlat(outer))) return undefined;
+    const whole = getWhole(outer);
+    return whole ? this.getRisk(whole, depth + 1) : this.toUnknown(outer);
   }
 
   private toUnknown(node: ts.Node): string {
@@ -157,7 +161,7 @@ export class IdentityUses {
     this.seen.add(name);
     if (!symbol) return this.toUnknown(name);
     return (
-      this.firstRisk([...this.index.getNames(name.text), ...this.index.getLocalNames(symbol)], (use) => {
+      this.firstRisk([...this.index.getNamesOf(symbol, name.text), ...this.index.getLocalNames(symbol)], (use) => {
         if (use === name || this.index.getSymbol(use) !== symbol || isNaming(use)) return undefined;
         if (ts.isExportSpecifier(use.parent) || ts.isExportAssignment(use.parent)) return this.getExportRisk(use);
         return this.getRisk(use, depth + 1);
@@ -213,7 +217,9 @@ export class IdentityUses {
 
   private getResultRisk(node: ts.Node, depth: number): string | undefined {
     const results = this.parts.flow.getResults(node);
-    return 'risk' in results ? results.risk : this.firstRisk(results.uses, (use) => this.getRisk(use, depth + 1));
+    if ('risk' in results) return results.risk;
+    const doubt = results.outside && this.parts.getOutsideDoubt();
+    return doubt ? `${results.outside}: ${doubt}` : this.firstRisk(results.uses, (use) => this.getRisk(use, depth + 1));
   }
 
   /** An argument, or a function that is called: what that returns may be something that it holds. */

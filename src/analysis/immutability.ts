@@ -4,7 +4,7 @@ import { getNamedExpression } from './function-names.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { getEnclosingFunction, hasText, isAssignment, isFunctionNode, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasText, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { isPart } from './value-uses.ts';
 import { isWritten } from './writes.ts';
@@ -40,9 +40,26 @@ export class Immutability {
     if (ts.isClassLike(declaration) && declaration.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword))
       return false;
     const maker = ts.isClassLike(declaration) ? declaration.members.find(ts.isConstructorDeclaration) : declaration;
-    if (maker && opensSomething(maker)) return false;
-    if (handsOutThis(declaration)) return false;
+    const fields = ts.isClassLike(declaration) ? declaration.members.filter(ts.isPropertyDeclaration) : [];
+    if ([...(maker ? [maker] : []), ...fields.filter((field) => !isStatic(field))].some(opensSomething)) return false;
+    if (handsOutThis(declaration) || this.hasOpenPrototype(declaration)) return false;
     return type.getProperties().every((property) => !this.isWritten(property, maker));
+  }
+
+  /** Methods get in by another way than `Foo.prototype.name = function …`, or one of those hands out the instance. */
+  private hasOpenPrototype(declaration: ts.ClassLikeDeclaration | ts.FunctionLikeDeclaration): boolean {
+    const { name } = declaration;
+    const symbol = name && this.index.getSymbol(name);
+    return this.index.getNames('prototype').some((use) => {
+      const access = use.parent;
+      if (!ts.isPropertyAccessExpression(access) || access.name !== use) return false;
+      if (!ts.isIdentifier(access.expression) || !symbol || this.index.getSymbol(access.expression) !== symbol) return false;
+      const member = access.parent;
+      const isMember = ts.isPropertyAccessExpression(member) && member.expression === access;
+      if (!isMember || !isAssignment(member.parent) || member.parent.left !== member) return !isMember || isWritten(member.name);
+      const made = unwrap(member.parent.right);
+      return isFunctionNode(made) ? handsOutThis(made) : ts.isIdentifier(made) && this.index.getSymbol(made) !== symbol;
+    });
   }
 
   private isWritten(property: ts.Symbol, maker: ts.Node | undefined): boolean {
@@ -67,11 +84,19 @@ export class Immutability {
     const { parent } = expression;
     // Where the constructor of a subclass or a declaration names it, nothing is done with it.
     if (ts.isPropertyDeclaration(parent) || ts.isParameter(parent) || isTested(expression) || ts.isExpressionStatement(parent)) return true;
+    if (isOperand(parent)) return true;
     if (!isPart(parent, expression)) return false;
     const outer = wrapped(parent);
     const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
     return isCall ? ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false : this.isReadOnly(outer);
   }
+}
+
+/** `this.a - other.a`, `a < b`, `${this.a}`: it is asked what it is, and nobody gets it. */
+function isOperand(parent: ts.Node): boolean {
+  if (ts.isTemplateSpan(parent)) return !ts.isTaggedTemplateExpression(parent.parent.parent);
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  return ts.isBinaryExpression(parent) && /^(?:[-+*/%]|\*\*|[<>]=?|[=!]==?|[&|^]|<<|>>>?)$/.test(parent.operatorToken.getText());
 }
 
 function isChange(name: ts.Node, expression: ts.Node): boolean {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './function-names.ts';
 import { isStateless } from './function-state.ts';
+import { isNodeText, isPureNode } from './node-library.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from './syntax.ts';
@@ -55,6 +56,8 @@ const DATA_METHODS = new Set([
 ]);
 const STRING_CALLS = new Set(['String', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'escape', 'unescape']);
 const DATA_CALLS = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'RegExp', 'Date', 'BigInt', 'isNaN']);
+/** Methods whose result is of the kind of their receiver, or a list of what a callback makes. */
+const COPYING = /^(?:slice|filter|reverse|sort|toSorted|toReversed|map|flatMap)$/;
 const MAX_DEPTH = 5;
 
 export class TypeInference {
@@ -137,7 +140,9 @@ export class TypeInference {
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
-    if (STRING_METHODS.has(callee.name.text)) return 'string';
+    if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
+    if (isPureNode(this.index, callee)) return 'data';
+    if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
   }
 
@@ -151,6 +156,16 @@ export class TypeInference {
     });
     const [first] = kinds;
     return first && (kinds.every((kind) => kind === first) ? first : kinds.includes('unknown') ? 'unknown' : 'data');
+  }
+
+  /** A list of what is in another one; what a callback makes of each. */
+  private inferCopy(call: ts.CallExpression, callee: ts.PropertyAccessExpression, depth: number): Inferred {
+    const [fn] = call.arguments;
+    const of = this.infer(callee.expression, depth + 1);
+    if (!/^(?:map|flatMap)$/.test(callee.name.text)) return of === 'string' || of === 'data' ? of : 'unknown';
+    const made = fn && (isFunctionNode(fn) ? fn : getFunctionOf(this.index.getSymbol(fn), (node) => this.index.has(node)));
+    if (!made) return fn && /^(?:String|Number|Boolean|parseFloat)$/.test(fn.getText()) ? 'data' : 'unknown';
+    return /^(?:string|number|data)$/.test(this.inferResult(made, depth + 1)) ? 'data' : 'unknown';
   }
 
   /** `list.reduce(fn, start)`: what `fn` makes of each. */

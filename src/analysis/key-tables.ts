@@ -55,7 +55,7 @@ export class KeyTables {
     const fn = getEnclosingFunction(key);
     if (!ts.isIdentifier(name) || !fn) return OPEN;
     const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesInFile(name.text, key.getSourceFile())) {
       const test = wrapped(use).parent;
       const isIn = ts.isBinaryExpression(test) && test.operatorToken.kind === ts.SyntaxKind.InKeyword && test.left === use;
       if (!isIn || this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn || !this.isConstantTable(test.right)) continue;
@@ -80,8 +80,8 @@ export class KeyTables {
     const fn = getEnclosingFunction(key);
     if (!ts.isIdentifier(name) || !fn) return false;
     const symbol = this.index.getSymbol(name);
-    return this.index.getNames(name.text).some((use) => {
-      if (this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn) return false;
+    return this.index.getNamesInFile(name.text, key.getSourceFile()).some((use) => {
+      if (getEnclosingFunction(use) !== fn || this.index.getSymbol(use) !== symbol) return false;
       const parent = wrapped(use).parent;
       if (ts.isElementAccessExpression(parent) && parent.argumentExpression === use) return this.isTable(parent.expression);
       const isIn = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.left === use;

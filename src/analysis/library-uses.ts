@@ -28,17 +28,8 @@ export class LibraryUses {
 
   isHarmless(call: Call, argument: ts.Expression): boolean {
     const callee = unwrap(call.expression);
-    if (this.isOfLanguage(callee)) {
-      const text = callee.getText();
-      // Without `new` it gives back the pattern itself.
-      if (text === 'RegExp' && ts.isCallExpression(call)) return false;
-      if (text === 'Object.assign' && call.arguments?.[0] === argument) return false;
-      return (
-        LOOKERS.test(text) ||
-        (PURE_CALLS.has(text) && !/^(?:Object|Array|super)$/.test(text)) ||
-        (COPIERS.test(text) && this.isFlat(argument))
-      );
-    }
+    const text = this.getLanguageName(callee);
+    if (text !== undefined) return this.isHarmlessOfLanguage(text, call, argument);
     if (!ts.isPropertyAccessExpression(callee)) return false;
     const receiver = unwrap(callee.expression);
     if (this.inference.infer(receiver) === 'string') return METHODS.get(callee.name.text) === false;
@@ -46,6 +37,18 @@ export class LibraryUses {
     if (!checker.isArrayLikeType(checker.getTypeAtLocation(receiver)) || call.arguments?.[0] !== argument) return false;
     if (checker.getTypeAtLocation(argument).getCallSignatures().length === 0) return false;
     return CALLERS.test(callee.name.text) || (callee.name.text === 'map' && this.isFlat(call));
+  }
+
+  private isHarmlessOfLanguage(text: string, call: Call, argument: ts.Expression): boolean {
+    // Without `new` it gives back the pattern itself.
+    if (text === 'RegExp' && ts.isCallExpression(call)) return false;
+    if (text === 'Object.assign' && call.arguments?.[0] === argument) return false;
+    if (/^(?:Object|Reflect)\.defineProperty$/.test(text)) return call.arguments?.[2] === argument;
+    return (
+      LOOKERS.test(text) ||
+      (PURE_CALLS.has(text) && !/^(?:Object|Array|super)$/.test(text)) ||
+      (COPIERS.test(text) && this.isFlat(argument))
+    );
   }
 
   /** All that it holds is primitive. */
@@ -60,11 +63,26 @@ export class LibraryUses {
     return properties.length > 0 && properties.every((one) => isAll(checker.getTypeOfSymbol(one), PRIMITIVE));
   }
 
-  private isOfLanguage(callee: ts.Expression): boolean {
+  /** `Object.keys`, also of `const keys = Object.keys` and `const { keys } = Object`; undefined for anything else. */
+  private getLanguageName(callee: ts.Expression): string | undefined {
+    if (ts.isIdentifier(callee)) {
+      const declaration = this.index.getSymbol(callee)?.valueDeclaration;
+      if (declaration && this.index.has(declaration)) return this.getAliased(declaration);
+    }
     let base = callee;
     while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
-    if (!ts.isIdentifier(base) || isImport(this.index, base)) return false;
+    if (!ts.isIdentifier(base) || isImport(this.index, base)) return undefined;
     const declarations = this.index.getSymbol(base)?.declarations;
-    return declarations !== undefined && declarations.every((one) => !this.index.has(one));
+    return declarations !== undefined && declarations.every((one) => !this.index.has(one)) ? callee.getText() : undefined;
+  }
+
+  private getAliased(declaration: ts.Declaration): string | undefined {
+    const variable = ts.isBindingElement(declaration) ? declaration.parent.parent : declaration;
+    if (!ts.isVariableDeclaration(variable) || !variable.initializer || !(variable.parent.flags & ts.NodeFlags.Const)) return undefined;
+    const made = unwrap(variable.initializer);
+    if (!ts.isIdentifier(made) && !ts.isPropertyAccessExpression(made)) return undefined;
+    const text = this.getLanguageName(made);
+    if (!ts.isBindingElement(declaration) || text === undefined) return ts.isPropertyAccessExpression(made) ? text : undefined;
+    return `${text}.${(declaration.propertyName ?? declaration.name).getText()}`;
   }
 }

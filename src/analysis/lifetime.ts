@@ -3,10 +3,23 @@ import type { CallGraph } from './calls.ts';
 import { ClosureFlow } from './closure-flow.ts';
 import type { FunctionOrClass } from './function-names.ts';
 import { describeFunction } from './function-names.ts';
+import { getConditions } from './conditions.ts';
 import type { Container } from './containers.ts';
+import { isNamedSetUp } from './growth-rate.ts';
 import { InjectionAnalysis } from './injection.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from './syntax.ts';
+import { isDemonstration } from './test-files.ts';
+import {
+  GLOBAL_NAMES,
+  getBase,
+  getEnclosingFunction,
+  isAssignment,
+  isFallback,
+  isFunctionNode,
+  isStatic,
+  unwrap,
+  wrapped,
+} from './syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
 export type Lifetime =
@@ -84,16 +97,26 @@ export class LifetimeAnalysis {
       return { kind: 'process', by: maker.name ?? maker, note, isAssumed: true };
     }
     const { sure: calls, values, exported } = this.calls.getCallers(maker);
-    let best: Lifetime = { kind: 'short', note: `released with each ${this.describe(maker)}` };
-    for (const call of calls) {
-      const holder = this.getHolderLifetime(call, depth);
-      if (holder.kind === 'process') return holder;
-      if (holder.kind === 'unknown') best = holder;
-    }
+    const holder = this.getLongest(calls, maker, depth);
+    if (holder?.kind === 'process') return holder;
+    const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${this.describe(maker)}` };
     const subclass = this.getSubclassLifetime(maker, depth);
     if (subclass?.kind === 'process') return subclass;
     if (this.isOpen(maker, exported, values, calls))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
+    return best;
+  }
+
+  /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
+  private getLongest(calls: readonly ts.Node[], maker: FunctionOrClass, depth: number): Lifetime | undefined {
+    const home = this.index.getFile(maker).file;
+    let best: Lifetime | undefined;
+    for (const call of calls) {
+      const holder = this.getHolderLifetime(call, depth);
+      const isShown = isDemonstration(this.index.getFile(call).file, home);
+      if (holder.kind === 'process' && !isShown) return holder;
+      if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
+    }
     return best;
   }
 
@@ -149,8 +172,10 @@ export class LifetimeAnalysis {
     const base = ts.isIdentifier(left) ? left : getBase(left);
     if (!base) return { kind: 'short', note: 'released with its owner' };
     if (base.kind === ts.SyntaxKind.ThisKeyword) {
+      if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
       const owner = getThisOwner(left);
-      return owner && depth < MAX_DEPTH ? this.getInstanceLifetime(owner, depth + 1) : { kind: 'short', note: 'released with its owner' };
+      if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
+      return this.getFieldLifetime(left, this.getInstanceLifetime(owner, depth + 1));
     }
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
     const fn = getEnclosingFunction(left);
@@ -161,6 +186,14 @@ export class LifetimeAnalysis {
       : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
     if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
     return { kind: 'short', note: 'released with its owner' };
+  }
+
+  /** A field that is written again and again keeps only the newest. */
+  private getFieldLifetime(left: ts.Expression, owner: Lifetime): Lifetime {
+    const fn = getEnclosingFunction(left);
+    if (owner.kind !== 'process' || !fn || ts.isClassLike(fn) || ts.isConstructorDeclaration(fn) || !getReplacing(left)) return owner;
+    const isSetUp = this.calls.isLoadTime(left) || isNamedSetUp(fn) || !ts.isClassLike(fn.parent);
+    return isSetUp ? owner : { kind: 'unknown', by: left, note: `lives until ${describeFunction(fn)} replaces it` };
   }
 
   /** A factory hands on what it made: the holders of its calls decide. */
@@ -186,13 +219,8 @@ export class LifetimeAnalysis {
 
   private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
     const { sure: calls, values, exported } = this.calls.getCallers(fn);
-    let unknown: Lifetime | undefined;
-    for (const call of calls) {
-      const holder = this.getHolderLifetime(call, depth);
-      if (holder.kind === 'process') return holder;
-      if (holder.kind === 'unknown') unknown = holder;
-    }
-    if (unknown) return unknown;
+    const holder = this.getLongest(calls, fn, depth);
+    if (holder) return holder;
     if (this.isOpen(fn, exported, values, calls))
       return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
@@ -211,6 +239,24 @@ function getThisOwner(node: ts.Node): FunctionOrClass | undefined {
   return undefined;
 }
 
+/** In a static method or block: `this` is the class. */
+function isStaticThis(node: ts.Node): boolean {
+  for (let current = node.parent; current; current = current.parent) {
+    if (ts.isClassStaticBlockDeclaration(current)) return true;
+    if (isFunctionNode(current) && !ts.isArrowFunction(current)) return ts.isClassLike(current.parent) && isStatic(current);
+  }
+  return false;
+}
+
+/** The assignment, unless it runs only while there is nothing yet: `x ??= y`, `x = x || y`, `if (!x) x = y`. */
+function getReplacing(left: ts.Expression): ts.Node | undefined {
+  const assignment = wrapped(left).parent;
+  if (!isAssignment(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+  const text = left.getText();
+  const isLazy = isFallback(unwrap(assignment.right)) && assignment.right.getText().startsWith(text);
+  return isLazy || getConditions(assignment).some(({ condition }) => condition.getText().includes(text)) ? undefined : assignment;
+}
+
 /** The outermost expression that has the made value: through `await`, `x || make()`, `cond ? make() : y`. */
 function getStored(made: ts.Node): ts.Node {
   let current = wrapped(made);
@@ -220,8 +266,16 @@ function getStored(made: ts.Node): ts.Node {
       ts.isAwaitExpression(parent) ||
       (ts.isConditionalExpression(parent) && parent.condition !== current) ||
       (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
-      (ts.isPropertyAssignment(parent) && parent.initializer === current);
+      (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
+      // `const store = assign({ entries: {} }, options)`
+      (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));
     if (!passes) return current;
     current = wrapped(ts.isPropertyAssignment(parent) ? parent.parent : parent);
   }
+}
+
+/** The result of a call goes somewhere. */
+function isTaken(call: ts.Node): boolean {
+  const { parent } = wrapped(call);
+  return ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent) || ts.isExportAssignment(parent) || isAssignment(parent);
 }

@@ -4,7 +4,8 @@ import type { Container } from './containers.ts';
 import type { AnalysisContext } from './context.ts';
 import { getDeclaredTypes } from './declared-types.ts';
 import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
-import { getMembers } from './type-flags.ts';
+import { isUsedAsObject } from './string-evidence.ts';
+import { PRIMITIVE, getMembers, isAll } from './type-flags.ts';
 
 const OPEN_TYPES = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 
@@ -63,11 +64,6 @@ export function getPrimitiveKey({ index }: AnalysisContext, container: Container
     });
 }
 
-/** `typeof key` tells `1` from `'1'`, which are one name of a property. */
-export function isTypeAsked({ accesses }: Container): boolean {
-  return accesses.some(({ kind, node }) => kind === 'growth' && /\btypeof\b/.test(getEnclosingFunction(node)?.getText() ?? ''));
-}
-
 /** A key that is `any` where it comes from. */
 export function getUntypedKey({ index, calls }: AnalysisContext, { accesses }: Container): ts.Expression | undefined {
   const isOpen = (node: ts.Node): boolean =>
@@ -87,13 +83,43 @@ export function getUntypedKey({ index, calls }: AnalysisContext, { accesses }: C
 }
 
 /** An object tells two symbols of one description apart, text does not. */
-export function getSymbolKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
+export function getSymbolKey(context: AnalysisContext, container: Container): ts.Expression | undefined {
+  const { index } = context;
+  const isSymbol = (node: ts.Node): boolean =>
+    getMembers(index.checker.getTypeAtLocation(node)).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
+  const isAsked = (key: ts.Expression): boolean =>
+    /['"]symbol['"]/.test(getEnclosingFunction(key)?.getText() ?? '') || getGiven(context, key).some(isSymbol);
   return container.accesses
     .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
-    .find((key) => {
-      const type = index.checker.getTypeAtLocation(key);
-      return getMembers(type).some((member) => (member.flags & ts.TypeFlags.ESSymbolLike) !== 0);
-    });
+    .find((key) => isSymbol(key) || (!isPrimitive(index, key) && isAsked(key)));
+}
+
+/** What the callers in the program pass for a key that is a parameter. */
+function getGiven({ index, calls }: AnalysisContext, key: ts.Expression): ts.Expression[] {
+  const declaration = index.getSymbol(key)?.valueDeclaration;
+  const fn = declaration && ts.isParameter(declaration) ? declaration.parent : undefined;
+  if (!fn || !isFunctionNode(fn)) return [];
+  const position = fn.parameters.indexOf(declaration as ts.ParameterDeclaration);
+  return calls.getCallers(fn).calls.flatMap((call) => (ts.isTaggedTemplateExpression(call) ? [] : (call.arguments?.[position] ?? [])));
+}
+
+function isPrimitive({ checker }: AnalysisContext['index'], key: ts.Expression): boolean {
+  return isAll(checker.getTypeAtLocation(key), PRIMITIVE);
+}
+
+/**
+ * A key of unknown type that the code treats as an object: what it holds may change while it stays the same key, and an entry that is made
+ * anew would show it.
+ */
+export function getObjectKey(context: AnalysisContext, container: Container): ts.Expression | undefined {
+  const { index } = context;
+  const isObject = (node: ts.Node): boolean =>
+    getMembers(index.checker.getTypeAtLocation(node)).some(
+      ({ flags }) => (flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) !== 0,
+    );
+  return container.accesses
+    .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
+    .find((key) => isObject(key) || getGiven(context, key).some(isObject) || (ts.isIdentifier(key) && isUsedAsObject(index, key)));
 }
 
 /** A key that was made out to be more than it is: `item!`, `item as Item`, or a variable of that. */

@@ -114,7 +114,7 @@ export class MemoPath {
 
   private declare(declaration: ts.VariableDeclaration): void {
     const { name, initializer } = declaration;
-    if (!initializer) return;
+    if (!initializer) return this.emit(name.getText(), declaration);
     const value = this.evaluate(initializer);
     if (ts.isIdentifier(name) && KNOWN.has(value)) this.scope.bind(name, value);
     else this.emit(`${name.getText()} = ${value}`, declaration);

@@ -131,7 +131,7 @@ export class MemoShape {
     const name = getReceiver(read);
     const symbol = name && this.index.getSymbol(name);
     if (!name || !symbol) return undefined;
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       const found = use.pos > read.pos && this.index.getSymbol(use) === symbol ? getOuterIf(use) : undefined;
       if (found) return found;
     }
@@ -144,7 +144,7 @@ export class MemoShape {
     if (!name) return false;
     const symbol = this.index.getSymbol(name);
     const uses = this.index
-      .getNames(name.text)
+      .getNamesInFile(name.text, read.getSourceFile())
       .filter((use) => use.pos > read.pos && this.index.getSymbol(use) === symbol && getScope(use) === getScope(read));
     const [first] = uses.toSorted((a, b) => a.pos - b.pos);
     return first !== undefined && isTested(first);

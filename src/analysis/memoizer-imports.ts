@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
 import { MEMO_LIBRARIES } from './memo-libraries.ts';
+import { NODE_MODULES } from './node-modules.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import { unwrap, walk } from './syntax.ts';
 
-/** Major version of a package that a file gets; undefined where neither an installation nor a manifest says. */
-export type GetMajor = (file: string, packageName: string) => number | undefined;
+/** Major version of a package that a file gets, the lowest unless said otherwise; undefined where neither an installation nor a manifest says. */
+export type GetMajor = (file: string, packageName: string, end?: 'lowest' | 'highest') => number | undefined;
 
-/** A local name that stands for a module of a memo library or for something of it. */
+/** A local name that stands for a module of a memo library, or of Node, or for something of it. */
 interface Binding {
   readonly module: string;
   /** Path of the export: empty for the whole module. */
@@ -24,7 +25,7 @@ export interface LibraryName {
 }
 
 const ROWS = new Map<string, readonly MemoLibrary[]>();
-const MODULES = new Set<string>();
+const MODULES = new Set([...NODE_MODULES].flatMap((name) => [name, `node:${name}`]));
 const CLEARERS = new Map<string, ReadonlySet<string>>();
 for (const library of MEMO_LIBRARIES) {
   for (const name of library.exports) {
@@ -43,6 +44,13 @@ export function getLibrary({ module, path }: LibraryName, file: string, getMajor
     if (major === undefined) return row.from === undefined;
     return major >= (row.from ?? 0) && major < (row.below ?? Infinity);
   });
+}
+
+/** Whether every version that the file may get is of one of these majors. */
+export function isOfMajors({ module }: LibraryName, file: string, getMajor: GetMajor, [first, last]: readonly [number, number]): boolean {
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module;
+  const [lowest, highest] = [getMajor(file, name), getMajor(file, name, 'highest')];
+  return lowest !== undefined && highest !== undefined && lowest >= first && highest <= last;
 }
 
 /** `memoizeClear(fn)`: the named export empties the memoizer that it is given. */

@@ -5,7 +5,7 @@ import type { KeyRule, MemoizerKind } from './memo-library.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getArity, getMemoizedFunction, getResults, type Signature } from './memoizer-signature.ts';
+import { getKeyCount, getKeyRule, getMemoizedFunction, getResults, type Signature } from './memoizer-signature.ts';
 import { getEnclosingFunction, unwrap } from './syntax.ts';
 
 /** `fresh`: an object made for the call, so that no call ever finds the entry of another. */
@@ -39,7 +39,7 @@ export class MemoizerKeys {
     if (args?.some(ts.isSpreadElement)) return this.getKey(declaration, signature, undefined);
     if (signature.resolver) return this.getResolved(declaration, signature, args);
     if (!args && !signature.fn) return this.getUnknown(declaration);
-    const count = this.getCount(declaration, signature);
+    const count = getKeyCount(this.parts.options, declaration, signature);
     const parts = this.getParts(signature, args).slice(0, count);
     return this.join(parts.map((part) => this.getPart(declaration, part)));
   }
@@ -51,35 +51,14 @@ export class MemoizerKeys {
     return { finite: false, kind: 'unknown', node, note: 'what it is called with is not known' };
   }
 
-  /** How many arguments make the key. */
-  private getCount({ library, args }: MemoizerDeclaration, { fn, parameters }: Signature): number {
-    if (library.keys === 'first' || library.keys === 'text') return 1;
-    if (library.keys === 'json') return fn && getArity(parameters) === 1 ? 1 : Infinity;
-    const given = library.options === undefined ? undefined : args[library.options];
-    const length = given && this.parts.options.getOption(this.parts.options.getLiteral(given), 'length')?.getText();
-    if (length !== undefined && /^\d+$/.test(length)) return Number(length);
-    return fn && library.package === 'memoizee' && length === undefined ? getArity(parameters) : Infinity;
-  }
-
   private getParts({ parameters }: Signature, args: readonly ts.Expression[] | undefined): Part[] {
     if (!args) return parameters.map((parameter) => ({ argument: undefined, parameter }));
     return args.map((argument, position) => ({ argument, parameter: parameters[position] }));
   }
 
-  /** By identity or by content, as the options say. */
-  private getRule({ library, args }: MemoizerDeclaration): KeyRule {
-    const { options } = this.parts;
-    const given = library.options === undefined ? undefined : args[library.options];
-    const literal = given && options.getLiteral(given);
-    const isByContent = library.contentOptions?.some(
-      (name) => !/^(?:undefined|false)$/.test(String(options.getOption(literal, name)?.getText())),
-    );
-    return isByContent ? 'json' : library.keys;
-  }
-
   private getPart(declaration: MemoizerDeclaration, { argument, parameter }: Part): MemoizerKey {
     const { library } = declaration;
-    const rule = this.getRule(declaration);
+    const rule = getKeyRule(this.parts.options, declaration);
     const named = parameter && ts.isIdentifier(parameter.name) ? parameter.name : undefined;
     const name = parameter?.dotDotDotToken ? undefined : named;
     const node = argument ?? name;
@@ -203,7 +182,7 @@ export class MemoizerKeys {
     all: readonly Part[],
   ): MemoizerKey {
     const { library } = declaration;
-    const rule = this.getRule(declaration);
+    const rule = getKeyRule(this.parts.options, declaration);
     const verdict = this.parts.keys.isFinite(result);
     if (verdict.finite) return verdict;
     if (rule !== 'text' && rule !== 'json' && isMadeHere(unwrap(result)))

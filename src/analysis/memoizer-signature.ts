@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from './function-names.ts';
+import type { KeyRule } from './memo-library.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -62,4 +63,24 @@ export function getResults(fn: ts.FunctionLikeDeclaration): ts.Expression[] {
     return !isFunctionNode(node);
   });
   return found;
+}
+
+/** How many arguments make the key where no function makes it. */
+export function getKeyCount(options: MemoizerOptions, { library, args }: MemoizerDeclaration, { fn, parameters }: Signature): number {
+  if (library.keys === 'first' || library.keys === 'text') return 1;
+  if (library.keys === 'json') return fn && getArity(parameters) === 1 ? 1 : Infinity;
+  const given = library.options === undefined ? undefined : args[library.options];
+  const length = given && options.getOption(options.getLiteral(given), 'length')?.getText();
+  if (length !== undefined && /^\d+$/.test(length)) return Number(length);
+  return fn && library.package === 'memoizee' && length === undefined ? getArity(parameters) : Infinity;
+}
+
+/** By identity or by content, as the options say. */
+export function getKeyRule(options: MemoizerOptions, { library, args }: MemoizerDeclaration): KeyRule {
+  const given = library.options === undefined ? undefined : args[library.options];
+  const literal = given && options.getLiteral(given);
+  const isByContent = library.contentOptions?.some(
+    (name) => !/^(?:undefined|false)$/.test(String(options.getOption(literal, name)?.getText())),
+  );
+  return isByContent ? 'json' : library.keys;
 }

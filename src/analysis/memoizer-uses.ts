@@ -16,6 +16,8 @@ export interface MemoizerUses {
   readonly args: ReadonlyMap<Access, readonly ts.Expression[]>;
   /** Where it is handed to code that may call it. */
   readonly handed: readonly ts.Node[];
+  /** Where more is done to it than to call it or to take entries out: a property is read or set, it is taken apart. */
+  readonly looks: readonly ts.Node[];
   readonly exported: boolean;
 }
 
@@ -36,6 +38,7 @@ class UseCollector implements MemoizerUses {
   readonly accesses: Access[] = [];
   readonly args = new Map<Access, readonly ts.Expression[]>();
   readonly handed: ts.Node[] = [];
+  readonly looks: ts.Node[] = [];
   exported = false;
   private readonly seen = new Set<ts.Node>();
   private readonly index: ProgramIndex;
@@ -130,6 +133,7 @@ class UseCollector implements MemoizerUses {
       return undefined;
     }
     const isBound = (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) && parent.initializer === outer;
+    if (isBound && ts.isObjectBindingPattern(parent.name)) this.looks.push(parent);
     if (isBound) return this.follow(parent.name, depth + 1);
     if (isAssignment(parent)) return this.addAssigned(parent, outer, depth);
     if (ts.isCallExpression(parent) && this.isCleared(parent)) {
@@ -166,6 +170,7 @@ class UseCollector implements MemoizerUses {
     if (!ts.isCallExpression(call) || call.expression !== outer) {
       if (isAssignment(call) && call.left === outer && path.join('.') === 'cache')
         this.add('release', site, call, 'reset', undefined, call.right);
+      if (!/^(?:name|length)$/.test(path.join('.'))) this.looks.push(outer);
       return;
     }
     const { library } = this.declaration;
@@ -182,6 +187,7 @@ class UseCollector implements MemoizerUses {
     else if (method === 'drop') this.add('release', site, call, 'delete', key);
     else if (method === 'add' || (method === 'add-unless-ttl' && call.arguments.length < 3)) this.addGrowth(site, call, call.arguments);
     else if (method === 'add-each') this.addGrowth(site, call, undefined);
+    else this.looks.push(call);
   }
 
   private isCleared(call: ts.CallExpression): boolean {

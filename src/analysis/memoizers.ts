@@ -1,15 +1,17 @@
 import { ts } from 'ts-morph';
+import { BOUNDED_MEMOIZERS, type MemoizerForm } from '../../transforms/lib/memoizer-forms.ts';
 import type { Confidence } from '../types.ts';
 import type { Assessment } from './assess.ts';
 import type { BoundAnalysis, IdleRelease } from './bounds.ts';
 import type { CallGraph } from './calls.ts';
-import { getTailName, type Access, type Container } from './containers.ts';
+import { getTailName } from './container-match.ts';
+import { type Access, type Container } from './containers.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import { MemoizerOptions } from './memoizer-bounds.ts';
 import { findMemoizers, type MemoizerDeclaration } from './memoizer-declarations.ts';
-import type { GetMajor } from './memoizer-imports.ts';
+import { isOfMajors, type GetMajor, type LibraryName } from './memoizer-imports.ts';
 import { MemoizerKeys, type MemoizerKey } from './memoizer-keys.ts';
 import { getSignature, takesNothing, type Signature } from './memoizer-signature.ts';
 import { collectUses, type MemoizerUses } from './memoizer-uses.ts';
@@ -21,8 +23,17 @@ import type { ValueAnalysis } from './values.ts';
 
 /** A memoizer of a library, judged; a leak comes with the key that grows. */
 export type MemoizerAssessment =
-  | { readonly declaration: MemoizerDeclaration; readonly assessment: Extract<Assessment, { kind: 'safe' }> }
-  | { readonly declaration: MemoizerDeclaration; readonly assessment: Extract<Assessment, { kind: 'leak' }>; readonly key: OpenKey };
+  { readonly declaration: MemoizerDeclaration; readonly assessment: Extract<Assessment, { kind: 'safe' }> } | MemoizerLeak;
+
+export interface MemoizerLeak {
+  readonly declaration: MemoizerDeclaration;
+  readonly assessment: Extract<Assessment, { kind: 'leak' }>;
+  readonly key: OpenKey;
+  readonly signature: Signature;
+  readonly uses: MemoizerUses;
+  /** How its library bounds it, and whether every version that the file may get is one that this was tried with. */
+  readonly bound: { readonly form: MemoizerForm; readonly isKnownVersion: boolean } | undefined;
+}
 
 export type OpenKey = Extract<MemoizerKey, { finite: false }>;
 
@@ -64,7 +75,8 @@ export class MemoizerAnalysis {
       if (!owners.has(file)) return [];
       return findMemoizers(node, file, getMajor).flatMap((declaration) => {
         const assessment = this.isOfLibrary(declaration) ? this.assess(declaration) : undefined;
-        return assessment ? [assessment] : [];
+        if (!assessment) return [];
+        return ['bound' in assessment ? { ...assessment, bound: getBound(declaration.origin, file, getMajor) } : assessment];
       });
     });
   }
@@ -127,6 +139,7 @@ export class MemoizerAnalysis {
       ...uses,
       args: uses.args,
       handed: uses.handed.filter(isOfProduction),
+      looks: uses.looks,
       exported: uses.exported,
       accesses: [...uses.accesses.filter(({ node }) => isOfProduction(node)), ...releases],
     };
@@ -179,7 +192,7 @@ export class MemoizerAnalysis {
     idle: readonly IdleRelease[];
     isKeyed: boolean;
   }): MemoizerAssessment | undefined {
-    const { declaration, container, lifetime, signature, grown, idle, isKeyed } = suspect;
+    const { declaration, container, lifetime, signature, grown, uses, idle, isKeyed } = suspect;
     const [first] = grown.open.toSorted((a, b) => rank(a.key) - rank(b.key));
     if (!first) return undefined;
     const confidence: Confidence = getMemoizerConfidence(this.parts, {
@@ -192,6 +205,9 @@ export class MemoizerAnalysis {
     return {
       declaration,
       key: first.key,
+      signature,
+      uses,
+      bound: undefined,
       assessment: {
         kind: 'leak',
         container,
@@ -205,6 +221,11 @@ export class MemoizerAnalysis {
       },
     };
   }
+}
+
+function getBound(origin: LibraryName, file: string, getMajor: GetMajor): MemoizerLeak['bound'] {
+  const known = BOUNDED_MEMOIZERS.get(`${origin.module}#${origin.path}`);
+  return known && { form: known.form, isKnownVersion: isOfMajors(origin, file, getMajor, known.majors) };
 }
 
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isFunctionNode, walk, wrapped } from './syntax.ts';
+import { isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
 /** The block of a statement ends by leaving, or is one of two branches: what stands below does not follow it. */
 export function leavesAfter(node: ts.Node): boolean {
@@ -32,10 +32,18 @@ export function decidesOnly(test: ts.Node): boolean {
 export function answers(scope: ts.Node): boolean {
   let found = false;
   walk(scope, (node) => {
-    if (ts.isReturnStatement(node) && node.expression && /\b(?:true|false)\b/.test(node.expression.getText())) found = true;
+    if (ts.isReturnStatement(node) && node.expression && isAnswer(node.expression)) found = true;
     return !isFunctionNode(node);
   });
   return found;
+}
+
+/** `true` or `false` itself, also as one of several results. */
+function isAnswer(value: ts.Expression): boolean {
+  const node = unwrap(value);
+  if (ts.isConditionalExpression(node)) return isAnswer(node.whenTrue) || isAnswer(node.whenFalse);
+  if (ts.isBinaryExpression(node)) return isAnswer(node.left) || isAnswer(node.right);
+  return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
 }
 
 /** Something may run in between that fills the memo until the entry is gone: a call, a loop, an `await`. */

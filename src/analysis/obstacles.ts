@@ -12,6 +12,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const { container, lifetime } = leak;
   if (lifetime.kind === 'unknown') return lifetime.note;
   const declared = container.declaration.nameNode.parent;
+  if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {

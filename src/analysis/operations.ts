@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
-import { isGrowingCopy } from './growing-copy.ts';
+import { isGrowingCopy, isNarrowed, isSetResult } from './growing-copy.ts';
 import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -55,6 +55,12 @@ function getCallOf(callee: ts.Node): ts.CallExpression | undefined {
   return ts.isCallExpression(outer.parent) && outer.parent.expression === outer ? outer.parent : undefined;
 }
 
+/** What is stored under a key is more, or a part of what was there. */
+function makeStore(site: Site, node: ts.Node, method: string, key?: ts.Expression, value?: ts.Expression): Operation {
+  const isLess = key !== undefined && value !== undefined && isNarrowed(value, site.site);
+  return isLess ? make(site, 'release', node, 'filter', key, value) : make(site, 'growth', node, method, key, value);
+}
+
 /** Keyed methods take the key first; `push` and `add` take values. */
 function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operation | undefined {
   const method = access.name.text;
@@ -64,7 +70,7 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
-  if (method === 'set') return make(site, 'growth', call, method, first, second);
+  if (method === 'set') return makeStore(site, call, method, first, second);
   if (method === 'add') return make(site, 'growth', call, method, first);
   if (GROW.has(method) || (method === 'splice' && args.length > 2)) return make(site, 'growth', call, method, undefined, first);
   if (method === 'fill') return make(site, 'count', call, method);
@@ -82,7 +88,7 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   const parent = entry.parent;
   const method = key ? '[]' : `.${(access as ts.PropertyAccessExpression).name.text}`;
   if (ts.isDeleteExpression(parent)) return make(site, 'release', parent, 'delete', key);
-  if (isAssignmentTo(parent, entry)) return make(site, 'growth', parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
+  if (isAssignmentTo(parent, entry)) return makeStore(site, parent, `${method}${parent.operatorToken.getText()}`, key, parent.right);
   if (isUpdate(parent)) return make(site, 'growth', parent, `${method}++`, key);
   return make(site, 'read', access, method, key);
 }
@@ -118,19 +124,36 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   const other = unwrap(value);
   // `cache = cache || {}` makes it once; it takes nothing out.
   if (isFallback(other) && other.left.getText() === site.site.getText()) return make(site, 'presence', assignment, '||=', undefined, value);
-  if (isMadeWhenMissing(site, assignment)) return make(site, 'presence', assignment, '||=', undefined, value);
+  if (isSetResult(value, site.site) || isMadeWhenMissing(site, assignment))
+    return make(site, 'presence', assignment, '||=', undefined, value);
   return make(site, 'release', assignment, 'reset', undefined, value);
 }
 
-/** `if (!cache) cache = {}`: makes it once. */
+/** `if (!cache) cache = {}`, `cache || (cache = {})`, `!cache && (cache = {})`: makes it once. */
 function isMadeWhenMissing(site: Site, assignment: ts.Node): boolean {
   const text = site.site.getText();
-  const statement = ts.isBlock(assignment.parent.parent) ? assignment.parent.parent.parent : assignment.parent.parent;
-  if (!ts.isIfStatement(statement)) return false;
-  const condition = statement.expression.getText().replace(/\s|[()]/g, '');
-  return [`!${text}`, `${text}===undefined`, `${text}==null`, `${text}===null`, `${text}===void0`, `typeof${text}==='undefined'`].includes(
-    condition,
-  );
+  const outer = wrapped(assignment);
+  const { parent } = outer;
+  if (isFallback(parent) && parent.right === outer) return parent.left.getText() === text;
+  const statement = ts.isBlock(parent.parent) ? parent.parent.parent : parent.parent;
+  const condition = isGuardedBy(parent, outer) ? parent.left : ts.isIfStatement(statement) ? statement.expression : undefined;
+  const missing = [
+    `!${text}`,
+    `typeof${text}==='undefined'`,
+    ...['undefined', 'null', 'void0'].flatMap((no) => [`${text}===${no}`, `${text}==${no}`]),
+  ];
+  const sides =
+    condition
+      ?.getText()
+      .replace(/\s|[()]/g, '')
+      .replaceAll('"', "'")
+      .split('||') ?? [];
+  return sides.length > 0 && sides.every((side) => side.split('&&').some((part) => missing.includes(part)));
+}
+
+/** `condition && (x = y)` */
+function isGuardedBy(parent: ts.Node, outer: ts.Node): parent is ts.BinaryExpression {
+  return ts.isBinaryExpression(parent) && parent.right === outer && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
 }
 
 function getCalleePath(call: ts.CallExpression): readonly string[] {

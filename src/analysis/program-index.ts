@@ -76,9 +76,9 @@ export class ProgramIndex {
   }
 
   /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
-  getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node): readonly NameNode[] {
+  getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node, uses = this.uses): readonly NameNode[] {
     const isLocal = symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
-    return isLocal ? this.getNamesOf(symbol, text) : this.uses.getPropertyUses(text, nameNode, symbol, false);
+    return isLocal ? this.getNamesOf(symbol, text) : uses.getPropertyUses(text, nameNode, symbol, false);
   }
 
   private getNamesIn({ nodes, files, starts }: Names, file: ts.SourceFile): readonly NameNode[] {

@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
+import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
 import { getFunctionOf } from './function-names.ts';
 import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
+import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   firstOf,
@@ -18,23 +20,12 @@ import {
   isPureGlobal,
   isRead,
 } from './purity-syntax.ts';
+import { isHashing, isNodeModule, isPureNode } from './node-library.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
+import { getMembers } from './type-flags.ts';
 import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
 
-/** The code that is checked, and where. */
-interface Checked {
-  readonly purity: PurityAnalysis;
-  readonly index: ProgramIndex;
-  /** The function or class that the code is of. */
-  readonly scope: ts.Node;
-  /** The function, `scope` or one around it, of whose run `scope` is a part; none for the function of the memo itself. */
-  readonly run?: ts.Node | undefined;
-  /** The accesses of the memo itself, which are meant. */
-  readonly own: ReadonlySet<ts.Node>;
-  readonly depth: number;
-  /** What it throws may be caught within the computation. */
-  readonly isCaught: boolean;
-}
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Looks through the code of one function for what is not the same each time. */
 export class Check {
@@ -46,10 +37,12 @@ export class Check {
   private readonly own: ReadonlySet<ts.Node>;
   private readonly depth: number;
   private readonly seen = new Set<ts.Node>();
+  private readonly tables = new Set<ts.Node>();
   private readonly isOfMemo: boolean;
+  private readonly isMaker: boolean;
   private isCaught: boolean;
 
-  constructor({ purity, index, scope, run, own, depth, isCaught }: Checked) {
+  constructor({ purity, index, scope, run, own, depth, isCaught, isMaker }: Checked) {
     this.purity = purity;
     this.index = index;
     this.scope = scope;
@@ -58,6 +51,7 @@ export class Check {
     this.depth = depth;
     this.isCaught = isCaught;
     this.isOfMemo = run === undefined;
+    this.isMaker = isMaker ?? ts.isConstructorDeclaration(scope);
   }
 
   visit(node: ts.Node): Impurity | undefined {
@@ -105,8 +99,9 @@ export class Check {
   /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
   private isWhole(node: ts.Node): boolean {
     const { parent } = wrapped(node);
-    const isPart = ts.isPropertyAccessExpression(parent) && !ts.isConstructorDeclaration(this.scope);
-    return !isPart && !ts.isConstructorDeclaration(this.scope) && !this.isOwn(parent);
+    const isPart = ts.isPropertyAccessExpression(parent) && !this.isMaker;
+    if (isListMember(this.scope)) return false;
+    return !isPart && !this.isMaker && !this.isOwn(parent);
   }
 
   private unknown(node: ts.Node, callee: ts.Node): Impurity {
@@ -125,7 +120,7 @@ export class Check {
     if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
     if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
     const isField = getBase(left)?.kind === ts.SyntaxKind.ThisKeyword;
-    if (isField && ts.isConstructorDeclaration(this.scope)) return undefined;
+    if (isField && this.isMaker) return undefined;
     return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
   }
 
@@ -135,10 +130,12 @@ export class Check {
     const declaration = this.index.getSymbol(name)?.declarations?.find((one) => this.index.has(one));
     if (declaration && ts.isClassLike(declaration))
       return this.follow(this.purity.getClassImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
+    if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)))
+      return this.follow(this.purity.getMakerImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
     if (declaration) return this.unknown(node, callee);
     if (name.getText() === 'Date') return node.arguments?.length ? undefined : { node, note: 'asks the time' };
     if (name.getText().endsWith('Error') && !ts.isThrowStatement(node.parent)) return { node, note: 'looks at the call stack' };
-    return PURE_NEW.has(name.getText())
+    return PURE_NEW.has(name.getText()) || isPureNode(this.index, callee)
       ? this.lookCallbacks(node)
       : { node, note: `makes a ${name.getText()}, which is not known to be pure` };
   }
@@ -155,9 +152,22 @@ export class Check {
         this.lookCallbacks(node) ??
         (isInside(node, fn) ? getRecursion(node, fn === this.scope && this.own.size > 0) : this.follow(this.ask(fn), node, name.getText()))
       );
+    const table = getCalledTable(this.index, callee);
+    if (table) return this.lookTable(table) ?? this.lookCallbacks(node);
+    if (isPureNode(this.index, callee) || (ts.isPropertyAccessExpression(callee) && isHashing(this.index, callee)))
+      return this.lookCallbacks(node);
     if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
     if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return this.unknown(node, callee);
     return this.lookMethod(node, callee) ?? this.lookCallbacks(node);
+  }
+
+  /** Which of its functions runs is not known: all of them must pass. */
+  private lookTable(table: ts.VariableDeclaration): Impurity | undefined {
+    if (this.tables.has(table)) return undefined;
+    this.tables.add(table);
+    const { functions, names, hasSticky } = getTableParts(this.index, table);
+    if (hasSticky) return { node: table, note: 'holds a pattern that remembers where it stopped' };
+    return firstOf(functions, (fn) => this.ask(fn)) ?? firstOf(names, (name) => this.lookName(name));
   }
 
   /** The function that is called need not be the one that was declared. */
@@ -187,10 +197,16 @@ export class Check {
   private lookCallbacks(node: ts.CallExpression | ts.NewExpression): Impurity | undefined {
     return firstOf(node.arguments ?? [], (argument) => {
       const value = unwrap(argument);
-      if (isFunctionNode(value) || this.index.checker.getTypeAtLocation(value).getCallSignatures().length === 0) return undefined;
+      const members = isFunctionNode(value) ? [] : getMembers(this.index.checker.getTypeAtLocation(value));
+      const isTablePart = ts.isElementAccessExpression(value) || ts.isPropertyAccessExpression(value);
+      const part = isTablePart && members.some(({ flags }) => flags & OPEN) ? getTable(this.index, value) : undefined;
+      if (part) return this.lookTable(part);
+      if (members.every((member) => member.getCallSignatures().length === 0)) return undefined;
       const name = ts.isPropertyAccessExpression(value) ? value.name : value;
       const fn = getFunctionOf(this.index.getSymbol(name), (one) => this.index.has(one));
       if (fn) return this.follow(this.ask(fn), value, value.getText());
+      const table = getTable(this.index, value);
+      if (table) return this.lookTable(table);
       return PURE_CALLS.has(value.getText()) ? undefined : this.unknown(node, value);
     });
   }
@@ -239,7 +255,8 @@ export class Check {
     const getter = declarations.find(ts.isGetAccessorDeclaration);
     if (getter) return this.index.has(getter) && !isInside(node, getter) ? this.follow(this.ask(getter), node, node.name.text) : undefined;
     const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
-    if (!isShared && (node.expression.kind !== ts.SyntaxKind.ThisKeyword || ts.isConstructorDeclaration(this.scope))) return undefined;
+    const isOfReceiver = node.expression.kind === ts.SyntaxKind.ThisKeyword && !isListMember(this.scope);
+    if (!isShared && (!isOfReceiver || this.isMaker)) return undefined;
     if (declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
     const isOpen = declarations.some((one) => stability.isSetAtLarge(one) || stability.getOverride(one) !== undefined);
@@ -274,7 +291,7 @@ export class Check {
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {
-    return isPureGlobal(node.text) && !isImport(this.index, node)
+    return (isPureGlobal(node.text) && !isImport(this.index, node)) || isNodeModule(this.index, node)
       ? undefined
       : { node, note: `reads ${node.text}, which is not known to stay` };
   }

@@ -33,14 +33,12 @@ export class Inputs {
     fn: ts.FunctionLikeDeclaration,
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
-    const parts = this.getKeyParts(key);
-    const named = new Set(parts.filter(ts.isIdentifier).map((part) => this.index.getSymbol(part)));
-    // A variable is made of more than can be read off it.
-    const covered = this.getParameters(
-      parts.filter((part) => !this.isMadeVariable(part)),
-      fn,
-      maker,
+    const named = new Set(
+      this.getKeyParts(key)
+        .filter(ts.isIdentifier)
+        .map((part) => this.index.getSymbol(part)),
     );
+    const covered = this.getCovered(key, fn, maker);
     const used = this.getParameters(region, fn, maker, named);
     for (const [symbol, uses] of used) {
       const keyed = covered.get(symbol)?.map(getPath);
@@ -49,6 +47,13 @@ export class Inputs {
       if (missing) return missing;
     }
     return undefined;
+  }
+
+  /** The parameters of `fn`, and what of them, that can be read off a key. */
+  getCovered(key: ts.Expression, fn: ts.Node, maker: ts.Node | undefined): Map<ts.Symbol, ts.Identifier[]> {
+    // A variable is made of more than can be read off it.
+    const parts = this.getKeyParts(key).filter((part) => !this.isMadeVariable(part));
+    return this.getParameters(parts, fn, maker);
   }
 
   private isMadeVariable(part: ts.Expression): boolean {
@@ -98,7 +103,7 @@ export class Inputs {
   }
 
   /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
-  private getParameters(
+  getParameters(
     parts: readonly ts.Node[],
     fn: ts.Node,
     maker: ts.Node | undefined,
@@ -171,7 +176,7 @@ function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
 }
 
 /** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */
-function getPath(use: ts.Node): string {
+export function getPath(use: ts.Node): string {
   let current = use;
   while (ts.isPropertyAccessExpression(current.parent) && current.parent.expression === current) {
     const isCalled = ts.isCallExpression(current.parent.parent) && current.parent.parent.expression === current.parent;

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { isFunctionNode, isInside, unwrap } from './syntax.ts';
+import { isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 import { PRIMITIVE, getMembers } from './type-flags.ts';
 
 /** Where a computation is not the same each time, or does more than compute. */
@@ -60,10 +60,26 @@ export function isPlainPattern(node: ts.Expression): boolean {
   return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
 }
 
-/** A string, an array, a `Map`: a value whose methods are the language's own. Without a type only methods that strings alone have count. */
+/** Methods that strings and lists have, and that only look. */
+const SHARED_METHODS = /^(?:slice|indexOf|lastIndexOf|includes|concat|at|map|filter|join|some|every|reduce|flatMap)$/;
+
+/** Something of the program has a member of that name. */
+function isMemberName(index: ProgramIndex, text: string): boolean {
+  return index.getNames(text).some((name) => {
+    const { parent } = name;
+    if (ts.isPropertyAccessExpression(parent))
+      return isAssignment(wrapped(parent).parent) && (wrapped(parent).parent as ts.BinaryExpression).left === wrapped(parent);
+    return (ts.isClassElement(parent) || ts.isObjectLiteralElement(parent)) && parent.name === name;
+  });
+}
+
+/** A string, an array, a `Map`: a value whose methods are the language's own. Without a type, methods that nothing of the program has count as well. */
 export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
   const type = index.checker.getTypeAtLocation(receiver);
-  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return STRING_METHODS.has(method) || inference.infer(receiver) === 'string';
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
+    if (STRING_METHODS.has(method) || /^(?:string|data)$/.test(inference.infer(receiver))) return true;
+    return SHARED_METHODS.test(method) && !isMemberName(index, method);
+  }
   return getMembers(type).every((member) => {
     if (member.flags & PRIMITIVE) return true;
     const { symbol } = member;
@@ -91,6 +107,7 @@ export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
   const made = unwrap(declaration.initializer);
   if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return isLiteral(made.arguments[0]);
+  if (ts.isCallExpression(made) && made.expression.getText() === 'RegExp') return true;
   return isLiteral(made) || isFunctionNode(made) || ts.isNewExpression(made) || (isMade(made) && !isIterator(made));
 }
 

@@ -81,6 +81,13 @@ export class PurityAnalysis {
     return firstOf([...fn.parameters, fn.body], (part) => check.visit(part));
   }
 
+  /** A function that is called by `new`: what it sets on `this` is new. */
+  getMakerImpurity(fn: ts.FunctionDeclaration | ts.FunctionExpression, depth: number, isCaught: boolean): Impurity | undefined {
+    if (!fn.body || depth > MAX_DEPTH || isAsync(fn) || fn.asteriskToken) return { node: fn, note: 'cannot be followed' };
+    const check = new Check({ purity: this, index: this.index, scope: fn, run: fn, own: new Set(), depth, isCaught, isMaker: true });
+    return firstOf([...fn.parameters, fn.body], (part) => check.visit(part));
+  }
+
   /** A class: its constructor, its field initialisers, and no base. */
   getClassImpurity(node: ts.ClassLikeDeclaration, depth: number, isCaught: boolean): Impurity | undefined {
     if (node.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword))

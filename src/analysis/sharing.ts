@@ -2,19 +2,17 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import type { Exposure } from './exposure.ts';
-import { isFormatter } from './formatters.ts';
-import { isStateless } from './function-state.ts';
 import type { TypeInference } from './infer.ts';
 import type { Immutability } from './immutability.ts';
+import { DerivedData } from './derived-data.ts';
 import { IdentityUses } from './identity-uses.ts';
 import { LibraryUses } from './library-uses.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, unwrap, wrapped } from './syntax.ts';
 import { isTested } from './memo-shape.ts';
-import { ReadonlyTypes } from './readonly-types.ts';
+import { StoredValues } from './stored-values.ts';
 import { ValueFlow } from './value-flow.ts';
-import { getCarried, isDeclared, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
-import { isPlainPattern } from './purity-syntax.ts';
+import { getCarried, getWhole, isDeclared, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
 import { isWritten } from './writes.ts';
 import { PLAIN, isAll } from './type-flags.ts';
 
@@ -43,11 +41,14 @@ export class SharingAnalysis {
   private isFixed = false;
   private identity: IdentityUses;
   private readonly immutability: Immutability;
-  private readonly types: ReadonlyTypes;
+  private readonly stored: StoredValues;
   private readonly flow: ValueFlow;
   private readonly library: LibraryUses;
   private readonly exposure: Exposure;
   private readonly isPublished: (file: string) => boolean;
+  private readonly derived: DerivedData;
+  /** Why callers outside of the scan could tell; asked once for a memo. */
+  private getOutsideDoubt: () => string | undefined = () => undefined;
 
   constructor(parts: Parts) {
     this.index = parts.index;
@@ -55,15 +56,16 @@ export class SharingAnalysis {
     this.immutability = parts.immutability;
     this.isPublished = parts.isPublished;
     this.exposure = parts.exposure;
-    this.types = new ReadonlyTypes(parts.index, parts.immutability);
+    this.stored = new StoredValues(parts.index, parts.inference, parts.immutability);
     this.flow = new ValueFlow(parts.index, parts.calls, parts.inference, parts.isPublished);
     this.library = new LibraryUses(parts.index, parts.inference);
+    this.derived = new DerivedData(parts);
     this.identity = this.createIdentity(false);
   }
 
   private createIdentity(isFlat: boolean): IdentityUses {
-    const { index, flow, inference, exposure, isPublished, sites } = this;
-    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, isFlat });
+    const { index, flow, inference, exposure, isPublished, sites, getOutsideDoubt } = this;
+    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, isFlat, getOutsideDoubt });
   }
 
   /** Why a caller could notice that the value is another one; undefined when nobody can. */
@@ -71,14 +73,20 @@ export class SharingAnalysis {
     const growth = container.accesses.filter((access) => access.kind === 'growth' && access.via !== 'nested' && access.value);
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
-    if (growth.every((access) => access.value && this.isPrimitive(access.value, own))) return undefined;
+    if (growth.every((access) => access.value && this.stored.isPrimitive(access.value, own))) return undefined;
+    this.getOutsideDoubt = once(() =>
+      this.derived.getDoubt(
+        growth.flatMap(({ value }) => value ?? []),
+        own,
+      ),
+    );
     const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
-    this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.isUnchangeable(value, own));
+    this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.stored.isUnchangeable(value, own));
     const isPattern = (value: ts.Expression): boolean => this.index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
-    const pattern = growth.find(({ value }) => value && isPattern(value) && !this.isUnchangeable(value, own));
+    const pattern = growth.find(({ value }) => value && isPattern(value) && !this.stored.isUnchangeable(value, own));
     if (pattern)
       return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
-    this.identity = this.createIdentity(growth.every(({ value }) => value && this.isFlatValue(value, own, 0)));
+    this.identity = this.createIdentity(growth.every(({ value }) => value && this.stored.isFlatValue(value, own, 0)));
     for (const access of container.accesses) {
       if (access.via === 'nested' || (access.kind !== 'read' && access.kind !== 'growth')) continue;
       const risk = this.getAccessRisk(access);
@@ -112,59 +120,8 @@ export class SharingAnalysis {
     return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
-  private isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
-    const expression = unwrap(value);
-    if (own.has(expression)) return true;
-    if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
-    if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
-    return this.isPlain(expression) || /^(?:string|number)$/.test(this.inference.infer(expression));
-  }
-
-  /** `own` are the reads of the memo: what they give is what was stored. */
-  private isUnchangeable(value: ts.Expression, own: ReadonlySet<ts.Node>, depth = 0): boolean {
-    const expression = unwrap(value);
-    if (own.has(expression)) return true;
-    if (depth > MAX_DEPTH) return false;
-    if (isAssignment(expression)) return this.isUnchangeable(expression.right, own, depth + 1);
-    if (isFallback(expression)) return [expression.left, expression.right].every((side) => this.isUnchangeable(side, own, depth + 1));
-    if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
-    if (isFunctionNode(expression)) return isStateless(this.index, expression);
-    if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
-    if (isPlainPattern(expression) || this.types.isUnchangeable(this.index.checker.getTypeAtLocation(expression))) return true;
-    const made = this.getSources(expression);
-    return made.length > 0 && made.every((source) => this.isUnchangeable(source, own, depth + 1));
-  }
-
-  /** What it holds is primitive, also where its users have no types. */
-  private isFlatValue(value: ts.Expression, own: ReadonlySet<ts.Node>, depth: number): boolean {
-    const expression = unwrap(value);
-    const ask = (one: ts.Expression): boolean => this.isFlatValue(one, own, depth + 1);
-    if (own.has(expression) || depth > MAX_DEPTH) return own.has(expression);
-    if (isAssignment(expression)) return ask(expression.right);
-    if (isFallback(expression)) return ask(expression.left) && ask(expression.right);
-    if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
-    const type = this.index.checker.getTypeAtLocation(expression);
-    if (isPlainPattern(expression) || isFormatter(type, this.index)) return true;
-    const made = this.getSources(expression);
-    return made.length > 0 && made.every(ask);
-  }
-
-  /** A literal of primitives: freezing goes no deeper. */
-  private isFlat(literal: ts.Expression | undefined): boolean {
-    if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
-    return literal.properties.every((one) => {
-      const part = ts.isPropertyAssignment(one) ? one.initializer : ts.isShorthandPropertyAssignment(one) ? one.name : undefined;
-      return part !== undefined && (this.isPlain(part) || /^(?:string|number)$/.test(this.inference.infer(part)));
-    });
-  }
-
-  /** Everything that a local variable is set to. */
-  private getSources(expression: ts.Expression): ts.Expression[] {
-    const symbol = ts.isIdentifier(expression) ? this.index.getSymbol(expression) : undefined;
-    const declaration = symbol?.valueDeclaration;
-    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return [];
-    const assigned = this.index.getAssignments(symbol).map(({ right }) => right);
-    return declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
+  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
+    return this.stored.isPrimitive(value, own);
   }
 
   /** What is done with the value of an expression. */
@@ -192,9 +149,21 @@ export class SharingAnalysis {
     if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
       return `the value is compared by identity at ${this.index.at(parent)}`;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
+    const whole = getWhole(outer);
+    if (whole)
+      return depth >= MAX_DEPTH ? `the value is handed on further than ${this.index.at(outer)}` : this.getUseRisk(whole, depth + 1);
+    if (ts.isForOfStatement(parent) && parent.expression === outer) return this.getLoopRisk(parent, outer, depth);
     return isTested(outer) || (isHarmless(parent) && this.isShallow(outer))
       ? undefined
       : `the value is used at ${this.index.at(outer)} in a way that is not followed`;
+  }
+
+  /** `for (const part of value)`: its parts are as shared as it is. */
+  private getLoopRisk({ initializer }: ts.ForOfStatement, outer: ts.Node, depth: number): string | undefined {
+    if (this.library.isFlat(outer)) return undefined;
+    if (!ts.isVariableDeclarationList(initializer)) return `the parts of the value are kept at ${this.index.at(outer)}`;
+    const [declared] = initializer.declarations;
+    return declared && this.getBindingRisk(declared.name, declared.name, depth);
   }
 
   /** `const value = f()`, `const { part } = f()`. */
@@ -244,7 +213,7 @@ export class SharingAnalysis {
 
   private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
     const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNames(name.text)) {
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
       const isLater =
         use.pos > from.pos || getEnclosingFunction(use) !== getEnclosingFunction(from) || isSeenAgain(symbol?.valueDeclaration, from);
       if (use === name || !isLater || this.index.getSymbol(use) !== symbol || isDeclared(use)) continue;
@@ -274,6 +243,8 @@ export class SharingAnalysis {
     if (depth >= MAX_DEPTH) return `the value is handed on further than ${this.index.at(node)}`;
     const results = this.flow.getResults(node);
     if ('risk' in results) return results.risk;
+    const doubt = results.outside && this.getOutsideDoubt();
+    if (doubt) return `${results.outside}: ${doubt}`;
     for (const use of results.uses) {
       const risk = this.getUseRisk(use, depth + 1);
       if (risk) return risk;
@@ -283,6 +254,7 @@ export class SharingAnalysis {
 
   private getArgumentRisk(outer: ts.Node, call: ts.CallExpression | ts.NewExpression, depth: number): string | undefined {
     if (call.expression === outer) return `the value, which may keep something, is called at ${this.index.at(call)}`;
+    if (this.library.isHarmless(call, outer as ts.Expression)) return undefined;
     const receivers = depth >= MAX_DEPTH ? undefined : this.flow.getReceivers(call, outer);
     if (!receivers?.every((one) => ts.isIdentifier(one.name) && !ts.isParameterPropertyDeclaration(one, one.parent)))
       return `the value is handed to other code at ${this.index.at(call)}`;
@@ -292,4 +264,9 @@ export class SharingAnalysis {
     }
     return undefined;
   }
+}
+
+function once<T>(ask: () => T): () => T {
+  let known: { readonly answer: T } | undefined;
+  return () => (known ??= { answer: ask() }).answer;
 }

@@ -170,11 +170,34 @@ export class Stability {
     if (isPartOf(parent, expression)) {
       const outer = wrapped(parent);
       const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
-      return isCall ? this.isReadOnlyCall(parent, outer.parent as ts.CallExpression) : this.isReadOnlyUse(outer);
+      if (!isCall) return this.isReadOnlyUse(outer);
+      // A function that is a part runs; what it does is for the purity of the computation to say.
+      if (ts.isElementAccessExpression(parent) || /^(?:bind|call|apply)$/.test(parent.name.text)) return true;
+      return this.isReadOnlyCall(parent, outer.parent as ts.CallExpression);
     }
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;
-    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression);
+    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression) || isTextArgument(parent, expression);
+    if (ts.isForOfStatement(parent) && parent.expression === expression && ts.isVariableDeclarationList(parent.initializer))
+      return this.holdsPrimitives(expression) || parent.initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
     return isLook(parent) && this.holdsPrimitives(expression);
+  }
+
+  /** A name for a part: every use of it is such a read. */
+  private isReadOnlyName(name: ts.BindingName): boolean {
+    if (!ts.isIdentifier(name)) return name.elements.every((one) => ts.isOmittedExpression(one) || this.isReadOnlyName(one.name));
+    const symbol = this.index.getSymbol(name);
+    return this.index
+      .getNames(name.text)
+      .every((use) => use === name || this.index.getSymbol(use) !== symbol || this.isReadOnlyUse(wrapped(getNamedExpression(use))));
+  }
+
+  /** A callback that gets the parts of a list, and only looks at them. */
+  private isReadOnlyCallback(argument: ts.Expression, method: string, hasStart: boolean): boolean {
+    const fn = unwrap(argument);
+    if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn)) return false;
+    if (fn.parameters.some((one) => one.dotDotDotToken) || /\barguments\b/.test(fn.getText())) return false;
+    const isReduce = method.startsWith('reduce');
+    return fn.parameters.every((one, position) => (isReduce && position === 0 && hasStart) || this.isReadOnlyName(one.name));
   }
 
   /** A method that changes nothing, of something that has nothing to change. */
@@ -182,8 +205,12 @@ export class Stability {
     if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
     if (this.holdsPrimitives(access.expression)) return true;
     const { checker } = this.index;
-    const takesFunction = call.arguments.some((argument) => checker.getTypeAtLocation(argument).getCallSignatures().length > 0);
-    return !takesFunction && isAll(checker.getTypeAtLocation(call), PRIMITIVE);
+    const { text } = access.name;
+    const functions = call.arguments.filter((argument) => checker.getTypeAtLocation(argument).getCallSignatures().length > 0);
+    if (!functions.every((one) => this.isReadOnlyCallback(one, text, call.arguments.length > 1))) return false;
+    // What the callback makes holds no part: to return one would be a use that is no look.
+    const isMade = functions.length > 0 && /^(?:forEach|map|flatMap|some|every|findIndex|reduce|reduceRight)$/.test(text);
+    return isMade || isAll(checker.getTypeAtLocation(call), PRIMITIVE);
   }
 
   private holdsPrimitives(node: ts.Node): boolean {
@@ -198,6 +225,12 @@ export class Stability {
   private isPatternArgument(expression: ts.Node): boolean {
     return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
   }
+}
+
+/** `text.replace(pattern, to)`: nothing but a look, or a call. */
+function isTextArgument({ expression }: ts.CallExpression, argument: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || expression === argument) return false;
+  return /^(?:replace|replaceAll|split|match|matchAll|search)$/.test(expression.name.text);
 }
 
 /** `declare let`: somebody else sets it. */

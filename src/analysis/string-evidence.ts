@@ -6,6 +6,9 @@ import { wrapped } from './syntax.ts';
 /** Methods that nothing but strings has, of those that code without types calls on its parameters. */
 const METHODS =
   /^(?:replace|replaceAll|toLowerCase|toUpperCase|trim|split|charAt|charCodeAt|substring|substr|startsWith|endsWith|match|codePointAt)$/;
+/** Those that strings share with lists or numbers. */
+const TEXT_METHODS =
+  /^(?:slice|indexOf|lastIndexOf|includes|concat|toString|valueOf|search|trimStart|trimEnd|padStart|padEnd|repeat|normalize|localeCompare|at|toFixed|toLocale\w+)$/;
 const MAX_DEPTH = 3;
 
 /**
@@ -15,7 +18,7 @@ const MAX_DEPTH = 3;
 export function isUsedAsString(index: ProgramIndex, name: ts.Identifier, depth = 0): boolean {
   const symbol = index.getSymbol(name);
   if (!symbol || depth > MAX_DEPTH) return false;
-  const uses = index.getNames(name.text).filter((use) => index.getSymbol(use) === symbol);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => index.getSymbol(use) === symbol);
   return !uses.some(isAskedForType) && uses.some((use) => isStringUse(index, use, depth));
 }
 
@@ -36,8 +39,49 @@ function isStringUse(index: ProgramIndex, use: ts.Node, depth: number): boolean 
   if (ts.isVariableDeclaration(parent))
     return parent.initializer === outer && ts.isIdentifier(parent.name) && isUsedAsString(index, parent.name, depth + 1);
   if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
-  const callee = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name : parent.expression;
-  const fn = getFunctionOf(index.getSymbol(callee), (node) => index.has(node));
-  const parameter = fn?.parameters[(parent.arguments as readonly ts.Node[]).indexOf(outer)];
+  const parameter = getParameter(index, parent, outer);
   return parameter !== undefined && ts.isIdentifier(parameter.name) && isUsedAsString(index, parameter.name, depth + 1);
+}
+
+/** Whether a variable without a type is an object by what is done with it: a part of it is read, it is gone through, its class is asked for. */
+export function isUsedAsObject(index: ProgramIndex, name: ts.Identifier, depth = 0): boolean {
+  const symbol = index.getSymbol(name);
+  if (!symbol || depth > MAX_DEPTH) return false;
+  return index.getNames(name.text).some((use) => index.getSymbol(use) === symbol && isObjectUse(index, use, depth));
+}
+
+function isObjectUse(index: ProgramIndex, use: ts.Node, depth: number): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) {
+    const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+    return !(isCalled ? TEXT_METHODS.test(parent.name.text) || METHODS.test(parent.name.text) : parent.name.text === 'length');
+  }
+  if (ts.isBinaryExpression(parent)) return isAskedForParts(parent, outer);
+  if (isTakenWhole(parent)) return true;
+  if (ts.isNewExpression(parent)) return !/^(?:RegExp|Date|URL|String|Number)$|Error$/.test(parent.expression.getText());
+  if (ts.isTypeOfExpression(parent)) return /['"](?:object|function)['"]/.test(wrapped(parent).parent.getText());
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer)
+    return !ts.isIdentifier(parent.name) ? ts.isObjectBindingPattern(parent.name) : isUsedAsObject(index, parent.name, depth + 1);
+  if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
+  if (/^(?:Object\.\w+|Array\.\w+|JSON\.stringify|Reflect\.\w+)$/.test(parent.expression.getText())) return true;
+  const parameter = getParameter(index, parent, outer);
+  return parameter !== undefined && (ts.isIdentifier(parameter.name) ? isUsedAsObject(index, parameter.name, depth + 1) : true);
+}
+
+/** It is copied or gone through. */
+function isTakenWhole(parent: ts.Node): boolean {
+  return ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isForInStatement(parent) || ts.isForOfStatement(parent);
+}
+
+/** `'x' in value`, `value instanceof X`. */
+function isAskedForParts({ operatorToken, left, right }: ts.BinaryExpression, side: ts.Node): boolean {
+  if (operatorToken.kind === ts.SyntaxKind.InKeyword) return right === side;
+  return operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && left === side;
+}
+
+function getParameter(index: ProgramIndex, call: ts.CallExpression, argument: ts.Node): ts.ParameterDeclaration | undefined {
+  const callee = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
+  const fn = getFunctionOf(index.getSymbol(callee), (node) => index.has(node));
+  return fn?.parameters[(call.arguments as readonly ts.Node[]).indexOf(argument)];
 }

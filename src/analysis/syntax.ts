@@ -77,21 +77,58 @@ function isNullPrototype(node: ts.Expression): boolean {
 
 const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 'Set', Array: 'array' };
 
+/** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
+function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
+  const expression = unwrap(made.expression);
+  if (ts.isIdentifier(expression)) return CONSTRUCTED[expression.text];
+  // `new (memoize.Cache || MapCache)`: of a class that is chosen at run time, by default one of the file that is used like a map.
+  if (isFallback(expression)) return ts.isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
+  if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
+  const base = expression.expression.text;
+  if (GLOBAL_NAMES.has(base)) return CONSTRUCTED[expression.name.text];
+  const [, babel = ''] = (expression.name.text === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
+  return CONSTRUCTED[babel.charAt(0).toUpperCase() + babel.slice(1)];
+}
+
+/** `Map`, or a class or constructor function of the file that has `get` and `set`. */
+function isMapLike(name: ts.Identifier): boolean {
+  if (name.text === 'Map') return true;
+  const methods = new Set<string>();
+  walk(name.getSourceFile(), (node) => {
+    if (ts.isClassLike(node) && node.name?.text === name.text) node.members.forEach((member) => methods.add(member.name?.getText() ?? ''));
+    if (!ts.isPropertyAccessExpression(node) || !isAssignmentTo(node.parent, node)) return;
+    if (node.expression.getText() === `${name.text}.prototype`) methods.add(node.name.text);
+  });
+  return methods.has('get') && methods.has('set');
+}
+
+/** `Object.create({})`, `create(null)`, `(0, _create2.default)(null)`, `Object.assign({}, x)`: an object that is new. */
+function isNewObject({ expression, arguments: [first] }: ts.CallExpression): boolean {
+  if (!first) return false;
+  const callee = expression.getText();
+  if (/create(?:\d*\.default\)?)?$/i.test(callee))
+    return first.kind === ts.SyntaxKind.NullKeyword || (callee === 'Object.create' && ts.isObjectLiteralExpression(first));
+  return callee === 'Object.assign' && (ts.isObjectLiteralExpression(first) || isNullPrototype(first));
+}
+
 /**
  * The kind of container that an expression makes, if it makes one: `{}`, `Object.create(null)`, `new Map()`, `new Set()`, `[]`,
- * `new Array()`, a string literal, and the lazy forms `x || {}`, `x ?? {}`, `x = {}`. Names are not resolved: whether `Map` is the
- * global one is a question for the checker.
+ * `new Array()`, a string literal, and the lazy forms `x || {}`, `x ?? {}`, `x = {}`, `x ? new Map() : y`. Names are not resolved: whether
+ * `Map` is the global one is a question for the checker.
  */
 export function getContainerKind(node: ts.Expression | undefined): ContainerKind | undefined {
   if (!node) return undefined;
   const expression = unwrap(node);
   if (ts.isObjectLiteralExpression(expression) || isNullPrototype(expression)) return 'object';
   if (ts.isArrayLiteralExpression(expression)) return 'array';
-  if (ts.isNewExpression(expression) && ts.isIdentifier(expression.expression)) return CONSTRUCTED[expression.expression.text];
+  if (ts.isNewExpression(expression)) return getConstructed(expression);
+  if (ts.isCallExpression(expression)) return isNewObject(expression) ? 'object' : undefined;
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return 'string';
   if (isFallback(expression)) return getContainerKind(expression.right);
   if (isAssignment(expression)) return getContainerKind(expression.right);
-  return undefined;
+  if (!ts.isConditionalExpression(expression)) return undefined;
+  const kinds = [expression.whenTrue, expression.whenFalse].map((one) => getContainerKind(one));
+  return kinds.includes('string') ? undefined : (kinds[0] ?? kinds[1]);
 }
 
 /** A container that holds nothing yet. */
@@ -116,10 +153,13 @@ export function isImmediatelyInvoked(fn: ts.Node): boolean {
 
 /**
  * A module wrapper: the function that `define(…)` of AMD or the `factory` of a UMD header is given. It runs once, while the module loads.
- * Structural: the only statement of the file is a call that takes this function.
+ * Structural: it takes `exports`, or the only statement of the file is a call that takes this function.
  */
 function isModuleWrapper(fn: ts.Node): boolean {
   if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
+  // `function (require, module, exports)`, as bundlers wrap the CommonJS modules that they put in a list.
+  const given = fn.parameters.map(({ name }) => name.getText());
+  if (given.includes('exports') && (given.includes('module') || given.includes('require'))) return true;
   const call = wrapped(fn).parent;
   if (!ts.isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
   let statement: ts.Node = call;

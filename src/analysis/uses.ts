@@ -36,8 +36,11 @@ export class UseIndex {
     this.isWanted = isWanted;
   }
 
-  /** A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. */
-  getPropertyUses(text: string, nameNode: ts.Node, symbol: ts.Symbol | undefined, isEverywhere: boolean): NameNode[] {
+  /**
+   * A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. `member` is what a declared type
+   * calls it.
+   */
+  getPropertyUses(text: string, nameNode: ts.Node, symbol: ts.Symbol | undefined, isEverywhere: boolean, member?: ts.Symbol): NameNode[] {
     const home = nameNode.getSourceFile();
     const isGlobal =
       isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
@@ -47,7 +50,7 @@ export class UseIndex {
       if (!isGlobal && !this.index.canFileReach(file, home)) continue;
       const uses = known ?? this.resolve(this.index.getNamesInFile(text, file).filter(this.isWanted));
       if (!known) files.set(file, uses);
-      addUses(uses, nameNode, symbol, file === home, found);
+      addUses(uses, nameNode, symbol, member, file === home, found);
     }
     return found;
   }
@@ -82,13 +85,30 @@ export class UseIndex {
   }
 }
 
-function addUses(uses: FileUses, nameNode: ts.Node, symbol: ts.Symbol | undefined, isHome: boolean, found: NameNode[]): void {
+/** Symbols of the file that share a declaration with it. */
+function getSame({ byDeclaration }: FileUses, symbol: ts.Symbol): ts.Symbol[] {
+  return [symbol, ...(symbol.declarations ?? []).flatMap((declaration) => [...(byDeclaration.get(declaration) ?? [])])];
+}
+
+function addAll(chosen: Set<NameNode>, names: readonly NameNode[] = []): void {
+  for (const name of names) chosen.add(name);
+}
+
+function addUses(
+  uses: FileUses,
+  nameNode: ts.Node,
+  symbol: ts.Symbol | undefined,
+  member: ts.Symbol | undefined,
+  isHome: boolean,
+  found: NameNode[],
+): void {
   const chosen = new Set<NameNode>(uses.unresolved);
   if (symbol) {
-    const symbols = new Set([symbol]);
-    for (const declaration of symbol.declarations ?? []) for (const same of uses.byDeclaration.get(declaration) ?? []) symbols.add(same);
-    for (const same of symbols) for (const name of uses.bySymbol.get(same) ?? []) chosen.add(name);
-    for (const name of uses.byLiteral.get(nameNode.parent.parent) ?? []) chosen.add(name);
+    for (const same of [symbol, member].flatMap((one) => (one ? getSame(uses, one) : []))) addAll(chosen, uses.bySymbol.get(same));
+    addAll(chosen, uses.byLiteral.get(nameNode.parent.parent));
+    // Types are structural: another one may be that of the literal.
+    if (isHome && ts.isPropertyAssignment(nameNode.parent))
+      for (const [other, names] of uses.bySymbol) if (other.declarations?.some(ts.isPropertySignature)) addAll(chosen, names);
   }
   if (chosen.size === 0 && !isHome) return;
   const own = ts.isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
+import { AccessorFlow, type Calls } from './accessor-flow.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
-import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { describeFunction, getNamedExpression, getNameOf } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
@@ -11,20 +12,20 @@ import { PRIMITIVE, isAll } from './type-flags.ts';
 type Call = ts.CallExpression | ts.NewExpression;
 
 /** Where a value goes that leaves a function: the expressions that have it then, or why they are not all known. */
-export type Results = { readonly uses: readonly ts.Node[] } | { readonly risk: string };
+export type Results = Calls;
 
 /** Who gets a value by a call or a return, where the program shows all of them. */
 export class ValueFlow {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly inference: TypeInference;
-  private readonly isPublished: (file: string) => boolean;
+  private readonly accessors: AccessorFlow;
 
   constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference, isPublished: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
     this.inference = inference;
-    this.isPublished = isPublished;
+    this.accessors = new AccessorFlow(index, calls, isPublished);
   }
 
   /** The parameters that get an argument, of every function that the call may run; undefined where one of them is not known. */
@@ -99,13 +100,12 @@ export class ValueFlow {
     if (fn.asteriskToken) return { risk: `the value is handed out one by one at ${at}` };
     if (isImmediatelyInvoked(fn)) return this.toAwaited(fn, [getInvocation(fn)], at);
     if (isLoopCallback(fn)) return this.getCallbackResults(fn, at);
-    const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
-    const name = describeFunction(fn);
-    if (values.length > 0) return { risk: `${name} is handed on, so those who call it may change the value or tell it from another one` };
-    if (exported && (calls.length === 0 || this.isPublished(this.index.getFile(fn).file)))
-      return { risk: `callers of ${name} outside of the scan may change the value or tell it from another one` };
+    const calls = this.accessors.getCalls(fn);
+    if ('risk' in calls) return calls;
     const others = this.getCallsBySignature(fn);
-    return others ? this.toAwaited(fn, [...calls, ...others], at) : { risk: `${name} may be called through an interface` };
+    if (!others) return { risk: `${describeFunction(fn)} may be called through an interface` };
+    const awaited = this.toAwaited(fn, [...calls.uses, ...others], at);
+    return 'risk' in awaited || calls.outside === undefined ? awaited : { ...awaited, outside: calls.outside };
   }
 
   /** What an asynchronous function gives is a promise of the value: every caller must wait for it at once. */
@@ -119,12 +119,13 @@ export class ValueFlow {
   private getCallbackResults(fn: ts.Node, at: string): Results {
     const { parent: call } = wrapped(fn);
     const callee = ts.isCallExpression(call) ? call.expression : undefined;
-    const isDropped =
+    const method =
       callee &&
       ts.isPropertyAccessExpression(callee) &&
-      /^(?:forEach|some|every|find|filter)$/.test(callee.name.text) &&
-      this.index.checker.isArrayLikeType(this.index.checker.getTypeAtLocation(callee.expression));
-    return isDropped ? { uses: [] } : { risk: `the value becomes part of something else at ${at}` };
+      this.index.checker.isArrayLikeType(this.index.checker.getTypeAtLocation(callee.expression)) &&
+      callee.name.text;
+    if (method && /^(?:forEach|some|every|find|filter)$/.test(method)) return { uses: [] };
+    return method && /^(?:map|flatMap)$/.test(method) ? { uses: [call] } : { risk: `the value becomes part of something else at ${at}` };
   }
 
   /** Calls of a method by an interface or a base class that declares one of its name; undefined where it is more than called. */

@@ -71,3 +71,16 @@ export function isDeclared(use: ts.Node): boolean {
   const { parent } = use;
   return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === use;
 }
+
+/** The literal that a value becomes a part of: `{ value }`, `{ part: value }`, `[value]`, `{ ...value }`. */
+export function getWhole(outer: ts.Node): ts.Node | undefined {
+  const { parent } = outer;
+  if (ts.isArrayLiteralExpression(parent)) return parent;
+  const isMember =
+    ((ts.isPropertyAssignment(parent) && parent.initializer === outer) ||
+      ts.isShorthandPropertyAssignment(parent) ||
+      ts.isSpreadAssignment(parent)) &&
+    ts.isObjectLiteralExpression(parent.parent);
+  if (isMember) return parent.parent;
+  return ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent) ? parent.parent : undefined;
+}

@@ -120,13 +120,23 @@ export class ValueAnalysis {
     if (name === 'Promise' || name === 'PromiseLike') return { kind: 'promise', note: 'values are promises' };
     if (FORMATTERS.test(name)) return FORMATTER;
     if (STATELESS.has(name)) return { kind: 'data', note: `values are ${name} objects` };
+    if (this.isCollection(type)) return this.worst(this.index.checker.getTypeArguments(type as ts.TypeReference), depth);
     if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0)
       return { kind: 'function', note: 'values are functions' };
-    if (this.isClassInstance(type) && this.immutability.isImmutable(type))
-      return { kind: 'data', note: `values are ${name} objects that nobody changes` };
-    if (this.isClassInstance(type)) return { kind: 'instance', note: `values are instances of ${name}` };
+    if (this.isClassInstance(type)) return this.getInstanceKind(type, name);
     if (depth > MAX_DEPTH) return { kind: 'data', note: 'values are plain data' };
     return this.getObjectKind(type, depth);
+  }
+
+  private getInstanceKind(type: ts.Type, name: string): ValueVerdict {
+    return this.immutability.isImmutable(type)
+      ? { kind: 'data', note: `values are ${name} objects that nobody changes` }
+      : { kind: 'instance', note: `values are instances of ${name}` };
+  }
+
+  /** A `Set` or `Map` of the language: what it holds decides. */
+  private isCollection({ symbol }: ts.Type): boolean {
+    return /^(?:Readonly)?(?:Set|Map)$/.test(symbol?.name ?? '') && symbol.declarations?.some((one) => this.index.has(one)) !== true;
   }
 
   private worst(types: readonly ts.Type[], depth: number): ValueVerdict {
@@ -176,6 +186,12 @@ export class ValueAnalysis {
     return { kind: 'unknown', note: 'the type of its values is not known' };
   }
 
+  /** A value of the memo itself, stored under one more key. */
+  isKept(value: ts.Expression, container: Container): boolean {
+    const source = this.getSource(value, 0);
+    return container.accesses.some(({ kind, node }) => kind === 'read' && node === source);
+  }
+
   /** Where an entry is made of the one before it: a counter, a sum, a list that is copied longer. */
   getAccumulation(container: Container): ts.Node | undefined {
     const reads = container.accesses.filter((access) => access.kind === 'read' && access.via !== 'nested');
@@ -223,7 +239,7 @@ export class ValueAnalysis {
   private getVariableMutation(name: ts.Identifier, access: Access): ts.Node | undefined {
     const symbol = this.index.getSymbol(name);
     const fn = getEnclosingFunction(access.node);
-    return this.index.getNames(name.text).find((use) => {
+    return this.index.getNamesOf(symbol, name.text).find((use) => {
       if (this.index.getSymbol(use) !== symbol || !symbol) return false;
       // What is done before the value is stored builds it.
       if (access.kind === 'growth' && getEnclosingFunction(use) === fn && use.pos < access.node.pos) return false;

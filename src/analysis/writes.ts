@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
+import { getNamedExpression } from './function-names.ts';
 import { CHANGERS } from './pure-library.ts';
 import { isAssignment, isUpdate, wrapped } from './syntax.ts';
 
 /** `x = 1`, `x.y = 1`, `x++`, `delete x.y`, `x.push(1)`: the chain of accesses that starts at the name is written. */
 export function isWritten(use: ts.Node): boolean {
-  let current = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+  let current = wrapped(getNamedExpression(use));
   for (;;) {
     const { parent } = current;
     if (isAssignment(parent)) return parent.left === current;

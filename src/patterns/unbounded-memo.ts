@@ -7,10 +7,10 @@ import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle } from '../analysis/obstacles.ts';
-import { getCastKey, getKeyKind, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey, isTypeAsked } from '../analysis/memo-keys.ts';
+import { getCastKey, getKeyKind, getObjectKey, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey } from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap } from '../analysis/syntax.ts';
+import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
 import { getMembers } from '../analysis/type-flags.ts';
@@ -51,20 +51,11 @@ function getValueReason({ value, mutation }: Leak, context: AnalysisContext): st
   return value.note;
 }
 
-/** The expression that a constant was made of. */
-function getOrigin({ index }: AnalysisContext, value: ts.Expression): ts.Expression {
-  const expression = unwrap(value);
-  const declaration = ts.isIdentifier(expression) ? index.getSymbol(expression)?.valueDeclaration : undefined;
-  const isConstant = declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
-  return isConstant && declaration.initializer ? unwrap(declaration.initializer) : expression;
-}
-
 /** Every stored value is data, not only the first. */
 function getGrowthReason(context: AnalysisContext, container: Container): string | undefined {
-  const reads = new Set(container.accesses.filter(({ kind }) => kind === 'read').map(({ node }) => node));
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
-    if (reads.has(getOrigin(context, access.value))) continue; // The same value under one more key.
+    if (context.values.isKept(access.value, container)) continue; // The same value under one more key.
     const { kind, note } = context.values.getKind(access.value, getDeclaredTypes(context.index, container).value);
     if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${context.index.at(access.node)})`;
     if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;
@@ -78,7 +69,7 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
 /** A miss runs the computation once more: it must give the same and do nothing else. */
 function getRecomputeReason(context: AnalysisContext, container: Container): string | undefined {
   const { index, purity } = context;
-  const form = getMemoForm(index, container);
+  const form = getMemoForm(index, context.inference, container);
   if ('problem' in form) return `${index.at(form.problem.node)} ${form.problem.note}`;
   const own = new Set(container.accesses.map((access) => access.site));
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
@@ -145,8 +136,8 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   if (isObjectKeyed) return decideWeak(context, leak);
   const symbol = getSymbolKey(context, container);
   if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
-  if (keys === 'mixed' && (kind === 'Map' || isTypeAsked(container)))
-    return suggest('the type of its keys is not known: object keys would need a WeakMap', kind === 'Map');
+  const object = keys === 'mixed' && kind === 'Map' ? getObjectKey(context, container) : undefined;
+  if (object) return suggest(`its keys may be objects at ${context.index.at(object)}, which would need a WeakMap`, true);
   const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
   const holds = getUndefinedReason(context, container);
   const reason = 'every read recomputes on a miss';

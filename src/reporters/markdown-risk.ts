@@ -9,6 +9,8 @@ const RISKS: Readonly<Record<string, string>> = {
     'it holds up to twice its limit, in two generations, and then forgets the older one; what was forgotten is computed again when it is asked for. More distinct keys in use at a time than the limit cost time.',
   'bounded-map':
     'beyond its limit the map forgets an entry that was not read lately, and its value is computed again when it is asked for. More distinct keys in use at a time than the limit cost time.',
+  'max-option':
+    "beyond its limit the library's own cache forgets what was used least recently, and the function runs again when it is asked for. More distinct keys in use at a time than the limit cost time.",
   WeakMap: 'an entry goes when its key object goes. While anything holds the key, nothing is lost.',
   'capped-array': 'beyond its limit the oldest elements are dropped. Nothing that was found reads them; a debugger or a person may have.',
   'capped-string': 'beyond its limit the oldest text is dropped. Nothing that was found reads it; a debugger or a person may have.',

@@ -2,6 +2,7 @@
  * What a transform is asked to do and what it answers. Everything is plain data and every offset is a UTF-16 index into the
  * *original* text of the file, so edits of several findings in one file can be spliced together.
  */
+import type { MemoizerForm } from './memoizer-forms.ts';
 
 /** A place in the text of one file: `[start, end)` in UTF-16 units of the original text; line and column count from 1. */
 export interface Span {
@@ -39,6 +40,8 @@ export interface TaskFacts {
   readonly strict?: boolean;
   /** `Task.lruImport` of the declaring file, for a transform that is given the plan alone. */
   readonly lruImport?: 'named' | 'default';
+  /** How the library of a memoizer takes a bound; see `memoizer-forms.ts`. */
+  readonly memoizer?: MemoizerForm;
   /** The package's lru-cache has `del`, `reset` and `length` instead of `delete`, `clear` and `size`. */
   readonly lruMethods?: 'before-7';
 }

@@ -1,9 +1,8 @@
 import { isEmptyContainer } from './memo-declaration.ts';
-import type { Declared } from './references.ts';
 import { textOf, type Node, type Tree } from './tree.ts';
 
 /** The initial value of a declared name; undefined where it has none. */
-export function getInitial(tree: Tree, declared: Declared): Node | undefined {
+export function getInitial(tree: Tree, declared: { readonly node: Node }): Node | undefined {
   if (declared.node.type === 'NewExpression') return declared.node;
   const parent = tree.parent(declared.node);
   if (parent?.type === 'VariableDeclarator') return parent.init ?? undefined;

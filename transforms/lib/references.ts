@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
 import { refuse } from './draft.ts';
-import { findBindings, resolveReferences } from './scope.ts';
 import { isEmptyContainer } from './memo-declaration.ts';
+import { getMemoizerForm } from './memoizer-call.ts';
+import { findBindings, resolveReferences } from './scope.ts';
 import { getDescendants, nameEnd, spanOf, startOf, textOf, type Node, type Tree } from './tree.ts';
 
 /** Line and column, from 1, of the declared name. */
@@ -200,7 +201,7 @@ export function findDeclared(tree: Tree, place: Place): Declared {
   if (isParameter) return fromField(tree, node, tree.parent(parent) ?? parent);
   if (node.type === 'MemberExpression') return fromMember(tree, node);
   if (node.type === 'Identifier' && parent.type === 'VariableDeclarator' && parent.id === node) {
-    const inner = findInner(tree, parent.init);
+    const inner = getMemoizerForm(tree, { node }) ? undefined : findInner(tree, parent.init);
     return inner ? fromExpression(tree, inner) : fromVariable(tree, node);
   }
   if (node.type === 'Identifier' && isTarget(tree, node)) return fromLater(tree, node);

@@ -1,0 +1,8 @@
+function Counter(name) { this.name = name.trim(); this.n = name.length; }
+const proto = Counter.prototype;
+proto.hit = function () { this['n'] = this['n'] + 1; return this['n']; };
+const counters = {};
+exports.counter = function (name) {
+  if (!counters[name]) counters[name] = new Counter(name);
+  return counters[name];
+};

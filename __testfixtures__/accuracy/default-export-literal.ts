@@ -1,0 +1,6 @@
+export default {
+  cache: {} as Record<string, string[]>,
+  split(path: string): string[] {
+    return (this.cache[path] ??= path.split('/'));
+  },
+};

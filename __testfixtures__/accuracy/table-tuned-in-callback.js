@@ -1,0 +1,11 @@
+const RULES = [{ re: /a/, to: 'b' }];
+export function tune(to) { RULES.forEach((rule) => { rule.to = to; }); }
+const sources = Object.create(null);
+export const make = (pattern) => {
+  let source = sources[pattern];
+  if (!source) {
+    source = RULES.reduce((prev, rule) => prev.replace(rule.re, rule.to), pattern);
+    sources[pattern] = source;
+  }
+  return source;
+};

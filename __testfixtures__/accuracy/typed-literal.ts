@@ -1,0 +1,7 @@
+interface State {
+  items: string[];
+}
+const state: State = { items: [] };
+export function add(item: string): void {
+  state.items.push(item);
+}

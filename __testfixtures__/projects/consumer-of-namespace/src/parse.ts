@@ -1,0 +1,9 @@
+const cache = new Map<string, string[]>();
+function parse(path: string): string[] {
+  const hit = cache.get(path);
+  if (hit) return hit;
+  const made = path.split('.');
+  cache.set(path, made);
+  return made;
+}
+export { parse as read };

@@ -1,0 +1,3 @@
+const path = require('./path');
+const dirs = {};
+exports.abs = function (p) { return dirs[p] || (dirs[p] = path.join(p, 'x')); };

@@ -1,0 +1,2 @@
+import { parse } from './index.ts';
+export function run(path: string, extra: string): number { const list = parse(path); list.push(extra); return list.length; }

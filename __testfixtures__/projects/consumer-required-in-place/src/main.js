@@ -1,0 +1,1 @@
+exports.run = function (path, extra) { return require('./parse')(path).push(extra); };

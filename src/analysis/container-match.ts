@@ -1,0 +1,76 @@
+import { ts } from 'ts-morph';
+import type { ContainerDeclaration } from './declarations.ts';
+import { getNamedExpression } from './function-names.ts';
+import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
+import type { NameNode, ProgramIndex } from './program-index.ts';
+import { GLOBAL_NAMES } from './syntax.ts';
+import { TypedLiteral } from './typed-literal.ts';
+import { getDestructured, type UseIndex } from './uses.ts';
+
+/**
+ * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
+ * has no type (`unclear`); or on a value that was read from the container (`nested`).
+ */
+export type Via = 'direct' | 'alias' | 'unclear' | 'nested';
+
+/** The name whose symbol is the container's: the last one of `Foo.cache`. */
+export function getTailName(node: ts.Node): ts.Node {
+  if (ts.isPropertyAccessExpression(node)) return node.name;
+  return node;
+}
+
+/** Which names of the program stand for one container. */
+export class ContainerMatch {
+  private readonly index: ProgramIndex;
+  private readonly declaration: ContainerDeclaration;
+  private readonly symbol: ts.Symbol | undefined;
+  private readonly typed: TypedLiteral;
+
+  constructor(index: ProgramIndex, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
+    this.index = index;
+    this.declaration = declaration;
+    this.symbol = symbol;
+    this.typed = new TypedLiteral(index, declaration.nameNode);
+  }
+
+  /** Names that may stand for it, and few others: what hangs on a property may also be reached through a receiver without a type. */
+  getUses(uses: UseIndex): NameNode[] {
+    const { tail, nameNode } = this.declaration;
+    const { parent } = nameNode;
+    const isVariable = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === nameNode;
+    const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
+    const own = isVariable
+      ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
+      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal, this.typed.member);
+    return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
+  }
+
+  getVia(name: NameNode): Via | undefined {
+    const { symbol } = this;
+    const { nameNode } = this.declaration;
+    const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
+    if (found && symbol) {
+      if (!sameDeclaration(found, symbol))
+        return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : this.typed.getVia(name, found);
+      return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
+    }
+    if (name === nameNode || name === getTailName(nameNode)) return 'direct';
+    if (found) return undefined;
+    const expression = getNamedExpression(name);
+    if (expression === name) return undefined;
+    if (ts.isPrivateIdentifier(name)) return undefined;
+    const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
+    if (!isProperty) return undefined;
+    return this.getViaText(expression, nameNode);
+  }
+
+  /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
+  private getViaText(expression: ts.Node, nameNode: ts.Node): Via | undefined {
+    const [base, other] = [getBaseText(expression), getBaseText(nameNode)];
+    if (base && other && GLOBAL_NAMES.has(base) && GLOBAL_NAMES.has(other)) return 'direct';
+    if (GLOBAL_NAMES.has(other ?? '')) return undefined;
+    const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
+    if (base && base === other && base !== 'this' && sameFile) return 'direct';
+    return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { ts } from 'ts-morph';
+import { wrapped } from './syntax.ts';
+
+/** Where an object literal goes that has a container in it, as a reader would name the way there. */
+export interface LiteralPlace {
+  readonly path: readonly string[];
+  /** The declaration, assignment, `return` or export that takes it. */
+  readonly holder: ts.Node;
+}
+
+/** `this.a.b`, `Foo.cache`: the names of a chain without calls and keys. */
+export function describeTarget(node: ts.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return node.text;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return 'this';
+  if (ts.isPropertyAccessExpression(node)) {
+    const left = describeTarget(node.expression);
+    return left && `${left}.${node.name.text}`;
+  }
+  return undefined;
+}
+
+/** The outermost literal that the property stands in, with the names on the way. */
+export function getOuterLiteral(property: ts.PropertyAssignment): { readonly path: string[]; readonly literal: ts.Node } {
+  const path = [(property.name as ts.Identifier).text];
+  let literal: ts.Node = property.parent;
+  while (ts.isPropertyAssignment(literal.parent) && ts.isIdentifier(literal.parent.name)) {
+    path.unshift(literal.parent.name.text);
+    literal = literal.parent.parent;
+  }
+  return { path, literal };
+}
+
+/** Undefined where nothing is known to keep the object: an argument of a call whose result goes nowhere, a part of an expression. */
+export function getLiteralPlace(property: ts.PropertyAssignment): LiteralPlace | undefined {
+  const { path, literal } = getOuterLiteral(property);
+  const taken = wrapped(literal);
+  const call = taken.parent;
+  // `const store = assign({ entries: {} }, options)`: the call hands the object on.
+  const isHandedOn = ts.isCallExpression(call) && call.expression !== taken && literal === property.parent;
+  const outer = isHandedOn ? wrapped(call) : taken;
+  const holder = outer.parent;
+  const name = getHolderName(holder, outer);
+  return name === undefined ? undefined : { path: [name, ...path], holder };
+}
+
+function getHolderName(holder: ts.Node, outer: ts.Node): string | undefined {
+  if (ts.isVariableDeclaration(holder)) return ts.isIdentifier(holder.name) ? holder.name.text : undefined;
+  if (ts.isBinaryExpression(holder)) return holder.right === outer ? (describeTarget(holder.left) ?? '') : undefined;
+  if (ts.isPropertyDeclaration(holder)) return ts.isComputedPropertyName(holder.name) ? undefined : getFieldName(holder);
+  if (ts.isReturnStatement(holder) || (ts.isArrowFunction(holder) && holder.body === outer)) return '';
+  return ts.isExportAssignment(holder) ? 'default' : undefined;
+}
+
+function getFieldName({ parent, name }: ts.PropertyDeclaration): string {
+  const owner = ts.isClassLike(parent) ? (parent.name?.text ?? 'class') : 'class';
+  return `${owner}#${name.getText()}`.replace('##', '#');
+}

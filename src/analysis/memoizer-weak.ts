@@ -1,0 +1,30 @@
+import { ts } from 'ts-morph';
+import type { Container } from './containers.ts';
+import type { AnalysisContext } from './context.ts';
+import { getCastKey, getPrimitiveKey, getUntypedKey } from './memo-keys.ts';
+import type { MemoizerLeak } from './memoizers.ts';
+import { getMembers } from './type-flags.ts';
+
+const OBJECT = ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive;
+
+/**
+ * Whether an entry can go with its key: the first argument is the key, it is an object wherever the memoizer is called, and nobody empties the
+ * cache, which a `WeakMap` cannot. Nothing is lost, so that it does not matter what the function does.
+ */
+export function isWeakable(context: AnalysisContext, leak: MemoizerLeak, hasUnknownCallers: boolean): boolean {
+  const { index } = context;
+  const { declaration, signature, uses, bound } = leak;
+  const { file } = index.getFile(declaration.nameNode);
+  const [parameter] = signature.parameters;
+  const takesWeakMap = bound?.form === 'cache-property' || bound?.form === 'cache-option';
+  if (!takesWeakMap || declaration.library.keys !== 'first' || signature.resolver || hasUnknownCallers || !parameter) return false;
+  if (parameter.dotDotDotToken || parameter.questionToken || parameter.initializer) return false;
+  if (!/\.[cm]?tsx?$/.test(file) || !context.isNullStrict(file)) return false;
+  const type = index.checker.getTypeAtLocation(parameter.name);
+  if (!getMembers(type).every(({ flags }) => (flags & OBJECT) !== 0)) return false;
+  if (uses.accesses.some(({ kind, method }) => kind === 'release' && method !== 'delete')) return false;
+  if (['WeakRef', 'FinalizationRegistry'].some((name) => index.getNames(name).length > 0)) return false;
+  const calls: Container = { declaration, accesses: uses.accesses.filter(({ kind }) => kind === 'growth'), mayGrow: true, mayHold: true };
+  if (calls.accesses.some(({ key }) => !key)) return false;
+  return !getPrimitiveKey(context, calls) && !getUntypedKey(context, calls) && !getCastKey(context, calls);
+}

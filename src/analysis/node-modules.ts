@@ -1,0 +1,2 @@
+/** Modules of Node that hold functions which compute and do nothing else. */
+export const NODE_MODULES: ReadonlySet<string> = new Set(['path', 'url', 'querystring', 'crypto']);
