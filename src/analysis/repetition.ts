@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Assessment } from './assess.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
-import type { Container } from './containers.ts';
+import type { Access, Container } from './containers.ts';
 import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -21,6 +21,8 @@ interface Parts {
   readonly containers: readonly Container[];
   readonly assess: (container: Container) => Assessment | undefined;
 }
+
+type Growth = ReadonlyMap<FunctionOrClass | undefined, readonly { readonly container: Container; readonly access: Access }[]>;
 
 const MAX_STEPS = 200;
 
@@ -42,6 +44,7 @@ const DEFERRED =
 export class RepetitionAnalysis {
   private readonly parts: Parts;
   private readonly instances: InstanceAnalysis;
+  private growth: Growth | undefined;
 
   constructor(parts: Parts, instances: InstanceAnalysis) {
     this.parts = parts;
@@ -128,23 +131,33 @@ export class RepetitionAnalysis {
 
   /** What is made goes into a container that many go into, whether they leave it or not. */
   private getKeptMany(made: ts.NewExpression): { node: ts.Node; name: string } | undefined {
-    const { index, containers, assess } = this.parts;
+    const { index, assess } = this.parts;
     const target = getReceiver(made);
     const symbol = target && index.getSymbol(target);
-    for (const container of containers) {
-      if (!container.mayHold) continue;
-      const growth = container.accesses.find(
-        ({ kind, value, key, node }) =>
-          kind === 'growth' &&
-          getEnclosingFunction(node) === getEnclosingFunction(made) &&
-          [value, key].some((part) => part === made || (part && symbol && index.getSymbol(part) === symbol)),
-      );
-      const assessment = growth && assess(container);
-      if (!growth || !assessment) continue;
+    this.growth ??= this.findGrowth();
+    for (const { container, access } of this.growth.get(getEnclosingFunction(made)) ?? []) {
+      const isTaken = [access.value, access.key].some((part) => part === made || (part && symbol && index.getSymbol(part) === symbol));
+      const assessment = isTaken ? assess(container) : undefined;
+      if (!assessment) continue;
       const isMany = assessment.kind === 'leak' ? assessment.confidence !== 'low' : assessment.proof !== undefined;
-      if (isMany) return { node: growth.node, name: container.declaration.name };
+      if (isMany) return { node: access.node, name: container.declaration.name };
     }
     return undefined;
+  }
+
+  /** What grows, by the function that does it, in the order of the containers. */
+  private findGrowth(): Growth {
+    const found = new Map<FunctionOrClass | undefined, { container: Container; access: Access }[]>();
+    for (const container of this.parts.containers) {
+      for (const access of container.mayHold ? container.accesses : []) {
+        if (access.kind !== 'growth') continue;
+        const fn = getEnclosingFunction(access.node);
+        const list = found.get(fn);
+        if (list) list.push({ container, access });
+        else found.set(fn, [{ container, access }]);
+      }
+    }
+    return found;
   }
 }
 
