@@ -18,6 +18,8 @@ const IMPORTERS = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|marko|riot|g[jt]
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 const DECLARATIONS = /\.d\.[cm]?ts$/;
 const SPECIFIER = /\b(?:from|import|require|mock|resolve)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
+/** `require(name)`, `import(`./${name}`)`. */
+const COMPUTED = /(?<![\w$.])(?:require|import)\s*\(\s*(?:[\w$(]|`[^`]*\$\{)/;
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 const MAX_BYTES = 5 * 1024 * 1024;
 
@@ -76,6 +78,7 @@ class DiskOutside implements Outside {
     const mentions = new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
     return this.unseen.find((file) => {
       const text = this.readText(file);
+      if (!file.startsWith('../') && COMPUTED.test(text) && mentions.test(text)) return true;
       return [...text.matchAll(SPECIFIER)].some(([, , specifier = '']) => {
         const target = this.resolveFrom(specifier, file);
         if (target !== undefined && files.has(target)) return true;
