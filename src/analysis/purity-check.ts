@@ -111,7 +111,6 @@ export class Check {
   private isOwn(node: ts.Node): boolean {
     const bare = unwrap(node as ts.Expression);
     if (this.own.has(bare)) return true;
-    // `module` of `module.cache`: what has the memo, not what the value is made of.
     if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && this.own.has(bare.parent)) return true;
     return (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) && this.isOwn(bare.expression);
   }
