@@ -199,7 +199,7 @@ function sizeOf(facts: readonly FileFacts[]): number {
  */
 export function findCandidates(discovery: Discovery, config: Config, cache?: Cache): Candidates {
   // With a cache most files are not parsed here at all.
-  const parsed = cache === undefined ? new ParsedFiles() : undefined;
+  const parsed = cache === undefined ? new ParsedFiles(config.maxMemory) : undefined;
   const { facts, failures, skipped } = readAll(discovery, config, (source) => parsed?.parse(source) ?? parseAlone(source), cache);
   const isFull = config.engine === 'full';
   const { owners, names } = findOwners(facts);
