@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
 import { createContainerFinder, type ContainerDeclaration } from './analysis/declarations.ts';
+import { findRegistrations } from './analysis/registrations.ts';
 import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { addGrownNames } from './analysis/grown-names.ts';
 import { addImports } from './analysis/import-syntax.ts';
-import { getScriptKind } from './analysis/script-kind.ts';
+import { ParsedFiles, parseAlone } from './analysis/project.ts';
 import { walk } from './analysis/syntax.ts';
 import { type Cache, isCurrent, recordMajors } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
@@ -13,7 +14,9 @@ import { createMajors } from './package-major.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
-/** What one parse of a file leaves behind; its syntax tree is dropped. */
+type Parse = (source: SourceText) => ts.SourceFile;
+
+/** What one parse of a file leaves behind. */
 interface FileFacts {
   readonly source: SourceText;
   /** Containers that something outlives a call may hold. */
@@ -26,17 +29,13 @@ interface FileFacts {
   readonly imports: readonly string[];
 }
 
-/** Comments say nothing that is asked here. */
-const OPTIONS: ts.CreateSourceFileOptions = {
-  languageVersion: ts.ScriptTarget.Latest,
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-};
-
-function getSyntaxError(file: ts.SourceFile): string | undefined {
+/** The column counts a BOM, which the tree does not. */
+function getSyntaxError(file: ts.SourceFile, { text }: SourceText): string | undefined {
   const [first] = (file as unknown as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
   if (!first) return undefined;
   const { line, character } = file.getLineAndCharacterOfPosition(first.start);
-  return `line ${line + 1}, column ${character + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+  const bom = line === 0 && text.startsWith('\uFEFF') ? 1 : 0;
+  return `line ${line + 1}, column ${character + bom + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
 }
 
 /**
@@ -76,22 +75,24 @@ function getMakers(containers: readonly ContainerDeclaration[]): string[] {
   return containers.flatMap(({ maker }) => (maker?.name && 'text' in maker.name ? [maker.name.text] : []));
 }
 
-function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
+function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFacts | Failure {
   let parsed: ts.SourceFile;
   try {
-    parsed = ts.createSourceFile(source.file, source.text, OPTIONS, true, getScriptKind(source.file));
+    parsed = parse(source);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { file: source.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
   }
-  const problem = getSyntaxError(parsed);
+  const problem = getSyntaxError(parsed, source);
   if (problem && looksLikeFlow(source.file, source.text))
     return { file: source.file, code: 'LEAKSHIFT_FLOW', message: 'looks like Flow, which is not supported yet; exclude it with --exclude' };
   if (problem)
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
   // A memoizer grows where it is called, whoever does.
   const memoizers = findMemoizers(parsed, source.file, getMajor);
-  const grown = new Set(memoizers.map(({ tail }) => tail));
+  // So does what keeps a listener: where somebody runs the code that registers it.
+  const registered = findRegistrations(parsed).map(({ maker = '' }) => ({ tail: maker, reachable: maker !== '' }));
+  const grown = new Set([...memoizers, ...registered].map(({ tail }) => tail));
   const imports = new Set<string>();
   const { found, visit } = createContainerFinder(parsed);
   walk(parsed, (node) => {
@@ -102,7 +103,7 @@ function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
   const containers = [...found, ...memoizers];
   return {
     source,
-    containers: containers.map(({ tail, reachable }) => ({ tail, reachable })),
+    containers: [...containers, ...registered].map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
     imports: [...imports],
@@ -112,15 +113,15 @@ function extract(source: SourceText, getMajor: GetMajor): FileFacts | Failure {
 type Stored = Failure | (Omit<FileFacts, 'source' | 'grown'> & { readonly grown: readonly string[] });
 
 /** The facts of a text that was met before are those of then, unless the packages that decided about them are others. */
-function recall(source: SourceText, getMajor: GetMajor, cache: Cache | undefined): FileFacts | Failure {
-  if (cache === undefined) return extract(source, getMajor);
+function recall(source: SourceText, getMajor: GetMajor, parse: Parse, cache: Cache | undefined): FileFacts | Failure {
+  if (cache === undefined) return extract(source, getMajor, parse);
   const known = cache.files.get(source.file);
   if (known?.hash === source.hash && isCurrent(known, getMajor)) {
     const value = known.value as Stored;
     return 'code' in value ? value : { ...value, source, grown: new Set(value.grown) };
   }
   const majors = recordMajors(getMajor);
-  const found = extract(source, majors.getMajor);
+  const found = extract(source, majors.getMajor, parse);
   const { source: _source, ...rest } = 'code' in found ? { ...found, source } : found;
   const value: Stored = 'code' in rest ? rest : { ...rest, grown: [...rest.grown] };
   cache.files.set(source.file, { hash: source.hash, majors: majors.asked(), value });
@@ -133,7 +134,7 @@ interface Read {
   readonly skipped: readonly Skipped[];
 }
 
-function readAll(discovery: Discovery, config: Config, cache: Cache | undefined): Read {
+function readAll(discovery: Discovery, config: Config, parse: Parse, cache: Cache | undefined): Read {
   const facts: FileFacts[] = [];
   const getMajor = createMajors(discovery.root);
   const failures: Failure[] = [...discovery.failures];
@@ -143,7 +144,7 @@ function readAll(discovery: Discovery, config: Config, cache: Cache | undefined)
     if (read.kind === 'failure') failures.push(read.failure);
     else if (read.kind === 'skipped') skipped.push(read.skipped);
     else {
-      const found = recall(read.source, getMajor, cache);
+      const found = recall(read.source, getMajor, parse, cache);
       if ('code' in found) failures.push(found);
       else facts.push(found);
     }
@@ -176,7 +177,9 @@ function toPattern(names: ReadonlySet<string>): RegExp | undefined {
  * With the `full` engine everything is kept; the findings are the same.
  */
 export function findCandidates(discovery: Discovery, config: Config, cache?: Cache): Candidates {
-  const { facts, failures, skipped } = readAll(discovery, config, cache);
+  // With a cache most files are not parsed here at all.
+  const parsed = cache === undefined ? new ParsedFiles() : undefined;
+  const { facts, failures, skipped } = readAll(discovery, config, (source) => parsed?.parse(source) ?? parseAlone(source), cache);
   const { owners, names } = findOwners(facts);
   const pattern = toPattern(names);
   const own = new Set(owners);
@@ -187,5 +190,6 @@ export function findCandidates(discovery: Discovery, config: Config, cache?: Cac
   const isKept = new Set(kept);
   const others = facts.flatMap((file) => (isKept.has(file) ? [] : [file.source]));
   const sources = kept.map(({ source }) => source);
+  parsed?.handOver(sources);
   return { root: discovery.root, files: facts.length, owners: ownerFiles, sources, others, skipped, failures };
 }

@@ -36,3 +36,14 @@ export function hashText(text: string): string {
 export function findingsOf({ edits }: RewrittenFile): string[] {
   return [...new Set(edits.map(({ task }) => task))].toSorted();
 }
+
+interface Edited {
+  readonly id: string;
+  readonly rewrite?: { readonly files: readonly string[] } | undefined;
+}
+
+/** Of the files of a rewrite, those with an edit of its own: a use may stand in a file and need none. */
+export function editedFiles({ id, rewrite }: Edited, files: readonly RewrittenFile[]): string[] {
+  const edited = files.filter((file) => findingsOf(file).includes(id)).map(({ file }) => file);
+  return (rewrite?.files ?? []).filter((file) => edited.includes(file));
+}

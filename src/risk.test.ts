@@ -28,6 +28,7 @@ const file = (name: string, hash: string, task = '0123456789ab'): RewrittenFile 
   edits: [{ start: 0, end: 0, text: '', task }],
   hash,
 });
+const twoFiles = { ...rewrite, files: ['src/a.ts', 'src/b.ts'] };
 const own = file('src/a.ts', 'f'.repeat(64));
 
 describe('the risk of a rewrite', () => {
@@ -37,7 +38,8 @@ describe('the risk of a rewrite', () => {
     ['counts a dependency', {}, [own, file('package.json', 'f')], 'medium', ['adds a dependency to package.json']],
     ['counts a new file', {}, [own, file('src/bounded-map.ts', '')], 'medium', ['adds src/bounded-map.ts']],
     ['counts medium confidence', { confidence: 'medium' }, [own], 'medium', ['medium confidence']],
-    ['counts several files', { rewrite: { ...rewrite, files: ['src/a.ts', 'src/b.ts'] } }, [own], 'medium', ['edits 2 files']],
+    ['counts several files', { rewrite: twoFiles }, [own, file('src/b.ts', 'f')], 'medium', ['edits 2 files']],
+    ['does not count a file without an edit', { rewrite: twoFiles }, [own, file('src/b.ts', 'f', 'ba9876543210')], 'low', []],
     [
       'is high for a link that may break',
       { rewrite: { ...rewrite, target: 'WeakRef' } },

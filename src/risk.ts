@@ -1,4 +1,4 @@
-import { findingsOf } from './plan-basis.ts';
+import { editedFiles, findingsOf } from './plan-basis.ts';
 import type { PlannedFinding } from './plan-schema.ts';
 import type { RewrittenFile } from './types.ts';
 
@@ -17,6 +17,7 @@ export interface Risk {
 export function riskOf(finding: PlannedFinding, files: readonly RewrittenFile[]): Risk {
   const { confidence, planned, rewrite } = finding;
   const sources = rewrite?.files ?? [];
+  const edited = editedFiles(finding, files);
   const added = files.filter((file) => !sources.includes(file.file) && findingsOf(file).includes(finding.id));
   const high = [
     ...(planned.decision === 'rewrite' ? [] : ['a person decided it, against leakshift']),
@@ -25,7 +26,7 @@ export function riskOf(finding: PlannedFinding, files: readonly RewrittenFile[])
   ];
   const medium = [
     ...(confidence === 'medium' ? ['medium confidence'] : []),
-    ...(sources.length > 1 ? [`edits ${sources.length} files`] : []),
+    ...(edited.length > 1 ? [`edits ${edited.length} files`] : []),
     ...added.map(({ file, hash }) => (hash === '' ? `adds ${file}` : `adds a dependency to ${file}`)),
   ];
   return { level: high.length > 0 ? 'high' : medium.length > 0 ? 'medium' : 'low', reasons: [...high, ...medium] };

@@ -3,6 +3,7 @@ import type { Ownership } from './codeowners.ts';
 import { nearestManifest } from './manifest.ts';
 import { compareText } from './order.ts';
 import type { PlanDocument } from './plan-schema.ts';
+import { editedFiles } from './plan-basis.ts';
 import { riskOf } from './risk.ts';
 import type { SplitBy } from './split.ts';
 import type { Finding, RewrittenFile } from './types.ts';
@@ -20,9 +21,9 @@ export function createKeys(
   const planned = new Map(document.findings.map((finding) => [finding.id, finding]));
   switch (by) {
     case 'owner':
-      return (finding) => together(sources(finding).flatMap((file) => ownersOf(file).owners));
+      return (finding, files) => together(sources(finding, files).flatMap((file) => ownersOf(file).owners));
     case 'package':
-      return (finding) => together(sources(finding).map((file) => packageOf(root, file)));
+      return (finding, files) => together(sources(finding, files).map((file) => packageOf(root, file)));
     case 'pattern':
       return ({ pattern }) => pattern;
     case 'risk':
@@ -37,8 +38,8 @@ function together(words: readonly string[]): string {
   return [...new Set(words)].toSorted(compareText).join(' ');
 }
 
-function sources({ file, rewrite }: Finding): readonly string[] {
-  return rewrite?.files ?? [file];
+function sources(finding: Finding, files: readonly RewrittenFile[] | undefined): readonly string[] {
+  return files === undefined ? (finding.rewrite?.files ?? [finding.file]) : editedFiles(finding, files);
 }
 
 /** The directory of the nearest manifest, POSIX; `.` at the top. */

@@ -1,6 +1,6 @@
 /** A plan in parts that can be reviewed and merged one by one. */
 import { compareText } from './order.ts';
-import { findingsOf } from './plan-basis.ts';
+import { editedFiles, findingsOf } from './plan-basis.ts';
 import type { PlanDocument, PlannedFinding } from './plan-schema.ts';
 import type { Finding, Report, RewrittenFile, Summary } from './types.ts';
 
@@ -34,8 +34,9 @@ export function toParts(report: Report, files: readonly RewrittenFile[], keyOf: 
     findings: rewrites.filter((finding) => keyOf(finding) === key).map(({ id }) => id),
     joined: [],
   }));
-  for (const file of [...new Set(rewrites.flatMap(({ rewrite }) => rewrite?.files ?? []))].toSorted(compareText)) {
-    const editors = new Set(rewrites.filter(({ rewrite }) => rewrite?.files.includes(file)).map(({ id }) => id));
+  const edited = new Map(rewrites.map((finding) => [finding, editedFiles(finding, files)]));
+  for (const file of [...new Set([...edited.values()].flat())].toSorted(compareText)) {
+    const editors = new Set(rewrites.filter((finding) => edited.get(finding)?.includes(file)).map(({ id }) => id));
     const concerned = parts.filter(({ findings }) => findings.some((id) => editors.has(id)));
     parts = join(parts, concerned, `${file} is edited for findings of each`, order);
   }

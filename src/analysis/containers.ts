@@ -67,6 +67,7 @@ export class ContainerIndex {
     const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration, isFixedCounted));
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
+    let holds: boolean | undefined;
     return {
       declaration,
       get accesses() {
@@ -76,7 +77,7 @@ export class ContainerIndex {
         return mayGrow();
       },
       get mayHold() {
-        return mayHold(true);
+        return (holds ??= mayHold(true));
       },
     };
   }

@@ -184,7 +184,7 @@ export class IdentityUses {
     if (isSetter) {
       const risk = this.firstRisk(setters, ({ parameters: [first] }) => first && this.getParameterRisk(first, depth));
       if (risk) return risk;
-    } else if (!owner || this.isOpen(owner, name)) return kept;
+    } else if (owner ? this.isOpen(owner, name) : !this.isFlatEverywhere()) return kept;
     if (this.seen.has(name)) return undefined;
     this.seen.add(name);
     return this.firstRisk(names, (use) => {
@@ -195,6 +195,11 @@ export class IdentityUses {
       const foreign = this.index.getSymbol(use)?.declarations?.every((one) => !this.index.has(one)) === true;
       return access === use || foreign ? undefined : this.getRisk(access, depth + 1);
     });
+  }
+
+  /** Nothing in it has an identity, so that whoever lists, copies or compares the object that holds it sees the same. */
+  private isFlatEverywhere(): boolean {
+    return this.parts.isFlat && this.parts.getOutsideDoubt() === undefined;
   }
 
   /** The class that declares a field, also by `this.x = …` in JavaScript. */
@@ -211,7 +216,7 @@ export class IdentityUses {
     if (ts.isPrivateIdentifier(name)) return false;
     const declared = this.index.getSymbol(name)?.valueDeclaration;
     const isOutside = isExportedStatement(owner) && this.parts.isPublished(this.index.getFile(owner).file);
-    if (isOutside && !(declared && isPrivate(declared))) return true;
+    if (isOutside && !(declared && isPrivate(declared)) && this.parts.getOutsideDoubt() !== undefined) return true;
     return this.parts.exposure.getTaking(owner) !== undefined;
   }
 

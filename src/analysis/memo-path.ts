@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Access } from './containers.ts';
-import { MemoScope } from './memo-scope.ts';
+import { MemoScope, isAssignedName, isStep } from './memo-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, unwrap, walkFrom } from './syntax.ts';
 
@@ -132,9 +132,7 @@ export class MemoPath {
     if (!this.scope.concerns(expression)) {
       const whole = thenStatement.parent;
       if (!this.scope.asksMemo(whole)) return this.pass(whole);
-      const text = expression.getText();
-      this.asked.add(text);
-      return this.take(this.denied.has(text) ? elseStatement : thenStatement);
+      return this.take(this.isDenied(expression) ? elseStatement : thenStatement);
     }
     const truth = this.getTruth(expression);
     if (truth === 'unknown') {
@@ -142,6 +140,13 @@ export class MemoPath {
       return this.pass(thenStatement.parent);
     }
     this.take(truth === 'true' ? thenStatement : elseStatement);
+  }
+
+  /** A condition that decides whether the memo is asked: both answers are followed, one after the other. */
+  private isDenied(condition: ts.Expression): boolean {
+    const text = condition.getText();
+    this.asked.add(text);
+    return this.denied.has(text);
   }
 
   /** The text of an expression on this path, or what the memo gave. */
@@ -201,8 +206,9 @@ export class MemoPath {
   private choose({ condition, whenTrue, whenFalse }: ts.ConditionalExpression): string {
     const truth = this.getTruth(condition);
     if (truth !== 'unknown') return this.evaluate(truth === 'true' ? whenTrue : whenFalse);
-    if (this.scope.asksMemo(whenTrue) || this.scope.asksMemo(whenFalse)) this.fail(DOUBT, condition);
-    return this.substitute(whenTrue.parent);
+    if (!this.scope.asksMemo(whenTrue) && !this.scope.asksMemo(whenFalse)) return this.substitute(whenTrue.parent);
+    if (this.scope.concerns(condition)) this.fail(DOUBT, condition);
+    return this.evaluate(this.isDenied(condition) ? whenFalse : whenTrue);
   }
 
   private combine(node: ts.BinaryExpression): string {
@@ -283,14 +289,6 @@ export class MemoPath {
     visit(node);
     return shorten(result + text.slice(position, node.getEnd()));
   }
-}
-
-function isStep(node: ts.Node): boolean {
-  return (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && /\+\+|--/.test(node.getText());
-}
-
-function isAssignedName(node: ts.Node): boolean {
-  return ts.isIdentifier(node) && isAssignment(node.parent) && node.parent.left === node;
 }
 
 function shorten(text: string): string {

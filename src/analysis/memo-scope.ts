@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { walkFrom } from './syntax.ts';
+import { isAssignment, walkFrom } from './syntax.ts';
 
 /** The variables that hold what a memo gave, on one path. */
 export class MemoScope {
@@ -49,4 +49,12 @@ export class MemoScope {
     });
     return found;
   }
+}
+
+export function isStep(node: ts.Node): boolean {
+  return (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && /\+\+|--/.test(node.getText());
+}
+
+export function isAssignedName(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && isAssignment(node.parent) && node.parent.left === node;
 }

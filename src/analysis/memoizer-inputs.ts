@@ -139,21 +139,22 @@ export class MemoizerInputs {
     const isPrimitive = isAll(type, PRIMITIVE) || (isPath && isOpen(type)) || /^(?:string|number)$/.test(this.parts.inference.infer(key));
     if (!isPrimitive) return `its key is not known to be a string or a number (${this.parts.index.at(key)})`;
     const covered = this.getCovered(fn, key, takesArray, parameters);
-    return covered.isJson ? covered : (this.getTextObstacle(memoized, covered) ?? covered);
+    return covered.isJson ? covered : (this.getTextObstacle(memoized, covered, !isPath) ?? covered);
   }
 
-  /** What text says of an object need not be all that it holds. */
-  private getTextObstacle(memoized: Memoized, { whole, paths }: Covered): string | undefined {
+  /** What text says of an object need not be all that it holds, and values of two types may be one text. */
+  private getTextObstacle(memoized: Memoized, { whole, paths }: Covered, isText: boolean): string | undefined {
     const { checker } = this.parts.index;
     const { parameters } = memoized.signature;
+    const isKnown = (kind: Kind | undefined): boolean => kind !== undefined && !(isText && kind === 'primitive');
     const isPath = (position: number): boolean => {
       const type = parameters[position] && checker.getTypeAtLocation(parameters[position].name);
-      return (paths.get(position) ?? []).every((path) => type && isPrimitiveAt(checker, type, path));
+      return (paths.get(position) ?? []).every((path) => type && isKnown(getKindAt(checker, type, path)));
     };
-    const bad = [...parameters.keys()].find((position) => (whole.has(position) ? !this.getKind(memoized, position) : !isPath(position)));
+    const bad = [...parameters.keys()].find((one) => (whole.has(one) ? !isKnown(this.getKind(memoized, one)) : !isPath(one)));
     return bad === undefined
       ? undefined
-      : `what its key holds of ${parameters[bad]?.name.getText()} is not known to be a string or a number`;
+      : `what its key holds of ${parameters[bad]?.name.getText()} is not known to be ${isText ? 'of one primitive type' : 'a string or a number'}`;
   }
 
   private getCovered(
@@ -215,13 +216,13 @@ function toPath(use: ts.Identifier, declared: ts.Declaration): string | undefine
   return ts.isIdentifier(name) ? `.${name.text}${rest}` : undefined;
 }
 
-function isPrimitiveAt(checker: ts.TypeChecker, type: ts.Type, path: string): boolean {
+function getKindAt(checker: ts.TypeChecker, type: ts.Type, path: string): Kind | undefined {
   let current: ts.Type | undefined = type;
   for (const name of path.split('.').filter((part) => part !== '')) {
     const property: ts.Symbol | undefined = current && checker.getNonNullableType(current).getProperty(name);
     current = property && checker.getTypeOfSymbol(property);
   }
-  return current !== undefined && isAll(current, PRIMITIVE);
+  return current !== undefined && isAll(current, PRIMITIVE) ? toKind(current) : undefined;
 }
 
 function isOpen({ flags }: ts.Type): boolean {

@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
 import type { Assessment } from './assess.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
-import type { Container } from './containers.ts';
+import type { Access, Container } from './containers.ts';
 import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
-import { getEnclosingFunction, getReceiver, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
+import { leaves } from './conditions.ts';
+import { getEnclosingFunction, getReceiver, isFunctionNode, isImmediatelyInvoked, isStatic, walkFrom, wrapped } from './syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
 export interface Repetition {
@@ -20,6 +21,8 @@ interface Parts {
   readonly containers: readonly Container[];
   readonly assess: (container: Container) => Assessment | undefined;
 }
+
+type Growth = ReadonlyMap<FunctionOrClass | undefined, readonly { readonly container: Container; readonly access: Access }[]>;
 
 const MAX_STEPS = 200;
 
@@ -41,6 +44,7 @@ const DEFERRED =
 export class RepetitionAnalysis {
   private readonly parts: Parts;
   private readonly instances: InstanceAnalysis;
+  private growth: Growth | undefined;
 
   constructor(parts: Parts, instances: InstanceAnalysis) {
     this.parts = parts;
@@ -53,6 +57,7 @@ export class RepetitionAnalysis {
     for (let node = queue.shift(); node && seen.size < MAX_STEPS; node = queue.shift()) {
       if (seen.has(node) || isTestFile(this.parts.index.getFile(node).file)) continue;
       seen.add(node);
+      if (this.isOnce(node)) continue;
       const found = this.getDirect(node);
       if (found) return found;
       const fn = getEnclosingFunction(node);
@@ -74,7 +79,35 @@ export class RepetitionAnalysis {
     const decorator = getRouteDecorator(fn);
     if (decorator) return { node: decorator, note: 'runs for each request' };
     const made = ts.isNewExpression(node) ? this.getKeptMany(node) : undefined;
-    return made && { node: made.node, note: `one for each entry of ${made.name}` };
+    return made && { node: made.node, note: `makes one for each entry of ${made.name}` };
+  }
+
+  /** `if (started) return;`, `instance ??= new Instance()`: behind a variable or a static field that remembers it. */
+  private isOnce(node: ts.Node): boolean {
+    for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+      const { parent } = current;
+      if (ts.isIfStatement(parent) && parent.expression !== current && this.remembers(parent.expression)) return true;
+      if (ts.isConditionalExpression(parent) && parent.condition !== current && this.remembers(parent.condition)) return true;
+      if (ts.isBinaryExpression(parent) && parent.right === current && isShortCircuit(parent) && this.remembers(parent.left)) return true;
+      if (!ts.isBlock(parent)) continue;
+      const before = parent.statements.slice(0, parent.statements.indexOf(current as ts.Statement));
+      if (before.some((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && this.remembers(one.expression))) return true;
+    }
+    return false;
+  }
+
+  /** Asks something that outlives the call, and may change. */
+  private remembers(condition: ts.Expression): boolean {
+    let found = false;
+    walkFrom(condition, (node) => {
+      if (!ts.isIdentifier(node)) return;
+      const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
+      if (!declaration) return;
+      const isStaticField = ts.isPropertyDeclaration(declaration) && isStatic(declaration);
+      const isVariable = ts.isVariableDeclaration(declaration) && !(declaration.parent.flags & ts.NodeFlags.Const);
+      if (isStaticField || (isVariable && getEnclosingFunction(declaration) !== getEnclosingFunction(condition))) found = true;
+    });
+    return found;
   }
 
   private getCallers(fn: FunctionOrClass): readonly ts.Node[] {
@@ -98,24 +131,38 @@ export class RepetitionAnalysis {
 
   /** What is made goes into a container that many go into, whether they leave it or not. */
   private getKeptMany(made: ts.NewExpression): { node: ts.Node; name: string } | undefined {
-    const { index, containers, assess } = this.parts;
+    const { index, assess } = this.parts;
     const target = getReceiver(made);
     const symbol = target && index.getSymbol(target);
-    for (const container of containers) {
-      if (!container.mayHold) continue;
-      const growth = container.accesses.find(
-        ({ kind, value, key, node }) =>
-          kind === 'growth' &&
-          getEnclosingFunction(node) === getEnclosingFunction(made) &&
-          [value, key].some((part) => part === made || (part && symbol && index.getSymbol(part) === symbol)),
-      );
-      const assessment = growth && assess(container);
-      if (!growth || !assessment) continue;
+    this.growth ??= this.findGrowth();
+    for (const { container, access } of this.growth.get(getEnclosingFunction(made)) ?? []) {
+      const isTaken = [access.value, access.key].some((part) => part === made || (part && symbol && index.getSymbol(part) === symbol));
+      const assessment = isTaken ? assess(container) : undefined;
+      if (!assessment) continue;
       const isMany = assessment.kind === 'leak' ? assessment.confidence !== 'low' : assessment.proof !== undefined;
-      if (isMany) return { node: growth.node, name: container.declaration.name };
+      if (isMany) return { node: access.node, name: container.declaration.name };
     }
     return undefined;
   }
+
+  /** What grows, by the function that does it, in the order of the containers. */
+  private findGrowth(): Growth {
+    const found = new Map<FunctionOrClass | undefined, { container: Container; access: Access }[]>();
+    for (const container of this.parts.containers) {
+      for (const access of container.mayHold ? container.accesses : []) {
+        if (access.kind !== 'growth') continue;
+        const fn = getEnclosingFunction(access.node);
+        const list = found.get(fn);
+        if (list) list.push({ container, access });
+        else found.set(fn, [{ container, access }]);
+      }
+    }
+    return found;
+  }
+}
+
+function isShortCircuit({ operatorToken }: ts.BinaryExpression): boolean {
+  return /^(?:\?\?|\|\||&&)=?$/.test(operatorToken.getText());
 }
 
 /** The call that a function is an argument of, if it runs the function again and again. */

@@ -12,7 +12,17 @@ import { getEnclosingFunction, isAssignment, unwrap, wrapped } from './syntax.ts
 import { isTested } from './memo-shape.ts';
 import { StoredValues } from './stored-values.ts';
 import { ValueFlow } from './value-flow.ts';
-import { getCarried, getWhole, isDeclared, isHarmless, isIdentityTest, isPart, isPatternTarget, isSeenAgain } from './value-uses.ts';
+import {
+  getCarried,
+  getWhole,
+  isAsked,
+  isDeclared,
+  isHarmless,
+  isIdentityTest,
+  isPart,
+  isPatternTarget,
+  isSeenAgain,
+} from './value-uses.ts';
 import { isWritten } from './writes.ts';
 import { PLAIN, isAll } from './type-flags.ts';
 
@@ -153,7 +163,7 @@ export class SharingAnalysis {
     if (whole)
       return depth >= MAX_DEPTH ? `the value is handed on further than ${this.index.at(outer)}` : this.getUseRisk(whole, depth + 1);
     if (ts.isForOfStatement(parent) && parent.expression === outer) return this.getLoopRisk(parent, outer, depth);
-    return isTested(outer) || (isHarmless(parent) && this.isShallow(outer))
+    return isTested(outer) || isAsked(parent, outer) || (isHarmless(parent) && this.isShallow(outer))
       ? undefined
       : `the value is used at ${this.index.at(outer)} in a way that is not followed`;
   }

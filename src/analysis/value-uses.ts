@@ -21,6 +21,18 @@ export function isHarmless(parent: ts.Node): boolean {
   return ts.isExpressionStatement(parent) || ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isTemplateSpan(parent);
 }
 
+/** It is asked what it is: `value + 1`, `value < other`, `table[value]`, `value in table`. Nobody gets it. */
+export function isAsked(parent: ts.Node, outer: ts.Node): boolean {
+  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === outer;
+  if (ts.isPrefixUnaryExpression(parent))
+    return parent.operator !== ts.SyntaxKind.PlusPlusToken && parent.operator !== ts.SyntaxKind.MinusMinusToken;
+  return (
+    ts.isBinaryExpression(parent) &&
+    /^(?:[-+*/%]|\*\*|[<>]=?|[&|^]|<<|>>>?|in|instanceof)$/.test(parent.operatorToken.getText()) &&
+    (parent.operatorToken.getText() !== 'in' || parent.left === outer)
+  );
+}
+
 /** `value.part`, `value[i]`. */
 export function isPart(parent: ts.Node, outer: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
   return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;

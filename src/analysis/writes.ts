@@ -5,7 +5,8 @@ import { isAssignment, isUpdate, wrapped } from './syntax.ts';
 
 /** `x = 1`, `x.y = 1`, `x++`, `delete x.y`, `x.push(1)`: the chain of accesses that starts at the name is written. */
 export function isWritten(use: ts.Node): boolean {
-  let current = wrapped(getNamedExpression(use));
+  // The variable in `x[name] = 1` names a part of something else.
+  let current = wrapped(ts.isIdentifier(use) && ts.isElementAccessExpression(use.parent) ? use : getNamedExpression(use));
   for (;;) {
     const { parent } = current;
     if (isAssignment(parent)) return parent.left === current;

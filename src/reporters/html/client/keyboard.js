@@ -51,7 +51,9 @@ function leave(event, field) {
   if (event.key !== 'Escape' && !(event.key === 'Enter' && isSearch && !event.isComposing)) return;
   // Chrome would clear a search field.
   event.preventDefault();
-  field.blur();
+  const finding = /** @type {HTMLElement | null} */ (field.closest('article.finding'));
+  if (finding) finding.focus({ preventScroll: true });
+  else field.blur();
   if (event.key === 'Enter') move(1);
 }
 
