@@ -1,71 +1,26 @@
-import { CheckerFailure } from './analysis/checker-failure.ts';
-import { createContext } from './analysis/context.ts';
-import { withDistinctIds } from './analysis/finding.ts';
+import { getHeapStatistics } from 'node:v8';
+import { estimateAll } from './analyse/needs.ts';
+import { judgeInGroups } from './analyse/grouped.ts';
+import { judgeProgram } from './analyse/program.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
-import { ProgramIndex } from './analysis/program-index.ts';
-import { loadProgram } from './analysis/project.ts';
-import { bySite } from './order.ts';
 import { createMajors } from './package-major.ts';
-import { createPublication } from './publication.ts';
-import { createStrictness } from './strictness.ts';
 import type { LeakPattern } from './patterns/define.ts';
-import type { Analysis, Candidates, Config, Failure } from './types.ts';
+import type { Analysis, Candidates, Config } from './types.ts';
 
-/** Loads the candidates into one program and lets every pattern look at it. A file that the type checker fails in is left out. */
-export function analyse(
+/** Of the heap, what a program may be estimated at: the rest is for what is thrown away only later, and for what the estimate is short of. */
+const SHARE = 0.85;
+const MB = 1024 * 1024;
+
+/** Lets every pattern look at the candidates: in one program where that fits into the heap, else in several after each other. */
+export async function analyse(
   candidates: Candidates,
   patterns: readonly LeakPattern[],
   config: Config,
-  getMajor = createMajors(candidates.root),
-): Analysis {
-  const failures: Failure[] = [];
-  for (let rest = candidates; ;) {
-    try {
-      const analysis = analyseProgram(rest, patterns, config, getMajor);
-      return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
-    } catch (error) {
-      if (!(error instanceof CheckerFailure)) throw error;
-      failures.push(toFailure(error));
-      rest = without(rest, error.file);
-    }
-  }
-}
-
-function toFailure({ file, isTooDeep, message }: CheckerFailure): Failure {
-  return isTooDeep
-    ? { file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' }
-    : { file, code: 'LEAKSHIFT_CHECKER', message: `${message.split('\n', 1)[0]}; it is left out, exclude it with --exclude` };
-}
-
-function without(candidates: Candidates, file: string): Candidates {
-  const { sources, owners } = candidates;
-  return { ...candidates, sources: sources.filter((source) => source.file !== file), owners: owners.filter((owner) => owner !== file) };
-}
-
-const isReported = ({ part }: Candidates, file: string) => part === undefined || part.files.includes(file);
-
-function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config, getMajor: GetMajor): Analysis {
-  const { root, part } = candidates;
-  const { checker, files, failures } = loadProgram(root, candidates.sources);
-  const index = new ProgramIndex(checker, files);
-  const owners = new Set(candidates.owners);
-  const judged = part === undefined ? owners : new Set(part.judged);
-  const [isPublished, isNullStrict] = [createPublication(root), createStrictness(root)];
-  const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, isPublished, getMajor, isNullStrict, some);
-  const context = contextOf(judged);
-  let whole = part === undefined ? context : undefined;
-  const wanted = patterns.filter(({ id }) => config.only.length === 0 || config.only.includes(id));
-  const detections = wanted.flatMap((pattern) => {
-    const own = pattern.detect(context);
-    if (pattern.scope !== 'program' || own.length === 0 || part === undefined) return own;
-    whole ??= contextOf(owners);
-    return pattern.detect(whole);
-  });
-  const findings = detections.flatMap((one) => (one.kind === 'finding' ? [{ ...one.finding, by: one.by ?? one.finding.file }] : []));
-  const safe = detections.flatMap((one) => (one.kind === 'safe' && judged.has(one.by ?? one.safe.file) ? [one.safe] : []));
-  return {
-    findings: withDistinctIds(findings.toSorted(bySite)).flatMap(({ by, ...finding }) => (judged.has(by) ? [finding] : [])),
-    safe: safe.toSorted(bySite),
-    failures: failures.filter(({ file }) => isReported(candidates, file)),
-  };
+  getMajor: GetMajor = createMajors(candidates.root),
+): Promise<Analysis> {
+  const limitMb = config.maxMemory ?? Math.floor(getHeapStatistics().heap_size_limit / MB);
+  const budgetMb = limitMb * SHARE;
+  const judged = new Set(candidates.part?.judged ?? candidates.owners);
+  if (estimateAll(candidates.sources, judged) <= budgetMb) return judgeProgram(candidates, patterns, config, getMajor);
+  return judgeInGroups(candidates, patterns, config, getMajor, { limitMb, budgetMb });
 }

@@ -9,20 +9,21 @@ import type { Analysis, Candidates, Config } from './types.ts';
  * The analysis of then, when nothing that it looks at is another: texts, owners, settings, what the disk says about imports and which packages
  * are published, and the versions of packages that it asked for.
  */
-export function recallAnalysis(
+export async function recallAnalysis(
   cache: Cache | undefined,
   candidates: Candidates,
   config: Config,
-  analyse: (getMajor: GetMajor) => Analysis,
-): Analysis {
+  analyse: (getMajor: GetMajor) => Promise<Analysis>,
+): Promise<Analysis> {
   const getMajor = createMajors(candidates.root);
-  if (cache === undefined) return analyse(getMajor);
+  if (cache === undefined) return await analyse(getMajor);
   const key = keyOf(candidates, config);
   const known = cache.getResult(key);
   if (known !== undefined && isCurrent(known, getMajor)) return known.value as Analysis;
   const majors = recordMajors(getMajor);
-  const value = analyse(majors.getMajor);
-  cache.setResult(key, { majors: majors.asked(), value });
+  const value = await analyse(majors.getMajor);
+  // What did not fit today may tomorrow.
+  if (value.failures.every(({ code }) => code !== 'LEAKSHIFT_MEMORY')) cache.setResult(key, { majors: majors.asked(), value });
   return value;
 }
 

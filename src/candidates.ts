@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { createContainerFinder, type ContainerDeclaration } from './analysis/declarations.ts';
+import { findRegistrations } from './analysis/registrations.ts';
 import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
@@ -89,7 +90,9 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
   // A memoizer grows where it is called, whoever does.
   const memoizers = findMemoizers(parsed, source.file, getMajor);
-  const grown = new Set(memoizers.map(({ tail }) => tail));
+  // So does what keeps a listener: where somebody runs the code that registers it.
+  const registered = findRegistrations(parsed).map(({ maker = '' }) => ({ tail: maker, reachable: maker !== '' }));
+  const grown = new Set([...memoizers, ...registered].map(({ tail }) => tail));
   const imports = new Set<string>();
   const { found, visit } = createContainerFinder(parsed);
   walk(parsed, (node) => {
@@ -100,7 +103,7 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   const containers = [...found, ...memoizers];
   return {
     source,
-    containers: containers.map(({ tail, reachable }) => ({ tail, reachable })),
+    containers: [...containers, ...registered].map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
     imports: [...imports],

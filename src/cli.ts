@@ -9,7 +9,7 @@ Exit code:
   0  done, with findings or without
   1  --check, and something at or above --min-confidence was found; or verify found a change by hand
   2  wrong usage or configuration, a path with nothing to scan, not one readable file, a file that was not written,
-     or a rewrite of a plan that could not be made
+     a rewrite of a plan that could not be made, or a package that did not fit into memory
      (single files that do not parse are listed under the failures and exit with 0)
 130  interrupted while writing; leakshift resume or undo goes on from there`;
 

@@ -43,6 +43,7 @@ describe('loadConfig', () => {
       allowDirty: false,
       check: false,
       engine: 'narrow',
+      jobs: 1,
     });
     expect(Object.isFrozen(config) && Object.isFrozen(config.paths) && Object.isFrozen(config.only)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { RunOptions } from './shard-types.ts';
 import type { Config } from './types.ts';
 import { LeakshiftError } from './errors.ts';
-import { limitSchema } from './limit.ts';
+import { jobsSchema, limitSchema, memorySchema } from './limit.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { COMMAND_NAMES } from './options.ts';
 import { parseShard } from './shard.ts';
@@ -35,6 +35,8 @@ export interface Flags {
   readonly shard?: string;
   readonly config?: string;
   readonly cwd?: string;
+  readonly jobs?: string | number;
+  readonly maxMemory?: string | number;
 }
 
 const CONFIG_FILES = ['js', 'mjs', 'ts', 'json'].map((ending) => `leakshift.config.${ending}`);
@@ -42,7 +44,9 @@ const CONFIG_FILES = ['js', 'mjs', 'ts', 'json'].map((ending) => `leakshift.conf
 /** Where the tools of the ecosystem keep theirs: ignored by git and by every scan. */
 const CACHE = 'node_modules/.cache/leakshift';
 
-const limit = z.preprocess((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value), limitSchema);
+const numeric = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value), schema);
+const limit = numeric(limitSchema);
 const globs = z.array(z.string().min(1, { error: 'must not be empty' }));
 const flag = z.boolean();
 
@@ -60,6 +64,8 @@ const fileSchema = z.strictObject({
   typecheck: flag.optional(),
   dependency: flag.optional(),
   check: flag.optional(),
+  jobs: numeric(jobsSchema).optional(),
+  maxMemory: numeric(memorySchema).optional(),
 });
 const flagsSchema = z.strictObject({
   ...fileSchema.omit({ $schema: true }).shape,
@@ -110,15 +116,17 @@ export async function loadConfig(flags: Flags, cwd: string, patternIds: readonly
     allowDirty: settings.allowDirty ?? false,
     check: settings.check ?? false,
     engine: oneOf(ENGINES, settings.engine) ?? 'narrow',
-    ...toRunOptions(root, flags),
+    ...toRunOptions(root, flags, settings),
   });
 }
 
-function toRunOptions(root: string, { shard, since, cache, cacheLocation }: Flags): RunOptions {
+function toRunOptions(root: string, { shard, since, cache, cacheLocation }: Flags, { jobs, maxMemory }: Settings): RunOptions {
   return {
     ...(cache === true || cacheLocation !== undefined ? { cache: resolve(root, cacheLocation ?? CACHE) } : {}),
     ...(since === undefined ? {} : { since }),
     ...(shard === undefined ? {} : { shard: parseShard(shard) }),
+    ...(maxMemory === undefined ? {} : { maxMemory }),
+    jobs: jobs ?? 1,
   };
 }
 

@@ -5,7 +5,11 @@ import type { Analysis, Candidates, Finding } from './types.ts';
  * Rewrites, judged again with every file loaded. The files that a finding needs are not all that its rewrite relies on: any other one may set
  * what a value is made of, or compare two of them.
  */
-export function confirmRewrites(narrow: Analysis, candidates: Candidates, judge: (whole: Candidates) => Analysis): Analysis {
+export async function confirmRewrites(
+  narrow: Analysis,
+  candidates: Candidates,
+  judge: (whole: Candidates) => Promise<Analysis>,
+): Promise<Analysis> {
   const rewrites = narrow.findings.filter(({ decision }) => decision === 'rewrite');
   if (rewrites.length === 0 || candidates.others.length === 0) return narrow;
   const files = [...new Set(rewrites.map(({ file }) => file))].toSorted();
@@ -16,13 +20,18 @@ export function confirmRewrites(narrow: Analysis, candidates: Candidates, judge:
     ...candidates,
     sources: [...candidates.sources, ...others].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     others: [],
-    part: { files, tree: part?.tree ?? '', judged },
+    part: { files, tree: part?.tree ?? '', judged, isWide: true },
   };
-  const again = new Map(judge(whole).findings.map((finding) => [finding.id, finding]));
-  const findings = narrow.findings.map((finding) => (finding.decision === 'rewrite' ? (again.get(finding.id) ?? doubt(finding)) : finding));
-  return { ...narrow, findings: findings.toSorted(bySite) };
+  const { findings: found, failures } = await judge(whole);
+  const again = new Map(found.map((finding) => [finding.id, finding]));
+  const unfit = failures.filter(({ code }) => code === 'LEAKSHIFT_MEMORY');
+  const findings = narrow.findings.map((finding) =>
+    finding.decision === 'rewrite' ? (again.get(finding.id) ?? doubt(finding, unfit.length > 0)) : finding,
+  );
+  return { ...narrow, findings: findings.toSorted(bySite), failures: [...narrow.failures, ...unfit] };
 }
 
-function doubt(finding: Finding): Finding {
-  return { ...finding, decision: 'suggest', reason: 'with every file loaded it is not found' };
+function doubt(finding: Finding, isShort: boolean): Finding {
+  const reason = isShort ? 'the files that it may depend on do not fit into memory' : 'with every file loaded it is not found';
+  return { ...finding, decision: 'suggest', reason };
 }

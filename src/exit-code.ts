@@ -8,11 +8,12 @@ const UNDONE: ReadonlySet<string> = new Set([
   'LEAKSHIFT_NO_SOURCES',
   'LEAKSHIFT_DRIFTED',
   'LEAKSHIFT_REFUSED',
+  'LEAKSHIFT_MEMORY',
 ]);
 
 /**
  * 0 done; 1 `--check` and something at or above `--min-confidence` was found that `--baseline` does not know; 2 part of the work was left undone: a file was not written, a
- * path that was asked for holds nothing to scan, a rewrite of a plan was not made, or not one file could be read (no findings in no files is no result). A single file that does not parse is in the report and no
+ * path that was asked for holds nothing to scan, a rewrite of a plan was not made, a package did not fit into memory, or not one file could be read (no findings in no files is no result). A single file that does not parse is in the report and no
  * reason for 2: a run over a whole repository always meets one.
  */
 export function exitCode(report: Report, config: Config): 0 | 1 | 2 {

@@ -56,7 +56,7 @@ async function look(config: Config, patterns: readonly LeakPattern[], onProgress
   const candidates = takeShard(findCandidates(discovery, config, cache), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
   const judge = (some: Candidates) => recallAnalysis(cache, some, config, (getMajor) => analyse(some, patterns, config, getMajor));
-  const all = confirmRewrites(judge(candidates), candidates, judge);
+  const all = await confirmRewrites(await judge(candidates), candidates, judge);
   const analysis = onlyChanged(all, changes);
   const baseline = known && compareBaseline(known, all.findings, ownFiles(discovery, candidates), candidates, config);
   return {
@@ -140,5 +140,6 @@ async function derive(held: HeldPlan, config: Config, patterns: readonly LeakPat
   onProgress('scanning again');
   const candidates = findCandidates(await discover(config), config);
   const judge = (some: Candidates) => analyse(some, patterns, config);
-  return deriveAgain(held, candidates, plan(confirmRewrites(judge(candidates), candidates, judge), candidates, config));
+  const analysis = await confirmRewrites(await judge(candidates), candidates, judge);
+  return deriveAgain(held, candidates, plan(analysis, candidates, config));
 }

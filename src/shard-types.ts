@@ -1,7 +1,7 @@
 /** The data of `--shard`, `--since` and `--cache`; `types.ts` hands it on. */
 import type { Confidence, Failure, Finding, PlanSettings, Safe, Skipped } from './types.ts';
 
-/** What belongs to one run and to no configuration file. */
+/** What decides how a run is done, and not what it finds. */
 export interface RunOptions {
   /** With `--cache`: absolute path of its directory. */
   readonly cache?: string;
@@ -9,6 +9,10 @@ export interface RunOptions {
   readonly since?: string;
   /** With `--shard`: judge and report this part only. */
   readonly shard?: Shard;
+  /** With `--max-memory`: MB of heap to be content with, instead of what Node allows. */
+  readonly maxMemory?: number;
+  /** Threads. */
+  readonly jobs: number;
 }
 
 /** One of `count` parts of a run, counted from 1. */
@@ -32,6 +36,8 @@ export interface Part {
   readonly files: readonly string[];
   /** sha256 of the tree as far as it was read, hex: the same in every shard. */
   readonly tree: string;
+  /** Rewrites are confirmed: what may change the values of a container counts, whether it can get at the container or not. */
+  readonly isWide?: boolean;
 }
 
 /** What `merge` needs of a shard beside the report that is shown. */

@@ -57,13 +57,24 @@ export class OwnershipAnalysis {
 
   private toLink(maker: Maker, child: Maker, field: Field): ParentLink | undefined {
     const type = this.index.checker.getTypeAtLocation(field);
-    if (type.getCallSignatures().length > 0 || isPrimitive(type.getNonNullableType())) return undefined;
+    const real = type.getNonNullableType();
+    // A class that is kept as such, a function, a text: none of them is an instance.
+    const isInstance = real.getCallSignatures().length + real.getConstructSignatures().length === 0 && !isPrimitive(real);
+    if (!isInstance || !getFieldName(field)) return undefined;
     for (const parent of this.getParents(field, type)) {
-      if (this.instances.isRelated(parent, child)) continue;
+      if (this.instances.isRelated(parent, child) || this.isMadeBy(parent, maker, child)) continue;
       const proof = this.getProof(parent, child, field);
-      if (proof) return { child: maker, parent, field, isOptional: type !== type.getNonNullableType(), proof };
+      if (proof) return { child: maker, parent, field, isOptional: type !== real, proof };
     }
     return undefined;
+  }
+
+  /** What the class makes itself is a part of it, whatever points back. */
+  private isMadeBy(part: Maker, maker: Maker, child: Maker): boolean {
+    return this.instances.getConstructions(part).some((made) => {
+      const owner = this.instances.getOwner(made);
+      return owner !== undefined && [maker, child].some((one) => this.instances.isRelated(owner, one));
+    });
   }
 
   /** By the type; where that is no class, an interface or nothing in JavaScript, by what is put into the field. */
@@ -74,15 +85,19 @@ export class OwnershipAnalysis {
     return [...new Set(put)];
   }
 
+  /** The parent hands itself to the child. Its field of children, where it has one, says more to a reader. */
   private getProof(parent: Maker, child: Maker, field: Field): ts.Node | undefined {
-    const keeper = this.instances
-      .getFields(parent)
-      .find((one) =>
-        this.instances.getHeld(this.index.checker.getTypeAtLocation(one)).some((held) => this.instances.isRelated(held, child)),
-      );
-    if (keeper) return keeper;
-    const own = this.getSources(field).find(({ value, at }) => value && isThis(value) && this.instances.getOwner(at) === parent);
-    return own?.at;
+    const given = this.getSources(field).find(({ value, at }) => {
+      const owner = value && isThis(value) ? this.instances.getOwner(at) : undefined;
+      return owner !== undefined && this.instances.isRelated(owner, parent);
+    });
+    const keeper = given && this.instances.getFields(parent).find((one) => this.holdsChildren(one, child));
+    return keeper ?? given?.at;
+  }
+
+  private holdsChildren(field: Field, child: Maker): boolean {
+    const held = this.instances.getHeld(this.index.checker.getTypeAtLocation(field));
+    return held.some((one) => this.instances.isRelated(one, child));
   }
 
   /** What is put into the field, by every assignment; `undefined` and `null` do not count. */

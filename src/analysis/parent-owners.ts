@@ -10,6 +10,7 @@ export class ParentOwners {
   private readonly context: AnalysisContext;
   private readonly ownership: OwnershipAnalysis;
   private readonly owners = new Map<Maker, Container | undefined>();
+  private lasting: readonly Container[] | undefined;
 
   constructor(context: AnalysisContext, ownership: OwnershipAnalysis) {
     this.context = context;
@@ -31,11 +32,11 @@ export class ParentOwners {
 
   private getLasting(): readonly Container[] {
     const { containers, lifetimes } = this.context;
-    return containers.filter((container) => {
+    return (this.lasting ??= containers.filter((container) => {
       const { maker, root } = container.declaration;
       if ((maker && root !== 'singleton') || !container.mayHold) return false;
       return lifetimes.getLifetime(container).kind === 'process';
-    });
+    }));
   }
 
   private holds({ value, key }: Access, parent: Maker): boolean {

@@ -6,7 +6,8 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
-import { getEnclosingFunction, getReceiver, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
+import { leaves } from './conditions.ts';
+import { getEnclosingFunction, getReceiver, isFunctionNode, isImmediatelyInvoked, isStatic, walkFrom, wrapped } from './syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
 export interface Repetition {
@@ -56,6 +57,7 @@ export class RepetitionAnalysis {
     for (let node = queue.shift(); node && seen.size < MAX_STEPS; node = queue.shift()) {
       if (seen.has(node) || isTestFile(this.parts.index.getFile(node).file)) continue;
       seen.add(node);
+      if (this.isOnce(node)) continue;
       const found = this.getDirect(node);
       if (found) return found;
       const fn = getEnclosingFunction(node);
@@ -77,7 +79,35 @@ export class RepetitionAnalysis {
     const decorator = getRouteDecorator(fn);
     if (decorator) return { node: decorator, note: 'runs for each request' };
     const made = ts.isNewExpression(node) ? this.getKeptMany(node) : undefined;
-    return made && { node: made.node, note: `one for each entry of ${made.name}` };
+    return made && { node: made.node, note: `makes one for each entry of ${made.name}` };
+  }
+
+  /** `if (started) return;`, `instance ??= new Instance()`: behind a variable or a static field that remembers it. */
+  private isOnce(node: ts.Node): boolean {
+    for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+      const { parent } = current;
+      if (ts.isIfStatement(parent) && parent.expression !== current && this.remembers(parent.expression)) return true;
+      if (ts.isConditionalExpression(parent) && parent.condition !== current && this.remembers(parent.condition)) return true;
+      if (ts.isBinaryExpression(parent) && parent.right === current && isShortCircuit(parent) && this.remembers(parent.left)) return true;
+      if (!ts.isBlock(parent)) continue;
+      const before = parent.statements.slice(0, parent.statements.indexOf(current as ts.Statement));
+      if (before.some((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && this.remembers(one.expression))) return true;
+    }
+    return false;
+  }
+
+  /** Asks something that outlives the call, and may change. */
+  private remembers(condition: ts.Expression): boolean {
+    let found = false;
+    walkFrom(condition, (node) => {
+      if (!ts.isIdentifier(node)) return;
+      const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
+      if (!declaration) return;
+      const isStaticField = ts.isPropertyDeclaration(declaration) && isStatic(declaration);
+      const isVariable = ts.isVariableDeclaration(declaration) && !(declaration.parent.flags & ts.NodeFlags.Const);
+      if (isStaticField || (isVariable && getEnclosingFunction(declaration) !== getEnclosingFunction(condition))) found = true;
+    });
+    return found;
   }
 
   private getCallers(fn: FunctionOrClass): readonly ts.Node[] {
@@ -129,6 +159,10 @@ export class RepetitionAnalysis {
     }
     return found;
   }
+}
+
+function isShortCircuit({ operatorToken }: ts.BinaryExpression): boolean {
+  return /^(?:\?\?|\|\||&&)=?$/.test(operatorToken.getText());
 }
 
 /** The call that a function is an argument of, if it runs the function again and again. */

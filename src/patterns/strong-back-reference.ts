@@ -5,11 +5,13 @@ import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getFindingId } from '../analysis/finding.ts';
 import { getNamedExpression } from '../analysis/function-names.ts';
 import { describeMaker, getFieldName, type Maker } from '../analysis/instances.ts';
+import { ListenerAnalysis } from '../analysis/listeners.ts';
 import { decideLink } from '../analysis/link-verdict.ts';
 import { OwnershipAnalysis, type ParentLink } from '../analysis/ownership.ts';
 import { ParentOwners } from '../analysis/parent-owners.ts';
 import { RepetitionAnalysis } from '../analysis/repetition.ts';
 import type { Confidence, Evidence, Finding } from '../types.ts';
+import { getEnclosingFunction } from '../analysis/syntax.ts';
 import { definePattern } from './define.ts';
 
 const ID = 'strong-back-reference';
@@ -39,17 +41,23 @@ function getRetainedClasses({ ownership }: Analyses, leak: Leak): readonly Maker
 }
 
 /** Why a link costs nothing although the child lives on: the parent does as well. */
-function getHarmlessReason({ context, ownership, owners }: Analyses, leaks: readonly Leak[], { link, leak }: Retained): string | undefined {
+function getHarmlessReason(
+  { context, ownership, owners, repetition }: Analyses,
+  leaks: readonly Leak[],
+  { link, leak }: Retained,
+): string | undefined {
   const parent = describeMaker(link.parent);
-  const made = ownership.instances.getConstructions(link.parent);
+  const made = getMade(ownership, link);
   if (made.length > 0 && made.every((construction) => context.calls.isLoadTime(construction)))
     return `every ${parent} is made while modules load, so it lives on anyway`;
   if (ownership.isSingleton(link.parent)) return `one ${parent} is made for the whole application`;
+  if (!made.some((one) => repetition.getRepetition(one) !== undefined || isOfOthers(context, one)))
+    return `no code is seen that makes a ${parent} again and again`;
   const keeper = leaks.find(
     ({ container, lifetime, idle }) =>
       container !== leak.container && lifetime.kind === 'process' && idle.length === 0 && owners.getLoose(link, [container]) === undefined,
   );
-  return keeper && made.length > 0 ? `${keeper.container.declaration.name} keeps every ${parent} for ever as well` : undefined;
+  return keeper ? `${keeper.container.declaration.name} keeps every ${parent} for ever as well` : undefined;
 }
 
 /** Evidence that the child outlives the parent, who else owns the parent, and what the child does with it. */
@@ -60,7 +68,8 @@ function collectEvidence({ context, ownership, owners, repetition }: Analyses, {
   const keeps = `${name} keeps every ${child}: ${leak.lifetime.note}`;
   const growth = leak.growth.slice(0, MAX_GROWTH);
   const idle = leak.idle.slice(0, MAX_GROWTH);
-  const made = ownership.instances.getConstructions(link.parent).find((one) => !context.calls.isLoadTime(one));
+  const running = getMade(ownership, link).filter((one) => !context.calls.isLoadTime(one));
+  const made = running.find((one) => repetition.getRepetition(one) !== undefined) ?? running[0];
   const again = made && repetition.getRepetition(made);
   const owner = owners.getOwner(link);
   const release = owner && owners.getRelease(owner);
@@ -72,19 +81,27 @@ function collectEvidence({ context, ownership, owners, repetition }: Analyses, {
     ...idle.map(({ access, note }) => index.getEvidence('release', access.node, note)),
     index.getEvidence('owner', link.proof, `${parent} is the parent`),
     ...(made ? [index.getEvidence('owner', made, `a ${parent} is made while the program runs`)] : []),
-    ...(again ? [index.getEvidence('owner', again.node, again.note)] : []),
+    ...(again ? [index.getEvidence('owner', again.node, `leads there again and again: it ${again.note}`)] : []),
     ...(owner ? [index.getEvidence('owner', owner.declaration.nameNode, `keeps ${parent} while it is in use`)] : []),
     ...(release ? [index.getEvidence('owner', release.node, `lets ${parent} go: from here on its children alone hold it`)] : []),
     ...uses.slice(0, MAX_PLACES).map((use) => index.getEvidence('read', use)),
   ];
 }
 
-/** No more than of the container; less where parents may be few, or nobody is seen to let one go. */
-function getConfidence({ context, ownership, owners, repetition }: Analyses, { link, leak }: Retained): Confidence {
-  const made = ownership.instances.getConstructions(link.parent).filter((one) => !context.calls.isLoadTime(one));
-  const isMany = made.some((one) => repetition.getRepetition(one) !== undefined);
-  const isOwned = owners.getOwner(link) !== undefined;
-  return leak.confidence === 'low' || !(isMany || isOwned) ? 'low' : 'medium';
+/** No more than of the container; less where nobody in the program is seen to make many parents. */
+function getConfidence({ ownership, repetition }: Analyses, { link, leak }: Retained): Confidence {
+  const isMany = getMade(ownership, link).some((one) => repetition.getRepetition(one) !== undefined);
+  return leak.confidence === 'low' || !isMany ? 'low' : 'medium';
+}
+
+function getMade({ instances }: OwnershipAnalysis, { parent }: ParentLink): readonly ts.NewExpression[] {
+  return [parent, ...instances.getHeirs(parent)].flatMap((maker) => instances.getConstructions(maker));
+}
+
+/** In a function that nobody in the program calls: others do, as often as they like. */
+function isOfOthers({ calls }: AnalysisContext, made: ts.Node): boolean {
+  const fn = getEnclosingFunction(made);
+  return fn !== undefined && calls.getReach(fn) === 'api';
 }
 
 function getName({ child, field }: ParentLink): string {
@@ -125,9 +142,16 @@ function isOwnContainer(leak: Leak, { parent }: ParentLink): boolean {
 
 function detect(context: AnalysisContext): Detection[] {
   const ownership = new OwnershipAnalysis(context.index, context.calls);
+  const repetition = new RepetitionAnalysis(context, ownership.instances);
   const owners = new ParentOwners(context, ownership);
-  const analyses: Analyses = { context, ownership, owners, repetition: new RepetitionAnalysis(context, ownership.instances) };
-  const leaks = context.assessments.filter((one) => one.kind === 'leak');
+  const listeners = new ListenerAnalysis(context, ownership, repetition);
+  return [...detectLinks({ context, ownership, owners, repetition }), ...listeners.detect(ID)];
+}
+
+function detectLinks(analyses: Analyses): Detection[] {
+  const { context, ownership } = analyses;
+  // Who may go before the parent does keeps nothing alive for longer.
+  const leaks = context.assessments.filter((one) => one.kind === 'leak').filter(({ lifetime }) => lifetime.kind === 'process');
   const seen = new Set<ts.Node>();
   const found: Detection[] = [];
   for (const leak of leaks) {

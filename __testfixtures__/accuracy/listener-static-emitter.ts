@@ -1,0 +1,26 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+
+class Hub {
+  static readonly bus = new EventEmitter();
+}
+
+const bus = new EventEmitter();
+
+class Session {
+  private seen = 0;
+  readonly user: string;
+
+  constructor(user: string) {
+    this.user = user;
+    Hub.bus.on('message', () => this.count());
+  }
+
+  private count(): void {
+    this.seen++;
+  }
+}
+
+createServer((socket) => {
+  new Session(socket.remoteAddress ?? '');
+});

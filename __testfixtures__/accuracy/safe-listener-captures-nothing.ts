@@ -1,0 +1,22 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+
+const bus = new EventEmitter();
+
+class Session {
+  private seen = 0;
+  readonly user: string;
+
+  constructor(user: string) {
+    this.user = user;
+    bus.on('message', () => console.log('message'));
+  }
+
+  private count(): void {
+    this.seen++;
+  }
+}
+
+createServer((socket) => {
+  new Session(socket.remoteAddress ?? '');
+});

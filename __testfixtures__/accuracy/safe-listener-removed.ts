@@ -1,0 +1,30 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+
+const bus = new EventEmitter();
+
+class Session {
+  private seen = 0;
+  readonly user: string;
+
+  constructor(user: string) {
+    this.user = user;
+    bus.on('message', this.onMessage);
+  }
+
+  private count(): void {
+    this.seen++;
+  }
+
+  private readonly onMessage = (): void => {
+    this.count();
+  };
+
+  dispose(): void {
+    bus.off('message', this.onMessage);
+  }
+}
+
+createServer((socket) => {
+  new Session(socket.remoteAddress ?? '');
+});

@@ -1,0 +1,24 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+
+const bus = new EventEmitter();
+
+class Session {
+  private seen = 0;
+  readonly user: string;
+
+  constructor(user: string) {
+    this.user = user;
+    window.addEventListener('resize', () => this.count(), { signal: this.ended.signal });
+  }
+
+  private count(): void {
+    this.seen++;
+  }
+
+  readonly ended = new AbortController();
+}
+
+createServer((socket) => {
+  new Session(socket.remoteAddress ?? '');
+});

@@ -1,0 +1,25 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+
+const bus = new EventEmitter();
+
+class Session {
+  private seen = 0;
+  readonly user: string;
+
+  constructor(user: string) {
+    this.user = user;
+    const timer = setInterval(() => {
+      this.count();
+      clearInterval(timer);
+    }, 1000);
+  }
+
+  private count(): void {
+    this.seen++;
+  }
+}
+
+createServer((socket) => {
+  new Session(socket.remoteAddress ?? '');
+});

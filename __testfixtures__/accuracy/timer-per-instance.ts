@@ -1,0 +1,22 @@
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:net';
+
+const bus = new EventEmitter();
+
+class Session {
+  private seen = 0;
+  readonly user: string;
+
+  constructor(user: string) {
+    this.user = user;
+    setInterval(() => this.count(), 1000);
+  }
+
+  private count(): void {
+    this.seen++;
+  }
+}
+
+createServer((socket) => {
+  new Session(socket.remoteAddress ?? '');
+});

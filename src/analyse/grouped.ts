@@ -1,0 +1,108 @@
+import { bySite } from '../order.ts';
+import type { GetMajor } from '../analysis/memoizer-imports.ts';
+import type { LeakPattern } from '../patterns/define.ts';
+import type { Analysis, Candidates, Config, Failure, Finding } from '../types.ts';
+import { runTasks } from '../worker-pool.ts';
+import { createHomes, type Group, groupOwners, halve, type Unfit } from './groups.ts';
+import { createNeeds, type Needs } from './needs.ts';
+import type { Judged, Setup } from './worker.ts';
+
+/** MB of heap: what there is, and what a program may be estimated at. */
+export interface Memory {
+  readonly limitMb: number;
+  readonly budgetMb: number;
+}
+
+/**
+ * One program per group of owners, each in a thread of its own: what it held is gone when it ends, and one that needs more than was estimated
+ * ends alone. Owners that do not fit are failures.
+ */
+export async function judgeInGroups(
+  candidates: Candidates,
+  patterns: readonly LeakPattern[],
+  config: Config,
+  getMajor: GetMajor,
+  memory: Memory,
+): Promise<Analysis> {
+  const { root, sources, part } = candidates;
+  const needs = createNeeds(root, sources, part?.isWide ?? false);
+  const { groups, unfit } = groupOwners(part?.judged ?? candidates.owners, needs, memory.budgetMb, root);
+  const setup: Setup = { config, patterns: patterns.map(({ id }) => id) };
+  const entry = new URL('./worker.js', import.meta.url);
+  const judged: Judged[] = [];
+  const lost = [...unfit];
+  for (let rest = groups; rest.length > 0;) {
+    const tasks = rest.map((group) => toCandidates(group, candidates));
+    const outcomes = await runTasks<Candidates, Judged>(tasks, { entry, setup, jobs: config.jobs, limitMb: memory.limitMb });
+    const failed = outcomes.flatMap((outcome, position) => (outcome.kind === 'done' ? [] : (rest[position] ?? [])));
+    judged.push(...outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.result] : [])));
+    lost.push(...failed.filter(({ owners }) => owners.length === 1).map((group) => toUnfit(group, memory, root)));
+    rest = failed.filter(({ owners }) => owners.length > 1).flatMap((group) => toHalves(group, needs));
+  }
+  for (const { majors } of judged) for (const [file, name] of majors) getMajor(file, name);
+  return {
+    findings: onePerId(judged.flatMap(({ analysis }) => analysis.findings)).toSorted(bySite),
+    safe: judged.flatMap(({ analysis }) => analysis.safe).toSorted(bySite),
+    failures: [...judged.flatMap(({ analysis }) => analysis.failures), ...onePerHome(lost).map((one) => toFailure(one, config, memory))],
+  };
+}
+
+function toCandidates({ owners, files }: Group, candidates: Candidates): Candidates {
+  const sources = candidates.sources.filter((_, position) => files.has(position));
+  const names = sources.map(({ file }) => file);
+  const isLoaded = new Set(names);
+  const { part } = candidates;
+  return {
+    ...candidates,
+    sources,
+    others: [],
+    owners: candidates.owners.filter((owner) => isLoaded.has(owner)),
+    part: { judged: owners.toSorted(), files: part?.files ?? names, tree: part?.tree ?? '' },
+  };
+}
+
+function toHalves({ owners }: Group, needs: Needs): Group[] {
+  return halve(owners).map((half) => ({ owners: half, files: needs.of(half) }));
+}
+
+/** One owner that had the estimate of its side and was short of memory nevertheless. */
+function toUnfit({ owners, files }: Group, { limitMb }: Memory, root: string): Unfit {
+  return { home: createHomes(root)(owners[0] ?? '.'), owners, files: files.size, estimate: 2 * limitMb };
+}
+
+function onePerHome(lost: readonly Unfit[]): Unfit[] {
+  const found = new Map<string, Unfit>();
+  for (const one of lost) {
+    const other = found.get(one.home);
+    const most = other === undefined || one.estimate > other.estimate ? one : other;
+    found.set(one.home, { ...most, owners: [...(other?.owners ?? []), ...one.owners] });
+  }
+  return [...found.values()];
+}
+
+/** A link that containers of two groups keep is one finding: of the container that stands first. */
+function onePerId(findings: readonly Finding[]): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const finding of findings) {
+    const other = found.get(finding.id);
+    if (other === undefined || bySite(retainerOf(finding), retainerOf(other)) < 0) found.set(finding.id, finding);
+  }
+  return [...found.values()];
+}
+
+function retainerOf({ evidence, ...finding }: Finding): Pick<Finding, 'file' | 'line' | 'name'> {
+  return { ...finding, ...evidence.find(({ role }) => role === 'retainer') };
+}
+
+function toFailure({ home, owners, files, estimate }: Unfit, { maxMemory }: Config, { limitMb, budgetMb }: Memory): Failure {
+  const needed = Math.ceil((estimate * limitMb) / budgetMb);
+  const remedy = maxMemory === undefined ? `NODE_OPTIONS=--max-old-space-size=${needed}` : `--max-memory ${needed}`;
+  const what = owners.length === 1 ? 'a file with containers is' : `${owners.length} files with containers are`;
+  const others = files === 2 ? 'file that matters' : 'files that matter';
+  const cost = `${owners.length === 1 ? 'it' : 'one of them'} with the ${files - 1} ${others} to it takes about ${Math.ceil(estimate)} MB`;
+  return {
+    file: home,
+    code: 'LEAKSHIFT_MEMORY',
+    message: `${what} not judged: ${cost}, and the heap has ${limitMb} MB; run with ${remedy}`,
+  };
+}

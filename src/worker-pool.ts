@@ -1,0 +1,86 @@
+/** Work in threads of their own: several at a time, and each with a heap of its own, so that one that runs out of memory ends alone. */
+import { parentPort, Worker, workerData, type ResourceLimits } from 'node:worker_threads';
+
+/** The stack that the main thread has by default (984 KB), and what V8 keeps back: what is nested too deeply for one is for the other. */
+const STACK_MB = (984 + 192) / 1024;
+
+export interface Pool {
+  /** Compiled file that calls `serve`. */
+  readonly entry: URL;
+  /** What every worker is told once, at its start. */
+  readonly setup: unknown;
+  readonly jobs: number;
+  /** Of the heap of each worker. */
+  readonly limitMb: number;
+}
+
+/** What a task came to. A worker that ran out of memory takes only the task with it that it was at. */
+export type Outcome<R> = { readonly kind: 'done'; readonly result: R } | { readonly kind: 'out-of-memory' };
+
+type Reply = { readonly result: unknown } | { readonly error: unknown };
+
+/**
+ * The outcomes in the order of the tasks, whichever is ready first.
+ * @throws what a task threw
+ */
+export async function runTasks<T, R>(tasks: readonly T[], pool: Pool): Promise<Outcome<R>[]> {
+  const outcomes: Outcome<R>[] = [];
+  const queue = [...tasks.entries()];
+  const work = async (): Promise<void> => {
+    let worker: Worker | undefined;
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        worker ??= start(pool);
+        const [position, task] = next;
+        const outcome = await run<R>(worker, task);
+        outcomes[position] = outcome;
+        if (outcome.kind === 'out-of-memory') worker = undefined;
+      }
+    } finally {
+      await worker?.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(pool.jobs, tasks.length) }, work));
+  return outcomes;
+}
+
+function start({ entry, setup, limitMb }: Pool): Worker {
+  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: limitMb, stackSizeMb: STACK_MB };
+  return new Worker(entry, { workerData: setup, resourceLimits });
+}
+
+function run<R>(worker: Worker, task: unknown): Promise<Outcome<R>> {
+  return new Promise((resolve, reject) => {
+    const onReply = (reply: Reply) => {
+      settle();
+      if ('error' in reply) reject(reply.error);
+      else resolve({ kind: 'done', result: reply.result as R });
+    };
+    const onError = (error: NodeJS.ErrnoException) => {
+      settle();
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ kind: 'out-of-memory' });
+      else reject(error);
+    };
+    const onExit = (code: number) => {
+      settle();
+      reject(new Error(`a worker ended with ${code}`));
+    };
+    const settle = () => worker.off('message', onReply).off('error', onError).off('exit', onExit);
+    worker.on('message', onReply).on('error', onError).on('exit', onExit);
+    worker.postMessage(task, []);
+  });
+}
+
+/** The other end: answers every task that comes in. */
+export function serve<S, T, R>(prepare: (setup: S) => (task: T) => R): void {
+  const work = prepare(workerData as S);
+  parentPort?.on('message', (task: T) => {
+    let reply: Reply;
+    try {
+      reply = { result: work(task) };
+    } catch (error) {
+      reply = { error };
+    }
+    parentPort?.postMessage(reply, []);
+  });
+}
