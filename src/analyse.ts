@@ -3,6 +3,7 @@ import { estimateAll } from './analyse/needs.ts';
 import { judgeInGroups } from './analyse/grouped.ts';
 import { judgeProgram } from './analyse/program.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
+import { dropParsed } from './analysis/project.ts';
 import { createMajors } from './package-major.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
@@ -22,5 +23,6 @@ export async function analyse(
   const budgetMb = limitMb * SHARE;
   const judged = new Set(candidates.part?.judged ?? candidates.owners);
   if (estimateAll(candidates.sources, judged) <= budgetMb) return judgeProgram(candidates, patterns, config, getMajor);
+  dropParsed(candidates.sources);
   return judgeInGroups(candidates, patterns, config, getMajor, { limitMb, budgetMb });
 }

@@ -198,21 +198,39 @@ function toPattern(names: ReadonlySet<string>): RegExp | undefined {
   return new RegExp(`(?<![\\w$])(?:${parts.join('|')})(?![\\w$])`);
 }
 
+/** Of all text: with as much of it in the program, the rest is taken too, so that no rewrite has to be confirmed in a second one. */
+const MOST = 3 / 4;
+
+/** The files that may say something about what the owners hold: those near them, and those that may name it or what makes it. */
+function keepNear(
+  root: string,
+  facts: readonly FileFacts[],
+  owners: readonly FileFacts[],
+  names: ReadonlySet<string>,
+): readonly FileFacts[] {
+  const pattern = toPattern(names);
+  const own = new Set(owners);
+  const near = getNeighbours(root, facts, owners);
+  const kept = facts.filter((file) => near.has(file.source.file) || own.has(file) || pattern?.test(file.source.text));
+  return sizeOf(kept) >= MOST * sizeOf(facts) && owners.length > 0 ? facts : kept;
+}
+
+function sizeOf(facts: readonly FileFacts[]): number {
+  return facts.reduce((sum, { source }) => sum + source.text.length, 0);
+}
+
 /**
- * Parses each file once and keeps the few that can matter: owners of a candidate, and files that may name it or what makes it.
- * With the `full` engine everything is kept; the findings are the same.
+ * Parses each file once and keeps what can matter to the owners of candidates. With the `full` engine everything is kept; the findings are the
+ * same.
  */
 export function findCandidates(discovery: Discovery, config: Config, cache?: Cache): Candidates {
   // With a cache most files are not parsed here at all.
-  const parsed = cache === undefined ? new ParsedFiles() : undefined;
+  const parsed = cache === undefined ? new ParsedFiles(config.maxMemory) : undefined;
   const { facts, failures, skipped } = readAll(discovery, config, (source) => parsed?.parse(source) ?? parseAlone(source), cache);
-  const { owners, names } = findOwners(facts);
-  const pattern = toPattern(names);
-  const own = new Set(owners);
   const isFull = config.engine === 'full';
-  const near = isFull ? new Set<string>() : getNeighbours(discovery.root, facts, owners);
-  const kept = facts.filter((file) => isFull || near.has(file.source.file) || own.has(file) || pattern?.test(file.source.text));
+  const { owners, names } = findOwners(facts);
   const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);
+  const kept = isFull ? facts : keepNear(discovery.root, facts, owners, names);
   const isKept = new Set(kept);
   const others = facts.flatMap((file) => (isKept.has(file) ? [] : [file.source]));
   const sources = kept.map(({ source }) => source);

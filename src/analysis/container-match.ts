@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression } from './function-names.ts';
+import { getLiteralPlace } from './literal-place.ts';
 import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { GLOBAL_NAMES } from './syntax.ts';
@@ -71,6 +72,13 @@ export class ContainerMatch {
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
-    return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+    return !isReturned(nameNode) && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
+}
+
+/** In a literal that a call gives back: there are as many as calls, and a name alone says nothing about which. */
+function isReturned({ parent }: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(parent)) return false;
+  const holder = getLiteralPlace(parent)?.holder;
+  return holder !== undefined && (ts.isReturnStatement(holder) || ts.isArrowFunction(holder));
 }

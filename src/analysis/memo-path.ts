@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Access } from './containers.ts';
-import { MemoScope, isAssignedName, isStep } from './memo-scope.ts';
+import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, unwrap, walkFrom } from './syntax.ts';
 
@@ -207,7 +207,7 @@ export class MemoPath {
     const truth = this.getTruth(condition);
     if (truth !== 'unknown') return this.evaluate(truth === 'true' ? whenTrue : whenFalse);
     if (!this.scope.asksMemo(whenTrue) && !this.scope.asksMemo(whenFalse)) return this.substitute(whenTrue.parent);
-    if (this.scope.concerns(condition)) this.fail(DOUBT, condition);
+    if (this.scope.concerns(condition) || changesSomething(condition)) this.fail(DOUBT, condition);
     return this.evaluate(this.isDenied(condition) ? whenFalse : whenTrue);
   }
 

@@ -58,3 +58,12 @@ export function isStep(node: ts.Node): boolean {
 export function isAssignedName(node: ts.Node): boolean {
   return ts.isIdentifier(node) && isAssignment(node.parent) && node.parent.left === node;
 }
+
+export function changesSomething(node: ts.Node): boolean {
+  let found = false;
+  walkFrom(node, (part) => {
+    if (isAssignment(part) || isStep(part)) found = true;
+    return !found;
+  });
+  return found;
+}

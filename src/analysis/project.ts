@@ -11,6 +11,7 @@ export const VIRTUAL_ROOT = '/scan/';
 /** Of the heap, what the trees of all files and what is made of them may take; measured for a unit of text. */
 const HEAP_SHARE = 0.85;
 const BYTES_PER_UNIT = 56;
+const MB = 1024 * 1024;
 
 export interface LoadedProgram {
   readonly checker: ts.TypeChecker;
@@ -68,7 +69,12 @@ const handedOver = new WeakMap<readonly SourceText[], Opened>();
 /** The first look at files. Their trees are kept for the program, as long as a program of all of them would fit into the heap. */
 export class ParsedFiles {
   private opened: Opened | undefined = openProject();
-  private room = getHeapStatistics().heap_size_limit * HEAP_SHARE;
+  private room: number;
+
+  /** `limitMb`: of the heap that may be used; all of it where it is not given. */
+  constructor(limitMb: number | undefined) {
+    this.room = (limitMb === undefined ? getHeapStatistics().heap_size_limit : limitMb * MB) * HEAP_SHARE;
+  }
 
   /**
    * The tree, without a BOM that the text has.
@@ -89,6 +95,11 @@ export class ParsedFiles {
     handedOver.set(sources, this.opened);
     this.opened = undefined;
   }
+}
+
+/** The trees that were kept for a program which is not made. */
+export function dropParsed(sources: readonly SourceText[]): void {
+  handedOver.delete(sources);
 }
 
 /** A tree that belongs to no program; comments say nothing that is asked of it. */

@@ -3,7 +3,7 @@ import { getNamedExpression } from './function-names.ts';
 import { getOuterLiteral } from './literal-place.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { sameDeclaration } from './object-identity.ts';
-import { unwrap, wrapped } from './syntax.ts';
+import { isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
  * A container in an object literal whose type is declared: `const state: State = { items: [] }`. The checker answers for `state.items`
@@ -35,7 +35,16 @@ export class TypedLiteral {
     const isHome = name.getSourceFile() === this.nameNode.getSourceFile();
     if (!isOwn && !(isHome && this.fits(name))) return undefined;
     if (isOwn && this.isOnPath(name)) return 'direct';
-    return isHome ? 'unclear' : undefined;
+    return isHome && !this.isOfAnother(name) ? 'unclear' : undefined;
+  }
+
+  /** A property of a variable that was given a literal of its own. */
+  private isOfAnother(name: NameNode): boolean {
+    let root = getReceiver(name);
+    while (root && ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
+    const declaration = root && ts.isIdentifier(root) ? this.index.getSymbol(root)?.valueDeclaration : undefined;
+    const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return made !== undefined && ts.isObjectLiteralExpression(unwrap(made)) && !isInside(this.nameNode, made);
   }
 
   /** The literal could be what the name is a property of. */
