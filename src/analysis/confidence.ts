@@ -4,7 +4,7 @@ import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import { GrowthRates, isSlower } from './growth-rate.ts';
+import { GrowthRates, isNamedSetUp, isSlower, type GrowthRate } from './growth-rate.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -31,6 +31,9 @@ interface Parts {
   readonly isPublished: (file: string) => boolean;
 }
 
+/** What each rate of new keys is worth; a doubt takes one away. That keys come from input is read off names and can be wrong, so it is never `high`. */
+const SURENESS: Readonly<Record<GrowthRate, number>> = { event: 2, input: 1, unknown: 0, few: 0 };
+
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
   private readonly parts: Parts;
@@ -43,10 +46,9 @@ export class ConfidenceAnalysis {
 
   getConfidence(suspect: Suspect): Confidence {
     if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return 'low';
-    const rate = this.rates.getRate(suspect.open);
-    const doubts = this.countDoubts(suspect) + (rate === 'unknown' ? 1 : 0);
-    if (rate === 'few' || doubts > 1) return 'low';
-    return doubts === 0 ? 'high' : 'medium';
+    const sureness = SURENESS[this.rates.getRate(suspect.open)] - this.countDoubts(suspect);
+    if (sureness < 1) return 'low';
+    return sureness > 1 ? 'high' : 'medium';
   }
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
@@ -100,7 +102,7 @@ export class ConfidenceAnalysis {
     const { calls, sure, values } = this.parts.calls.getCallers(fn);
     // What only has the name of the method may be another one.
     const known = sure.length > 0 ? sure : calls;
-    return values.length === 0 && known.length > 0 && known.every((call) => this.parts.calls.isLoadTime(call));
+    return values.length === 0 && known.length > 0 && known.every((call) => this.parts.calls.isLoadTime(call) || isCalledInSetUp(call));
   }
 
   /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */
@@ -118,8 +120,10 @@ export class ConfidenceAnalysis {
     );
   }
 
+  /** In TypeScript, what has no type is unusual; in JavaScript it says nothing. */
   private isTyped(key: ts.Expression, container: Container): boolean {
     const { index } = this.parts;
+    if (/\.[cm]?jsx?$/.test(index.getFile(key).file)) return true;
     return (index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0 || getDeclaredTypes(index, container).key !== undefined;
   }
 
@@ -148,6 +152,11 @@ export class ConfidenceAnalysis {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
+}
+
+function isCalledInSetUp(call: ts.Node): boolean {
+  const fn = getEnclosingFunction(call);
+  return fn !== undefined && isNamedSetUp(fn);
 }
 
 /** What NestJS, Angular, Lit and inversify call once for each instance. */

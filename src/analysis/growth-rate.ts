@@ -31,6 +31,9 @@ const WIDE =
 const NARROW =
   /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|phase|ratio|dpr|app|application|parameter|definition|descriptor|projection|workspace|store|logger|action|codebase|runtime|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
 
+/** Last words of names that stand for functions. */
+const CODE = /^(?:handler|callback|cb|fn|func|function|listener|hook|middleware|plugin)s?$/;
+
 /** Words that say nothing of themselves. */
 const LABEL = /^(?:name|key|value|id)s?$/;
 
@@ -83,7 +86,7 @@ export class GrowthRates {
     const declaration = this.index.getSymbol(expression)?.valueDeclaration;
     if (!declaration || !ts.isParameter(declaration)) return false;
     const type = this.index.checker.getTypeAtLocation(expression).getNonNullableType();
-    if (isCallable(type)) return true;
+    if (isCallable(type) || (type.flags & ts.TypeFlags.Any && CODE.test(getLastWord(expression.text)))) return true;
     // An instance has methods whatever it is for.
     if (!type.symbol?.declarations?.some((one) => this.index.has(one) && !ts.isClassLike(one))) return false;
     return type.getProperties().some((part) => isCallable(this.index.checker.getTypeOfSymbol(part).getNonNullableType()));
@@ -198,9 +201,17 @@ function isCallable(type: ts.Type): boolean {
   return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
 }
 
+function getWords(name: string): string[] {
+  return name.split(/[_$\d]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+}
+
+function getLastWord(name: string): string {
+  return getWords(name).at(-1)?.toLowerCase() ?? '';
+}
+
 /** `userId` is an id, `file_name` a file's. */
 function getNameRate(name: string): GrowthRate {
-  const words = name.split(/[_$\d]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  const words = getWords(name);
   const last = words.at(-1)?.toLowerCase() ?? '';
   // What it is a name or an id of says more.
   const of = LABEL.test(last) ? (words.at(-2)?.toLowerCase() ?? '') : '';

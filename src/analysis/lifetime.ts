@@ -152,7 +152,7 @@ export class LifetimeAnalysis {
       if (!fn) return { kind: 'process', by: parent.name, note: `kept by the static ${parent.name.getText()}` };
       return depth < MAX_DEPTH ? this.getInstanceLifetime(parent.parent, depth + 1) : { kind: 'short', note: 'released with its owner' };
     }
-    if (!fn || this.calls.isLoadTime(made)) return this.getLoadTimeHolder(outer);
+    if (!fn || this.calls.isLoadTime(made)) return this.getLoadTimeHolder(outer, fn);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getReturnedLifetime(outer, fn, depth);
@@ -160,12 +160,15 @@ export class LifetimeAnalysis {
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
-  private getLoadTimeHolder(outer: ts.Node): Lifetime {
+  /** `fn` runs while modules load: what a function with a name keeps in a local may be gone when it returns. */
+  private getLoadTimeHolder(outer: ts.Node, fn: FunctionOrClass | undefined): Lifetime {
     const parent = outer.parent;
+    const isLocal = fn && (ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent));
+    const assumed = isLocal ? { isAssumed: true as const } : {};
     if (ts.isVariableDeclaration(parent))
-      return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives` };
+      return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives`, ...assumed };
     if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
-    return { kind: 'process', by: outer, note: 'made while the module loads and kept' };
+    return { kind: 'process', by: outer, note: 'made while the module loads and kept', ...assumed };
   }
 
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
