@@ -69,7 +69,8 @@ export class GrowthRates {
 
   private getAccessRate(access: Access): GrowthRate {
     const rate = access.key ? this.getKeyRate(access.key, 0) : (this.getMergeRate(access) ?? this.getAppendRate(access));
-    if (rate !== 'event' && access.value && this.isCode(access.value)) return 'few';
+    const isNew = rate === 'event' && access.key !== undefined;
+    if (!isNew && access.value && this.isCode(access.value)) return 'few';
     if (!isSetUp(access.node)) return rate;
     return isSlower('unknown', rate) ? 'unknown' : 'few';
   }
