@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
 import { getFunctionOf } from './function-names.ts';
+import { isGivenField } from './given-fields.ts';
 import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
 import type { Checked } from './purity-scope.ts';
@@ -19,6 +20,7 @@ import {
   isProgramCode,
   isPureGlobal,
   isRead,
+  isTakenWhole,
 } from './purity-syntax.ts';
 import { isHashing, isNodeModule, isPureNode } from './node-library.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
@@ -222,7 +224,7 @@ export class Check {
     ) {
       if (receiver.text === 'Math' && method === 'random') return { node, note: 'is random' };
       return /^(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/.test(method)
-        ? this.lookTarget(node)
+        ? this.lookChange(node, node.arguments[0])
         : undefined;
     }
     const isChange = METHODS.get(method);
@@ -230,14 +232,10 @@ export class Check {
     if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
       return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
     if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
-    if (!isChange) return undefined;
-    return isMade(receiver) || isFresh(this.index, this.run, receiver)
-      ? undefined
-      : { node, note: `changes ${receiver.getText().slice(0, 40)}` };
+    return isChange ? this.lookChange(node, receiver) : undefined;
   }
 
-  private lookTarget(node: ts.CallExpression): Impurity | undefined {
-    const [target] = node.arguments;
+  private lookChange(node: ts.Node, target: ts.Expression | undefined): Impurity | undefined {
     return target && (isMade(target) || isFresh(this.index, this.run, unwrap(target)))
       ? undefined
       : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
@@ -260,7 +258,7 @@ export class Check {
     if (!isShared && (!isOfReceiver || this.isMaker)) return undefined;
     if (declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
-    const isOpen = declarations.some((one) => stability.isSetAtLarge(one) || stability.getOverride(one) !== undefined);
+    const isOpen = declarations.some((one) => stability.isSetAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one));
     return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
       ? undefined
       : { node, note: `reads ${node.getText()}, which may change` };
@@ -272,7 +270,8 @@ export class Check {
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !this.index.has(declaration)) return this.lookGlobal(node);
     if (isInside(declaration, this.run)) return this.lookLocal(declaration);
-    if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return undefined;
+    if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
+      return isTakenWhole(node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
     const isKept = !this.purity.inputs.stability.isMoving(declaration);
     const isSafe = isKept && (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.stability.isStable(node, symbol);

@@ -41,12 +41,25 @@ export function isMade(node: ts.Expression): boolean {
   );
 }
 
+/** A class, or the properties of a function, taken otherwise than by a name that is asked about by itself: `const { rate } = Config`. */
+export function isTakenWhole(node: ts.Identifier, declaration: ts.Declaration): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (ts.isElementAccessExpression(parent) || ts.isSpreadAssignment(parent)) return true;
+  if (ts.isVariableDeclaration(parent) && !ts.isIdentifier(parent.name)) return true;
+  if (!ts.isClassLike(declaration)) return false;
+  if (ts.isPropertyAccessExpression(parent) || ts.isHeritageClause(parent.parent)) return false;
+  if ((ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === outer) return false;
+  return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
+
 export function isRead(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
   if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent)) return parent.initializer === node;
-  return !isFunctionNode(parent) && !ts.isLabeledStatement(parent) && !ts.isBreakStatement(parent) && !ts.isClassLike(parent);
+  if (isFunctionNode(parent)) return ts.isArrowFunction(parent) && parent.body === node;
+  return !ts.isLabeledStatement(parent) && !ts.isBreakStatement(parent) && !ts.isClassLike(parent);
 }
 
 /** A regular expression that remembers no place: without `g` and `y`. */

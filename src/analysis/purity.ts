@@ -36,6 +36,11 @@ export class PurityAnalysis {
   /** The same where what they throw may be caught. */
   private readonly caught = new Map<ts.Node, Map<ts.Node, Impurity | undefined>>();
 
+  /** Functions that are being judged, by how deep each stands, and the outermost of them that recursion came back to. */
+  private readonly open = new Map<ts.Node, number>();
+  private reached = Infinity;
+  private readonly provisional: (() => void)[] = [];
+
   constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference, isPublished: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
@@ -67,10 +72,23 @@ export class PurityAnalysis {
     const root = run && isInside(fn, run) ? run : fn;
     const known = (caller.isCaught ? this.caught : this.functions).get(root) ?? new Map<ts.Node, Impurity | undefined>();
     (caller.isCaught ? this.caught : this.functions).set(root, known);
-    if (known.has(fn)) return known.get(fn);
+    if (known.has(fn)) {
+      this.reached = Math.min(this.reached, this.open.get(fn) ?? Infinity);
+      return known.get(fn);
+    }
     known.set(fn, undefined); // Recursion adds nothing of its own.
+    const [depth, outer, first] = [this.open.size, this.reached, this.provisional.length];
+    this.open.set(fn, depth);
+    this.reached = Infinity;
     const found = this.computeFunction(fn, { run: root, ...caller });
+    this.open.delete(fn);
     known.set(fn, found);
+    const isHead = this.reached >= depth;
+    // What was found pure on the assumption that a caller is pure falls with it, and stands with the outermost one.
+    const fallen = isHead || found ? this.provisional.splice(first) : [];
+    if (found) for (const forget of fallen) forget();
+    else if (!isHead) this.provisional.push(() => known.delete(fn));
+    this.reached = Math.min(outer, isHead ? Infinity : this.reached);
     return found;
   }
 
