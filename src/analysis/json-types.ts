@@ -19,13 +19,16 @@ export function isJsonTold(checker: ts.TypeChecker, type: ts.Type, depth = 0): b
   });
 }
 
+function isAlwaysThere({ flags }: ts.Symbol): boolean {
+  return (flags & ts.SymbolFlags.Property) !== 0 && (flags & ts.SymbolFlags.Optional) === 0;
+}
+
 function isRecordTold(checker: ts.TypeChecker, type: ts.Type, depth: number): boolean {
   const properties = checker.getPropertiesOfType(type);
   const indexed = checker.getIndexInfosOfType(type);
   if (type.isClass() || type.getCallSignatures().length > 0 || properties.length + indexed.length === 0) return false;
-  const isData = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Property) !== 0 && (flags & ts.SymbolFlags.Optional) === 0;
   return (
-    properties.every((one) => isData(one) && isJsonTold(checker, checker.getTypeOfSymbol(one), depth + 1)) &&
+    properties.every((one) => isAlwaysThere(one) && isJsonTold(checker, checker.getTypeOfSymbol(one), depth + 1)) &&
     indexed.every((one) => isJsonTold(checker, one.type, depth + 1))
   );
 }

@@ -5,6 +5,9 @@ const STATICS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9', 'lastMatc
 
 /** `RegExp.$1`: what the last pattern that ran anywhere has matched. */
 export function getPatternStatic(index: ProgramIndex): ts.Node | undefined {
-  const isOfPatterns = ({ parent }: ts.Node): boolean => ts.isPropertyAccessExpression(parent) && parent.expression.getText() === 'RegExp';
   return STATICS.flatMap((name) => index.getNames(name)).find(isOfPatterns)?.parent;
+}
+
+function isOfPatterns({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) && parent.expression.getText() === 'RegExp';
 }
