@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { edit } from '../../transforms/unbounded-memo.ts';
 import type { Assessment } from '../analysis/assess.ts';
+import { getCollectionWatch } from '../analysis/collection-watch.ts';
 import type { Access, Container } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getDeclaredTypes } from '../analysis/declared-types.ts';
@@ -170,7 +171,7 @@ function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
   if (cast) return suggest(`its keys may be null at ${context.index.at(cast)}, which a WeakMap refuses`, true);
   if (!context.isNullStrict(context.index.getFile(container.declaration.nameNode).file))
     return suggest('without strictNullChecks its keys may be null, which a WeakMap refuses', true);
-  const [watcher] = ['WeakRef', 'FinalizationRegistry'].flatMap((name) => context.index.getNames(name));
+  const watcher = getCollectionWatch(context.index);
   if (watcher) return suggest(`the program watches at ${context.index.at(watcher)} what is collected, which a WeakMap would change`, true);
   if (!isWeakable(container)) return suggest('it is used in ways that a WeakMap does not allow', true);
   const facts = { keys: 'object' as const, ...getTypeTexts(container), strict: isTypeScript(context, container) };
