@@ -8,7 +8,8 @@ import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate,
 import { getMembers, isAll } from './type-flags.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
-const KINDS = [ts.TypeFlags.StringLike, ts.TypeFlags.NumberLike, ts.TypeFlags.BooleanLike, ts.TypeFlags.BigIntLike];
+const { StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined } = ts.TypeFlags;
+const KINDS = [StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined];
 
 /** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
 export class Inputs {
@@ -55,7 +56,7 @@ export class Inputs {
     return root === name || isSettled(getWrites(this.index, symbol), root, name);
   }
 
-  /** It makes a difference between `1` and `'1'`, which text does not. */
+  /** It may make a difference between `1` and `'1'`, or `undefined` and `'undefined'`, which text does not. */
   private tellsTypes(name: ts.Identifier): boolean {
     const outer = wrapped(name);
     const { parent } = outer;
