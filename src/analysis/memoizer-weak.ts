@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getCollectionWatch } from './collection-watch.ts';
 import type { Container } from './containers.ts';
 import type { AnalysisContext } from './context.ts';
 import { getCastKey, getPrimitiveKey, getUntypedKey } from './memo-keys.ts';
@@ -23,7 +24,7 @@ export function isWeakable(context: AnalysisContext, leak: MemoizerLeak, hasUnkn
   const type = index.checker.getTypeAtLocation(parameter.name);
   if (!getMembers(type).every(({ flags }) => (flags & OBJECT) !== 0)) return false;
   if (uses.accesses.some(({ kind, method }) => kind === 'release' && method !== 'delete')) return false;
-  if (['WeakRef', 'FinalizationRegistry'].some((name) => index.getNames(name).length > 0)) return false;
+  if (getCollectionWatch(index)) return false;
   const calls: Container = { declaration, accesses: uses.accesses.filter(({ kind }) => kind === 'growth'), mayGrow: true, mayHold: true };
   if (calls.accesses.some(({ key }) => !key)) return false;
   return !getPrimitiveKey(context, calls) && !getUntypedKey(context, calls) && !getCastKey(context, calls);

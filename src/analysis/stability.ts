@@ -272,7 +272,7 @@ function isLook(parent: ts.Node): boolean {
 }
 
 /** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
-function isTarget(expression: ts.Node): boolean {
+export function isTarget(expression: ts.Node): boolean {
   const { parent } = expression;
   if (isAssignment(parent) && parent.left === expression) return true;
   if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;

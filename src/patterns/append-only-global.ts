@@ -3,9 +3,12 @@ import { edit } from '../../transforms/append-only-global.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import type { Access } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
+import { getCollectionWatch } from '../analysis/collection-watch.ts';
+import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
 import { unwrap } from '../analysis/syntax.ts';
+import { isAll, PLAIN } from '../analysis/type-flags.ts';
 import { definePattern } from './define.ts';
 
 const ID = 'append-only-global';
@@ -81,6 +84,25 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
   return undefined;
 }
 
+/** What a list that nobody reads may be there for: to keep alive what it holds, such as a callback that native code calls. */
+function getKeptAliveReason({ index, values }: AnalysisContext, { container }: Leak): string | undefined {
+  if (container.declaration.kind !== 'array') return undefined;
+  const declared = getDeclaredTypes(index, container).value;
+  const watch = getCollectionWatch(index);
+  const isRead = container.accesses.some(({ kind }) => kind === 'read' || kind === 'iterate');
+  for (const access of container.accesses) {
+    if (access.kind !== 'growth' || !access.value) continue;
+    const type = index.checker.getTypeAtLocation(access.value);
+    if (isAll(type, PLAIN)) continue;
+    if (watch) return `it may be what keeps alive what the program watches at ${index.at(watch)}`;
+    const { kind, note } = values.getKind(access.value, declared);
+    const isCallback = type.getCallSignatures().length > 0;
+    if (!isRead && (isCallback || /^(?:function|instance|promise)$/.test(kind)))
+      return `nobody reads it, so it may be there to keep alive what it holds: ${isCallback ? 'functions' : note} (${index.at(access.node)})`;
+  }
+  return undefined;
+}
+
 /** How many of the newest entries are read at most; 0 when none are. */
 function getLongestTail({ container }: Leak): number {
   const lengths = container.accesses.map(({ method, key }) => (method === 'slice' || method === 'at' ? getTailLength(key) : undefined));
@@ -108,7 +130,10 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const taken = getTakenObstacle(context, leak.container);
   if (taken) return suggest(taken);
   const capped = cap(context, leak);
-  const read = getReadReason(context, leak) ?? (isExported(leak.container) ? context.exports.getObstacle(leak.container) : undefined);
+  const read =
+    getReadReason(context, leak) ??
+    getKeptAliveReason(context, leak) ??
+    (isExported(leak.container) ? context.exports.getObstacle(leak.container) : undefined);
   return read ? offer(capped, suggest(read)) : capped;
 }
 

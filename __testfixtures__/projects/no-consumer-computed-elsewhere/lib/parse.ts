@@ -1,5 +1,5 @@
-const cache = new Map();
-export function parse(text) {
+const cache = new Map<string, string[]>();
+export function parse(text: string): string[] {
   const hit = cache.get(text);
   if (hit !== undefined) return hit;
   const made = text.split('');
