@@ -7,6 +7,7 @@ import { patterns } from './patterns/index.ts';
 
 const folder = fileURLToPath(new URL('../__testfixtures__/projects/', import.meta.url));
 const cases = readdirSync(folder).filter((name) => name.startsWith('consumer-'));
+const others = readdirSync(folder).filter((name) => name.startsWith('no-consumer'));
 
 async function decide(root: string, paths: string[] = []) {
   const config = await loadConfig(
@@ -25,7 +26,11 @@ describe('another file of the program changes what a memo gives, or is what it i
     expect(decisions).not.toContain('rewrite');
   });
 
-  it('without that file it is rewritten', async () => {
-    expect(await decide(`${folder}consumer-of-default`, ['src/parse.ts'])).toEqual(['rewrite']);
+  it('also where that file is not scanned', async () => {
+    expect(await decide(`${folder}consumer-of-default`, ['src/parse.ts'])).toEqual(['suggest']);
+  });
+
+  it.each(others)('%s: without such a file it is rewritten', async (name) => {
+    expect(await decide(folder + name)).toEqual(['rewrite']);
   });
 });

@@ -8,6 +8,7 @@ import { dirname, join, posix } from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Outside } from './analysis/export-reach.ts';
 import { findFile, type ResolveModule } from './analysis/module-map.ts';
+import { isTestFile } from './analysis/test-files.ts';
 import { git, splitNul } from './git.ts';
 import { getPackageEntries, type PackageEntries } from './package-entries.ts';
 import { createPublication } from './publication.ts';
@@ -50,6 +51,7 @@ class DiskOutside implements Outside {
   private readonly entries = new Map<string, PackageEntries>();
   private byName: ReadonlyMap<string, PackageEntries> | undefined;
   private others: readonly string[] | undefined;
+  private importers: ReadonlyMap<string, string> | undefined;
 
   constructor(root: string, files: readonly string[], resolve: ResolveModule) {
     this.root = root;
@@ -79,7 +81,7 @@ class DiskOutside implements Outside {
     return this.unseen.find((file) => {
       const text = this.readText(file);
       if (!file.startsWith('../') && COMPUTED.test(text) && mentions.test(text)) return true;
-      return [...text.matchAll(SPECIFIER)].some(([, , specifier = '']) => {
+      return this.getSpecifiers(text).some((specifier) => {
         const target = this.resolveFrom(specifier, file);
         if (target !== undefined && files.has(target)) return true;
         // Above the root an import must say the package or the file.
@@ -87,6 +89,27 @@ class DiskOutside implements Outside {
         return isNear && mentions.test(text) && !this.isKnownModule(specifier, file, target);
       });
     });
+  }
+
+  findSureImporter(files: ReadonlySet<string>): string | undefined {
+    return [...files].map((file) => this.sure.get(file)).find((importer) => importer !== undefined);
+  }
+
+  /** By file of the scan, one that is not, imports it and is no test. */
+  private get sure(): ReadonlyMap<string, string> {
+    if (this.importers) return this.importers;
+    const found = new Map<string, string>();
+    for (const file of this.unseen.filter((one) => !isTestFile(one)))
+      for (const specifier of this.getSpecifiers(this.readText(file))) {
+        const target = this.resolveFrom(specifier, file);
+        if (target !== undefined && this.files.has(target) && !found.has(target)) found.set(target, file);
+      }
+    this.importers = found;
+    return found;
+  }
+
+  private getSpecifiers(text: string): string[] {
+    return [...text.matchAll(SPECIFIER)].map(([, , specifier = '']) => specifier);
   }
 
   /** All that the answers hang on, for a cache of what came of them. */

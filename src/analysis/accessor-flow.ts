@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { isExportedLiteral, isExportedName } from './export-names.ts';
+import type { ExportReach } from './export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { ImplicitReads } from './implicit-reads.ts';
 import { getMemberNames, getTables } from './member-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from './syntax.ts';
@@ -31,17 +33,24 @@ export class AccessorFlow {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly isPublished: (file: string) => boolean;
+  private readonly exports: ExportReach;
+  private readonly implicit: ImplicitReads;
 
   /** Elements that are functions of the program, by a name that is computed. */
   private dynamic: ReadonlyMap<ts.Node, readonly ts.Node[]> | undefined;
 
-  constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
+  constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean, exports: ExportReach) {
     this.index = index;
     this.calls = calls;
     this.isPublished = isPublished;
+    this.exports = exports;
+    this.implicit = new ImplicitReads(index, isPublished);
   }
 
   getCalls(fn: ts.FunctionLikeDeclaration): Calls {
+    if (ts.isGetAccessorDeclaration(fn)) return join([this.implicit.getReads(fn), ...this.getUnseenCalls(fn)]);
+    const replacer = getNameOf(fn)?.getText() === 'toJSON' ? this.implicit.getReplacer() : undefined;
+    if (replacer) return { risk: `what ${describeFunction(fn)} gives may reach the replacer at ${this.index.at(replacer)}` };
     return this.follow(fn as FunctionOrClass, fn, new Set());
   }
 
@@ -131,10 +140,17 @@ export class AccessorFlow {
       ...this.getRequiredCalls(fn),
       ...this.getDefaultCalls(fn),
       ...this.getDynamicCalls(fn),
+      ...this.getUnseenCalls(fn),
       ...(isOutside
         ? [{ uses: [], outside: `callers of ${text} outside of the scan may change the value or tell it from another one` }]
         : []),
     ];
+  }
+
+  /** Code of the program that may call it where the analysis does not look is no stranger: what it does is known to work today. */
+  private getUnseenCalls(fn: ts.FunctionLikeDeclaration): Calls[] {
+    const unseen = this.exports.getUnseenUser(fn);
+    return unseen === undefined ? [] : [{ risk: `${unseen}, and may change the value or tell it from another one` }];
   }
 
   /** A member of a table need not be called by its name. */

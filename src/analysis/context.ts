@@ -73,6 +73,7 @@ export function createContext(
   const inference = new TypeInference(index, calls);
   const immutability = new Immutability(index);
   const exposure = new Exposure(index);
+  const exports = new ExportReach(index, outside, resolve);
   const parts = {
     config,
     index,
@@ -85,9 +86,9 @@ export function createContext(
     values: new ValueAnalysis(index, inference, immutability),
     inference,
     purity: new PurityAnalysis(index, calls, inference, isPublished),
-    sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, isPublished }),
+    sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, exports, isPublished }),
     exposure,
-    exports: new ExportReach(index, outside, resolve),
+    exports,
     isPublished,
     isNullStrict,
   };

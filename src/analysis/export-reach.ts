@@ -5,7 +5,7 @@ import type { ResolveModule } from './module-map.ts';
 import { ModuleReferences, type ModuleReference } from './module-references.ts';
 import { ModuleUses } from './module-uses.ts';
 import { sameDeclaration } from './object-identity.ts';
-import { getNamedExpression } from './function-names.ts';
+import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { mayNameFile } from './specifier-pattern.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getExportedName } from './export-names.ts';
@@ -20,6 +20,8 @@ export interface Outside {
   isKnownModule(specifier: string, from: string, target: string | undefined): boolean;
   /** A file that is not scanned and imports one of the files, or may by a specifier that is not understood where it says one of the names. */
   findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined;
+  /** A file that is not scanned and imports one of the files for sure, and is no test. */
+  findSureImporter(files: ReadonlySet<string>): string | undefined;
 }
 
 const LOADS = /^(?:import|export|equals|require|dynamic)$/;
@@ -37,6 +39,7 @@ export class ExportReach {
   private readonly exports: ModuleExports;
   private readonly references: ModuleReferences;
   private readonly uses: ModuleUses;
+  private readonly unseen = new Map<ts.Node, string | undefined>();
 
   constructor(index: ProgramIndex, outside: Outside, resolve: ResolveModule) {
     this.index = index;
@@ -63,6 +66,27 @@ export class ExportReach {
       this.getUser(exports) ??
       this.getUncertain(exports)
     );
+  }
+
+  /** Who may use what a function of the program gives, and is not seen doing so: loads its module by a computed name, or is not scanned. */
+  getUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
+    if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn));
+    return this.unseen.get(fn);
+  }
+
+  private findUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
+    const home = this.index.getFile(fn);
+    const made = [getNameOf(fn as FunctionOrClass), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
+    const symbols = made.flatMap((name) => (name && this.index.getSymbol(name)) ?? []);
+    const exports = symbols.flatMap((symbol) => [...this.exports.getNames(symbol, home.node)]);
+    const files = new Set([home.file, ...exports.map(([{ file }]) => file)]);
+    const computed = this.references.computed.find(
+      ({ pattern, from }) =>
+        !isTestFile(from.file) && [...files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
+    );
+    if (computed) return `the module that is loaded at ${this.index.at(computed.node)} may be ${home.file}`;
+    const unseen = this.outside.findSureImporter(files);
+    return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${home.file}`;
   }
 
   /** `exports.log = log` and `export default log` hand out the value of now: what the variable is set to later is another one. */

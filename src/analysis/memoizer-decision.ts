@@ -9,6 +9,7 @@ import { isWeakable } from './memoizer-weak.ts';
 import { getValueObstacle, mayBeUndefined } from './memoizer-values.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { getNamedExpression } from './function-names.ts';
+import { getPatternStatic } from './pattern-statics.ts';
 import { isAssignment, isEmptyContainer, unwrap, wrapped } from './syntax.ts';
 
 /** Whether the library's own bound may be set, and what for or why not. `proposal` is there also where a person may decide otherwise. */
@@ -145,6 +146,8 @@ function getComputingObstacle({ index, purity }: AnalysisContext, memoized: Memo
   const symbol = given && index.getSymbol(ts.isPropertyAccessExpression(given) ? given.name : given);
   const other = symbol && purity.inputs.stability.getReplacement(symbol.name, symbol);
   if (other) return `the function may be another one (${index.at(other)})`;
+  const watched = getPatternStatic(index);
+  if (watched) return `${watched.getText()} is read (${index.at(watched)}), which computing a result again may change`;
   const uncovered = inputs.getObstacle(memoized);
   if (uncovered) return uncovered;
   const impurity = purity.getFunctionImpurity(fn, { depth: 0, isCaught: false, run: undefined });

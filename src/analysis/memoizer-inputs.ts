@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
+import { isReadTold } from './json-types.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import { getKeyCount, getKeyRule, getMemoizedFunction, getResults, type Signature } from './memoizer-signature.ts';
@@ -64,10 +65,11 @@ export class MemoizerInputs {
     return undefined;
   }
 
-  private isCovered(use: ts.Identifier, parameters: readonly ts.ParameterDeclaration[], { whole, paths }: Covered): boolean {
+  private isCovered(use: ts.Identifier, parameters: readonly ts.ParameterDeclaration[], { whole, paths, isJson }: Covered): boolean {
     const declared = this.parts.index.getSymbol(use)?.valueDeclaration;
     const position = parameters.findIndex((one) => declared && isInside(declared, one));
     if (!declared || position < 0) return false;
+    if (isJson && !isReadTold(this.parts.index.checker, use)) return false;
     if (whole.has(position)) return true;
     const path = toPath(use, declared);
     return path !== undefined && (paths.get(position) ?? []).some((known) => path === known || path.startsWith(`${known}.`));
@@ -165,7 +167,7 @@ export class MemoizerInputs {
   ): Covered {
     const whole = new Set<number>();
     const paths = new Map<number, string[]>();
-    for (const [symbol, uses] of this.parts.inputs.getCovered(key, fn, undefined)) {
+    for (const [symbol, uses] of this.parts.inputs.getCovered(key, fn)) {
       const declared = symbol.valueDeclaration;
       const place = declared && getPlace(fn, declared, takesArray);
       if (!place) continue;

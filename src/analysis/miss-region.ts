@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
 import { getIf } from './conditions.ts';
-import { isFunctionNode, isInside, unwrap, walk } from './syntax.ts';
+import { isFallback, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
 
 /** What runs when the entry is missing, and what runs when it is not. `lookups` are the reads and tests of the memo in the function. */
 export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: ts.FunctionLikeDeclaration): ts.Node[] {
   if (!fn.body || !ts.isBlock(fn.body)) return fn.body ? [fn.body] : [growth];
+  if (isWithinItself(growth, lookups)) return [growth];
   const { body } = fn;
   const inside = lookups.filter((lookup) => isInside(lookup, body));
   const start = Math.min(...inside.map((lookup) => lookup.pos), growth.pos);
@@ -21,6 +22,22 @@ export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: 
     ? [branch, ...getOtherSide(branch), ...inside.flatMap((lookup) => getBranches(lookup))]
     : all.filter((statement) => statement.pos <= growth.pos);
   return region;
+}
+
+/** `cache[key] || (cache[key] = key.trim())`: nothing else runs for a miss only, and nothing but the key is in it. */
+function isWithinItself(growth: ts.Node, lookups: readonly ts.Node[]): boolean {
+  const outer = wrapped(growth);
+  const fallback = outer.parent;
+  if (!isFallback(fallback) || fallback.right !== outer) return false;
+  const lookup = unwrap(fallback.left);
+  if (!lookups.includes(lookup) || !ts.isElementAccessExpression(lookup)) return false;
+  const names = new Set([lookup.expression.getText(), lookup.argumentExpression.getText()]);
+  let isOnlyKey = true;
+  walk(growth, (node) => {
+    const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+    if (ts.isIdentifier(node) && !isMember && !names.has(node.text)) isOnlyKey = false;
+  });
+  return isOnlyKey;
 }
 
 /** The side of the `if` that runs on a hit. */

@@ -1,19 +1,26 @@
 import { ts } from 'ts-morph';
+import { isReadTold } from './json-types.ts';
+import { type KeyPart, KeyParts } from './key-parts.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { getWrites, isSettled } from './settled.ts';
 import { Stability } from './stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
-import { PRIMITIVE, getMembers } from './type-flags.ts';
+import { getMembers, isAll } from './type-flags.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+const { StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined } = ts.TypeFlags;
+const KINDS = [StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined];
 
 /** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
 export class Inputs {
   private readonly index: ProgramIndex;
   readonly stability: Stability;
+  private readonly keys: KeyParts;
 
   constructor(index: ProgramIndex, isPublished: (file: string) => boolean) {
     this.index = index;
     this.stability = new Stability(index, isPublished);
+    this.keys = new KeyParts(index);
   }
 
   /** A regular expression written out without `g` and `y`, here or in a constant. */
@@ -25,81 +32,64 @@ export class Inputs {
 
   /**
    * The first parameter that the value is made of and the key is not: the entry of an older call would stick. Looked for in `region`, code
-   * of `fn`; `key` is followed through variables.
+   * of `fn`; `key` is followed through variables. `isText`: the keys are property names.
    */
   getUncovered(
     region: readonly ts.Node[],
-    key: ts.Expression,
+    key: { readonly node: ts.Expression; readonly isText: boolean },
     fn: ts.FunctionLikeDeclaration,
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
-    const named = new Set(
-      this.getKeyParts(key)
-        .filter(ts.isIdentifier)
-        .map((part) => this.index.getSymbol(part)),
-    );
-    const covered = this.getCovered(key, fn, maker);
-    const used = this.getParameters(region, fn, maker, named);
-    for (const [symbol, uses] of used) {
-      const keyed = covered.get(symbol)?.map(getPath);
-      // `user.id` in the key covers `user.id`, `user` covers all of it.
-      const missing = uses.find((use) => !keyed?.some((path) => getPath(use) === path || getPath(use).startsWith(`${path}.`)));
-      if (missing) return missing;
-    }
-    return undefined;
+    const parts = this.keys.get(key.node, key.isText);
+    const [missing] = this.getParameters(region, fn, maker, (name) => parts.some((part) => this.isTold(part, name))).values();
+    return missing?.[0];
   }
 
-  /** The parameters of `fn`, and what of them, that can be read off a key. */
-  getCovered(key: ts.Expression, fn: ts.Node, maker: ts.Node | undefined): Map<ts.Symbol, ts.Identifier[]> {
-    // A variable is made of more than can be read off it.
-    const parts = this.getKeyParts(key).filter((part) => !this.isMadeVariable(part));
-    return this.getParameters(parts, fn, maker);
+  /** Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. */
+  private isTold({ node, isText, isLossy }: KeyPart, name: ts.Identifier): boolean {
+    const root = getRoot(node);
+    const symbol = this.index.getSymbol(name);
+    if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
+    const [path, known] = [getPath(name), getPath(root)];
+    if (path !== known && !path.startsWith(`${known}.`)) return false;
+    if ((isLossy && !isReadTold(this.index.checker, name)) || (isText && this.tellsTypes(name))) return false;
+    return root === name || isSettled(getWrites(this.index, symbol), root, name);
   }
 
-  private isMadeVariable(part: ts.Expression): boolean {
-    let declaration: ts.Node | undefined = ts.isIdentifier(part) ? this.index.getSymbol(part)?.valueDeclaration : undefined;
-    while (declaration && ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
-    return declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined;
-  }
-
-  /** What can be read off the key: `a` and `b.c` of `${a}:${b.c}`; `a` cannot be read off `a.slice(0, 4)`. */
-  private getKeyParts(key: ts.Expression): ts.Expression[] {
-    const node = unwrap(key);
-    if (ts.isTemplateExpression(node)) return this.getTextParts(node.templateSpans.map((span) => span.expression));
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
-      return this.getTextParts([node.left, node.right]);
-    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getKeyParts(element));
-    if (ts.isCallExpression(node)) return this.getEncodedParts(node);
-    if (ts.isIdentifier(node)) {
-      const declaration = this.index.getSymbol(node)?.valueDeclaration;
-      const made =
-        declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name) ? declaration.initializer : undefined;
-      return made ? [node, ...this.getKeyParts(made)] : [node];
-    }
-    return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [node] : [];
-  }
-
-  /** What becomes text: an object may say of itself whatever it likes. */
-  private getTextParts(parts: readonly ts.Expression[]): ts.Expression[] {
+  /** It may make a difference between `1` and `'1'`, or `undefined` and `'undefined'`, which text does not. */
+  private tellsTypes(name: ts.Identifier): boolean {
+    const outer = wrapped(name);
+    const { parent } = outer;
     const { checker } = this.index;
-    return parts.flatMap((part) => {
-      const list = unwrap(part);
-      if (ts.isArrayLiteralExpression(list)) return this.getTextParts(list.elements);
-      const isText = getMembers(checker.getTypeAtLocation(part)).every((member) => {
-        const items = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [member];
-        return items.every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0);
-      });
-      return isText ? this.getKeyParts(part) : [];
-    });
+    const members = getMembers(checker.getTypeAtLocation(name));
+    const kinds = new Set(members.flatMap(({ flags }) => KINDS.filter((kind) => (flags & kind) !== 0)));
+    if (kinds.size < 2) return ts.isTypeOfExpression(parent) && members.some(({ flags }) => (flags & OPEN) !== 0);
+    if (ts.isElementAccessExpression(parent)) return parent.argumentExpression !== outer;
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken)
+      return !isAll(checker.getTypeAtLocation(parent.left === outer ? parent.right : parent.left), ts.TypeFlags.StringLike);
+    return !ts.isTemplateSpan(parent) && !(ts.isCallExpression(parent) && parent.expression.getText() === 'String');
   }
 
-  /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
-  private getEncodedParts({ expression, arguments: [first, second] }: ts.CallExpression): ts.Expression[] {
-    if (first && expression.getText() === 'String') return this.getTextParts([first]);
-    // A second argument says what is left out.
-    if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getKeyParts(first);
-    const isJoin = ts.isPropertyAccessExpression(expression) && /^(?:join|toString)$/.test(expression.name.text);
-    return isJoin ? this.getTextParts([expression.expression]) : [];
+  /** What of `this` can be read off a key: `this.rate`. */
+  getReceiverPaths(key: ts.Expression): string[] {
+    const roots = this.keys.get(key, false).flatMap(({ node, isLossy }) => (isLossy ? [] : [getRoot(node)]));
+    return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
+  }
+
+  /** The parameters of `fn`, and what of them, that can be read off a key that it returns. */
+  getCovered(key: ts.Expression, fn: ts.Node): Map<ts.Symbol, ts.Identifier[]> {
+    const found = new Map<ts.Symbol, ts.Identifier[]>();
+    for (const { node } of this.keys.get(key, false)) {
+      const root = getRoot(node);
+      const symbol = this.index.getSymbol(root);
+      let declared: ts.Node | undefined = symbol?.valueDeclaration;
+      while (declared && ts.isBindingElement(declared)) declared = declared.parent.parent;
+      const isParameter = declared !== undefined && ts.isParameter(declared) && declared.parent === fn;
+      // Once it is written, it is not what was passed.
+      if (!symbol || !ts.isIdentifier(root) || !isParameter || getWrites(this.index, symbol).length > 0) continue;
+      found.set(symbol, [...(found.get(symbol) ?? []), root]);
+    }
+    return found;
   }
 
   /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
@@ -107,11 +97,10 @@ export class Inputs {
     parts: readonly ts.Node[],
     fn: ts.Node,
     maker: ts.Node | undefined,
-    known: ReadonlySet<ts.Symbol | undefined> = new Set(),
+    isKnown: (name: ts.Identifier) => boolean = () => false,
   ): Map<ts.Symbol, ts.Identifier[]> {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
     const seen = new Set<ts.Node>();
-    const isKnown = (name: ts.Identifier): boolean => known.has(this.index.getSymbol(name));
     const visit = (node: ts.Node): void => {
       if (ts.isIdentifier(node) && !isKnown(node)) this.addInput(node, fn, maker, found, seen, visit);
       walk(node, (child) => {
@@ -173,6 +162,13 @@ function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
     if (ts.isForStatement(current) && current.condition) found.push(current.condition);
   }
   return found;
+}
+
+/** `user` of `user.id`. */
+function getRoot(node: ts.Expression): ts.Expression {
+  let current = node;
+  while (ts.isPropertyAccessExpression(current)) current = unwrap(current.expression);
+  return current;
 }
 
 /** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
+import type { ExportReach } from './export-reach.ts';
 import type { Exposure } from './exposure.ts';
 import type { TypeInference } from './infer.ts';
 import type { Immutability } from './immutability.ts';
@@ -34,6 +35,7 @@ interface Parts {
   readonly inference: TypeInference;
   readonly immutability: Immutability;
   readonly exposure: Exposure;
+  readonly exports: ExportReach;
   readonly isPublished: (file: string) => boolean;
 }
 
@@ -67,7 +69,7 @@ export class SharingAnalysis {
     this.isPublished = parts.isPublished;
     this.exposure = parts.exposure;
     this.stored = new StoredValues(parts.index, parts.inference, parts.immutability);
-    this.flow = new ValueFlow(parts.index, parts.calls, parts.inference, parts.isPublished);
+    this.flow = new ValueFlow(parts);
     this.library = new LibraryUses(parts.index, parts.inference);
     this.derived = new DerivedData(parts);
     this.identity = this.createIdentity(false);

@@ -16,6 +16,7 @@ import {
   wrapped,
 } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
+import { WritesAtLarge, getMemberOwner } from './writes-at-large.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
 
@@ -25,11 +26,13 @@ export class Stability {
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
   private readonly stable = new Map<ts.Symbol, boolean>();
+  private readonly atLarge: WritesAtLarge;
 
   constructor(index: ProgramIndex, isPublished: (file: string) => boolean) {
     this.index = index;
     this.isPublished = isPublished;
     this.immutability = new Immutability(index);
+    this.atLarge = new WritesAtLarge(index);
   }
 
   /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
@@ -63,20 +66,12 @@ export class Stability {
     });
   }
 
-  /** A field whose class sets it by another way than its name: `Object.assign(this, …)`, `this[key] = …`. */
-  isSetAtLarge(member: ts.Node): boolean {
-    const owner = ts.isParameter(member) ? member.parent.parent : member.parent;
-    if (!ts.isClassLike(owner)) return false;
-    let found = false;
-    walk(owner, (node) => {
-      if (node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(wrapped(node).parent)) {
-        const { parent } = wrapped(node);
-        if (ts.isElementAccessExpression(parent) ? isTarget(wrapped(parent)) : /^(?:Object\.|_\.|\$\.)/.test(parent.getText()))
-          found = true;
-      }
-      return !found;
-    });
-    return found;
+  /** A member that the program may set by another way than its name: `Object.assign(this, …)`, `calc[key] = …`. */
+  isSetAtLarge(member: ts.Declaration): boolean {
+    const owner = getMemberOwner(member);
+    const name = ts.getNameOfDeclaration(member);
+    if (!owner || !name || !hasText(name) || ts.isPrivateIdentifier(name)) return false;
+    return this.atLarge.find(owner, name.text) !== undefined;
   }
 
   /** An instance of a class of the program, or an object with methods, that may change by itself. */
@@ -277,7 +272,7 @@ function isLook(parent: ts.Node): boolean {
 }
 
 /** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
-function isTarget(expression: ts.Node): boolean {
+export function isTarget(expression: ts.Node): boolean {
   const { parent } = expression;
   if (isAssignment(parent) && parent.left === expression) return true;
   if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { AccessorFlow, type Calls } from './accessor-flow.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { ExportReach } from './export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -10,6 +11,14 @@ import { hasText, isAssignment, isAsync, isFunctionNode, isImmediatelyInvoked, u
 import { PRIMITIVE, isAll } from './type-flags.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly inference: TypeInference;
+  readonly isPublished: (file: string) => boolean;
+  readonly exports: ExportReach;
+}
 
 /** Where a value goes that leaves a function: the expressions that have it then, or why they are not all known. */
 export type Results = Calls;
@@ -21,11 +30,11 @@ export class ValueFlow {
   private readonly inference: TypeInference;
   private readonly accessors: AccessorFlow;
 
-  constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference, isPublished: (file: string) => boolean) {
+  constructor({ index, calls, inference, isPublished, exports }: Parts) {
     this.index = index;
     this.calls = calls;
     this.inference = inference;
-    this.accessors = new AccessorFlow(index, calls, isPublished);
+    this.accessors = new AccessorFlow(index, calls, isPublished, exports);
   }
 
   /** The parameters that get an argument, of every function that the call may run; undefined where one of them is not known. */
@@ -101,7 +110,7 @@ export class ValueFlow {
     if (isImmediatelyInvoked(fn)) return this.toAwaited(fn, [getInvocation(fn)], at);
     if (isLoopCallback(fn)) return this.getCallbackResults(fn, at);
     const calls = this.accessors.getCalls(fn);
-    if ('risk' in calls) return calls;
+    if ('risk' in calls || ts.isGetAccessorDeclaration(fn)) return calls;
     const others = this.getCallsBySignature(fn);
     if (!others) return { risk: `${describeFunction(fn)} may be called through an interface` };
     const awaited = this.toAwaited(fn, [...calls.uses, ...others], at);

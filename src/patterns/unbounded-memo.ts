@@ -11,6 +11,8 @@ import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExp
 import { getCastKey, getKeyKind, getObjectKey, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey } from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
+import { getPatternStatic } from '../analysis/pattern-statics.ts';
+import { getReceiverInput } from '../analysis/receiver.ts';
 import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
@@ -72,6 +74,8 @@ function getRecomputeReason(context: AnalysisContext, container: Container): str
   const { index, purity } = context;
   const form = getMemoForm(index, context.inference, container);
   if ('problem' in form) return `${index.at(form.problem.node)} ${form.problem.note}`;
+  const watched = getPatternStatic(index);
+  if (watched) return `${watched.getText()} is read (${index.at(watched)}), which computing a value again may change`;
   const own = new Set(container.accesses.map((access) => access.site));
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
   for (const access of container.accesses) {
@@ -79,8 +83,11 @@ function getRecomputeReason(context: AnalysisContext, container: Container): str
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return `${index.at(access.node)} is not in a function`;
     const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
-    const uncovered = purity.inputs.getUncovered(region, access.key, fn, container.declaration.maker);
+    const key = { node: access.key, isText: container.declaration.kind === 'object' };
+    const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
     if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
+    const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
+    if (receiver) return `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})`;
     const found = purity.getImpurity(region, fn, own);
     if (found) return `computing a value again ${found.note} (${index.at(found.node)})`;
   }

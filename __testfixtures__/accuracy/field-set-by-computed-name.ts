@@ -1,0 +1,15 @@
+export class Calc {
+  rate = 2;
+  readonly #cache = new Map<number, number>();
+  price(count: number): number {
+    const hit = this.#cache.get(count);
+    if (hit !== undefined) return hit;
+    const made = count * this.rate;
+    this.#cache.set(count, made);
+    return made;
+  }
+}
+export const calc = new Calc();
+export function configure(key: 'rate', value: number): void {
+  calc[key] = value;
+}

@@ -1,0 +1,11 @@
+interface Options { name: string; short?: boolean; tags: readonly string[] }
+const texts = new Map<string, string>();
+
+export function render(options: Options): string {
+  const key = JSON.stringify(options);
+  const hit = texts.get(key);
+  if (hit !== undefined) return hit;
+  const text = options.name + (options.short ? '' : options.tags.join());
+  texts.set(key, text);
+  return text;
+}

@@ -1,0 +1,11 @@
+const SEPARATOR = 'x';
+const areas = new Map<string, number>();
+
+export function area(width: number, height: number): number {
+  const key = width + SEPARATOR + height;
+  const hit = areas.get(key);
+  if (hit !== undefined) return hit;
+  const value = width * height;
+  areas.set(key, value);
+  return value;
+}

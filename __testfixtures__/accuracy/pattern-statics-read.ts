@@ -1,0 +1,15 @@
+const numbered = new Map<string, boolean>();
+
+function isNumbered(word: string): boolean {
+  const hit = numbered.get(word);
+  if (hit !== undefined) return hit;
+  const value = /k(\d+)/.test(word);
+  numbered.set(word, value);
+  return value;
+}
+
+export function sum(words: string[]): number {
+  let total = 0;
+  for (const word of words) if (isNumbered(word)) total += Number(RegExp.$1);
+  return total;
+}

@@ -1,0 +1,127 @@
+import { ts } from 'ts-morph';
+import { isJsonTold } from './json-types.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getWrites } from './settled.ts';
+import { unwrap } from './syntax.ts';
+import { PRIMITIVE, getMembers, isAll } from './type-flags.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+
+/** Something that can be read off a key: `a` and `b.c` of `${a}:${b.c}`, or a variable that is the key. */
+export interface KeyPart {
+  readonly node: ts.Expression;
+  /** It became text: values of two types may look alike. */
+  readonly isText: boolean;
+  /** It became JSON, which may leave out some of it. */
+  readonly isLossy: boolean;
+}
+
+/** What can be read off keys; `a` cannot be read off `a.slice(0, 4)`. */
+export class KeyParts {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  /** `isText`: the key becomes text, as property names do. */
+  get(key: ts.Expression, isText: boolean): KeyPart[] {
+    const node = unwrap(key);
+    const pieces = this.getPieces(node);
+    if (pieces.length !== 1 || pieces[0] !== node) return this.getTexts(pieces);
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.get(element, isText));
+    if (ts.isCallExpression(node)) return this.getEncoded(node);
+    const part = { node, isText, isLossy: false };
+    if (ts.isIdentifier(node)) return [part, ...this.getMade(node, isText)];
+    return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [part] : [];
+  }
+
+  /** What the value of a variable is made of, if it has only that one. */
+  private getMade(node: ts.Identifier, isText: boolean): KeyPart[] {
+    const symbol = this.index.getSymbol(node);
+    const declaration = symbol?.valueDeclaration;
+    const isNamed = declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name);
+    if (!symbol || !isNamed || !declaration.initializer || getWrites(this.index, symbol).length > 0) return [];
+    return this.get(declaration.initializer, isText);
+  }
+
+  /** Constant texts and what stands between them; the node itself where it is not put together. */
+  private getPieces(key: ts.Expression): (ts.Expression | string)[] {
+    const node = unwrap(key);
+    if (ts.isTemplateExpression(node))
+      return [node.head.text, ...node.templateSpans.flatMap(({ expression, literal }) => [...this.getPieces(expression), literal.text])];
+    const type = this.index.checker.getTypeAtLocation(node);
+    if (type.isStringLiteral()) return [type.value];
+    // Of two numbers `+` makes a sum.
+    const isJoined = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+    return isJoined && isAll(type, ts.TypeFlags.StringLike) ? [node.left, node.right].flatMap((side) => this.getPieces(side)) : [node];
+  }
+
+  /** Where one ends and the next begins must be told: `1` and `11` are the text of `11` and `1` as well. */
+  private getTexts(pieces: readonly (ts.Expression | string)[]): KeyPart[] {
+    const runs: ts.Expression[][] = [[]];
+    for (const piece of pieces.filter((one) => one !== '')) {
+      if (typeof piece === 'string') runs.push([]);
+      else runs.at(-1)?.push(piece);
+    }
+    return runs
+      .filter((run) => run.filter((piece) => !this.isDelimited(piece)).length <= 1)
+      .flatMap((run) => run.flatMap((piece) => this.getText(piece)));
+  }
+
+  /** Its text shows where it ends: an object or a list as JSON, `true` and `false`. */
+  private isDelimited(piece: ts.Expression): boolean {
+    const { checker } = this.index;
+    if (isAll(checker.getTypeAtLocation(piece), ts.TypeFlags.BooleanLike)) return true;
+    const node = unwrap(piece);
+    const first = ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined;
+    return first !== undefined && getMembers(checker.getTypeAtLocation(first)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) === 0);
+  }
+
+  /** What becomes text: an object may say of itself whatever it likes. */
+  private getText(part: ts.Expression): KeyPart[] {
+    const { checker } = this.index;
+    const list = unwrap(part);
+    if (ts.isArrayLiteralExpression(list)) return list.elements.flatMap((element) => this.getText(element));
+    const isText = getMembers(checker.getTypeAtLocation(part)).every((member) => {
+      const items = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [member];
+      return items.every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0);
+    });
+    return isText ? this.get(part, true) : [];
+  }
+
+  /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
+  private getEncoded({ expression, arguments: [first, second] }: ts.CallExpression): KeyPart[] {
+    if (first && expression.getText() === 'String') return this.getText(first);
+    // A second argument says what is left out.
+    if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getJson(first);
+    if (!ts.isPropertyAccessExpression(expression)) return [];
+    const isJoin = expression.name.text === 'join' && (!first || this.isSeparator(first));
+    const isText = expression.name.text === 'toString' && (!first || ts.isNumericLiteral(first));
+    return isJoin || isText ? this.getText(expression.expression) : [];
+  }
+
+  private isSeparator(node: ts.Expression): boolean {
+    const type = this.index.checker.getTypeAtLocation(node);
+    return type.isStringLiteral() && type.value !== '';
+  }
+
+  private getJson(value: ts.Expression): KeyPart[] {
+    const node = unwrap(value);
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getJson(element));
+    if (ts.isObjectLiteralExpression(node)) return this.getJsonMembers(node);
+    return this.get(node, false).map((part) => ({
+      ...part,
+      isLossy: part.isLossy || !isJsonTold(this.index.checker, this.index.checker.getTypeAtLocation(part.node)),
+    }));
+  }
+
+  private getJsonMembers({ properties }: ts.ObjectLiteralExpression): KeyPart[] {
+    // What is spread, or named at run time, may stand for another member.
+    if (!properties.every((one) => one.name && !ts.isComputedPropertyName(one.name))) return [];
+    return properties.flatMap((one) => {
+      if (ts.isShorthandPropertyAssignment(one)) return this.getJson(one.name);
+      return ts.isPropertyAssignment(one) ? this.getJson(one.initializer) : [];
+    });
+  }
+}
