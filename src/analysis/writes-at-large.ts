@@ -55,7 +55,7 @@ export class WritesAtLarge {
 
   private getCallWrites(call: ts.CallExpression): Write[] {
     const [target, second] = call.arguments;
-    const callee = call.expression.getText();
+    const callee = this.getWriter(call.expression);
     if (!target || ts.isSpreadElement(target)) return [];
     if (WRITERS.test(callee)) {
       const isOne = /Property$|\.set$/.test(callee);
@@ -65,6 +65,17 @@ export class WritesAtLarge {
     // `extend(target, source)` of a package: the shape of all that copy what they are given.
     const isCopy = second !== undefined && this.isOfPackage(call.expression);
     return isCopy ? [{ target, names: undefined }] : [];
+  }
+
+  /** `Object.assign`, also of `const { assign } = Object`. */
+  private getWriter(callee: ts.Expression): string {
+    const text = callee.getText();
+    if (!ts.isIdentifier(callee)) return text;
+    const declaration = this.index.checker.getTypeAtLocation(callee).getCallSignatures()[0]?.declaration;
+    if (!declaration || this.index.has(declaration) || !ts.isMethodSignature(declaration)) return text;
+    return ts.isInterfaceDeclaration(declaration.parent)
+      ? `${declaration.parent.name.text.replace(/Constructor$/, '')}.${declaration.name.getText()}`
+      : text;
   }
 
   private isOfPackage(callee: ts.Expression): boolean {
@@ -114,6 +125,8 @@ export class WritesAtLarge {
   /** Whether an expression may be the object, as far as its type and what it is made of say. */
   private mayBe(target: ts.Expression, owner: Owner): boolean {
     const node = unwrap(target);
+    const alternatives = getAlternatives(node);
+    if (alternatives.length > 0) return alternatives.some((one) => this.mayBe(one, owner));
     if (getContainerKind(node) && !ts.isNewExpression(node)) return node === owner;
     const { checker } = this.index;
     const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
@@ -193,6 +206,14 @@ export class WritesAtLarge {
     this.active.delete(parameter);
     return answer;
   }
+}
+
+/** What an expression chooses from; none where it does not choose. */
+function getAlternatives(node: ts.Expression): readonly ts.Expression[] {
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
+  if (isAssignment(node)) return [node.right];
+  const isChoice = ts.isBinaryExpression(node) && /^(?:\|\||&&|\?\?|,)$/.test(node.operatorToken.getText());
+  return isChoice ? [node.left, node.right] : [];
 }
 
 /** `(all, one) => { all[one] = …; return all; }`: gets what it gave, or the start. */
