@@ -17,7 +17,7 @@ describe('examples', () => {
   let report: Report;
 
   beforeAll(async () => {
-    report = await migrate(await loadConfig({ paths: ['examples'], minConfidence: 'medium' }, root, ids), patterns, () => {});
+    report = await migrate(await loadConfig({ paths: ['examples'] }, root, ids), patterns, () => {});
   });
 
   it('rewrites what is a leak, suggests where data could be lost, and leaves the look-alikes alone', () => {
