@@ -67,7 +67,7 @@ export class Assessor {
     const { index, lifetimes, calls, bounds } = this.parts;
     if (!container.mayGrow) return undefined;
     const added = container.accesses.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
-    if (added.length === 0) return undefined;
+    if (added.length === 0 || isNamesake(container)) return undefined;
     const lifetime = lifetimes.getLifetime(container);
     if (lifetime.kind === 'local') return undefined;
     const safe = (reason: string, proof?: ts.Node): Assessment => ({
@@ -120,6 +120,16 @@ export class Assessor {
     const confidence = this.confidence.getConfidence({ container, lifetime, open, idle, value: verdict });
     return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, value: verdict, mutation };
   }
+}
+
+/**
+ * A list in a literal of defaults, which other code only shares a name with, as far as types go: `defaults.keywords` and
+ * `form.keywords.push(word)`. In JavaScript most code has no types.
+ */
+function isNamesake({ declaration, accesses }: Container): boolean {
+  const { nameNode } = declaration;
+  if (!ts.isPropertyAssignment(nameNode.parent) || /\.[cm]?jsx?$/.test(nameNode.getSourceFile().fileName)) return false;
+  return accesses.every(({ kind, via }) => kind === 'declaration' || via === 'unclear' || via === 'nested');
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
