@@ -86,7 +86,7 @@ function makeRepository(): void {
   put('lib/package.json', json({ name: 'lib', version: '1.0.0' }));
   put(
     'lib/index.ts',
-    'export const seen = new Set<string>();\nexport const once = (k: string) => seen.has(k) || seen.add(k);\nexport const all = new Set<string>();\nexport const add = (k: string) => all.add(k);\n',
+    'export const seen = new Set<string>();\nexport const once = (k: string) => seen.has(k) || seen.add(k);\nexport const all = new Set<string>();\nexport const add = (id: string) => all.add(id);\n',
   );
   put('src/flush.ts', "import { seen } from 'lib';\nexport const flush = () => seen.clear();\nsetInterval(flush, 1000);\n");
   put('node_modules/typed/package.json', json({ name: 'typed', version: '1.0.0', types: 'index.d.ts' }));

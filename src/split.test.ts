@@ -203,7 +203,8 @@ describe('split', () => {
   });
 
   it('sorts by risk', () => {
-    project({ 'src/one.ts': log('one'), 'src/two.ts': memo('two') });
+    const main = `import { slug } from './two.js';\ndeclare function onTitle(use: (title: string) => void): void;\nonTitle((title) => void slug(title));\n`;
+    project({ 'src/main.ts': main, 'src/one.ts': log('one'), 'src/two.ts': memo('two') });
     expect(leakshift('split', PLAN, '--by', 'risk', '--out', 'out').status).toBe(0);
     const { parts } = indexOf('out');
     expect(parts.length).toBeGreaterThan(1);
