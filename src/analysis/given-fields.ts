@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
-import { hasText, isAssignment, unwrap, walk } from './syntax.ts';
+import { getEnclosingClass, hasText, isAssignment, unwrap, walk } from './syntax.ts';
 import { isAll, PRIMITIVE } from './type-flags.ts';
 
 /** A field that holds a list or an object that the caller of the constructor gave: the caller still has it, and may change it. */
@@ -9,7 +9,7 @@ export function isGivenField(index: ProgramIndex, field: ts.Node): boolean {
   if (isAll(type, PRIMITIVE) || type.symbol?.name === 'RegExp' || type.getCallSignatures().length > 0) return false;
   if (ts.isParameter(field)) return true;
   const name = ts.isPropertyDeclaration(field) ? field.name : ts.isPropertyAccessExpression(field) ? field.name : undefined;
-  const owner = ts.isPropertyDeclaration(field) ? field.parent : getClass(field);
+  const owner = ts.isPropertyDeclaration(field) ? field.parent : getEnclosingClass(field);
   const maker = owner?.members.find(ts.isConstructorDeclaration);
   if (!maker || !name || !hasText(name)) return false;
   let isGiven = false;
@@ -22,9 +22,4 @@ export function isGivenField(index: ProgramIndex, field: ts.Node): boolean {
     return !isGiven;
   });
   return isGiven;
-}
-
-function getClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  for (let current = node.parent; current; current = current.parent) if (ts.isClassLike(current)) return current;
-  return undefined;
 }

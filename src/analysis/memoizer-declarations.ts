@@ -5,8 +5,9 @@ import { getNameOf } from './function-names.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import { getLibrary, LibraryNames, type GetMajor, type LibraryName } from './memoizer-imports.ts';
 import {
-  GLOBAL_NAMES,
+  getEnclosingClass,
   getEnclosingFunction,
+  GLOBAL_NAMES,
   isAssignment,
   isCommonJsExports,
   isExportedStatement,
@@ -197,17 +198,12 @@ function fromAssignment(left: ts.Expression, maker: Place['maker']): Place | und
   const base = { name: left.getText(), tail: name.text, nameNode: left, reachable: !ts.isPrivateIdentifier(name), flow: 'named' as const };
   if (left.getText() === 'module.exports') return { ...base, root: 'module', maker, flow: 'default-export' };
   if (expression.kind === ts.SyntaxKind.ThisKeyword) {
-    const owner = getClass(left);
+    const owner = getEnclosingClass(left);
     return { ...base, root: 'singleton', maker: owner ?? maker };
   }
   const [head = ''] = left.getText().split('.');
   if (GLOBAL_NAMES.has(head)) return { ...base, root: 'global', maker: undefined };
   return { ...base, root: isCommonJsExports(left) ? 'module' : 'function-property', maker };
-}
-
-function getClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  for (let current = node.parent; current; current = current.parent) if (ts.isClassLike(current)) return current;
-  return undefined;
 }
 
 /** By syntax: the file names it in an `export { … }`, an `export default` or an assignment to `exports`. */

@@ -284,3 +284,9 @@ export function getBase(nameNode: ts.Node): ts.Node | undefined {
 export function hasText(node: ts.Node): node is ts.Node & { readonly text: string } {
   return 'text' in node && typeof node.text === 'string';
 }
+
+/** The innermost class that a node stands in. */
+export function getEnclosingClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  for (let current = node.parent; current; current = current.parent) if (ts.isClassLike(current)) return current;
+  return undefined;
+}
