@@ -13,6 +13,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
+import { isTypeScript } from './script-kind.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
 export type Assessment =
@@ -128,7 +129,7 @@ export class Assessor {
  */
 function isNamesake({ declaration, accesses }: Container): boolean {
   const { nameNode } = declaration;
-  if (!ts.isPropertyAssignment(nameNode.parent) || /\.[cm]?jsx?$/.test(nameNode.getSourceFile().fileName)) return false;
+  if (!ts.isPropertyAssignment(nameNode.parent) || !isTypeScript(nameNode.getSourceFile().fileName)) return false;
   return accesses.every(({ kind, via }) => kind === 'declaration' || via === 'unclear' || via === 'nested');
 }
 

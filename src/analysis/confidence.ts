@@ -12,6 +12,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
+import { isTypeScript } from './script-kind.ts';
 
 /** What is known about a container that looks like a leak. */
 export interface Suspect {
@@ -123,7 +124,7 @@ export class ConfidenceAnalysis {
   /** In TypeScript, what has no type is unusual; in JavaScript it says nothing. */
   private isTyped(key: ts.Expression, container: Container): boolean {
     const { index } = this.parts;
-    if (/\.[cm]?jsx?$/.test(index.getFile(key).file)) return true;
+    if (!isTypeScript(index.getFile(key).file)) return true;
     return (index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0 || getDeclaredTypes(index, container).key !== undefined;
   }
 

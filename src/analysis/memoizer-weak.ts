@@ -5,6 +5,7 @@ import type { AnalysisContext } from './context.ts';
 import { getCastKey, getPrimitiveKey, getUntypedKey } from './memo-keys.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { getMembers } from './type-flags.ts';
+import { isTypeScript } from './script-kind.ts';
 
 const OBJECT = ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive;
 
@@ -20,7 +21,7 @@ export function isWeakable(context: AnalysisContext, leak: MemoizerLeak, hasUnkn
   const takesWeakMap = bound?.form === 'cache-property' || bound?.form === 'cache-option';
   if (!takesWeakMap || declaration.library.keys !== 'first' || signature.resolver || hasUnknownCallers || !parameter) return false;
   if (parameter.dotDotDotToken || parameter.questionToken || parameter.initializer) return false;
-  if (!/\.[cm]?tsx?$/.test(file) || !context.isNullStrict(file)) return false;
+  if (!isTypeScript(file) || !context.isNullStrict(file)) return false;
   const type = index.checker.getTypeAtLocation(parameter.name);
   if (!getMembers(type).every(({ flags }) => (flags & OBJECT) !== 0)) return false;
   if (uses.accesses.some(({ kind, method }) => kind === 'release' && method !== 'delete')) return false;

@@ -5,3 +5,7 @@ export function getScriptKind(file: string): ts.ScriptKind {
   if (/\.[mc]?ts$/.test(file)) return ts.ScriptKind.TS;
   return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
 }
+
+export function isTypeScript(file: string): boolean {
+  return /\.[cm]?tsx?$/.test(file);
+}
