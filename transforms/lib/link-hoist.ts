@@ -1,19 +1,22 @@
+import type * as t from '@babel/types';
 import { insert, replace } from './draft.ts';
 import type { Link } from './link-field.ts';
 import { findBindings, findReferences } from './scope.ts';
 import { isBlank, keywordFor, lineIndent, lineStart } from './style.ts';
 import { endOf, startOf, type Node, type Tree } from './tree.ts';
 
+type Method = t.ClassMethod | t.ClassPrivateMethod;
+
 const FUNCTION =
   /^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression|ObjectMethod|Class(?:Private)?Method|Class(?:Declaration|Expression))$/;
 
 /** The method in whose own body the node stands: not in a function inside of it, which may run later and would hold the parent until then. */
-function getMethod(tree: Tree, node: Node): Node | undefined {
+function getMethod(tree: Tree, node: Node): Method | undefined {
   for (let current = tree.parent(node), inner = node; current; inner = current, current = tree.parent(current)) {
     if (!FUNCTION.test(current.type)) continue;
-    const isMethod = (current.type === 'ClassMethod' || current.type === 'ClassPrivateMethod') && current.kind !== 'constructor';
+    if (current.type !== 'ClassMethod' && current.type !== 'ClassPrivateMethod') return undefined;
     // What waits would hold the parent for as long.
-    return isMethod && inner === current.body && !current.async && !current.generator ? current : undefined;
+    return current.kind !== 'constructor' && inner === current.body && !current.async && !current.generator ? current : undefined;
   }
   return undefined;
 }
@@ -61,14 +64,13 @@ export function hoistReads(link: Link, reads: readonly Node[]): void {
   const { draft, name } = link;
   const { tree } = draft;
   const local = name.replace(/^[#_]+/, '');
-  const byMethod = new Map<Node, Node[]>();
+  const byMethod = new Map<Method, Node[]>();
   for (const node of reads) {
     const method = isPlainRead(tree, node) ? getMethod(tree, node) : undefined;
     if (method) byMethod.set(method, [...(byMethod.get(method) ?? []), node]);
   }
   for (const [method, own] of byMethod) {
-    const first =
-      'body' in method && !Array.isArray(method.body) && method.body?.type === 'BlockStatement' ? method.body.body[0] : undefined;
+    const [first] = method.body.body;
     if (own.length < 2 || !first || !isFree(tree, local, method)) continue;
     addAtTop(link, first, `${keywordFor(tree, 'const')} ${local} = this.${name}`);
     for (const node of own) replace(draft, startOf(node), endOf(node), local);
