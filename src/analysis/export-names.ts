@@ -59,3 +59,10 @@ export function getExportedName(node: ts.Node): string | undefined {
   if (!isAssignment(node) || !ts.isPropertyAccessExpression(node.left)) return undefined;
   return node.left.getText() === 'module.exports' ? ts.InternalSymbolName.ExportEquals : node.left.name.text;
 }
+
+/** `exports.parse = memoize(…)`, `module.exports = { parse: memoize(…) }`. */
+export function isExportedProperty(outer: ts.Node): boolean {
+  const { parent } = outer;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === outer && isExportedLiteral(parent.parent);
+  return isAssignment(parent) && parent.right === outer && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
