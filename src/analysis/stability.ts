@@ -9,7 +9,6 @@ import {
   hasModifier,
   hasText,
   isAssignment,
-  isCommonJsExports,
   isExportedStatement,
   isPrivate,
   isUpdate,
@@ -62,21 +61,11 @@ export class Stability {
   getReplacement(name: string, symbol: ts.Symbol): ts.Node | undefined {
     return this.getUses(name, symbol).find(
       (use) =>
-        isTarget(wrapped(getNamedExpression(use))) && this.mayBe(use, symbol) && !isInPrototype(use) && !this.isExportOfItself(use, symbol),
+        isTarget(wrapped(getNamedExpression(use))) &&
+        this.mayBe(use, symbol) &&
+        !isInPrototype(use) &&
+        !isExportOfItself(this.index, use, symbol),
     );
-  }
-
-  /** `exports.parse = parse`, also of another module's, and `exports.parse = void 0` above it: compilers declare exports so. */
-  private isExportOfItself(use: ts.Node, symbol: ts.Symbol): boolean {
-    const access = wrapped(getNamedExpression(use));
-    const { parent } = access;
-    if (!ts.isPropertyAccessExpression(access) || !isCommonJsExports(access) || !isAssignment(parent) || parent.left !== access)
-      return false;
-    let value = unwrap(parent.right);
-    while (isAssignment(value)) value = unwrap(value.right);
-    const isFirst = ts.isVoidExpression(value) && getEnclosingFunction(use) === undefined;
-    const found = this.index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value);
-    return isFirst || (found !== undefined && (found === symbol || found.valueDeclaration === symbol.valueDeclaration));
   }
 
   /** A method of the same name in a class that has a base: it may run instead. */
