@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isExportOfItself } from './export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from './function-names.ts';
 import { Immutability } from './immutability.ts';
 import { isReadBefore, isSetLate } from './load-order.ts';
