@@ -10,6 +10,7 @@ import {
   firstOf,
   getRecursion,
   type Impurity,
+  isBorrowedTest,
   isFresh,
   isLocal,
   isImport,
@@ -112,7 +113,7 @@ export class Check {
 
   private isOwn(node: ts.Node): boolean {
     const bare = unwrap(node as ts.Expression);
-    if (this.own.has(bare)) return true;
+    if (this.own.has(bare) || [bare, bare.parent].some((one) => isBorrowedTest(this.index, one))) return true;
     if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && this.own.has(bare.parent)) return true;
     return (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) && this.isOwn(bare.expression);
   }

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isExportOfItself } from './export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from './function-names.ts';
 import { Immutability } from './immutability.ts';
 import { isReadBefore, isSetLate } from './load-order.ts';
@@ -60,7 +61,11 @@ export class Stability {
   /** Where a name of the symbol is given another value. */
   getReplacement(name: string, symbol: ts.Symbol): ts.Node | undefined {
     return this.getUses(name, symbol).find(
-      (use) => isTarget(wrapped(getNamedExpression(use))) && this.mayBe(use, symbol) && !isInPrototype(use),
+      (use) =>
+        isTarget(wrapped(getNamedExpression(use))) &&
+        this.mayBe(use, symbol) &&
+        !isInPrototype(use) &&
+        !isExportOfItself(this.index, use, symbol),
     );
   }
 
