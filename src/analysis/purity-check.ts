@@ -189,10 +189,9 @@ export class Check {
     if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
     const unknown = this.unknown(node, callee);
     const made = getMadeFunction(this.index, symbol);
-    const isGiven = declared && ts.isParameter(declared);
-    const given = isGiven ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
-    const found = made ? this.follow(this.ask(made), node, callee.text) : given;
-    return found ?? this.lookCallbacks(node);
+    const given =
+      declared && ts.isParameter(declared) ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
+    return (made ? this.follow(this.ask(made), node, callee.text) : given) ?? this.lookCallbacks(node);
   }
 
   /** A function that is passed by name runs as well. */
