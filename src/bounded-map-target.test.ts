@@ -75,6 +75,7 @@ async function run(files: Readonly<Record<string, string>>, sources: readonly st
   const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
   return verify(redo([]), redo, planned, config);
 }
+const engines = (node: string) => JSON.stringify({ name: 'x', engines: { node } });
 const importIn = ({ files }: Verified, file: string) =>
   /.*bounded-?map.*/i.exec(files.find((each) => each.file === file)?.after ?? '')?.[0];
 
@@ -155,7 +156,6 @@ describe('a memo with --no-dependency', () => {
   });
 
   it('is refused as JavaScript where the oldest Node has no private fields; TypeScript compiles them', async () => {
-    const engines = (node: string) => JSON.stringify({ name: 'x', engines: { node } });
     const old = await run({ 'package.json': engines('>=10'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
     const reason = 'package.json allows Node 10 in engines, which has no private fields for the bounded Map (needed by lib/a.js)';
     expect(old).toMatchObject({ files: [], refused: [{ reason }] });
