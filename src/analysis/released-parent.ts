@@ -41,10 +41,14 @@ export class ReleasedParent {
     const found = new Map<string, string>();
     const block = getStatement(release.node)?.parent;
     if (!block || !release.key || !ts.isBlock(block)) return found;
+    const { key } = release;
+    const isThere = (node: ts.Expression): string | undefined => (this.isReleased(node, key) ? OBJECT : undefined);
     for (const statement of block.statements) {
-      const only = ts.isIfStatement(statement) && !statement.elseStatement ? statement.thenStatement : statement;
+      const isAsked = ts.isIfStatement(statement) && !statement.elseStatement;
+      if (isAsked && getTruth(evaluate(statement.expression, isThere)) !== true) continue;
+      const only = isAsked ? statement.thenStatement : statement;
       const some = ts.isBlock(only) ? only.statements : [only];
-      for (const one of some) this.addReset(one, release.key, found);
+      for (const one of some) this.addReset(one, key, found);
     }
     return found;
   }
