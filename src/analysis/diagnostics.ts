@@ -4,7 +4,8 @@ import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getReceiver, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
-const PRINTS = /^(?:debug|error|info|log|warn)$/;
+/** To standard error: what goes to standard output is what a program is run for. */
+const PRINTS = /^(?:error|warn)$/;
 
 /**
  * Callees of `console.warn(…)` and the like in code that makes a value. To say something again when the value is made again breaks no
