@@ -42,7 +42,7 @@ export class ContainerMatch {
     const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
     const own = isVariable
       ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
-      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal, this.typed.member);
+      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal, () => this.typed.member);
     return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
   }
 

@@ -62,13 +62,14 @@ export function isClearer({ module, path }: LibraryName): boolean {
 export class LibraryNames {
   private readonly bindings = new Map<string, Binding>();
 
-  private static readonly known = new WeakMap<ts.SourceFile, LibraryNames>();
+  private static readonly known = new WeakMap<ts.SourceFile, LibraryNames | undefined>();
 
   static of(file: ts.SourceFile): LibraryNames | undefined {
+    if (LibraryNames.known.has(file)) return LibraryNames.known.get(file);
     const { text } = file;
-    if (![...MODULES].some((module) => text.includes(`'${module}'`) || text.includes(`"${module}"`))) return undefined;
-    const names = LibraryNames.known.get(file) ?? new LibraryNames();
-    if (!LibraryNames.known.has(file)) walk(file, (node) => names.add(node));
+    const isNamed = [...MODULES].some((module) => text.includes(`'${module}'`) || text.includes(`"${module}"`));
+    const names = isNamed ? new LibraryNames() : undefined;
+    if (names) walk(file, (node) => names.add(node));
     LibraryNames.known.set(file, names);
     return names;
   }
