@@ -1,73 +1,58 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readBaseline } from './baseline.ts';
 import { LeakshiftError } from './errors.ts';
 import type { JsonReport } from './report-schema.ts';
+import { checkBuilt, PACKAGE, Sample } from './testing/sample.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
 const FILE = 'known.json';
 const log = (name: string) => `const ${name} = [];\nexport const add = (x) => { ${name}.push(x); };\n`;
 const local = (of: string) => `export const ${of} = (() => {\n  const lines = [];\n  return (line) => { lines.push(line); };\n})();\n`;
 
-let root: string;
-beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-});
+let sample: Sample;
+beforeAll(checkBuilt);
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-baseline-')));
-  put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
-  put('src/b.js', log('beta'));
-  put('src/a.js', log('alpha'));
+  sample = new Sample();
+  sample.put('package.json', PACKAGE);
+  sample.put('src/b.js', log('beta'));
+  sample.put('src/a.js', log('alpha'));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => sample.remove());
 
-function put(file: string, content: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), content);
-}
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-function leakshift(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: root, env, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
-const scan = (...args: string[]) => leakshift('scan', '--baseline', FILE, ...args);
-const names = (): string[] => JSON.parse(read(FILE)).findings.map(({ name }: { name: string }) => name);
+const scan = (...args: string[]) => sample.leakshift('scan', '--baseline', FILE, ...args);
+const names = (): string[] => JSON.parse(sample.read(FILE)).findings.map(({ name }: { name: string }) => name);
 
 describe('a baseline', () => {
   it('lets a check fail only on a new leak', () => {
     expect(scan('--update-baseline', '--quiet')).toMatchObject({ status: 0, stderr: '' });
     expect(names()).toEqual(['alpha', 'beta']);
-    const first = read(FILE);
+    const first = sample.read(FILE);
     const schema = JSON.parse(readFileSync(new URL('../schema/baseline.schema.json', import.meta.url), 'utf8'));
     expect(new Ajv().validate(schema, JSON.parse(first))).toBe(true);
     scan('--update-baseline', '--quiet');
-    expect(read(FILE)).toBe(first);
+    expect(sample.read(FILE)).toBe(first);
 
-    put('src/a.js', `// moved\n\n${log('alpha')}`);
+    sample.put('src/a.js', `// moved\n\n${log('alpha')}`);
     expect(scan('--check').status).toBe(0);
-    put('src/c.js', log('gamma'));
+    sample.put('src/c.js', log('gamma'));
     const { status, stdout } = scan('--check', '--quiet');
     expect(status).toBe(1);
     expect(stdout).toContain('Baseline known.json: 1 new, 2 known and not listed, 0 stale');
     expect(stdout).toContain('src/c.js:1:7  gamma');
     expect(stdout).not.toContain('alpha');
     expect(scan('--check', '--min-confidence', 'high', '--only', 'unbounded-memo').status).toBe(0);
-    expect(leakshift('scan', '--check').status).toBe(1);
+    expect(sample.leakshift('scan', '--check').status).toBe(1);
     const report: JsonReport = JSON.parse(scan('--format', 'json').stdout);
     expect(report.baseline).toMatchObject({ file: FILE, known: { length: 2 }, new: [report.findings[2]?.id], stale: [] });
-    expect(read(FILE)).toBe(first);
+    expect(sample.read(FILE)).toBe(first);
   });
 
   it('reports stale entries and takes them out; with --check it only shrinks', () => {
     scan('--update-baseline');
-    rmSync(join(root, 'src/b.js'));
-    put('src/c.js', log('gamma'));
+    rmSync(join(sample.root, 'src/b.js'));
+    sample.put('src/c.js', log('gamma'));
     const { status, stdout } = scan('--check');
     expect(status).toBe(1);
     expect(stdout).toMatch(/stale: src\/b\.js beta \(\w+\) is gone; --update-baseline takes it out/);
@@ -79,11 +64,11 @@ describe('a baseline', () => {
   });
 
   it('knows a namesake in another function by its place, not by the order of the two', () => {
-    put('src/a.js', local('one'));
-    put('src/b.js', '');
+    sample.put('src/a.js', local('one'));
+    sample.put('src/b.js', '');
     scan('--update-baseline');
     expect(names()).toEqual(['lines']);
-    put('src/a.js', local('other') + local('one'));
+    sample.put('src/a.js', local('other') + local('one'));
     const { stdout } = scan('--check', '--quiet');
     expect(stdout).toContain('1 new, 1 known and not listed, 0 stale');
     expect(stdout).toContain('src/a.js:2:9');
@@ -91,7 +76,7 @@ describe('a baseline', () => {
 
   it('keeps entries that a run did not look at', () => {
     scan('--update-baseline');
-    put('src/b.js', 'const = 1;\n');
+    sample.put('src/b.js', 'const = 1;\n');
     scan('--update-baseline', 'src/a.js');
     scan('--update-baseline', '--only', 'unbounded-memo');
     expect(scan('--update-baseline').stdout).toContain('0 stale');
@@ -103,10 +88,10 @@ describe('a baseline', () => {
     expect(missing).toMatchObject({ status: 2, stdout: '' });
     expect(missing.stderr).toContain('--baseline known.json does not exist\nhint: leakshift scan --baseline known.json --update-baseline');
     expect(scan('--check', '--update-baseline').status).toBe(2);
-    expect(leakshift('scan', '--update-baseline').stderr).toContain('--update-baseline needs --baseline FILE');
-    expect(leakshift('--write', '--baseline', FILE, '--update-baseline').stderr).toContain('what --write is about to rewrite');
-    expect(leakshift('scan', '--baseline', 'package.json', '--update-baseline').status).toBe(2);
-    expect(read('package.json')).toContain('"sample"');
+    expect(sample.leakshift('scan', '--update-baseline').stderr).toContain('--update-baseline needs --baseline FILE');
+    expect(sample.leakshift('--write', '--baseline', FILE, '--update-baseline').stderr).toContain('what --write is about to rewrite');
+    expect(sample.leakshift('scan', '--baseline', 'package.json', '--update-baseline').status).toBe(2);
+    expect(sample.read('package.json')).toContain('"sample"');
     const valid = { kind: 'leakshift-baseline', schemaVersion: 1, findings: [] };
     const broken: readonly [string, string][] = [
       ['{ "kind": "leakshift-ba', 'is no JSON (line 1, column '],
@@ -118,11 +103,11 @@ describe('a baseline', () => {
       ],
     ];
     for (const [text, message] of broken) {
-      put(FILE, text);
-      expect(() => readBaseline(join(root, FILE), FILE)).toThrow(LeakshiftError);
-      expect(() => readBaseline(join(root, FILE), FILE)).toThrow(message);
+      sample.put(FILE, text);
+      expect(() => readBaseline(join(sample.root, FILE), FILE)).toThrow(LeakshiftError);
+      expect(() => readBaseline(join(sample.root, FILE), FILE)).toThrow(message);
     }
     expect(scan('--update-baseline').status).toBe(2);
-    expect(read(FILE)).toBe(broken.at(-1)?.[0]);
+    expect(sample.read(FILE)).toBe(broken.at(-1)?.[0]);
   });
 });

@@ -1,39 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Flags, loadConfig } from './config.ts';
 import { migrate, scan } from './migrate.ts';
 import { patterns } from './patterns/index.ts';
 import { reporters } from './reporters/index.ts';
+import { checkBuilt, cli, Sample } from './testing/sample.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
-
-let root: string;
+let sample: Sample;
 let cache: string;
-beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-});
+beforeAll(checkBuilt);
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-cache-')));
-  cache = join(root, 'node_modules/.cache/leakshift');
+  sample = new Sample();
+  cache = join(sample.root, 'node_modules/.cache/leakshift');
 });
-afterEach(() => {
-  rmSync(root, { recursive: true, force: true });
-});
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
-}
+afterEach(() => sample.remove());
 
 /** The functions that the command line calls: a process for each of so many runs would spend its time on loading the compiler. */
 async function report(run: typeof scan | typeof migrate, flags: Flags): Promise<string> {
   const config = await loadConfig(
     flags,
-    root,
+    sample.root,
     patterns.map(({ id }) => id),
   );
   return reporters.json(await run(config, patterns, () => {}), { color: false, patterns });
@@ -58,8 +46,8 @@ export function quote(product: string): Line {
 
 /** Two packages with an alias between them, a memoizer whose bound depends on the installed major, a library with types, what is ignored. */
 function makeRepository(): void {
-  put('package.json', json({ name: 'top', private: true }));
-  put(
+  sample.put('package.json', json({ name: 'top', private: true }));
+  sample.put(
     'tsconfig.json',
     json({
       compilerOptions: {
@@ -71,27 +59,27 @@ function makeRepository(): void {
       },
     }),
   );
-  put('.gitignore', 'node_modules\nignored\n');
-  put('src/store.ts', 'export const store = new Map<string, number>();\n');
-  put('src/use.ts', "import { store } from '#store';\nexport function fill(key: string): void {\n  store.set(key, 1);\n}\n");
-  put(
+  sample.put('.gitignore', 'node_modules\nignored\n');
+  sample.put('src/store.ts', 'export const store = new Map<string, number>();\n');
+  sample.put('src/use.ts', "import { store } from '#store';\nexport function fill(key: string): void {\n  store.set(key, 1);\n}\n");
+  sample.put(
     'src/log.ts',
     "import type { Line } from 'typed';\nconst log: Line[] = [];\nexport function record(line: Line): void {\n  log.push(line);\n}\n",
   );
-  put(
+  sample.put(
     'src/memo.ts',
     "import memoize from 'p-memoize';\nexport const load = memoize(async (key: string) => fetch(key), { maxAge: 1000 });\n",
   );
-  put('ignored/late.ts', 'const late: string[] = [];\nexport const add = (s: string) => late.push(s);\n');
-  put('lib/package.json', json({ name: 'lib', version: '1.0.0' }));
-  put(
+  sample.put('ignored/late.ts', 'const late: string[] = [];\nexport const add = (s: string) => late.push(s);\n');
+  sample.put('lib/package.json', json({ name: 'lib', version: '1.0.0' }));
+  sample.put(
     'lib/index.ts',
     'export const seen = new Set<string>();\nexport const once = (k: string) => seen.has(k) || seen.add(k);\nexport const all = new Set<string>();\nexport const add = (id: string) => all.add(id);\n',
   );
-  put('src/flush.ts', "import { seen } from 'lib';\nexport const flush = () => seen.clear();\nsetInterval(flush, 1000);\n");
-  put('node_modules/typed/package.json', json({ name: 'typed', version: '1.0.0', types: 'index.d.ts' }));
-  put('node_modules/typed/index.d.ts', TYPES);
-  put('node_modules/p-memoize/package.json', json({ name: 'p-memoize', version: '4.0.0' }));
+  sample.put('src/flush.ts', "import { seen } from 'lib';\nexport const flush = () => seen.clear();\nsetInterval(flush, 1000);\n");
+  sample.put('node_modules/typed/package.json', json({ name: 'typed', version: '1.0.0', types: 'index.d.ts' }));
+  sample.put('node_modules/typed/index.d.ts', TYPES);
+  sample.put('node_modules/p-memoize/package.json', json({ name: 'p-memoize', version: '4.0.0' }));
 }
 
 interface Edit {
@@ -105,54 +93,63 @@ const LOG_CLEARED = 'const log: string[] = [];\nexport function record(line: str
 const LOG = 'const log: string[] = [];\nexport const record = (s: string) => log.push(s);\n';
 
 const EDITS: Readonly<Record<string, Edit>> = {
-  'a source that is judged': { edit: () => put('src/log.ts', LOG_CLEARED), isSeen: true },
+  'a source that is judged': { edit: () => sample.put('src/log.ts', LOG_CLEARED), isSeen: true },
   'a source that is evidence': {
     edit: () =>
-      put('src/use.ts', "import { store } from '#store';\nexport const fill = (key: string) => store.set(key, 1) && store.delete(key);\n"),
+      sample.put(
+        'src/use.ts',
+        "import { store } from '#store';\nexport const fill = (key: string) => store.set(key, 1) && store.delete(key);\n",
+      ),
     isSeen: true,
   },
-  'a comment above': { edit: () => put('src/store.ts', '// moved\nexport const store = new Map<string, number>();\n'), isSeen: true },
-  'a source that breaks': { edit: () => put('src/store.ts', 'export const = 1;\n'), isSeen: true },
+  'a comment above': {
+    edit: () => sample.put('src/store.ts', '// moved\nexport const store = new Map<string, number>();\n'),
+    isSeen: true,
+  },
+  'a source that breaks': { edit: () => sample.put('src/store.ts', 'export const = 1;\n'), isSeen: true },
   'a new file': {
     edit: () =>
-      put('src/more.ts', "import { store } from './store.js';\nexport const drop = () => store.clear();\nsetInterval(drop, 1000);\n"),
+      sample.put(
+        'src/more.ts',
+        "import { store } from './store.js';\nexport const drop = () => store.clear();\nsetInterval(drop, 1000);\n",
+      ),
     isSeen: true,
   },
-  'a deleted file': { edit: () => rmSync(join(root, 'src/use.ts')), isSeen: true },
+  'a deleted file': { edit: () => rmSync(join(sample.root, 'src/use.ts')), isSeen: true },
   'a renamed file': {
     edit: () => {
-      rmSync(join(root, 'src/log.ts'));
-      put('src/journal.ts', LOG);
+      rmSync(join(sample.root, 'src/log.ts'));
+      sample.put('src/journal.ts', LOG);
     },
     isSeen: true,
   },
   'an alias of tsconfig.json': {
-    edit: () => put('tsconfig.json', json({ compilerOptions: { strict: true, paths: { '#store': ['./src/other.ts'] } } })),
+    edit: () => sample.put('tsconfig.json', json({ compilerOptions: { strict: true, paths: { '#store': ['./src/other.ts'] } } })),
     isSeen: true,
   },
   'a tsconfig.json that another one extends': {
     edit: () => {
-      put('base.json', json({ compilerOptions: { paths: { '#store': ['./src/log.ts'] } } }));
-      put('tsconfig.json', json({ extends: './base.json' }));
+      sample.put('base.json', json({ compilerOptions: { paths: { '#store': ['./src/log.ts'] } } }));
+      sample.put('tsconfig.json', json({ extends: './base.json' }));
     },
     isSeen: true,
   },
-  'the name of a package': { edit: () => put('lib/package.json', json({ name: 'other', version: '1.0.0' })), isSeen: true },
-  'a package that is private now': { edit: () => put('lib/package.json', json({ name: 'lib', private: true })), isSeen: true },
+  'the name of a package': { edit: () => sample.put('lib/package.json', json({ name: 'other', version: '1.0.0' })), isSeen: true },
+  'a package that is private now': { edit: () => sample.put('lib/package.json', json({ name: 'lib', private: true })), isSeen: true },
   'the version of a library': {
-    edit: () => put('node_modules/p-memoize/package.json', json({ name: 'p-memoize', version: '7.0.0' })),
+    edit: () => sample.put('node_modules/p-memoize/package.json', json({ name: 'p-memoize', version: '7.0.0' })),
     isSeen: true,
   },
   // The analysis has the sources and no declarations of others; the type check of a rewrite is never cached.
   'the types of a library': {
-    edit: () => put('node_modules/typed/index.d.ts', 'export type Line = { readonly text: string };\n'),
+    edit: () => sample.put('node_modules/typed/index.d.ts', 'export type Line = { readonly text: string };\n'),
     isSeen: false,
   },
   'the configuration file': {
-    edit: () => put('leakshift.config.json', json({ only: ['append-only-global'], bufferLimit: 9 })),
+    edit: () => sample.put('leakshift.config.json', json({ only: ['append-only-global'], bufferLimit: 9 })),
     isSeen: true,
   },
-  'the ignore file': { edit: () => put('.gitignore', 'node_modules\nsrc/log.ts\n'), isSeen: true },
+  'the ignore file': { edit: () => sample.put('.gitignore', 'node_modules\nsrc/log.ts\n'), isSeen: true },
   'a limit': { flags: { bufferLimit: 7, memoLimit: 8 }, isSeen: true },
   'a pattern': { flags: { only: ['unbounded-memo'] }, isSeen: true },
   'a path': { flags: { paths: ['src'] }, isSeen: true },
@@ -181,10 +178,10 @@ describe('--cache', () => {
 
   it('checks types anew: a rewrite that the types of a library forbid now is refused', async () => {
     makeRepository();
-    put('src/memo.ts', MEMO);
+    sample.put('src/memo.ts', MEMO);
     const before = await cold({}, migrate);
     expect(await warm({}, migrate)).toBe(before);
-    put('node_modules/typed/index.d.ts', TYPES.replace('string', 'string | undefined'));
+    sample.put('node_modules/typed/index.d.ts', TYPES.replace('string', 'string | undefined'));
     const after = await cold({}, migrate);
     expect(after).not.toBe(before);
     expect(await warm({}, migrate)).toBe(after);
@@ -200,7 +197,7 @@ describe('--cache', () => {
     ]);
     expect(others).toEqual([]);
     const kept = readFileSync(join(cache, facts!), 'utf8');
-    put('src/log.ts', LOG_CLEARED);
+    sample.put('src/log.ts', LOG_CLEARED);
     expect(await warm()).not.toBe(before);
     expect(readdirSync(cache)).toHaveLength(3);
     expect(readFileSync(join(cache, facts!), 'utf8')).not.toBe(kept);
@@ -236,7 +233,7 @@ describe('--cache', () => {
     makeRepository();
     const before = await cold({}, migrate);
     const runs = Array.from({ length: 3 }, () => {
-      const child = spawn(process.execPath, [cli, '--format', 'json', '--cache'], { cwd: root });
+      const child = spawn(process.execPath, [cli, '--format', 'json', '--cache'], { cwd: sample.root });
       let out = '';
       child.stdout.on('data', (part: Buffer) => (out += part.toString()));
       return new Promise<string>((resolve) => child.on('close', () => resolve(out)));
@@ -252,10 +249,10 @@ describe('--cache', () => {
     const located = { cacheLocation: 'kept' };
     for (const shard of ['1/2', '2/2', '1/2']) expect(await cold({ shard, ...located })).toBe(await cold({ shard }));
     expect(await cold(located)).toBe(before);
-    expect(existsSync(join(root, 'kept'))).toBe(true);
+    expect(existsSync(join(sample.root, 'kept'))).toBe(true);
     expect(existsSync(cache)).toBe(false);
-    put('file', '');
-    expect(spawnSync(process.execPath, [cli, '--cache-location', 'file'], { cwd: root, encoding: 'utf8' })).toMatchObject({
+    sample.put('file', '');
+    expect(spawnSync(process.execPath, [cli, '--cache-location', 'file'], { cwd: sample.root, encoding: 'utf8' })).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('cannot be used as a directory'),

@@ -1,8 +1,6 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from './config.ts';
@@ -11,59 +9,20 @@ import { addOptions, getGivenFlags } from './options.ts';
 import { patterns } from './patterns/index.ts';
 import type { JsonReport } from './report-schema.ts';
 import { reporters } from './reporters/index.ts';
+import { checkBuilt, cli, env, LOG, MEMO, PACKAGE, Sample, TSCONFIG } from './testing/sample.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
-const MEMO = `const cache = new Map<string, string>();
-
-export function slug(title: string): string {
-  const hit = cache.get(title);
-  if (hit !== undefined) return hit;
-  const value = title.trim().toLowerCase().replaceAll(' ', '-');
-  cache.set(title, value);
-  return value;
-}
-`;
-const LOG = `const events: string[] = [];
-
-export function record(event: string): void {
-  events.push(event);
-}
-`;
-const TSCONFIG = JSON.stringify({ compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, types: [] }, include: ['src'] });
-
-let root: string;
-beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-});
+let sample: Sample;
+beforeAll(checkBuilt);
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-cli-')));
+  sample = new Sample();
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => sample.remove());
 
-function put(file: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), content);
-}
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: root, stdio: 'pipe', encoding: 'utf8' });
 function project(): void {
-  put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
-  put('tsconfig.json', TSCONFIG);
-  put('src/cache.ts', MEMO);
-  put('src/log.ts', LOG);
-}
-function commit(): void {
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'x');
-}
-
-// A terminal's and a continuous integration's variables must not decide what the tests see.
-const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-function leakshift(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: root, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return { status, stdout, stderr };
+  sample.put('package.json', PACKAGE);
+  sample.put('tsconfig.json', TSCONFIG);
+  sample.put('src/cache.ts', MEMO);
+  sample.put('src/log.ts', LOG);
 }
 /** What `--format json` prints, without a process of its own: the same parsing, configuration, stages and reporter. */
 async function report(...args: string[]): Promise<JsonReport> {
@@ -71,7 +30,7 @@ async function report(...args: string[]): Promise<JsonReport> {
   const command = addOptions(new Command().argument('[paths...]').exitOverride(), 'all');
   command.parse(isScan ? args.slice(1) : args, { from: 'user' });
   const ids = patterns.map(({ id }) => id);
-  const config = await loadConfig(getGivenFlags(command, command.args), root, ids);
+  const config = await loadConfig(getGivenFlags(command, command.args), sample.root, ids);
   const found = await (isScan ? scan : migrate)(config, patterns, () => {});
   return JSON.parse(reporters.json(found, { color: false }));
 }
@@ -80,13 +39,13 @@ const BOTH = ['src/cache.ts cache', 'src/log.ts events'];
 
 describe('help and version', () => {
   it('list both commands, no hidden option and the exit codes', () => {
-    const { status, stdout } = leakshift('--help');
+    const { status, stdout } = sample.leakshift('--help');
     expect(status).toBe(0);
     for (const part of ['scan [options]', '--fix, --write', '--memo-limit <n>', 'Exit code:']) expect(stdout).toContain(part);
     expect(stdout).not.toContain('--engine');
-    expect(leakshift('help', 'scan')).toMatchObject({ status: 0, stdout: leakshift('scan', '--help').stdout });
-    expect(leakshift('scan', '--help').stdout).not.toContain('--write');
-    expect(leakshift('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(sample.leakshift('help', 'scan')).toMatchObject({ status: 0, stdout: sample.leakshift('scan', '--help').stdout });
+    expect(sample.leakshift('scan', '--help').stdout).not.toContain('--write');
+    expect(sample.leakshift('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 
@@ -94,20 +53,20 @@ describe('a run', () => {
   beforeEach(project);
 
   it('without a path scans all, writes nothing, says nothing but the report, and has no path of the machine in it', async () => {
-    commit();
-    const { status, stdout, stderr } = leakshift('--dry', '--dry-run', '--format', 'json');
+    sample.commitAll();
+    const { status, stdout, stderr } = sample.leakshift('--dry', '--dry-run', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(git('status', '--porcelain')).toBe('');
+    expect(sample.git('status', '--porcelain')).toBe('');
     const found: JsonReport = JSON.parse(stdout);
     expect(names(found)).toEqual(BOTH);
     expect(found.summary).toMatchObject({ files: 2, rewrite: 2, applied: 0, failures: 0 });
     expect(found.patches.map(({ file }) => file)).toEqual(expect.arrayContaining(['src/cache.ts', 'src/log.ts']));
-    expect(stdout).not.toContain(root);
+    expect(stdout).not.toContain(sample.root);
     expect(await report('.', 'src', 'src/cache.ts')).toEqual(found);
   });
 
   it('scan has the findings and no patch', async () => {
-    const { status, stdout, stderr } = leakshift('scan', '--format', 'json');
+    const { status, stdout, stderr } = sample.leakshift('scan', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const found: JsonReport = JSON.parse(stdout);
     expect(names(found)).toEqual(BOTH);
@@ -122,30 +81,30 @@ describe('a run', () => {
     expect(names(await report('scan', '--cwd', 'src', 'log.ts'))).toEqual(['log.ts events']);
     const limited = await report('scan', '--memo-limit', '7', '--buffer-limit', '9');
     expect(limited.findings.map(({ rewrite }) => rewrite?.limit)).toEqual([7, 9]);
-    put('leakshift.config.ts', "export default { only: ['append-only-global'], bufferLimit: 11 };\n");
+    sample.put('leakshift.config.ts', "export default { only: ['append-only-global'], bufferLimit: 11 };\n");
     expect((await report('scan')).findings.map(({ name, rewrite }) => [name, rewrite?.limit])).toEqual([['events', 11]]);
   });
 
   it('exits with 1 on --check only, and only for what is shown', () => {
-    expect(leakshift('--check', '--no-typecheck').status).toBe(1);
-    expect(leakshift('scan', '--check').status).toBe(1);
-    put('src/log.ts', 'export {};\n');
-    put('src/cache.ts', 'export {};\n');
-    expect(leakshift('scan', '--check').status).toBe(0);
+    expect(sample.leakshift('--check', '--no-typecheck').status).toBe(1);
+    expect(sample.leakshift('scan', '--check').status).toBe(1);
+    sample.put('src/log.ts', 'export {};\n');
+    sample.put('src/cache.ts', 'export {};\n');
+    expect(sample.leakshift('scan', '--check').status).toBe(0);
   });
 
   it('prints reports, and writes them by their ending; --write writes what the patch says, once', async () => {
-    commit();
-    const { stdout } = leakshift('--report', '.git/a.json', '--report', '.git/a.patch', '--report', '.git/a.txt');
-    expect(read('.git/a.txt')).toBe(stdout);
-    expect(names(JSON.parse(read('.git/a.json')))).toEqual(BOTH);
-    git('apply', '.git/a.patch');
-    const sources = () => new Map(readdirSync(join(root, 'src')).map((file) => [file, read(`src/${file}`)]));
+    sample.commitAll();
+    const { stdout } = sample.leakshift('--report', '.git/a.json', '--report', '.git/a.patch', '--report', '.git/a.txt');
+    expect(sample.read('.git/a.txt')).toBe(stdout);
+    expect(names(JSON.parse(sample.read('.git/a.json')))).toEqual(BOTH);
+    sample.git('apply', '.git/a.patch');
+    const sources = () => new Map(readdirSync(join(sample.root, 'src')).map((file) => [file, sample.read(`src/${file}`)]));
     const patched = sources();
     expect(patched.get('log.ts')).not.toBe(LOG);
-    git('checkout', '-q', '.');
-    git('clean', '-fdq');
-    const written = leakshift('--write', '--format', 'json');
+    sample.git('checkout', '-q', '.');
+    sample.git('clean', '-fdq');
+    const written = sample.leakshift('--write', '--format', 'json');
     expect(written.status).toBe(0);
     const { summary, patches }: JsonReport = JSON.parse(written.stdout);
     expect(summary.applied).toBe(patches.length);
@@ -155,21 +114,21 @@ describe('a run', () => {
 
   it('--write refuses a tree without git and a dirty target, and --fix is the same', () => {
     const refuse = (option: string) => {
-      const before = read('src/log.ts');
-      const { status, stdout, stderr } = leakshift(option, '--no-typecheck');
+      const before = sample.read('src/log.ts');
+      const { status, stdout, stderr } = sample.leakshift(option, '--no-typecheck');
       expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('--allow-dirty') });
-      expect(read('src/log.ts')).toBe(before);
+      expect(sample.read('src/log.ts')).toBe(before);
     };
     refuse('--write');
-    commit();
-    put('src/log.ts', `${LOG}// changed\n`);
+    sample.commitAll();
+    sample.put('src/log.ts', `${LOG}// changed\n`);
     refuse('--fix');
-    expect(leakshift('--write', '--allow-dirty', '--no-typecheck').status).toBe(0);
-    expect(read('src/log.ts')).toContain('LIMIT');
+    expect(sample.leakshift('--write', '--allow-dirty', '--no-typecheck').status).toBe(0);
+    expect(sample.read('src/log.ts')).toContain('LIMIT');
   });
 
   it('survives a reader that leaves', async () => {
-    const child = spawn(process.execPath, [cli, 'scan'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [cli, 'scan'], { cwd: sample.root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     child.stdout.destroy();
@@ -199,24 +158,28 @@ describe('wrong usage exits with 2, names what is right and prints no result', (
     ['a patch of a scan', ['scan', '--format', 'patch'], 'leakshift --format patch'],
     ['a limit that is none', ['--memo-limit', '1e12'], '--memo-limit'],
   ])('%s', (_name, args, part) => {
-    const { status, stdout, stderr } = leakshift(...args);
+    const { status, stdout, stderr } = sample.leakshift(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(part);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it('an unknown configuration key', () => {
-    put('leakshift.config.json', '{ "memoLimits": 5 }');
-    const { status, stderr } = leakshift();
+    sample.put('leakshift.config.json', '{ "memoLimits": 5 }');
+    const { status, stderr } = sample.leakshift();
     expect(status).toBe(2);
     expect(stderr).toContain('memoLimits in leakshift.config.json: unknown key; did you mean memoLimit?');
   });
 
   it('a directory without sources', () => {
-    put('docs/readme.md', '# x\n');
-    put('dist/a.js', 'export {};\n');
-    expect(leakshift('docs')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('docs: no source files here') });
-    expect(leakshift('--cwd', 'dist', '--exclude', 'a.js').stderr).toContain('--exclude');
+    sample.put('docs/readme.md', '# x\n');
+    sample.put('dist/a.js', 'export {};\n');
+    expect(sample.leakshift('docs')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('docs: no source files here'),
+    });
+    expect(sample.leakshift('--cwd', 'dist', '--exclude', 'a.js').stderr).toContain('--exclude');
   });
 });
 
@@ -224,68 +187,68 @@ describe('bad input is reported and the rest goes on', () => {
   beforeEach(project);
 
   it('a syntax error', async () => {
-    put('src/broken.ts', `${MEMO}\nexport const = 5;\n`);
+    sample.put('src/broken.ts', `${MEMO}\nexport const = 5;\n`);
     const { findings, failures } = await report('scan');
     expect(findings.map(({ file }) => file)).toEqual(['src/cache.ts', 'src/log.ts']);
     expect(failures).toEqual([{ file: 'src/broken.ts', code: 'LEAKSHIFT_PARSE', message: expect.stringMatching(/11.*14|11/) }]);
   });
 
   it('a file that is not UTF-8; nothing else to read is 2', async () => {
-    put('src/latin.ts', Buffer.from('const größe = new Map();\n', 'latin1'));
+    sample.put('src/latin.ts', Buffer.from('const größe = new Map();\n', 'latin1'));
     const found = await report('scan');
     expect(names(found)).toEqual(BOTH);
     expect(found.failures).toEqual([
       { file: 'src/latin.ts', code: 'LEAKSHIFT_ENCODING', message: expect.stringContaining('byte offset 8') },
     ]);
-    expect(leakshift('scan', 'src/latin.ts')).toMatchObject({ status: 2, stdout: expect.stringContaining('byte offset 8') });
+    expect(sample.leakshift('scan', 'src/latin.ts')).toMatchObject({ status: 2, stdout: expect.stringContaining('byte offset 8') });
   });
 
   it('a minified file and a generated one', async () => {
-    put('src/packed.js', 'function a(b){return c[b]||(c[b]=d(b))}var c={};'.repeat(40));
-    put('src/made.ts', `// @generated\n${MEMO}`);
+    sample.put('src/packed.js', 'function a(b){return c[b]||(c[b]=d(b))}var c={};'.repeat(40));
+    sample.put('src/made.ts', `// @generated\n${MEMO}`);
     expect(names(await report('scan'))).toEqual(BOTH);
   });
 
   it('no tsconfig', async () => {
-    rmSync(join(root, 'tsconfig.json'));
+    rmSync(join(sample.root, 'tsconfig.json'));
     expect((await report()).summary).toMatchObject({ rewrite: 2 });
   });
 
   it('a solution tsconfig that lists no files', async () => {
-    put('tsconfig.json', '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }');
-    put('tsconfig.app.json', TSCONFIG.replace('"strict":true', '"strict":true,"composite":true'));
+    sample.put('tsconfig.json', '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }');
+    sample.put('tsconfig.app.json', TSCONFIG.replace('"strict":true', '"strict":true,"composite":true'));
     expect((await report()).summary).toMatchObject({ files: 2, rewrite: 2 });
   });
 
   it('a broken tsconfig is named', async () => {
-    put('tsconfig.json', '{ "compilerOptions": { "strict": ');
-    const { status, stdout } = leakshift('--report', 'a.json');
+    sample.put('tsconfig.json', '{ "compilerOptions": { "strict": ');
+    const { status, stdout } = sample.leakshift('--report', 'a.json');
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('tsconfig.json') });
-    expect(names(JSON.parse(read('a.json')))).toEqual(BOTH);
+    expect(names(JSON.parse(sample.read('a.json')))).toEqual(BOTH);
   });
 
   it('a tsconfig that extends what is not installed', async () => {
-    put('tsconfig.json', JSON.stringify({ extends: '@nowhere/tsconfig/base.json', include: ['src'] }));
+    sample.put('tsconfig.json', JSON.stringify({ extends: '@nowhere/tsconfig/base.json', include: ['src'] }));
     expect(names(await report('scan'))).toEqual(BOTH);
   });
 
   it('code nested too deeply for a parser', async () => {
-    put('src/deep.ts', `export const deep = ${'['.repeat(4000)}${']'.repeat(4000)};\nexport const cache = new Map();\n`);
+    sample.put('src/deep.ts', `export const deep = ${'['.repeat(4000)}${']'.repeat(4000)};\nexport const cache = new Map();\n`);
     expect(names(await report('scan')).filter((name) => !name.startsWith('src/deep.ts'))).toEqual(BOTH);
   });
 
   it('code whose types are too deep for the type checker is left out and named', async () => {
     const memo = 'look(k) { const v = cache.get(k); if (v === undefined) cache.set(k, k + "x"); return cache.get(k); }';
     const deep = `let a = null; while (o.z) { ${'if (o.x) { a = a + o.y; } '.repeat(1500)} a.look(1); a.set(1, 2); }`;
-    put('src/deep.js', `const cache = new Map();\nexport const api = { ${memo} };\nexport function g(o) { ${deep} }\n`);
+    sample.put('src/deep.js', `const cache = new Map();\nexport const api = { ${memo} };\nexport function g(o) { ${deep} }\n`);
     const found = await report('scan');
     expect(names(found)).toEqual(BOTH);
     expect(found.failures).toMatchObject([{ file: 'src/deep.js', code: 'LEAKSHIFT_DEPTH' }]);
   });
 
   it('one path of several that holds nothing is 2, and the rest is scanned', async () => {
-    put('docs/readme.md', '# x\n');
-    const { status, stdout } = leakshift('scan', 'src', 'docs', '--format', 'json');
+    sample.put('docs/readme.md', '# x\n');
+    const { status, stdout } = sample.leakshift('scan', 'src', 'docs', '--format', 'json');
     expect(status).toBe(2);
     expect(names(JSON.parse(stdout))).toEqual(BOTH);
   });

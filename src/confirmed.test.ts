@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonReport } from './report-schema.ts';
+import { checkBuilt, PACKAGE, Sample } from './testing/sample.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
 const RENDERER = `const done = new Map<string, string>();
 export class Renderer {
   render(id: string): string {
@@ -27,23 +22,17 @@ class Numbered extends Renderer {
 export const numbered = new Numbered();
 `;
 
-let root: string;
-beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-});
+let sample: Sample;
+beforeAll(checkBuilt);
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-confirmed-')));
-  put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
-  put('src/renderer.ts', RENDERER);
+  sample = new Sample();
+  sample.put('package.json', PACKAGE);
+  sample.put('src/renderer.ts', RENDERER);
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => sample.remove());
 
-function put(file: string, content: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), content);
-}
 function decide(): string[] {
-  const { stdout } = spawnSync(process.execPath, [cli, 'scan', '--format', 'json'], { cwd: root, encoding: 'utf8' });
+  const { stdout } = sample.leakshift('scan', '--format', 'json');
   const { findings }: JsonReport = JSON.parse(stdout);
   return findings.map(({ decision, reason }) => `${decision}: ${reason}`);
 }
@@ -51,7 +40,7 @@ function decide(): string[] {
 describe('a rewrite', () => {
   it('is judged with the files, too, that no finding needs', () => {
     expect(decide()).toEqual(['rewrite: every read recomputes on a miss (src/renderer.ts:4)']);
-    put('src/numbered.ts', NUMBERED);
+    sample.put('src/numbered.ts', NUMBERED);
     expect(decide()).toEqual([
       'suggest: computing a value again calls compile, which may be another one (src/numbered.ts:4) (src/renderer.ts:6)',
     ]);

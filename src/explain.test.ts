@@ -1,17 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from './reporters/explain.ts';
 import type { JsonReport } from './report-schema.ts';
+import { checkBuilt, PACKAGE, Sample, TSCONFIG } from './testing/sample.ts';
 import type { Report } from './types.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
 const FILES = {
-  'package.json': '{ "name": "sample", "type": "module", "private": true }\n',
-  'tsconfig.json': JSON.stringify({ compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, types: [] }, include: ['src'] }),
+  'package.json': PACKAGE,
+  'tsconfig.json': TSCONFIG,
   'src/slug.ts': `const slugs = new Map<string, string>();
 
 export function slug(title: string): string {
@@ -56,33 +53,25 @@ export function add(text: string): void {
   'README.md': '# sample\n',
 } as const;
 
-const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-let root: string;
+let sample: Sample;
 let ids: ReadonlyMap<string, string>;
 
-function leakshift(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: root, env, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
 /** What was printed, after a look that it is an answer and no error. */
 function explained(...args: string[]): string {
-  const { status, stdout, stderr } = leakshift('explain', ...args);
+  const { status, stdout, stderr } = sample.leakshift('explain', ...args);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
 const section = (text: string, title: string) => text.split('\n\n').find((block) => block.startsWith(`${title}\n`)) ?? '';
 
 beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-explain-')));
-  for (const [file, content] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), content);
-  }
-  const { findings }: JsonReport = JSON.parse(leakshift('scan', '--format', 'json').stdout);
+  checkBuilt();
+  sample = new Sample();
+  for (const [file, content] of Object.entries(FILES)) sample.put(file, content);
+  const { findings }: JsonReport = JSON.parse(sample.leakshift('scan', '--format', 'json').stdout);
   ids = new Map(findings.map(({ name, id }) => [name, id]));
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(sample.root, { recursive: true, force: true }));
 
 describe('explain', () => {
   it('shows the whole proof of a rewrite and its diff, and writes nothing', () => {
@@ -98,7 +87,7 @@ describe('explain', () => {
     expect(section(text, 'Decision')).toMatch(/rewrite to lru-cache with a limit of 256: \w+/);
     expect(text).toContain('\n-const slugs = new Map<string, string>();\n');
     expect(text).toContain('npm install');
-    expect(readFileSync(join(root, 'src/slug.ts'), 'utf8')).toBe(FILES['src/slug.ts']);
+    expect(readFileSync(join(sample.root, 'src/slug.ts'), 'utf8')).toBe(FILES['src/slug.ts']);
   });
 
   it('takes an id, every line of the proof, and a place as reports print it', () => {
@@ -142,8 +131,8 @@ describe('explain', () => {
   });
 
   it('is in the help', () => {
-    expect(leakshift('--help').stdout).toMatch(/explain \[options\] <id\|file:line>/);
-    expect(leakshift('explain', '--help').stdout).not.toContain('--write');
+    expect(sample.leakshift('--help').stdout).toMatch(/explain \[options\] <id\|file:line>/);
+    expect(sample.leakshift('explain', '--help').stdout).not.toContain('--write');
   });
 });
 
@@ -161,7 +150,7 @@ describe('what cannot be explained exits with 2 and says what to do', () => {
     ['--check', ['src/slug.ts:1', '--check'], '--check'],
     ['an unknown command that is near', ['src/slug.ts:1', 'sr'], 'src'],
   ])('%s', (_name, args, part) => {
-    const { status, stdout, stderr } = leakshift('explain', ...args);
+    const { status, stdout, stderr } = sample.leakshift('explain', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(part);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -170,7 +159,7 @@ describe('what cannot be explained exits with 2 and says what to do', () => {
   it('an id with a typo names the nearest, with its place', () => {
     const id = ids.get('slugs') ?? '';
     const typo = `${id.slice(0, 5)}${id[5] === '0' ? '1' : '0'}${id.slice(6)}`;
-    const { status, stderr } = leakshift('explain', typo);
+    const { status, stderr } = sample.leakshift('explain', typo);
     expect(status).toBe(2);
     expect(stderr).toContain(`did you mean ${id} (slugs, src/slug.ts:1)`);
   });

@@ -1,27 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonReport } from './report-schema.ts';
+import { checkBuilt, Sample } from './testing/sample.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
-
-let root: string;
-beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-});
+let sample: Sample;
+beforeAll(checkBuilt);
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-memory-')));
-  put('package.json', '{ "name": "top", "private": true }\n');
+  sample = new Sample();
+  sample.put('package.json', '{ "name": "top", "private": true }\n');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function put(file: string, content: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), content);
-}
+afterEach(() => sample.remove());
 
 const toFunction = (_: unknown, i: number) =>
   `export function f${i}(a: number): string {\n  const x = a + ${i};\n  return String(x * 2) + 'some text ${i}';\n}\n`;
@@ -33,10 +20,10 @@ function bulk(functions: number): string {
 
 /** A package with a memo, a store, and a library of its own. */
 function putPackage(name: string, functions: number): void {
-  put(`${name}/package.json`, `{ "name": "${name}", "private": true }\n`);
-  put(`${name}/src/library.ts`, bulk(functions));
-  put(`${name}/src/store.ts`, 'export const seen = new Set<string>();\n');
-  put(
+  sample.put(`${name}/package.json`, `{ "name": "${name}", "private": true }\n`);
+  sample.put(`${name}/src/library.ts`, bulk(functions));
+  sample.put(`${name}/src/store.ts`, 'export const seen = new Set<string>();\n');
+  sample.put(
     `${name}/src/memo.ts`,
     `import { f1 } from './library.ts';
 import { seen } from './store.ts';
@@ -58,55 +45,51 @@ export function remember(text: string): void {
 /** Three packages; a fourth one empties what one of them fills. */
 function putRepository(functions: number): void {
   for (const name of ['one', 'two', 'three']) putPackage(name, functions);
-  put('jobs/package.json', '{ "name": "jobs", "private": true, "dependencies": { "three": "*" } }\n');
-  put('jobs/src/clear.ts', "import { seen } from 'three/src/store.ts';\nsetInterval(() => seen.clear(), 1000);\n");
-  put('jobs/src/broken.ts', 'export const = 1;\n');
+  sample.put('jobs/package.json', '{ "name": "jobs", "private": true, "dependencies": { "three": "*" } }\n');
+  sample.put('jobs/src/clear.ts', "import { seen } from 'three/src/store.ts';\nsetInterval(() => seen.clear(), 1000);\n");
+  sample.put('jobs/src/broken.ts', 'export const = 1;\n');
 }
 
-function run(...args: string[]) {
-  return spawnSync(process.execPath, [cli, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-}
-
-const read = (stdout: string): JsonReport => JSON.parse(stdout) as JsonReport;
+const parse = (stdout: string): JsonReport => JSON.parse(stdout) as JsonReport;
 
 describe('--max-memory', () => {
   it('works in parts what does not fit, with the same report byte for byte, and names what does not fit alone', () => {
     putRepository(3500);
-    const whole = run('--format', 'json', '--no-typecheck');
-    const parts = run('--format', 'json', '--no-typecheck', '--max-memory', '100');
-    expect(parts).toEqual({ ...whole, pid: parts.pid });
-    expect(read(whole.stdout).summary).toMatchObject({ rewrite: 3, suggest: 2, safe: 1, failures: 1 });
+    const whole = sample.leakshift('--format', 'json', '--no-typecheck');
+    const parts = sample.leakshift('--format', 'json', '--no-typecheck', '--max-memory', '100');
+    expect(parts).toEqual(whole);
+    expect(parse(whole.stdout).summary).toMatchObject({ rewrite: 3, suggest: 2, safe: 1, failures: 1 });
 
     putPackage('huge', 9000);
-    const short = run('scan', '--format', 'json', '--max-memory', '100');
+    const short = sample.leakshift('scan', '--format', 'json', '--max-memory', '100');
     expect(short).toMatchObject({ status: 2, stderr: '' });
-    const { findings, safe, failures } = read(short.stdout);
-    expect(findings.map(({ file }) => file)).toEqual(read(whole.stdout).findings.map(({ file }) => file));
-    expect(safe).toEqual(read(whole.stdout).safe);
+    const { findings, safe, failures } = parse(short.stdout);
+    expect(findings.map(({ file }) => file)).toEqual(parse(whole.stdout).findings.map(({ file }) => file));
+    expect(safe).toEqual(parse(whole.stdout).safe);
     expect(failures.map(({ file, code }) => `${file} ${code}`)).toEqual(['huge LEAKSHIFT_MEMORY', 'jobs/src/broken.ts LEAKSHIFT_PARSE']);
     expect(failures[0]?.message).toMatch(
       /^2 files with containers are not judged: one of them with the \d files that matter to it takes about 9\d MB, and the heap has 100 MB; run with --max-memory \d{3}$/,
     );
     const enough = /--max-memory (\d+)$/.exec(failures[0]?.message ?? '')?.[1] ?? '';
-    const all = read(run('scan', '--format', 'json', '--max-memory', enough).stdout);
-    expect(all).toEqual(read(run('scan', '--format', 'json').stdout));
+    const all = parse(sample.leakshift('scan', '--format', 'json', '--max-memory', enough).stdout);
+    expect(all).toEqual(parse(sample.leakshift('scan', '--format', 'json').stdout));
     expect(all.findings.map(({ file }) => file)).toContain('huge/src/memo.ts');
   }, 240_000);
 
   it('goes on where a thread runs out of memory in spite of the estimate', () => {
     putPackage('one', 3500);
-    put('dense/package.json', '{ "name": "dense", "private": true }\n');
-    put('dense/src/table.ts', `export const table = [${'(a,b)=>a,\n'.repeat(68_000)}];\n`);
-    put(
+    sample.put('dense/package.json', '{ "name": "dense", "private": true }\n');
+    sample.put('dense/src/table.ts', `export const table = [${'(a,b)=>a,\n'.repeat(68_000)}];\n`);
+    sample.put(
       'dense/src/log.ts',
       "import { table } from './table.ts';\nconst log: string[] = [];\nexport const add = (s: string) => log.push(s, String(table));\n",
     );
-    const { status, stdout, stderr } = run('scan', '--format', 'json', '--max-memory', '100');
+    const { status, stdout, stderr } = sample.leakshift('scan', '--format', 'json', '--max-memory', '100');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
-    const { findings, failures } = read(stdout);
+    const { findings, failures } = parse(stdout);
     expect(findings.map(({ file }) => file)).toEqual(['one/src/memo.ts', 'one/src/store.ts']);
     expect(failures).toEqual([{ file: 'dense', code: 'LEAKSHIFT_MEMORY', message: expect.stringContaining('the heap has 100 MB') }]);
-    expect(read(run('scan', '--format', 'json').stdout).findings.map(({ file }) => file)).toContain('dense/src/log.ts');
+    expect(parse(sample.leakshift('scan', '--format', 'json').stdout).findings.map(({ file }) => file)).toContain('dense/src/log.ts');
   }, 240_000);
 
   it.each([
@@ -115,11 +98,11 @@ describe('--max-memory', () => {
     [['--jobs', '0'], /--jobs: "0": must be at least 1/],
     [['--jobs', '1.5'], /--jobs: "1.5": must be a whole number/],
   ])('%j is refused', (args, message) => {
-    expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
+    expect(sample.leakshift(...args)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
   });
 
   it('is a key of the configuration file', () => {
-    put('leakshift.config.json', '{ "jobs": "2", "maxMemory": true }\n');
-    expect(run('scan').stderr).toMatch(/maxMemory in leakshift\.config\.json: true: must be a whole number/);
+    sample.put('leakshift.config.json', '{ "jobs": "2", "maxMemory": true }\n');
+    expect(sample.leakshift('scan').stderr).toMatch(/maxMemory in leakshift\.config\.json: true: must be a whole number/);
   });
 });

@@ -1,95 +1,37 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LeakshiftError } from './errors.ts';
 import { hashPlan, readPlan as readPlanFile } from './plan-file.ts';
 import type { PlanDocument } from './plan-schema.ts';
+import { checkBuilt, LOG, MEMO, PLAN, Sample, STORE } from './testing/sample.ts';
 import { version } from './version.ts';
 
-const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
-const MEMO = `const cache = new Map<string, string>();
-
-export function slug(title: string): string {
-  const hit = cache.get(title);
-  if (hit !== undefined) return hit;
-  const value = title.trim().toLowerCase().replaceAll(' ', '-');
-  cache.set(title, value);
-  return value;
-}
-`;
-const LOG = `const events: string[] = [];
-
-export function record(event: string): void {
-  events.push(event);
-}
-`;
-const STORE = `const seen = new Set<string>();
-
-export function isNew(id: string): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  return true;
-}
-`;
-const TSCONFIG = JSON.stringify({ compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, types: [] }, include: ['src'] });
-const PLAN = 'leakshift.plan.json';
-
-let base: string;
-let root: string;
-beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('the command line is tested as built: npm run build');
-});
+let sample: Sample;
+beforeAll(checkBuilt);
 beforeEach(() => {
-  base = realpathSync(mkdtempSync(join(tmpdir(), 'leakshift-apply-')));
-  root = join(base, 'project');
-  mkdirSync(root);
+  sample = new Sample();
 });
-afterEach(() => rmSync(base, { recursive: true, force: true }));
+afterEach(() => sample.remove());
 
-function put(file: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), content);
-}
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'core.quotePath=false', ...args], {
-    cwd: root,
-    stdio: 'pipe',
-    encoding: 'utf8',
-  });
-const changed = () => git('diff', '--name-only').split('\n').filter(Boolean);
+const changed = () => sample.git('diff', '--name-only').split('\n').filter(Boolean);
 
-const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-function leakshift(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: root, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return { status, stdout, stderr };
-}
-const readPlan = (file = PLAN): PlanDocument => JSON.parse(read(file));
+const readPlan = (file = PLAN): PlanDocument => JSON.parse(sample.read(file));
 type Edit = (plan: PlanDocument) => void;
 function edit(change: Edit): void {
   const document = readPlan();
   change(document);
-  put(PLAN, JSON.stringify(document, undefined, 1));
+  sample.put(PLAN, JSON.stringify(document, undefined, 1));
 }
 function project(
   files: Readonly<Record<string, string | Buffer>> = { 'src/cache.ts': MEMO, 'src/log.ts': LOG, 'src/store.ts': STORE },
 ): void {
-  put('package.json', '{ "name": "sample", "type": "module", "private": true }\n');
-  put('tsconfig.json', TSCONFIG);
-  put('.gitignore', '*.plan.json\n');
-  for (const [file, content] of Object.entries(files)) put(file, content);
-  git('init', '-q', '-b', 'main');
-  git('config', 'core.autocrlf', 'false');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'x');
+  sample.create(files);
 }
 function plan(): PlanDocument {
-  expect(leakshift('--plan', PLAN, '--quiet')).toMatchObject({ status: 0, stderr: '' });
-  expect(git('status', '--porcelain')).toBe('');
+  expect(sample.leakshift('--plan', PLAN, '--quiet')).toMatchObject({ status: 0, stderr: '' });
+  expect(sample.git('status', '--porcelain')).toBe('');
   return readPlan();
 }
 
@@ -98,7 +40,7 @@ describe('a plan', () => {
 
   it('is what its schema says, the same each time, and has no path of the machine in it', () => {
     const document = plan();
-    const first = read(PLAN);
+    const first = sample.read(PLAN);
     const validate = new Ajv().compile(JSON.parse(readFileSync(new URL('../schema/plan.schema.json', import.meta.url), 'utf8')));
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
     expect(document.hash).toBe(hashPlan(document));
@@ -109,19 +51,21 @@ describe('a plan', () => {
     ]);
     expect(Object.keys(document.hashes)).toEqual(['package.json', 'src/cache.ts', 'src/log.ts']);
     plan();
-    expect(read(PLAN)).toBe(first);
-    expect(first).not.toContain(base);
+    expect(sample.read(PLAN)).toBe(first);
+    expect(first).not.toContain(sample.base);
   });
 
   it('replaces no other file, and no plan that was edited', () => {
-    const { stderr, status } = leakshift('--plan', 'package.json');
+    const { stderr, status } = sample.leakshift('--plan', 'package.json');
     expect(status).toBe(2);
     expect(stderr).toContain('--plan package.json: the file exists and is not replaced: package.json is no plan of leakshift');
     plan();
     edit(({ findings }) => void (findings[0]!.decision = 'skip'));
-    const edited = read(PLAN);
-    expect(leakshift('--plan', PLAN).stderr).toMatch(/was edited, and is not replaced: cache \([0-9a-f]{12}\)\nhint: leakshift apply/);
-    expect(read(PLAN)).toBe(edited);
+    const edited = sample.read(PLAN);
+    expect(sample.leakshift('--plan', PLAN).stderr).toMatch(
+      /was edited, and is not replaced: cache \([0-9a-f]{12}\)\nhint: leakshift apply/,
+    );
+    expect(sample.read(PLAN)).toBe(edited);
   });
 
   it.each([
@@ -133,16 +77,16 @@ describe('a plan', () => {
     [['--replan'], '--replan belongs to leakshift apply'],
     [['apply', PLAN, '--memo-limit', '9'], '--memo-limit means nothing to apply'],
   ])('is not made by %j', (args, message) => {
-    const { status, stderr } = leakshift(...args);
+    const { status, stderr } = sample.leakshift(...args);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
-    expect(git('status', '--porcelain', '--ignored')).toBe('');
+    expect(sample.git('status', '--porcelain', '--ignored')).toBe('');
   });
 });
 
 /** What `apply` says about a file, without a process of its own. */
 function refusal(file: string): { readonly message: string; readonly hint: string } {
   try {
-    readPlanFile(join(root, file), file, version);
+    readPlanFile(join(sample.root, file), file, version);
   } catch (error) {
     if (error instanceof LeakshiftError) return { message: error.message, hint: error.hint ?? '' };
     throw error;
@@ -161,7 +105,7 @@ describe('bad input', () => {
   /** The same for all, since it costs a second to make. */
   function putPlan(): string {
     made ??= JSON.stringify(plan(), undefined, 2);
-    put(PLAN, made);
+    sample.put(PLAN, made);
     return made;
   }
 
@@ -218,13 +162,13 @@ describe('bad input', () => {
   it('in an edited plan is named with its place, and nothing is written', () => {
     const original = putPlan();
     for (const [what, change, ...messages] of edits) {
-      put(PLAN, original);
+      sample.put(PLAN, original);
       edit(change);
       const { message, hint: todo } = refusal(PLAN);
       for (const part of messages) expect(`${message}\n${todo}`, what).toContain(part);
       expect(todo, what).not.toBe('');
     }
-    const { status, stdout, stderr } = leakshift('apply', PLAN, '--write');
+    const { status, stdout, stderr } = sample.leakshift('apply', PLAN, '--write');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe(`error: ${refusal(PLAN).message}\nhint: ${refusal(PLAN).hint}\n`);
     expect(changed()).toEqual([]);
@@ -240,22 +184,22 @@ describe('bad input', () => {
       ['broken.plan.json', original.replace('"schemaVersion": 1,', '"schemaVersion": 1'), 'is no JSON (line 4, column 3)'],
       ['latin1.plan.json', Buffer.from('{ "a": "\xe9" }', 'latin1'), 'it is not UTF-8'],
       ['list.plan.json', '[]', 'is no plan of leakshift'],
-      ['report.plan.json', leakshift('--format', 'json').stdout, 'is a report, not a plan'],
+      ['report.plan.json', sample.leakshift('--format', 'json').stdout, 'is a report, not a plan'],
     ];
     for (const [file, content, message] of files) {
-      if (content !== undefined) put(file, content);
+      if (content !== undefined) sample.put(file, content);
       expect(refusal(file).message, file).toContain(message);
     }
   });
 
   it('a plan for other bytes, or for another directory', () => {
     putPlan();
-    for (const file of ['src/cache.ts', 'src/log.ts']) put(file, `${read(file)}// more\n`);
-    git('commit', '-qam', 'y');
-    const other = leakshift('apply', PLAN, '--write', '--quiet');
+    for (const file of ['src/cache.ts', 'src/log.ts']) sample.put(file, `${sample.read(file)}// more\n`);
+    sample.git('commit', '-qam', 'y');
+    const other = sample.leakshift('apply', PLAN, '--write', '--quiet');
     expect(other.status).toBe(2);
     expect(other.stdout).toContain('src/log.ts: changed since the plan was made');
-    const elsewhere = leakshift('apply', '../leakshift.plan.json', '--cwd', 'src', '--write');
+    const elsewhere = sample.leakshift('apply', '../leakshift.plan.json', '--cwd', 'src', '--write');
     expect(elsewhere).toMatchObject({ status: 2, stdout: '' });
     expect(elsewhere.stderr).toContain('hint: run it in the directory in which the plan was made');
     expect(changed()).toEqual([]);
@@ -263,34 +207,34 @@ describe('bad input', () => {
 
   it('a file that became a link out of the root', () => {
     putPlan();
-    writeFileSync(join(base, 'cache.ts'), MEMO);
-    rmSync(join(root, 'src/cache.ts'));
-    symlinkSync(join(base, 'cache.ts'), join(root, 'src/cache.ts'));
-    const { status, stdout, stderr } = leakshift('apply', PLAN, '--allow-dirty', '--write');
+    writeFileSync(join(sample.base, 'cache.ts'), MEMO);
+    rmSync(join(sample.root, 'src/cache.ts'));
+    symlinkSync(join(sample.base, 'cache.ts'), join(sample.root, 'src/cache.ts'));
+    const { status, stdout, stderr } = sample.leakshift('apply', PLAN, '--allow-dirty', '--write');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('src/cache.ts of the plan is a link that leads out of');
-    expect(readFileSync(join(base, 'cache.ts'), 'utf8')).toBe(MEMO);
+    expect(readFileSync(join(sample.base, 'cache.ts'), 'utf8')).toBe(MEMO);
   });
 
   it('a dirty tree, a detached HEAD, no git: nothing is written, and --allow-dirty does it', () => {
     putPlan();
-    put('package.json', '{ "name": "sample", "type": "module",  "private": true }\n');
-    put('src/log.ts', LOG);
-    git('checkout', '-q', '--detach');
-    git('checkout', '-q', 'package.json');
-    const detached = leakshift('apply', PLAN, '--write');
+    sample.put('package.json', '{ "name": "sample", "type": "module",  "private": true }\n');
+    sample.put('src/log.ts', LOG);
+    sample.git('checkout', '-q', '--detach');
+    sample.git('checkout', '-q', 'package.json');
+    const detached = sample.leakshift('apply', PLAN, '--write');
     expect(detached).toMatchObject({ status: 2, stdout: '' });
     expect(detached.stderr).toContain('HEAD is detached');
     expect(detached.stderr).toContain('hint: git switch --create NAME first');
-    expect(leakshift('apply', PLAN).status).toBe(0);
-    git('checkout', '-q', 'main');
-    git('rm', '-q', '--cached', 'src/log.ts');
-    expect(leakshift('apply', PLAN, '--write').stderr).toContain('src/log.ts is not tracked by git');
-    rmSync(join(root, '.git'), { recursive: true });
-    const bare = leakshift('apply', PLAN, '--write');
+    expect(sample.leakshift('apply', PLAN).status).toBe(0);
+    sample.git('checkout', '-q', 'main');
+    sample.git('rm', '-q', '--cached', 'src/log.ts');
+    expect(sample.leakshift('apply', PLAN, '--write').stderr).toContain('src/log.ts is not tracked by git');
+    rmSync(join(sample.root, '.git'), { recursive: true });
+    const bare = sample.leakshift('apply', PLAN, '--write');
     expect(bare.stderr).toContain('src/log.ts is not in a git repository');
-    expect(read('src/log.ts')).toBe(LOG);
-    expect(leakshift('apply', PLAN, '--write', '--allow-dirty', '--quiet').status).toBe(0);
-    expect(read('src/log.ts')).toContain('EVENTS_LIMIT = 500');
+    expect(sample.read('src/log.ts')).toBe(LOG);
+    expect(sample.leakshift('apply', PLAN, '--write', '--allow-dirty', '--quiet').status).toBe(0);
+    expect(sample.read('src/log.ts')).toContain('EVENTS_LIMIT = 500');
   });
 });

@@ -7,12 +7,15 @@
  *                                     return this.#parent?.deref();
  *                                   }
  *     this.parent = parent;      →  this.#parent = new WeakRef(parent);
+ *
+ * A method that reads it several times gets `const parent = this.parent;` at its top.
  */
 import type * as t from '@babel/types';
 import type { EditFile } from './lib/contract.ts';
 import { defineEdit, insert, refuse, replace, type Draft } from './lib/draft.ts';
 import { readAccess } from './lib/link-access.ts';
 import { findConstructor, readLink, type Link } from './lib/link-field.ts';
+import { hoistReads } from './lib/link-hoist.ts';
 import { findAccess } from './lib/memo-whole.ts';
 import { findBindings, resolveReferences } from './lib/scope.ts';
 import { defineTransform, type StockPattern } from './lib/stock.ts';
@@ -176,18 +179,20 @@ function asIdentifier(parameter: Node): Node {
   return parameter.type === 'Identifier' ? { ...parameter, end: startOf(parameter) + parameter.name.length } : parameter;
 }
 
-/** Checks every access and rewrites the writes of the constructor; answers whether others need a setter. */
+/** Checks every access, rewrites the writes of the constructor, and reads once what a method reads several times; answers whether others need a setter. */
 function convertAccesses(link: Link): boolean {
   const { tree, task } = link.draft;
   const isChecked = link.isOptional && tree.isTypeScript && task.facts.strict === true;
   let hasSetter = task.facts.setter === true;
+  const reads: Node[] = [];
   for (const site of task.sites) {
     if (site.role === 'declaration') continue;
     const { node } = findAccess(tree, site);
-    if (readAccess(tree, node, link.absent, isChecked) === 'read') continue;
-    if (isInitialWrite(link, node)) convertInitialWrite(link, node);
+    if (readAccess(tree, node, link.absent, isChecked) === 'read') reads.push(node);
+    else if (isInitialWrite(link, node)) convertInitialWrite(link, node);
     else hasSetter = true;
   }
+  if (!hasSetter) hoistReads(link, reads);
   return hasSetter;
 }
 

@@ -11,9 +11,10 @@ export class Child {
   }
 
   up() {
-    if (!this.parent) {
+    const parent = this.parent;
+    if (!parent) {
       return undefined;
     }
-    return this.parent.go();
+    return parent.go();
   }
 }

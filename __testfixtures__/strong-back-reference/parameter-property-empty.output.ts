@@ -10,6 +10,7 @@ export class Child {
   }
 
   get path() {
-    return this.parent ? this.parent.path : '';
+    const parent = this.parent;
+    return parent ? parent.path : '';
   }
 }

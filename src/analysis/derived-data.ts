@@ -60,7 +60,8 @@ export class DerivedData {
   getDoubt(values: readonly ts.Expression[], own: ReadonlySet<ts.Node>): string | undefined {
     this.own = own;
     for (const value of values) {
-      if (own.has(unwrap(value))) continue;
+      // Nobody can tell two equal primitives apart, however they were made.
+      if (own.has(unwrap(value)) || this.isPrimitive(unwrap(value))) continue;
       this.isWorked = false;
       this.isKept = false;
       this.isMade = false;

@@ -55,9 +55,11 @@ function isPlainRead({ index }: AnalysisContext, call: ts.Node, type: ts.Type | 
   return own.getCallSignatures().every((signature) => isAll(checker.getReturnTypeOfSignature(signature), PRIMITIVE));
 }
 
+/** Of what a promise gives, where it is one. */
 function getReturnType({ index }: AnalysisContext, fn: ts.FunctionLikeDeclaration): ts.Type | undefined {
   const signature = index.checker.getSignatureFromDeclaration(fn);
-  return signature && index.checker.getReturnTypeOfSignature(signature);
+  const type = signature && index.checker.getReturnTypeOfSignature(signature);
+  return type && (index.checker.getAwaitedType(type) ?? type);
 }
 
 /** lru-cache keeps no undefined, so that such a result would be computed on every call. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
-import { getFunctionOf } from './function-names.ts';
+import { type FunctionOrClass, getFunctionOf } from './function-names.ts';
 import { isGivenField } from './given-fields.ts';
 import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
@@ -10,6 +10,7 @@ import {
   firstOf,
   getRecursion,
   type Impurity,
+  isBorrowedTest,
   isFresh,
   isLocal,
   isImport,
@@ -112,7 +113,7 @@ export class Check {
 
   private isOwn(node: ts.Node): boolean {
     const bare = unwrap(node as ts.Expression);
-    if (this.own.has(bare)) return true;
+    if (this.own.has(bare) || [bare, bare.parent].some((one) => isBorrowedTest(this.index, one))) return true;
     if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && this.own.has(bare.parent)) return true;
     return (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) && this.isOwn(bare.expression);
   }
@@ -174,11 +175,9 @@ export class Check {
   }
 
   /** The function that is called need not be the one that was declared. */
-  private lookReplaced(node: ts.CallExpression, name: ts.Node, symbol: ts.Symbol, fn: ts.Node): Impurity | undefined {
-    const { stability } = this.purity.inputs;
+  private lookReplaced(node: ts.CallExpression, name: ts.Node, symbol: ts.Symbol, fn: FunctionOrClass): Impurity | undefined {
     const text = name.getText();
-    const other =
-      stability.getReplacement(text, symbol) ?? stability.getOverride(fn.parent && ts.isPropertyDeclaration(fn.parent) ? fn.parent : fn);
+    const other = this.purity.inputs.stability.getOtherFunction(text, symbol, fn);
     return other && { node, note: `calls ${text}, which may be another one (${this.index.at(other)})` };
   }
 
@@ -258,7 +257,9 @@ export class Check {
     if (!isShared && (!isOfReceiver || this.isMaker)) return undefined;
     if (declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
-    const isOpen = declarations.some((one) => stability.isSetAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one));
+    const isOpen = declarations.some(
+      (one) => stability.getWriteAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one),
+    );
     return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
       ? undefined
       : { node, note: `reads ${node.getText()}, which may change` };

@@ -1,0 +1,46 @@
+import { ts } from 'ts-morph';
+import type { Container } from './containers.ts';
+import { isTested } from './memo-shape.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getReceiver, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
+
+const PRINTS = /^(?:debug|error|info|log|warn)$/;
+
+/**
+ * Callees of `console.warn(…)` and the like in code that makes a value. To say something again when the value is made again breaks no
+ * promise, as long as the memo is there for its values: a table that only remembers what was said is one of another kind.
+ */
+export function getPrints(index: ProgramIndex, parts: readonly ts.Node[], container: Container): ts.Node[] {
+  if (!container.accesses.some((access) => access.kind === 'read' && access.via !== 'nested' && isTaken(index, access.node))) return [];
+  const found: ts.Node[] = [];
+  for (const part of parts)
+    walk(part, (node) => {
+      if (ts.isCallExpression(node) && isPrint(index, node)) found.push(unwrap(node.expression));
+      return !isFunctionNode(node);
+    });
+  return found;
+}
+
+function isPrint(index: ProgramIndex, call: ts.CallExpression): boolean {
+  const callee = unwrap(call.expression);
+  if (!ts.isPropertyAccessExpression(callee) || !PRINTS.test(callee.name.text) || !ts.isIdentifier(callee.expression)) return false;
+  const isOwn = index.getSymbol(callee.expression)?.declarations?.some((one) => index.has(one)) === true;
+  return callee.expression.text === 'console' && !isOwn && ts.isExpressionStatement(wrapped(call).parent);
+}
+
+/** The value is used for what it is, not only asked whether it is there. */
+function isTaken(index: ProgramIndex, read: ts.Node): boolean {
+  const outer = wrapped(read);
+  if (isTested(outer) || ts.isExpressionStatement(outer.parent)) return false;
+  const name = getReceiver(read);
+  if (!name) return true;
+  const symbol = index.getSymbol(name);
+  return index
+    .getNamesInFile(name.text, name.getSourceFile())
+    .some((use) => use.pos > name.pos && index.getSymbol(use) === symbol && !isTested(use) && !isTarget(use));
+}
+
+function isTarget(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  return ts.isBinaryExpression(outer.parent) && outer.parent.left === outer;
+}
