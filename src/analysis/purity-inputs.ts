@@ -23,9 +23,12 @@ export class Inputs {
     this.keys = new KeyParts(index);
   }
 
-  /** A regular expression written out without `g` and `y`, here or in a constant. */
-  isStatelessPattern(node: ts.Expression): boolean {
-    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+  /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
+  isStatelessPattern(node: ts.Expression, run: ts.Node): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
+    if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
     const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : node;
     return source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && !/\/[a-z]*[gy][a-z]*$/.test(source.getText());
   }
@@ -154,7 +157,7 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
 }
 
 /** What decides whether, and how often, a node runs. */
-function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
+export function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
   const found: ts.Node[] = [];
   for (let current = node.parent; current !== fn && isInside(current, fn); current = current.parent) {
     if (ts.isForOfStatement(current) || ts.isForInStatement(current) || ts.isSwitchStatement(current)) found.push(current.expression);
