@@ -130,8 +130,11 @@ export class Assessor {
 function isNamesake(container: Container): boolean {
   const { nameNode } = container.declaration;
   if (!ts.isPropertyAssignment(nameNode.parent) || !isTypeScript(nameNode.getSourceFile().fileName)) return false;
-  const isByName = ({ kind, via }: Access): boolean => kind === 'declaration' || via === 'unclear' || via === 'nested';
   return container.growth.every(isByName) && container.accesses.every(isByName);
+}
+
+function isByName({ kind, via }: Access): boolean {
+  return kind === 'declaration' || via === 'unclear' || via === 'nested';
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */

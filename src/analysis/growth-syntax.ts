@@ -68,8 +68,9 @@ export class GrowthSyntax {
   getAdditions({ kind, nameNode }: ContainerDeclaration, isFixedCounted: boolean): UseIndex {
     const isProduct = !isFixedCounted && !isInTest(this.index, nameNode);
     const key = `${kind} ${isFixedCounted} ${isProduct}`;
-    const isAsked = (name: NameNode): boolean => !isProduct || !isInTest(this.index, name);
-    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => isAsked(name) && mayAddAt(name, kind, isFixedCounted));
+    const known =
+      this.additions.get(key) ??
+      new UseIndex(this.index, (name, file) => !(isProduct && isInTest(this.index, file)) && mayAddAt(name, kind, isFixedCounted));
     this.additions.set(key, known);
     return known;
   }

@@ -37,12 +37,12 @@ export class UseIndex {
   private readonly index: ProgramIndex;
   private readonly known = new Map<string, readonly Entry[]>();
 
-  readonly isWanted: (name: NameNode) => boolean;
+  private readonly filter: ((name: NameNode, file: ts.SourceFile) => boolean) | undefined;
 
   /** With a filter: only these names are resolved and found. */
-  constructor(index: ProgramIndex, isWanted: (name: NameNode) => boolean = () => true) {
+  constructor(index: ProgramIndex, filter?: (name: NameNode, file: ts.SourceFile) => boolean) {
     this.index = index;
-    this.isWanted = isWanted;
+    this.filter = filter;
   }
 
   /**
@@ -72,7 +72,14 @@ export class UseIndex {
   }
 
   private getWanted(entry: Entry, text: string): readonly NameNode[] {
-    return (entry.wanted ??= this.index.getNamesInFile(text, entry.file).filter(this.isWanted));
+    if (entry.wanted) return entry.wanted;
+    const names = this.index.getNamesInFile(text, entry.file);
+    return (entry.wanted = this.filter ? names.filter((name) => this.filter?.(name, entry.file)) : names);
+  }
+
+  /** Those of the names that the filter lets through. */
+  select(names: readonly NameNode[]): readonly NameNode[] {
+    return this.filter ? names.filter((name) => this.filter?.(name, name.getSourceFile())) : names;
   }
 
   private getEntries(text: string): readonly Entry[] {
