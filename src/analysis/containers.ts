@@ -75,6 +75,7 @@ export class ContainerIndex {
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
     let growth: readonly Access[] | undefined;
+    let grows: boolean | undefined;
     let holds: boolean | undefined;
     return {
       declaration,
@@ -85,7 +86,7 @@ export class ContainerIndex {
         return (growth ??= (accesses ?? collect(growing).collect()).filter(({ kind }) => kind === 'growth'));
       },
       get mayGrow() {
-        return mayGrow();
+        return (grows ??= mayGrow());
       },
       get mayHold() {
         return (holds ??= mayHold(true));

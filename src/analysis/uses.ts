@@ -135,8 +135,10 @@ function addUses(
   const lists = [uses.unresolved];
   const add = (names: readonly NameNode[] | undefined): void => void (names && lists.push(names));
   if (symbol) {
-    if (uses.bySymbol.size > 0)
-      for (const one of [symbol, getMember()]) if (one) for (const same of getSame(uses, one)) add(uses.bySymbol.get(same));
+    // What a declared type calls it is asked only where something else is named as well.
+    const isOnly = uses.bySymbol.size === (uses.bySymbol.has(symbol) ? 1 : 0);
+    for (const one of [symbol, isOnly ? undefined : getMember()])
+      if (one) for (const same of getSame(uses, one)) add(uses.bySymbol.get(same));
     add(uses.byLiteral.get(nameNode.parent.parent));
     // Types are structural: another one may be that of the literal.
     if (isHome && ts.isPropertyAssignment(nameNode.parent))
