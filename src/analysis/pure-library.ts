@@ -39,6 +39,7 @@ export const PURE_BASES = new Set([
   'RegExp',
 ]);
 export const PURE_NEW = new Set([
+  'Function',
   'RegExp',
   'Map',
   'Set',

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
-import { type FunctionOrClass, getFunctionOf } from './function-names.ts';
+import { type FunctionOrClass, getFunctionOf, getMadeFunction } from './function-names.ts';
 import { isGivenField } from './given-fields.ts';
 import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
+import { getDeciding } from './purity-inputs.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
@@ -185,14 +186,12 @@ export class Check {
   private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
     const declared = symbol?.valueDeclaration;
     const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
-    const isPure = PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee);
-    const found =
-      declared && ts.isParameter(declared)
-        ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, this.unknown(node, callee))
-        : isPure
-          ? undefined
-          : this.unknown(node, callee);
-    return found ?? this.lookCallbacks(node);
+    if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
+    const unknown = this.unknown(node, callee);
+    const made = getMadeFunction(this.index, symbol);
+    const given =
+      declared && ts.isParameter(declared) ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
+    return (made ? this.follow(this.ask(made), node, callee.text) : given) ?? this.lookCallbacks(node);
   }
 
   /** A function that is passed by name runs as well. */
@@ -228,7 +227,7 @@ export class Check {
     }
     const isChange = METHODS.get(method);
     if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
-    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
+    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver, this.run))
       return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
     if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
     return isChange ? this.lookChange(node, receiver) : undefined;
@@ -288,7 +287,8 @@ export class Check {
     const loop = variable.parent.parent;
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
     const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
-    return (source ? this.visit(source) : undefined) ?? firstOf(assigned, ({ right }) => this.visit(right));
+    const decided = assigned.flatMap((one) => (isInside(one, this.run) ? [one.right, ...getDeciding(one, this.run)] : [one.right]));
+    return firstOf(source ? [source, ...decided] : decided, (one) => this.visit(one));
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {
