@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isReadTold } from './json-types.ts';
+import { isFormatterArgument, isReadTold } from './json-types.ts';
 import { type KeyPart, KeyParts } from './key-parts.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getWrites, isSettled } from './settled.ts';
@@ -49,12 +49,14 @@ export class Inputs {
   }
 
   /** Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. */
-  private isTold({ node, isText, isLossy }: KeyPart, name: ts.Identifier): boolean {
+  private isTold({ node, isText, isLossy, isBlurred }: KeyPart, name: ts.Identifier): boolean {
     const root = getRoot(node);
     const symbol = this.index.getSymbol(name);
     if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
     const [path, known] = [getPath(name), getPath(root)];
     if (path !== known && !path.startsWith(`${known}.`)) return false;
+    // Text that is a list of locales would be no locale.
+    if (isBlurred && !isFormatterArgument(name)) return false;
     if ((isLossy && !isReadTold(this.index.checker, name)) || (isText && this.tellsTypes(name))) return false;
     return root === name || isSettled(getWrites(this.index, symbol), root, name);
   }
@@ -75,14 +77,15 @@ export class Inputs {
 
   /** What of `this` can be read off a key: `this.rate`. */
   getReceiverPaths(key: ts.Expression): string[] {
-    const roots = this.keys.get(key, false).flatMap(({ node, isLossy }) => (isLossy ? [] : [getRoot(node)]));
+    const roots = this.keys.get(key, false).flatMap(({ node, isLossy, isBlurred }) => (isLossy || isBlurred ? [] : [getRoot(node)]));
     return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
   }
 
   /** The parameters of `fn`, and what of them, that can be read off a key that it returns. */
   getCovered(key: ts.Expression, fn: ts.Node): Map<ts.Symbol, ts.Identifier[]> {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
-    for (const { node } of this.keys.get(key, false)) {
+    for (const { node, isBlurred } of this.keys.get(key, false)) {
+      if (isBlurred) continue;
       const root = getRoot(node);
       const symbol = this.index.getSymbol(root);
       let declared: ts.Node | undefined = symbol?.valueDeclaration;
