@@ -44,7 +44,7 @@ function readAliases(root: string, dir: string, config: string): PathAlias[] {
   const base = parsed.options.baseUrl ?? (parsed.options['pathsBasePath'] as string | undefined) ?? dirname(config);
   return Object.entries(parsed.options.paths ?? {}).map(([key, targets]) => {
     const relative = targets.map((target) => posix.normalize(posix.relative(root, posix.resolve(base, target))));
-    return createAlias(dir, key, relative);
+    return createAlias(dir, key, [relative]);
   });
 }
 
@@ -105,10 +105,11 @@ export function createModuleMap(root: string, files: readonly string[], settings
       const isInScope = alias.scope === '.' ? !from.startsWith('../') : from.startsWith(`${alias.scope}/`);
       const middle = isInScope ? matchAlias(alias, specifier) : undefined;
       if (middle === undefined) continue;
-      for (const target of alias.targets) {
-        const found = findFile(posix.normalize(target.replaceAll('*', () => middle)), known);
-        if (found) return found;
-      }
+      const places = alias.targets.map((some) => some.map((target) => posix.normalize(target.replaceAll('*', () => middle))));
+      const found = new Set(places.flatMap((some) => some.flatMap((place) => findFile(place, known) ?? []).slice(0, 1)));
+      const [only] = found;
+      // Which of several it is hangs on who runs it.
+      if (found.size > 0) return found.size === 1 ? only : undefined;
     }
     return undefined;
   };
