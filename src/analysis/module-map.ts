@@ -86,15 +86,15 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
   for (const dir of getDirectories(files)) {
     const name = existsSync(join(root, dir, 'package.json')) ? readManifestName(join(root, dir, 'package.json')) : undefined;
     if (name) packages.set(name, dir);
-    const config = join(root, dir, 'tsconfig.json');
-    if (existsSync(config)) aliases.push(...readAliases(root, dir, config));
+    const config = ['tsconfig.json', 'jsconfig.json'].map((one) => join(root, dir, one)).find((one) => existsSync(one));
+    if (config !== undefined) aliases.push(...readAliases(root, dir, config));
   }
   aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
   return { packages: [...packages], aliases };
 }
 
 /**
- * Relative imports, path aliases of the tsconfig files, and packages of the workspace. `files` are all files of the scan, relative to
+ * Relative imports, path aliases of the tsconfig and jsconfig files, and packages of the workspace. `files` are all files of the scan, relative to
  * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
