@@ -249,7 +249,7 @@ export class AccessorFlow {
     const found = new Map<ts.Node, ts.Node[]>();
     for (const { node: file } of this.index.files)
       walk(file, (node) => {
-        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression)) return;
+        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression) || isTarget(node)) return;
         for (const { declaration } of this.index.checker.getTypeAtLocation(node).getCallSignatures())
           if (declaration && this.index.has(declaration)) found.set(declaration, [...(found.get(declaration) ?? []), node]);
       });

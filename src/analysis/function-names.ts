@@ -85,3 +85,11 @@ export function getMadeFunction(index: ProgramIndex, symbol: ts.Symbol | undefin
   const fn = result && unwrap(result);
   return results.length < 2 && fn && isFunctionNode(fn) ? fn : undefined;
 }
+
+/** A variable that is a function for good: written out, or made by a function of the program. Who else gets the function cannot change that. */
+export function isFixed(index: ProgramIndex, symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+  const made = declaration.initializer && unwrap(declaration.initializer);
+  return made !== undefined && (isFunctionNode(made) || getMadeFunction(index, symbol) !== undefined);
+}

@@ -94,8 +94,8 @@ export class MemoizerAnalysis {
   private assess(declaration: MemoizerDeclaration): MemoizerAssessment | undefined {
     const { index, bounds } = this.parts;
     const uses = this.getUses(declaration);
-    const container = { declaration, accesses: uses.accesses, mayGrow: true, mayHold: true };
     const growth = uses.accesses.filter(({ kind }) => kind === 'growth');
+    const container = { declaration, accesses: uses.accesses, growth, mayGrow: true, mayHold: true };
     const safe = (reason: string, proof?: ts.Node): MemoizerAssessment => ({
       declaration,
       assessment: { kind: 'safe', container, reason, growth, ...(proof ? { proof } : {}) },

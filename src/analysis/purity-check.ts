@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
-import { type FunctionOrClass, getFunctionOf, getMadeFunction } from './function-names.ts';
+import { type FunctionOrClass, getFunctionOf, getMadeFunction, isFixed } from './function-names.ts';
 import { isGivenField } from './given-fields.ts';
 import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
@@ -273,9 +273,9 @@ export class Check {
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
       return isTakenWhole(node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-    const isKept = !this.purity.inputs.stability.isMoving(declaration);
-    const isSafe = isKept && (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.stability.isStable(node, symbol);
-    return isSafe ? undefined : { node, note: `reads ${node.text}, which may change` };
+    const isOpen = this.purity.inputs.stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && this.purity.inputs.stability.isStable(node, symbol))) return undefined;
+    return { node, note: `reads ${node.text}, which may change` };
   }
 
   /** What a variable of the computation is made of, wherever it stands. */

@@ -5,7 +5,17 @@ import type { AnalysisContext } from './context.ts';
 import { getNamedExpression } from './function-names.ts';
 import type { Maker } from './instances.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
-import { getEnclosingFunction, getStatement, isAssignment, isAssignmentTo, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import {
+  getEnclosingFunction,
+  getStatement,
+  isAssignment,
+  isAssignmentTo,
+  isFunctionNode,
+  isUpdate,
+  unwrap,
+  walk,
+  wrapped,
+} from './syntax.ts';
 
 /** What the owner of parents leaves of one that it lets go: fields that are set to a constant there, and to nothing else afterwards. */
 export class ReleasedParent {
@@ -41,10 +51,15 @@ export class ReleasedParent {
     const found = new Map<string, string>();
     const block = getStatement(release.node)?.parent;
     if (!block || !release.key || !ts.isBlock(block)) return found;
+    const { key } = release;
+    const isThere = (node: ts.Expression): string | undefined => (this.isReleased(node, key) ? OBJECT : undefined);
     for (const statement of block.statements) {
-      const only = ts.isIfStatement(statement) && !statement.elseStatement ? statement.thenStatement : statement;
+      if (statement.pos > release.node.end && mayLeave(statement)) break;
+      const isAsked = ts.isIfStatement(statement) && !statement.elseStatement;
+      if (isAsked && getTruth(evaluate(statement.expression, isThere)) !== true) continue;
+      const only = isAsked ? statement.thenStatement : statement;
       const some = ts.isBlock(only) ? only.statements : [only];
-      for (const one of some) this.addReset(one, release.key, found);
+      for (const one of some) this.addReset(one, key, found);
     }
     return found;
   }
@@ -66,6 +81,7 @@ export class ReleasedParent {
     const [method] = methods;
     if (methods.length !== 1 || !method?.body || !ts.isBlock(method.body)) return;
     for (const one of method.body.statements) {
+      if (mayLeave(one)) break;
       const write = ts.isExpressionStatement(one) ? unwrap(one.expression) : undefined;
       if (isAssignment(write) && ts.isPropertyAccessExpression(write.left) && isThis(write.left.expression))
         found.set(
@@ -150,6 +166,17 @@ export class ReleasedParent {
     const isMade = declared !== undefined && (ts.isVariableDeclaration(declared) || ts.isPropertyDeclaration(declared));
     return isMade && declared.initializer !== undefined && this.isNewKey(declared.initializer, depth + 1);
   }
+}
+
+/** What stands behind it may not run. */
+function mayLeave(statement: ts.Statement): boolean {
+  let found = false;
+  const look = (node: ts.Node): boolean => {
+    if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) found = true;
+    return !found && !isFunctionNode(node);
+  };
+  if (look(statement)) walk(statement, look);
+  return found;
 }
 
 /** Ends with `return`, `throw`, `continue` or `break`. */
