@@ -75,6 +75,7 @@ async function run(files: Readonly<Record<string, string>>, sources: readonly st
   const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
   return verify(redo([]), redo, planned, config);
 }
+const engines = (node: string) => JSON.stringify({ name: 'x', engines: { node } });
 const importIn = ({ files }: Verified, file: string) =>
   /.*bounded-?map.*/i.exec(files.find((each) => each.file === file)?.after ?? '')?.[0];
 
@@ -152,6 +153,16 @@ describe('a memo with --no-dependency', () => {
     expect(outside).toMatchObject({ files: [], refused: [{ reason: expect.stringContaining('would not be published') }] });
     const unpublished = await run({ 'package.json': packed, 'tool.js': COMMONJS }, ['tool.js']);
     expect(unpublished.files.map(({ file }) => file)).toEqual(['bounded-map.js', 'tool.js']);
+  });
+
+  it('is refused as JavaScript where the oldest Node has no private fields; TypeScript compiles them', async () => {
+    const old = await run({ 'package.json': engines('>=10'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
+    const reason = 'package.json allows Node 10 in engines, which has no private fields for the bounded Map (needed by lib/a.js)';
+    expect(old).toMatchObject({ files: [], refused: [{ reason }] });
+    const young = await run({ 'package.json': engines('>=12'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
+    expect(young.files.map(({ file }) => file)).toEqual(['lib/a.js', 'lib/bounded-map.js']);
+    const typed = await run({ 'package.json': engines('>=10'), 'tsconfig.json': BUNDLER, 'src/a.ts': MEMO }, ['src/a.ts']);
+    expect(typed.refused).toEqual([]);
   });
 
   it('uses the module that is there, and refuses when that is another', async () => {

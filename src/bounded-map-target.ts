@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ts } from 'ts-morph';
 import { boundedMapSource, isBoundedMapSource, type BoundedMapForm } from '../transforms/lib/bounded-map-source.ts';
+import { emittedCacheObstacle } from './lru-target.ts';
 import { nearestManifest } from './manifest.ts';
 import { isPacked } from './published-files.ts';
 import type { RewrittenFile, SourceText } from './types.ts';
@@ -98,7 +99,8 @@ export function createBoundedMaps(root: string, importers: readonly Importer[]):
   for (const importer of importers) {
     const { module } = importer.target;
     const form = formOf(importer);
-    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? packingObstacle(root, importer);
+    const engines = form === 'typescript' ? undefined : emittedCacheObstacle(root, importer.file);
+    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? packingObstacle(root, importer) ?? engines;
     if (reason !== undefined) {
       refused.push(...importer.findings.map((finding) => ({ finding, reason })));
       continue;

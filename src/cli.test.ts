@@ -244,6 +244,9 @@ describe('bad input is reported and the rest goes on', () => {
     const found = await report('scan');
     expect(names(found)).toEqual(BOTH);
     expect(found.failures).toMatchObject([{ file: 'src/deep.js', code: 'LEAKSHIFT_DEPTH' }]);
+    // Its file gone, the trees of the others serve once more.
+    const { findings, safe } = await report('scan', '--exclude', 'src/deep.js');
+    expect({ findings: found.findings, safe: found.safe }).toEqual({ findings, safe });
   });
 
   it('one path of several that holds nothing is 2, and the rest is scanned', async () => {

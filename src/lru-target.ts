@@ -63,6 +63,16 @@ export function needsEmittedCache(root: string, file: string): boolean {
   return node >= FIRST_PRIVATE_FIELDS && (node < FIRST_NODE_OF_LRU || isStandalone(nearest.manifest.json));
 }
 
+/** Why the emitted cache as JavaScript would not run where the package of `file` does; undefined where it would. */
+export function emittedCacheObstacle(root: string, file: string): string | undefined {
+  const nearest = nearestManifest(root, file);
+  if ('reason' in nearest) return undefined;
+  const { node, declaredIn } = lowestNode(root, nearest.manifest);
+  return node < FIRST_PRIVATE_FIELDS
+    ? `${declaredIn} allows Node ${node} in engines, which has no private fields for the bounded Map (needed by ${file})`
+    : undefined;
+}
+
 /** A library that can be installed and needs nothing else. */
 function isStandalone({ name, version, private: isPrivate, main, module, exports, dependencies, peerDependencies }: PackageJson): boolean {
   const isLibrary = name !== undefined && version !== undefined && isPrivate !== true && (main ?? module ?? exports) !== undefined;

@@ -89,6 +89,11 @@ describe('nearestManifest', () => {
     expect(nearestManifest(root, 'src/esm/a.ts')).toMatchObject({ manifest: { file: 'package.json' } });
   });
 
+  it('skips one that has a version beside it, and no name', () => {
+    const root = project({ 'package.json': { name: 'a' }, 'src/package.json': { type: 'module', version: '1.2.3' } });
+    expect(nearestManifest(root, 'src/lib/a.js')).toMatchObject({ manifest: { file: 'package.json' } });
+  });
+
   it('takes the workspace package, not the root', () => {
     const root = project({ 'package.json': { name: 'a', workspaces: ['packages/*'] }, 'packages/b/package.json': { name: 'b' } });
     expect(nearestManifest(root, 'packages/b/src/x.ts')).toMatchObject({ manifest: { file: 'packages/b/package.json' } });

@@ -48,10 +48,9 @@ const LOCKFILES: readonly (readonly [string, string])[] = [
   ['npm-shrinkwrap.json', 'npm install'],
 ];
 
-/** What makes a `package.json` that of a package; without any of it, it only marks a module kind or an entry point. */
+/** What makes a `package.json` that of a package; without any of it, it only marks a module kind, a version or an entry point. */
 const PACKAGE_KEYS = [
   'name',
-  'version',
   'private',
   'scripts',
   'workspaces',

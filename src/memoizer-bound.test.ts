@@ -113,3 +113,42 @@ it('what looks at the cache in another file keeps it as it is', () => {
   const look = "import { upper } from './words.js';\n\nexport const isKnown = (text: string): boolean => upper.cache.has(text);\n";
   expect(targets([{ lodash: '^4.17.21' }], { 'p0/look.ts': look })).toEqual(['suggest']);
 });
+
+const LOADER = `import DataLoader from 'dataloader';
+
+export const users = new DataLoader<string, string>(async (ids) => ids.map((id) => id.trim()));
+`;
+
+/** What becomes of each memoizer of a file, with the target that a person may decide for. */
+function outcomes(dependencies: Readonly<Record<string, string>>, source: string, call: string): string[] {
+  const files = { 'src/memo.ts': source, 'src/main.ts': `import * as memo from './memo.js';\n\n${call}` };
+  return run(project(dependencies, files)).findings.map(
+    ({ name, decision, rewrite }) => `${name}: ${decision} ${rewrite?.target ?? 'nothing'} ${rewrite?.limit ?? ''}`,
+  );
+}
+
+it('moize gets its size where it has none: all of version 5, and `infinite` of 6', () => {
+  const source = `import moize from 'moize';
+
+export const plain = moize((text: string) => text.trim());
+export const endless = moize.infinite((text: string) => text.trim());
+export const watched = moize.infinite((text: string) => text.trim(), { onExpire: console.log });
+`;
+  const call = 'export const all = (text: string): string => memo.plain(text) + memo.endless(text) + memo.watched(text);\n';
+  expect(outcomes({ moize: '^6.1.6' }, source, call)).toEqual(['endless: rewrite max-option 256', 'watched: suggest nothing ']);
+  expect(outcomes({ moize: '^5.4.7' }, source, call)[0]).toBe('plain: rewrite max-option 256');
+});
+
+it('what a promise gives need not be the same again: a person may decide for p-memoize and DataLoader', () => {
+  const source = `import pMemoize from 'p-memoize';
+${LOADER}
+export const upper = pMemoize(async (text: string) => text.toUpperCase());
+export const find = pMemoize(async (text: string) => (text === '' ? undefined : text.trim()));
+`;
+  const call = 'export const all = async (text: string) => [memo.users.load(text), memo.upper(text), memo.find(text)];\n';
+  expect(outcomes({ 'p-memoize': '^8.0.0', dataloader: '^2.2.3' }, source, call)).toEqual([
+    'users: suggest lru-cache 256',
+    'upper: suggest lru-cache 256',
+    'find: suggest bounded-map 256',
+  ]);
+});

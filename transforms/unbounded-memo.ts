@@ -17,6 +17,7 @@ import { checkMapAccess } from './lib/memo-map.ts';
 import { getContainer, getInitial } from './lib/initial-value.ts';
 import { boundMemoizer } from './lib/memoizer-bound.ts';
 import { getMemoizerForm } from './lib/memoizer-call.ts';
+import { takesNumber } from './lib/memoizer-forms.ts';
 import { proveMemos } from './lib/memo-proof.ts';
 import { defineTransform, type StockPattern } from './lib/stock.ts';
 import { textOf } from './lib/tree.ts';
@@ -100,7 +101,7 @@ export const stock: StockPattern = {
   limit: 256,
   describe: (tree, declared) => {
     const memoizer = getMemoizerForm(tree, declared);
-    if (memoizer) return { container: 'memoizer', target: memoizer === 'max-option' ? 'max-option' : 'lru-cache', facts: { memoizer } };
+    if (memoizer) return { container: 'memoizer', target: takesNumber(memoizer) ? 'max-option' : 'lru-cache', facts: { memoizer } };
     const container =
       getContainer(tree, getInitial(tree, declared)) ?? refuse(`${declared.name} is no empty object, array or Map`, declared.node);
     return { container, target: 'lru-cache', facts: { strict: tree.isTypeScript } };

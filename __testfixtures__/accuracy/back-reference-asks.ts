@@ -1,6 +1,7 @@
 export class Room {
   readonly seats: Seat[] = [];
   title = '';
+  isOpen = true;
   describe(): string {
     return this.title.toUpperCase();
   }
@@ -31,11 +32,14 @@ const seatsByUser = new Map<string, Seat>();
 const rooms = new Map<string, Room>();
 
 export function open(name: string): void {
+  if (rooms.has(name)) return;
   const room = new Room();
   rooms.set(name, room);
   room.take(name);
 }
 
 export function close(name: string): void {
+  const room = rooms.get(name);
+  if (room) room.isOpen = false;
   rooms.delete(name);
 }

@@ -28,11 +28,14 @@ const seatsByUser = new Map<string, Seat<Room>>();
 const rooms = new Map<string, Room>();
 
 export function open(name: string): void {
+  if (rooms.has(name)) return;
   const room = new Room();
   rooms.set(name, room);
   room.take(name);
 }
 
 export function close(name: string): void {
+  const room = rooms.get(name);
+  if (room) room.title = '';
   rooms.delete(name);
 }

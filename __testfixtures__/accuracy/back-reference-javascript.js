@@ -27,11 +27,14 @@ const seatsByUser = new Map();
 const rooms = new Map();
 
 export function open(name) {
+  if (rooms.has(name)) return;
   const room = new Room();
   rooms.set(name, room);
   room.take(name);
 }
 
 export function close(name) {
+  const room = rooms.get(name);
+  if (room) room.title = '';
   rooms.delete(name);
 }

@@ -3,7 +3,7 @@ import { createContext } from '../analysis/context.ts';
 import { withDistinctIds } from '../analysis/finding.ts';
 import type { GetMajor } from '../analysis/memoizer-imports.ts';
 import { ProgramIndex } from '../analysis/program-index.ts';
-import { loadProgram } from '../analysis/project.ts';
+import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
 import { createLibraries, createPublication } from '../publication.ts';
@@ -15,13 +15,15 @@ import type { Analysis, Candidates, Config, Failure } from '../types.ts';
 export function judgeProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config, getMajor: GetMajor): Analysis {
   const failures: Failure[] = [];
   for (let rest = candidates; ;) {
+    const program = loadProgram(rest.root, rest.sources);
     try {
-      const analysis = analyseProgram(rest, patterns, config, getMajor);
+      const analysis = analyseProgram(program, rest, patterns, config, getMajor);
       return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
     } catch (error) {
       if (!(error instanceof CheckerFailure)) throw error;
       failures.push(toFailure(error));
       rest = without(rest, error.file);
+      program.handOn(rest.sources);
     }
   }
 }
@@ -39,9 +41,14 @@ function without(candidates: Candidates, file: string): Candidates {
 
 const isReported = ({ part }: Candidates, file: string) => part === undefined || part.files.includes(file);
 
-function analyseProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config, getMajor: GetMajor): Analysis {
+function analyseProgram(
+  { checker, files, failures, resolve }: LoadedProgram,
+  candidates: Candidates,
+  patterns: readonly LeakPattern[],
+  config: Config,
+  getMajor: GetMajor,
+): Analysis {
   const { root, part } = candidates;
-  const { checker, files, failures, resolve } = loadProgram(root, candidates.sources);
   const index = new ProgramIndex(checker, files);
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);

@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { isExportedLiteral, isExportedName } from './export-names.ts';
+import { isExportedLiteral, isExportedName, isExportedProperty } from './export-names.ts';
 import type { ExportReach } from './export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { ImplicitReads } from './implicit-reads.ts';
 import { getMemberNames, getTables } from './member-names.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from './syntax.ts';
 
 /** The calls of a function, and who calls it that the program does not show; or why its calls are not all known. */
 export type Calls = { readonly uses: readonly ts.Node[]; readonly outside?: string } | { readonly risk: string };
@@ -249,7 +249,7 @@ export class AccessorFlow {
     const found = new Map<ts.Node, ts.Node[]>();
     for (const { node: file } of this.index.files)
       walk(file, (node) => {
-        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression)) return;
+        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression) || isTarget(node)) return;
         for (const { declaration } of this.index.checker.getTypeAtLocation(node).getCallSignatures())
           if (declaration && this.index.has(declaration)) found.set(declaration, [...(found.get(declaration) ?? []), node]);
       });
@@ -282,14 +282,10 @@ function getRequires(file: ts.SourceFile): ts.CallExpression[] {
   return found;
 }
 
-/** `exports.parse = memoize(…)`, `module.exports = { parse: memoize(…) }`. */
-function isExportedProperty(outer: ts.Node): boolean {
-  const { parent } = outer;
-  if (ts.isPropertyAssignment(parent)) return parent.initializer === outer && isExportedLiteral(parent.parent);
-  return isAssignment(parent) && parent.right === outer && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
-}
-
-function isNaming({ parent }: ts.Node): boolean {
+/** Where a name is given; that of `const parse = require('./parse')` in another file stands for the same module. */
+function isNaming(use: ts.Node): boolean {
+  const { parent } = use;
+  if (ts.isVariableDeclaration(parent) && parent.name === use) return true;
   return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeQueryNode(parent) || ts.isNamespaceImport(parent);
 }
 

@@ -71,7 +71,7 @@ export class Assessor {
   assess(container: Container): Assessment | undefined {
     const { index, lifetimes, calls, bounds } = this.parts;
     if (!container.mayGrow) return undefined;
-    const added = container.accesses.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
+    const added = container.growth.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
     if (added.length === 0 || isNamesake(container)) return undefined;
     const lifetime = lifetimes.getLifetime(container);
     if (lifetime.kind === 'local') return undefined;
@@ -131,10 +131,14 @@ export class Assessor {
  * A list in a literal of defaults, which other code only shares a name with, as far as types go: `defaults.keywords` and
  * `form.keywords.push(word)`. In JavaScript most code has no types.
  */
-function isNamesake({ declaration, accesses }: Container): boolean {
-  const { nameNode } = declaration;
+function isNamesake(container: Container): boolean {
+  const { nameNode } = container.declaration;
   if (!ts.isPropertyAssignment(nameNode.parent) || !isTypeScript(nameNode.getSourceFile().fileName)) return false;
-  return accesses.every(({ kind, via }) => kind === 'declaration' || via === 'unclear' || via === 'nested');
+  return container.growth.every(isByName) && container.accesses.every(isByName);
+}
+
+function isByName({ kind, via }: Access): boolean {
+  return kind === 'declaration' || via === 'unclear' || via === 'nested';
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */

@@ -43,7 +43,7 @@ export class CallGraph {
 
   constructor(index: ProgramIndex) {
     this.index = index;
-    this.product = new UseIndex(index, (name) => !isInTest(index, name) || isExportedName(name));
+    this.product = new UseIndex(index, (name, file) => !isInTest(index, file) || isExportedName(name));
   }
 
   getCallers(fn: FunctionOrClass): Callers {

@@ -27,8 +27,7 @@ export class ClosureFlow {
   /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
   getLifetime(container: Container, maker: FunctionOrClass): Lifetime {
     let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
-    for (const access of container.accesses) {
-      if (access.kind !== 'growth') continue;
+    for (const access of container.growth) {
       for (const fn of getInnerFunctions(access.node, maker)) {
         const lifetime = this.getFlowLifetime(fn, maker, new Set());
         if (lifetime.kind === 'process') return lifetime;

@@ -41,9 +41,9 @@ export class ContainerMatch {
     const isVariable = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === nameNode;
     const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
     const own = isVariable
-      ? this.index.getNamesOf(this.symbol, tail).filter((name) => uses.isWanted(name))
-      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal, this.typed.member);
-    return [...own, ...this.index.getLocalNames(this.symbol).filter((name) => uses.isWanted(name))];
+      ? uses.select(this.index.getNamesOf(this.symbol, tail))
+      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal, () => this.typed.member);
+    return [...own, ...uses.select(this.index.getLocalNames(this.symbol))];
   }
 
   getVia(name: NameNode): Via | undefined {

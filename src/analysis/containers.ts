@@ -19,6 +19,8 @@ export interface Container {
   readonly declaration: ContainerDeclaration;
   /** Collected when they are asked for first. */
   readonly accesses: readonly Access[];
+  /** Those of the accesses that add something: as long as nobody asks for more, uses that cannot add are not looked at. */
+  readonly growth: readonly Access[];
   /** False where the text shows that nothing is added which outlives a call: the accesses need not be collected. */
   readonly mayGrow: boolean;
   /** The same of whatever is put into it, also under a fixed name and for a call. */
@@ -63,24 +65,40 @@ export class ContainerIndex {
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
-    const collect = (): Collector => new Collector(this.index, this.calls, declaration, symbol);
-    const mayHold = (isFixedCounted: boolean): boolean => collect().hasAny(this.growth.getAdditions(declaration, isFixedCounted));
+    const all: Lens = { own: this.index.uses, ofAlias: () => this.index.uses };
+    const growing: Lens = {
+      own: this.growth.getLeading(declaration.kind),
+      ofAlias: (via) => this.growth.getLeading(via === 'nested' ? undefined : declaration.kind),
+    };
+    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens);
+    const mayHold = (isFixedCounted: boolean): boolean => collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted));
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     let accesses: readonly Access[] | undefined;
+    let growth: readonly Access[] | undefined;
+    let grows: boolean | undefined;
     let holds: boolean | undefined;
     return {
       declaration,
       get accesses() {
-        return (accesses ??= collect().collect());
+        return (accesses ??= collect(all).collect());
+      },
+      get growth() {
+        return (growth ??= (accesses ?? collect(growing).collect()).filter(({ kind }) => kind === 'growth'));
       },
       get mayGrow() {
-        return mayGrow();
+        return (grows ??= mayGrow());
       },
       get mayHold() {
         return (holds ??= mayHold(true));
       },
     };
   }
+}
+
+/** Which uses are looked at: of the container's own name, and of the names that it gets on the way. */
+interface Lens {
+  readonly own: UseIndex;
+  readonly ofAlias: (via: Via) => UseIndex;
 }
 
 class Collector {
@@ -90,12 +108,14 @@ class Collector {
   private readonly calls: CallGraph;
   private readonly declaration: ContainerDeclaration;
   private readonly match: ContainerMatch;
+  private readonly lens: Lens;
 
-  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
+  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined, lens: Lens) {
     this.index = index;
     this.calls = calls;
     this.declaration = declaration;
     this.match = new ContainerMatch(index, declaration, symbol);
+    this.lens = lens;
   }
 
   /** Whether one of the uses is a use of this container, other than its declaration. */
@@ -108,7 +128,7 @@ class Collector {
 
   collect(): readonly Access[] {
     const { nameNode } = this.declaration;
-    for (const name of this.match.getUses(this.index.uses)) {
+    for (const name of this.match.getUses(this.lens.own)) {
       const match = this.match.getVia(name);
       if (match === undefined) continue;
       const expression = getNamedExpression(name);
@@ -218,7 +238,7 @@ class Collector {
   private follow(name: ts.Node, via: Via, depth: number): boolean {
     const symbol = this.index.getSymbol(name);
     if (!symbol || depth > MAX_DEPTH || !('text' in name) || typeof name.text !== 'string') return false;
-    for (const use of this.index.getUses(symbol, name.text, name)) {
+    for (const use of this.index.getUses(symbol, name.text, name, this.lens.ofAlias(via))) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
       const { parent: holder } = use;

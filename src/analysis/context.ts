@@ -15,6 +15,7 @@ import { Immutability } from './immutability.ts';
 import type { ResolveModule } from './module-map.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { Offers } from './offers.ts';
+import { ProvenMemos } from './proven-memos.ts';
 import { PurityAnalysis } from './purity.ts';
 import { SharingAnalysis } from './sharing.ts';
 import { ValueAnalysis } from './values.ts';
@@ -77,18 +78,21 @@ export function createContext(
   const immutability = new Immutability(index);
   const exposure = new Exposure(index);
   const exports = new ExportReach(index, outside, resolve);
+  const all = containers.findAll(owners);
+  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, isPublished, (fn) => memos.getSites(fn));
+  const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
   const parts = {
     config,
     index,
     calls,
-    containers: containers.findAll(owners),
+    containers: all,
     lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls),
     bounds: new BoundAnalysis(index, calls),
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
-    purity: new PurityAnalysis(index, calls, inference, isPublished),
+    purity,
     sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, exports, isPublished }),
     exposure,
     exports,

@@ -224,18 +224,24 @@ function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
 }
 
 /** The containers that a file declares lazily, and what finds the others node by node. Needs parent pointers. */
-export function createContainerFinder(file: ts.SourceFile): { readonly found: Found[]; readonly visit: (node: ts.Node) => void } {
+export function createContainerFinder(file: ts.SourceFile): { readonly found: readonly Found[]; readonly visit: (node: ts.Node) => void } {
   const exported = new Set(getExportPairs(file).map(([name]) => name));
   const found = findLazy(file, exported);
   const visit = (node: ts.Node): void => {
     const declaration = fromNode(node, exported);
     if (declaration) found.push(declaration);
   };
+  finders.set(file, found);
   return { found, visit };
 }
 
+/** What was found in a tree, as long as the tree is kept: whoever asks for a finder goes through all of its nodes. */
+const finders = new WeakMap<ts.SourceFile, readonly Found[]>();
+
 /** Every container declaration of a file, those that are made lazily first, else in text order. */
 export function findContainers(file: ts.SourceFile): readonly ContainerDeclaration[] {
+  const known = finders.get(file);
+  if (known) return known;
   const { found, visit } = createContainerFinder(file);
   walk(file, visit);
   return found;

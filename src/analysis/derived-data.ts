@@ -5,6 +5,7 @@ import { getFunctionOf } from './function-names.ts';
 import { isStateless } from './function-state.ts';
 import type { Immutability } from './immutability.ts';
 import type { TypeInference } from './infer.ts';
+import { isCompiled } from './made-functions.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { Room } from './room.ts';
 import { getContainerKind, isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, walk } from './syntax.ts';
@@ -60,7 +61,8 @@ export class DerivedData {
   getDoubt(values: readonly ts.Expression[], own: ReadonlySet<ts.Node>): string | undefined {
     this.own = own;
     for (const value of values) {
-      if (own.has(unwrap(value))) continue;
+      // Nobody can tell two equal primitives apart, however they were made.
+      if (own.has(unwrap(value)) || this.isPrimitive(unwrap(value))) continue;
       this.isWorked = false;
       this.isKept = false;
       this.isMade = false;
@@ -250,7 +252,12 @@ export class DerivedData {
         args.map((one) => ({ node: one, given })),
         depth + 1,
       );
-    if (isFormatter(type, this.index) || /^(?:RegExp|Date|URL|URLSearchParams)$/.test(node.expression.getText())) return this.work();
+    if (
+      isCompiled(this.index, node) ||
+      isFormatter(type, this.index) ||
+      /^(?:RegExp|Date|URL|URLSearchParams)$/.test(node.expression.getText())
+    )
+      return this.work();
     const declaration = type.symbol?.valueDeclaration;
     if (!declaration || !this.index.has(declaration) || !this.parts.immutability.isImmutable(type)) return this.toUnknown(node);
     const maker = ts.isClassLike(declaration) ? declaration.members.find(ts.isConstructorDeclaration) : declaration;

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
-import type { FunctionOrClass } from './function-names.ts';
-import { isAssignment, isCommonJsExports, isExportedStatement, isPrivate, wrapped } from './syntax.ts';
+import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isAssignment, isCommonJsExports, isExportedStatement, isPrivate, unwrap, wrapped } from './syntax.ts';
 
 /** Whether the name is exported where it stands: declared with `export`, listed, or assigned to `exports`. */
 export function isExportedName(name: ts.Node): boolean {
@@ -58,4 +59,23 @@ export function getExportedName(node: ts.Node): string | undefined {
   if (ts.isPropertyAssignment(node)) return ts.isComputedPropertyName(node.name) ? undefined : node.name.text;
   if (!isAssignment(node) || !ts.isPropertyAccessExpression(node.left)) return undefined;
   return node.left.getText() === 'module.exports' ? ts.InternalSymbolName.ExportEquals : node.left.name.text;
+}
+
+/** `exports.parse = memoize(…)`, `module.exports = { parse: memoize(…) }`. */
+export function isExportedProperty(outer: ts.Node): boolean {
+  const { parent } = outer;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === outer && isExportedLiteral(parent.parent);
+  return isAssignment(parent) && parent.right === outer && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
+
+/** `exports.parse = parse`, also of another module's, and `exports.parse = void 0` above it: compilers declare exports so. */
+export function isExportOfItself(index: ProgramIndex, use: ts.Node, symbol: ts.Symbol): boolean {
+  const access = wrapped(getNamedExpression(use));
+  const { parent } = access;
+  if (!ts.isPropertyAccessExpression(access) || !isCommonJsExports(access) || !isAssignment(parent) || parent.left !== access) return false;
+  let value = unwrap(parent.right);
+  while (isAssignment(value)) value = unwrap(value.right);
+  const isFirst = ts.isVoidExpression(value) && getEnclosingFunction(use) === undefined;
+  const found = index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value);
+  return isFirst || (found !== undefined && (found === symbol || found.valueDeclaration === symbol.valueDeclaration));
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import type { Container } from './containers.ts';
 import { ModuleExports, type ExportedNames } from './module-exports.ts';
@@ -85,8 +86,22 @@ export class ExportReach {
         !isTestFile(from.file) && [...files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
     );
     if (computed) return `the module that is loaded at ${this.index.at(computed.node)} may be ${home.file}`;
+    const loose = this.getUnknownImport(home.file, new Set(exports.flatMap(([, names]) => [...names.keys()])));
+    if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${home.file}`;
+  }
+
+  /** An import that leads nowhere, neither to a dependency nor to a file, in a file that says one of the names. */
+  private getUnknownImport(home: string, names: ReadonlySet<string>): ts.Node | undefined {
+    const stem = getStem(home);
+    return this.references.unresolved.find(({ specifier, from }) => {
+      // A path says which file it means.
+      if (specifier.text.startsWith('.') || isTestFile(from.file) || this.outside.isKnownModule(specifier.text, from.file, undefined))
+        return false;
+      // What a module gives as a whole has any name where it is imported.
+      return getStem(specifier.text) === stem || [...names].some((name) => this.index.getNamesInFile(name, from.node).length > 0);
+    })?.specifier;
   }
 
   /** `exports.log = log` and `export default log` hand out the value of now: what the variable is set to later is another one. */
@@ -172,4 +187,9 @@ export class ExportReach {
     const unseen = this.outside.findImporter(files, names);
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, may use it`;
   }
+}
+
+/** `cache` of `@/lib/cache.js`, and of `src/cache/index.ts`. */
+function getStem(path: string): string {
+  return posix.basename(path.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, ''));
 }

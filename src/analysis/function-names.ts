@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import type { NameNode } from './program-index.ts';
-import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import type { NameNode, ProgramIndex } from './program-index.ts';
+import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
 export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
@@ -66,4 +66,30 @@ function getValue(declaration: ts.Node): ts.Expression | undefined {
   }
   const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
   return assignment && ts.isBinaryExpression(assignment) && assignment.left === declaration ? unwrap(assignment.right) : undefined;
+}
+
+/** The function that a constant got from the only `return` of a function of the program: `const lower = cached((text) => …)`. */
+export function getMadeFunction(index: ProgramIndex, symbol: ts.Symbol | undefined): ts.FunctionLikeDeclaration | undefined {
+  const declaration = symbol?.valueDeclaration;
+  if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  const made = unwrap(declaration.initializer);
+  if (!index.has(declaration) || !ts.isCallExpression(made) || index.getAssignments(symbol).length > 0) return undefined;
+  const maker = getFunctionOf(index.getSymbol(made.expression), (one) => index.has(one));
+  if (!maker?.body || !isFunctionNode(maker)) return undefined;
+  const results: ts.Expression[] = [];
+  walk(maker.body, (node) => {
+    if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
+    return !isFunctionNode(node);
+  });
+  const [result] = ts.isBlock(maker.body) ? results : [maker.body];
+  const fn = result && unwrap(result);
+  return results.length < 2 && fn && isFunctionNode(fn) ? fn : undefined;
+}
+
+/** A variable that is a function for good: written out, or made by a function of the program. Who else gets the function cannot change that. */
+export function isFixed(index: ProgramIndex, symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+  const made = declaration.initializer && unwrap(declaration.initializer);
+  return made !== undefined && (isFunctionNode(made) || getMadeFunction(index, symbol) !== undefined);
 }

@@ -1,14 +1,15 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
 import type { TypeInference } from './infer.ts';
-import { MemoPath, VALUE, type Problem, type Step } from './memo-path.ts';
+import { MemoPath } from './memo-path.ts';
+import { VALUE, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
 import { getScope, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, walkFrom, wrapped } from './syntax.ts';
 import { getMembers } from './type-flags.ts';
 
 const MAX_KEYS = 2;
-const MAX_CONDITIONS = 2;
+const MAX_CONDITIONS = 4;
 const PRIMITIVE =
   ts.TypeFlags.StringLike |
   ts.TypeFlags.NumberLike |
@@ -108,7 +109,8 @@ class FormCheck {
       for (const hits of getSubsets(this.keys)) {
         if (hits.size === 0) continue;
         const hit = this.follow(hits, denied);
-        const problem = miss.problem ?? hit.problem ?? this.compare(hit, miss, making);
+        const isKept = miss.hasStored || ![...denied].some((text) => miss.filters.has(text));
+        const problem = miss.problem ?? hit.problem ?? (isKept ? this.compare(hit, miss, making) : addSteps(hit, miss, making));
         if (problem) return { problem };
         for (const node of [...miss.seen, ...hit.seen]) seen.add(node);
       }
@@ -195,6 +197,11 @@ class FormCheck {
       return isPrimitive ? [] : [name];
     });
   }
+}
+
+/** No entry was ever made for such a key, so nothing of it can be gone; that it is one must be as sure as the value. */
+function addSteps(hit: MemoPath, miss: MemoPath, making: Set<ts.Node>): undefined {
+  for (const [position, step] of miss.steps.entries()) if (!isSame(hit.steps[position], step)) making.add(step.node);
 }
 
 /** The innermost list of statements around all of them, or the expression that an arrow function gives. */

@@ -16,7 +16,7 @@ const MAX_DEPTH = 4;
  * Whether what is done at a name can add something to the container that it names, at once or under another name. By the text alone, so
  * that the checker is asked only about the few uses of a common name that matter. With `isFixedCounted`, `c.x = y` counts as well.
  */
-function mayAddAt(name: NameNode, kind: ContainerKind, isFixedCounted: boolean): boolean {
+function mayAddAt(name: NameNode, kind: ContainerKind | undefined, isFixedCounted: boolean): boolean {
   const { parent } = name;
   if (ts.isBindingElement(parent)) return true;
   const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
@@ -24,6 +24,17 @@ function mayAddAt(name: NameNode, kind: ContainerKind, isFixedCounted: boolean):
   const operation = classify(getNamedExpression(name), kind);
   // A string is a value: what is done to a copy is not done to it.
   return kind === 'string' ? operation.kind === 'growth' : mayAdd(operation, 0, isFixedCounted);
+}
+
+/**
+ * Whether accesses that start at a name, followed as far as they are, can come to something that adds: also where a function hands back a value
+ * that was read, for its callers to add to. Without a kind: the name stands for such a value.
+ */
+function mayLeadToGrowth(name: NameNode, kind: ContainerKind | undefined): boolean {
+  if (mayAddAt(name, kind, true)) return true;
+  let operation = classify(getNamedExpression(name), kind);
+  for (let depth = 0; depth < MAX_DEPTH && operation.kind === 'read'; depth++) operation = classify(operation.node, undefined);
+  return operation.kind === 'escape' && operation.method === 'return';
 }
 
 function mayAdd(operation: Operation, depth: number, isFixedCounted: boolean): boolean {
@@ -47,6 +58,7 @@ export class GrowthSyntax {
   private readonly index: ProgramIndex;
   private readonly makers = new Map<ts.Node, boolean>();
   private readonly additions = new Map<string, UseIndex>();
+  private readonly leading = new Map<ContainerKind | undefined, UseIndex>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -56,9 +68,17 @@ export class GrowthSyntax {
   getAdditions({ kind, nameNode }: ContainerDeclaration, isFixedCounted: boolean): UseIndex {
     const isProduct = !isFixedCounted && !isInTest(this.index, nameNode);
     const key = `${kind} ${isFixedCounted} ${isProduct}`;
-    const isAsked = (name: NameNode): boolean => !isProduct || !isInTest(this.index, name);
-    const known = this.additions.get(key) ?? new UseIndex(this.index, (name) => isAsked(name) && mayAddAt(name, kind, isFixedCounted));
+    const known =
+      this.additions.get(key) ??
+      new UseIndex(this.index, (name, file) => !(isProduct && isInTest(this.index, file)) && mayAddAt(name, kind, isFixedCounted));
     this.additions.set(key, known);
+    return known;
+  }
+
+  /** The uses from which accesses that add something to a container of the kind are found; without a kind, to a value in one. */
+  getLeading(kind: ContainerKind | undefined): UseIndex {
+    const known = this.leading.get(kind) ?? new UseIndex(this.index, (name) => mayLeadToGrowth(name, kind));
+    this.leading.set(kind, known);
     return known;
   }
 

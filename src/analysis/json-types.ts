@@ -59,7 +59,7 @@ function isRecord(checker: ts.TypeChecker, type: ts.Type): boolean {
 }
 
 /** An argument of `new Intl.NumberFormat(…)`: of its options it reads strings, numbers and booleans, and a missing one is as one that is undefined. */
-function isFormatterArgument(use: ts.Node): boolean {
+export function isFormatterArgument(use: ts.Node): boolean {
   const { parent } = use;
   if (!ts.isNewExpression(parent) && !ts.isCallExpression(parent)) return false;
   const callee = parent.expression;

@@ -14,6 +14,8 @@ export interface KeyPart {
   readonly isText: boolean;
   /** It became JSON, which may leave out some of it. */
   readonly isLossy: boolean;
+  /** A list whose texts may hold what stands between them: `['a', 'b']` and `['a,b']` look alike. */
+  readonly isBlurred: boolean;
 }
 
 /** What can be read off keys; `a` cannot be read off `a.slice(0, 4)`. */
@@ -31,7 +33,7 @@ export class KeyParts {
     if (pieces.length !== 1 || pieces[0] !== node) return this.getTexts(pieces);
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.get(element, isText));
     if (ts.isCallExpression(node)) return this.getEncoded(node);
-    const part = { node, isText, isLossy: false };
+    const part = { node, isText, isLossy: false, isBlurred: false };
     if (ts.isIdentifier(node)) return [part, ...this.getMade(node, isText)];
     return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [part] : [];
   }
@@ -78,16 +80,20 @@ export class KeyParts {
     return first !== undefined && getMembers(checker.getTypeAtLocation(first)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) === 0);
   }
 
-  /** What becomes text: an object may say of itself whatever it likes. */
-  private getText(part: ts.Expression): KeyPart[] {
+  /** What becomes text: an object may say of itself whatever it likes. `separator` stands between the parts of a list. */
+  private getText(part: ts.Expression, separator = ','): KeyPart[] {
     const { checker } = this.index;
     const list = unwrap(part);
-    if (ts.isArrayLiteralExpression(list)) return list.elements.flatMap((element) => this.getText(element));
-    const isText = getMembers(checker.getTypeAtLocation(part)).every((member) => {
-      const items = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [member];
-      return items.every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0);
-    });
-    return isText ? this.get(part, true) : [];
+    if (ts.isSpreadElement(list)) return this.getText(list.expression, separator);
+    if (ts.isArrayLiteralExpression(list)) return list.elements.flatMap((element) => this.getText(element, separator));
+    const members = getMembers(checker.getTypeAtLocation(part));
+    const lists = members.filter((member) => checker.isArrayLikeType(member));
+    const items = lists.flatMap((member) => checker.getTypeArguments(member as ts.TypeReference));
+    const isText = [...members.filter((member) => !lists.includes(member)), ...items].every(
+      ({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0,
+    );
+    const isBlurred = !items.every((item) => isApart(item, separator));
+    return isText ? this.get(part, true).map((one) => ({ ...one, isBlurred: one.isBlurred || isBlurred })) : [];
   }
 
   /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
@@ -96,14 +102,15 @@ export class KeyParts {
     // A second argument says what is left out.
     if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getJson(first);
     if (!ts.isPropertyAccessExpression(expression)) return [];
-    const isJoin = expression.name.text === 'join' && (!first || this.isSeparator(first));
     const isText = expression.name.text === 'toString' && (!first || ts.isNumericLiteral(first));
-    return isJoin || isText ? this.getText(expression.expression) : [];
+    const separator = expression.name.text === 'join' ? this.getSeparator(first) : undefined;
+    return isText || separator ? this.getText(expression.expression, separator) : [];
   }
 
-  private isSeparator(node: ts.Expression): boolean {
-    const type = this.index.checker.getTypeAtLocation(node);
-    return type.isStringLiteral() && type.value !== '';
+  private getSeparator(node: ts.Expression | undefined): string | undefined {
+    const type = node && this.index.checker.getTypeAtLocation(node);
+    if (!type) return ',';
+    return type.isStringLiteral() ? type.value : undefined;
   }
 
   private getJson(value: ts.Expression): KeyPart[] {
@@ -124,4 +131,15 @@ export class KeyParts {
       return ts.isPropertyAssignment(one) ? this.getJson(one.initializer) : [];
     });
   }
+}
+
+/** Whether no item of a list can hold what stands between them: of `a/b` and `c`, joined by a slash, nobody can tell how many they were. */
+function isApart(item: ts.Type, separator: string): boolean {
+  // No text holds a control character.
+  if ([...separator].some((one) => one < ' ' && !/\s/.test(one))) return true;
+  return getMembers(item).every((member) => {
+    if (member.isStringLiteral()) return member.value !== '' && !member.value.includes(separator);
+    if (member.flags & ts.TypeFlags.NumberLike) return !/^[\d.e+-]+$/.test(separator);
+    return (member.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike)) !== 0;
+  });
 }

@@ -6,6 +6,7 @@ import type { Verdict } from './finding.ts';
 import { getNamedExpression } from './function-names.ts';
 import { describeMaker, type Field, getClause, getFieldName, type Maker } from './instances.ts';
 import { judgeUses } from './link-uses.ts';
+import { getReleaseReason } from './released-link.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
 import type { ParentOwners } from './parent-owners.ts';
 import { isAssignmentTo, isPrivate, wrapped } from './syntax.ts';
@@ -133,7 +134,8 @@ function isSure(type: ts.Type): boolean {
   return type === type.getNonNullableType();
 }
 
-function getUseReason({ context, ownership, link }: Judged): string | undefined {
+function getUseReason(judged: Judged): string | undefined {
+  const { context, ownership, link } = judged;
   const { index } = context;
   // Tests hold the parents that they ask about.
   const own = ownership.getUses(link.field).filter((name) => !isTestFile(index.getFile(name).file));
@@ -144,9 +146,9 @@ function getUseReason({ context, ownership, link }: Judged): string | undefined 
   if (objection) return objection;
   if (isOnlyCompared) return 'it is only compared: an id does that without holding anything';
   const [only] = read;
-  return only !== undefined && read.size === 1 && isFixedText(link, only, index)
-    ? `only its ${only} is read, which never changes: keep that instead`
-    : undefined;
+  if (only !== undefined && read.size === 1 && isFixedText(link, only, index))
+    return `only its ${only} is read, which never changes: keep that instead`;
+  return getReleaseReason(judged, uses);
 }
 
 /** A `readonly` text or number. */

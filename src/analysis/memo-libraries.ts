@@ -45,7 +45,7 @@ const SELECTOR = {
   methods: { clearCache: 'clear', 'memoizedResultFunc.clearCache': 'clear' },
   ceiling: 'low',
   advice:
-    '`{ memoize: lruMemoize, memoizeOptions: { maxSize: N }, argsMemoize: lruMemoize, argsMemoizeOptions: { maxSize: N } }` as the last argument',
+    '`{ memoize: lruMemoize, memoizeOptions: { maxSize: N }, argsMemoize: lruMemoize, argsMemoizeOptions: { maxSize: N } }` as the last argument; from reselect 5.3 on without the two `lruMemoize`',
 } as const satisfies Partial<MemoLibrary>;
 
 const LRU_METHODS = {

@@ -1,33 +1,9 @@
 import { ts } from 'ts-morph';
 import type { Access } from './containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
+import { DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isAssignment, unwrap, walkFrom } from './syntax.ts';
-
-/** What is left of a statement on a path, once what the memo answers is put into it. */
-export interface Step {
-  readonly text: string;
-  readonly node: ts.Node;
-  /** The value was stored before it runs. */
-  readonly isAfterStore: boolean;
-}
-
-/** What keeps a path from being followed. */
-export interface Problem {
-  readonly note: string;
-  readonly node: ts.Node;
-}
-
-// Not spellable in a program, so that no text of one can be taken for them.
-export const VALUE = '‹the value›';
-const NOTHING = '‹nothing›';
-const MEMO = '‹the memo›';
-const DOUBT = 'decides by more than whether the entry is there';
-const KNOWN: ReadonlySet<string> = new Set([VALUE, NOTHING, 'true', 'false']);
-
-type Truth = 'true' | 'false' | 'unknown';
-
-const NEGATED: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', unknown: 'unknown' };
 
 /**
  * A symbolic run of the statements around a memo, for the keys of `hits` with an entry and for all others without. Its steps are what a
@@ -36,8 +12,10 @@ const NEGATED: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', 
 export class MemoPath {
   readonly steps: Step[] = [];
   readonly seen = new Set<ts.Node>();
-  /** Conditions that decide whether the memo is asked at all, by text. */
+  /** Conditions that decide whether the memo is asked at all, or what it keeps, by text. */
   readonly asked = new Set<string>();
+  /** Those that decide only what it keeps: where one does not hold, there never is an entry. */
+  readonly filters = new Set<string>();
   problem: Problem | undefined;
   /** It ended by `return`, `throw`, `break` or `continue`. */
   hasLeft = false;
@@ -123,15 +101,26 @@ export class MemoPath {
   private express(expression: ts.Expression): void {
     const node = unwrap(expression);
     if (this.accesses.get(node)?.kind === 'release') return void this.seen.add(node);
+    const store = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? node.right : undefined;
+    if (store && this.scope.asksMemo(store) && this.scope.onlyStores(node) && !this.scope.concerns((node as ts.BinaryExpression).left)) {
+      const { left } = node as ts.BinaryExpression;
+      this.filter(left, node);
+      return this.isDenied(left) ? undefined : this.express(store);
+    }
     const value = this.evaluate(node);
     const isPlain = !KNOWN.has(value) && value !== MEMO;
     if (isPlain && !(isAssignment(node) && ts.isIdentifier(node.left))) this.emit(value, node);
+  }
+
+  get hasStored(): boolean {
+    return this.stored.size > 0;
   }
 
   private branch({ expression, thenStatement, elseStatement }: ts.IfStatement): void {
     if (!this.scope.concerns(expression)) {
       const whole = thenStatement.parent;
       if (!this.scope.asksMemo(whole)) return this.pass(whole);
+      this.filter(expression, whole);
       return this.take(this.isDenied(expression) ? elseStatement : thenStatement);
     }
     const truth = this.getTruth(expression);
@@ -140,6 +129,14 @@ export class MemoPath {
       return this.pass(thenStatement.parent);
     }
     this.take(truth === 'true' ? thenStatement : elseStatement);
+  }
+
+  /** `if (value) cache.set(key, value)`: what decides about it is part of the computation. */
+  private filter(condition: ts.Expression, whole: ts.Node): void {
+    const text = condition.getText();
+    if (!this.scope.onlyStores(whole) || (this.asked.has(text) && !this.filters.has(text))) return;
+    this.filters.add(text);
+    this.emit(shorten(text), condition);
   }
 
   /** A condition that decides whether the memo is asked: both answers are followed, one after the other. */
@@ -289,8 +286,4 @@ export class MemoPath {
     visit(node);
     return shorten(result + text.slice(position, node.getEnd()));
   }
-}
-
-function shorten(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

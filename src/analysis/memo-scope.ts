@@ -40,6 +40,17 @@ export class MemoScope {
     return found;
   }
 
+  /** What is done with the memo in a node looks at no entry. */
+  onlyStores(node: ts.Node): boolean {
+    let asks = false;
+    walkFrom(node, (part) => {
+      const access = this.accesses.get(part);
+      if (access && (access.kind !== 'growth' || /^\[\](?:\|\||\?\?)=$/.test(access.method))) asks = true;
+      return !asks;
+    });
+    return !asks;
+  }
+
   /** Whether it asks the memo or a variable that holds what it gave. */
   concerns(node: ts.Node): boolean {
     let found = false;

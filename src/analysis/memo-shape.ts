@@ -4,7 +4,7 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getConditions } from './conditions.ts';
-import { answers, decidesOnly, isInterrupted, leavesAfter } from './miss-flow.ts';
+import { decidesOnly, isInterrupted, leavesAfter } from './miss-flow.ts';
 import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
@@ -100,7 +100,6 @@ export class MemoShape {
     if (own.some((access) => isInside(read.node, access.node) || /^\[\](?:\|\||\?\?)=$/.test(access.method))) return undefined;
     if (stores.length === 0) return 'reads it without making the entry on a miss';
     if (this.isThrownFor(read)) return 'throws on what it finds or misses';
-    if (answers(scope)) return 'is in a function that answers true or false';
     if (this.hasPlaceholder(stores)) return 'is behind a placeholder, which guards against recursion';
     if (read.kind === 'test')
       return this.hasRead(container, scope) && decidesOnly(read.node) ? undefined : 'asks whether it was there before';

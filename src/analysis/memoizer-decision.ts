@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { MemoizerForm } from '../../transforms/lib/memoizer-forms.ts';
+import { takesNumber, type MemoizerForm } from '../../transforms/lib/memoizer-forms.ts';
 import type { RewriteProposal } from '../types.ts';
 import type { Access } from './containers.ts';
 import type { AnalysisContext } from './context.ts';
@@ -25,8 +25,10 @@ type Memoized = MemoizerLeak & { readonly fn: ts.FunctionLikeDeclaration; readon
 const HARMLESS_OPTIONS: Readonly<Record<MemoizerForm, ReadonlySet<string>>> = {
   'cache-property': new Set(),
   'cache-option': new Set(['cacheKey', 'cache']),
+  'cache-map-option': new Set(['cacheKeyFn', 'cacheMap', 'batch', 'maxBatchSize', 'batchScheduleFn', 'name']),
   'cache-factory': new Set(['serializer']),
   'max-option': new Set(['primitive', 'length', 'normalizer', 'max']),
+  'max-size-option': new Set(['maxSize']),
 };
 
 /** The decision about a memoizer that keeps results for ever; undefined where its library takes no bound. */
@@ -35,9 +37,13 @@ export function decideMemoizer(context: AnalysisContext, leak: MemoizerLeak): Me
   const { form, isKnownVersion } = leak.bound;
   if (!isKnownVersion)
     return { obstacle: `which version of ${leak.declaration.library.package} it gets is not known, or not one that was tried` };
-  const { fn } = leak.signature;
   const place = getPlaceObstacle(context, leak) ?? getOptionsObstacle(context, leak, form) ?? getLookObstacle(context, leak, form);
   if (place) return { obstacle: place };
+  if (leak.declaration.library.kind === 'cache') {
+    const proposal = { ...propose(context, leak, form, 'lru-cache'), limit: context.config.memoLimit };
+    return { obstacle: 'what it loads may have changed when it is loaded again', proposal };
+  }
+  const { fn } = leak.signature;
   const { index, inference, purity, isPublished } = context;
   const inputs = new MemoizerInputs({ index, inference, inputs: purity.inputs, options: new MemoizerOptions(index), isPublished });
   const hasUnknownCallers = inputs.hasUnknownCallers(leak);
@@ -56,7 +62,7 @@ export function decideMemoizer(context: AnalysisContext, leak: MemoizerLeak): Me
 function getPlaceObstacle({ index }: AnalysisContext, { declaration, assessment }: MemoizerLeak): string | undefined {
   const { made, nameNode, root, assigned } = declaration;
   if (assessment.lifetime.kind === 'unknown') return assessment.lifetime.note;
-  if (!ts.isCallExpression(made)) return 'it decorates a method';
+  if (!ts.isCallExpression(made) && !ts.isNewExpression(made)) return 'it decorates a method';
   if (root === 'global') return 'any code of the process can reach it through the global object';
   if (assigned) return `it is given more by Object.assign (${index.at(assigned)})`;
   // Where it has no name, the callee stands for it.
@@ -84,7 +90,7 @@ function getOptionsObstacle({ index }: AnalysisContext, { declaration }: Memoize
   if (!ts.isObjectLiteralExpression(literal)) return `its options do not stand where it is made (${index.at(given)})`;
   const other = literal.properties.find((one) => !one.name || !HARMLESS_OPTIONS[form].has(one.name.getText().replaceAll(/['"]/g, '')));
   if (other) return `its option ${(other.name ?? other).getText().slice(0, 40)} may have to do with what it keeps`;
-  const store = literal.properties.find((one) => one.name?.getText() === 'cache');
+  const store = literal.properties.find((one) => /^cache(?:Map)?$/.test(one.name?.getText() ?? ''));
   if (store && !(ts.isPropertyAssignment(store) && isEmptyContainer(store.initializer))) return `it is given a store (${index.at(store)})`;
   const isMethod = literal.properties.find((one) => ts.isMethodDeclaration(one) || ts.isAccessor(one));
   return isMethod && `its option ${isMethod.name.getText()} is a method`;
@@ -161,8 +167,8 @@ function propose({ index }: AnalysisContext, { declaration }: MemoizerLeak, memo
 }
 
 function proposeLimit(context: AnalysisContext, memoized: Memoized): RewriteProposal {
-  const { form } = memoized;
-  const keepsUndefined = form === 'cache-property' && mayBeUndefined(context, memoized);
-  const target = form === 'max-option' ? 'max-option' : keepsUndefined ? 'bounded-map' : 'lru-cache';
+  const { form, bound } = memoized;
+  const keepsUndefined = bound?.isBare === true && mayBeUndefined(context, memoized);
+  const target = takesNumber(form) ? 'max-option' : keepsUndefined ? 'bounded-map' : 'lru-cache';
   return { ...propose(context, memoized, form, target), limit: context.config.memoLimit };
 }

@@ -58,17 +58,21 @@ export function isClearer({ module, path }: LibraryName): boolean {
   return CLEARERS.get(module)?.has(path) === true;
 }
 
+/** Whatever can be the name of a package or of a module of Node, in its quotes. */
+const SPECIFIER = /'[@\w][\w@/:.-]*'|"[@\w][\w@/:.-]*"/g;
+
 /** The names that a file gives to memo libraries; undefined where it has none. */
 export class LibraryNames {
   private readonly bindings = new Map<string, Binding>();
 
-  private static readonly known = new WeakMap<ts.SourceFile, LibraryNames>();
+  private static readonly known = new WeakMap<ts.SourceFile, LibraryNames | undefined>();
 
   static of(file: ts.SourceFile): LibraryNames | undefined {
+    if (LibraryNames.known.has(file)) return LibraryNames.known.get(file);
     const { text } = file;
-    if (![...MODULES].some((module) => text.includes(`'${module}'`) || text.includes(`"${module}"`))) return undefined;
-    const names = LibraryNames.known.get(file) ?? new LibraryNames();
-    if (!LibraryNames.known.has(file)) walk(file, (node) => names.add(node));
+    const isNamed = text.match(SPECIFIER)?.some((quoted) => MODULES.has(quoted.slice(1, -1))) ?? false;
+    const names = isNamed ? new LibraryNames() : undefined;
+    if (names) walk(file, (node) => names.add(node));
     LibraryNames.known.set(file, names);
     return names;
   }

@@ -34,7 +34,7 @@ function toContainer(context: AnalysisContext, { declaration, uses, fn }: Memoiz
   const stored = results.map((value): Access => ({ kind: 'growth', site: value, node: value, method: 'return', via: 'direct', value }));
   const calls = uses.accesses.filter(({ kind, node }) => kind === 'growth' && !isPlainRead(context, node, getReturnType(context, fn)));
   const read = calls.map((access): Access => ({ ...access, kind: 'read' }));
-  return { declaration, accesses: [...stored, ...read], mayGrow: true, mayHold: true };
+  return { declaration, accesses: [...stored, ...read], growth: stored, mayGrow: true, mayHold: true };
 }
 
 /** `words(text).length`, `words(text).join(' ')`: nothing of the result but a primitive value leaves the place of the call, which has no type itself. */
@@ -55,9 +55,11 @@ function isPlainRead({ index }: AnalysisContext, call: ts.Node, type: ts.Type | 
   return own.getCallSignatures().every((signature) => isAll(checker.getReturnTypeOfSignature(signature), PRIMITIVE));
 }
 
+/** Of what a promise gives, where it is one. */
 function getReturnType({ index }: AnalysisContext, fn: ts.FunctionLikeDeclaration): ts.Type | undefined {
   const signature = index.checker.getSignatureFromDeclaration(fn);
-  return signature && index.checker.getReturnTypeOfSignature(signature);
+  const type = signature && index.checker.getReturnTypeOfSignature(signature);
+  return type && (index.checker.getAwaitedType(type) ?? type);
 }
 
 /** lru-cache keeps no undefined, so that such a result would be computed on every call. */

@@ -26,7 +26,8 @@ export function isWeakable(context: AnalysisContext, leak: MemoizerLeak, hasUnkn
   if (!getMembers(type).every(({ flags }) => (flags & OBJECT) !== 0)) return false;
   if (uses.accesses.some(({ kind, method }) => kind === 'release' && method !== 'delete')) return false;
   if (getCollectionWatch(index)) return false;
-  const calls: Container = { declaration, accesses: uses.accesses.filter(({ kind }) => kind === 'growth'), mayGrow: true, mayHold: true };
+  const growth = uses.accesses.filter(({ kind }) => kind === 'growth');
+  const calls: Container = { declaration, accesses: growth, growth, mayGrow: true, mayHold: true };
   if (calls.accesses.some(({ key }) => !key)) return false;
   return !getPrimitiveKey(context, calls) && !getUntypedKey(context, calls) && !getCastKey(context, calls);
 }

@@ -32,7 +32,7 @@ export interface MemoizerLeak {
   readonly signature: Signature;
   readonly uses: MemoizerUses;
   /** How its library bounds it, and whether every version that the file may get is one that this was tried with. */
-  readonly bound: { readonly form: MemoizerForm; readonly isKnownVersion: boolean } | undefined;
+  readonly bound: { readonly form: MemoizerForm; readonly isBare: boolean; readonly isKnownVersion: boolean } | undefined;
 }
 
 export type OpenKey = Extract<MemoizerKey, { finite: false }>;
@@ -94,8 +94,8 @@ export class MemoizerAnalysis {
   private assess(declaration: MemoizerDeclaration): MemoizerAssessment | undefined {
     const { index, bounds } = this.parts;
     const uses = this.getUses(declaration);
-    const container = { declaration, accesses: uses.accesses, mayGrow: true, mayHold: true };
     const growth = uses.accesses.filter(({ kind }) => kind === 'growth');
+    const container = { declaration, accesses: uses.accesses, growth, mayGrow: true, mayHold: true };
     const safe = (reason: string, proof?: ts.Node): MemoizerAssessment => ({
       declaration,
       assessment: { kind: 'safe', container, reason, growth, ...(proof ? { proof } : {}) },
@@ -226,7 +226,7 @@ export class MemoizerAnalysis {
 
 function getBound(origin: LibraryName, file: string, getMajor: GetMajor): MemoizerLeak['bound'] {
   const known = BOUNDED_MEMOIZERS.get(`${origin.module}#${origin.path}`);
-  return known && { form: known.form, isKnownVersion: isOfMajors(origin, file, getMajor, known.majors) };
+  return known && { form: known.form, isBare: known.isBare === true, isKnownVersion: isOfMajors(origin, file, getMajor, known.majors) };
 }
 
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };

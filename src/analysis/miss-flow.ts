@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
+import { isFunctionNode, walk, wrapped } from './syntax.ts';
 
 /** The block of a statement ends by leaving, or is one of two branches: what stands below does not follow it. */
 export function leavesAfter(node: ts.Node): boolean {
@@ -26,24 +26,6 @@ export function decidesOnly(test: ts.Node): boolean {
     if (!isLogic && !ts.isPrefixUnaryExpression(parent)) return false;
   }
   return false;
-}
-
-/** A `true` or `false` is returned: whether the entry was there may be part of the answer. */
-export function answers(scope: ts.Node): boolean {
-  let found = false;
-  walk(scope, (node) => {
-    if (ts.isReturnStatement(node) && node.expression && isAnswer(node.expression)) found = true;
-    return !isFunctionNode(node);
-  });
-  return found;
-}
-
-/** `true` or `false` itself, also as one of several results. */
-function isAnswer(value: ts.Expression): boolean {
-  const node = unwrap(value);
-  if (ts.isConditionalExpression(node)) return isAnswer(node.whenTrue) || isAnswer(node.whenFalse);
-  if (ts.isBinaryExpression(node)) return isAnswer(node.left) || isAnswer(node.right);
-  return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
 }
 
 /** Something may run in between that fills the memo until the entry is gone: a call, a loop, an `await`. */

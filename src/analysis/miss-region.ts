@@ -24,20 +24,13 @@ export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: 
   return region;
 }
 
-/** `cache[key] || (cache[key] = key.trim())`: nothing else runs for a miss only, and nothing but the key is in it. */
+/** `cache[key] || (cache[key] = key.trim())`: nothing else of the statement runs for a miss only. */
 function isWithinItself(growth: ts.Node, lookups: readonly ts.Node[]): boolean {
   const outer = wrapped(growth);
   const fallback = outer.parent;
   if (!isFallback(fallback) || fallback.right !== outer) return false;
   const lookup = unwrap(fallback.left);
-  if (!lookups.includes(lookup) || !ts.isElementAccessExpression(lookup)) return false;
-  const names = new Set([lookup.expression.getText(), lookup.argumentExpression.getText()]);
-  let isOnlyKey = true;
-  walk(growth, (node) => {
-    const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-    if (ts.isIdentifier(node) && !isMember && !names.has(node.text)) isOnlyKey = false;
-  });
-  return isOnlyKey;
+  return lookups.includes(lookup) && ts.isElementAccessExpression(lookup);
 }
 
 /** The side of the `if` that runs on a hit. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { ts } from 'ts-morph';
+import { createAlias, getSubpathImports, matchAlias, type PathAlias } from './import-aliases.ts';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 /** What an import may write for a TypeScript file: `./a.js` is `a.ts`. */
@@ -11,24 +12,21 @@ const SOURCE_OF: Readonly<Record<string, readonly string[]>> = {
   '.cjs': ['.cts', '.cjs'],
 };
 
-interface PathAlias {
-  /** Directory, relative to the root, whose files may use it. */
-  readonly scope: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly targets: readonly string[];
-}
-
 /** Resolves an import specifier to one of the known files, without touching the disk. */
 export type ResolveModule = (specifier: string, from: string) => string | undefined;
 
-function readManifestName(file: string): string | undefined {
+/** Of a manifest, what imports hang on. */
+interface Manifest {
+  readonly name?: unknown;
+  readonly imports?: unknown;
+}
+
+function readManifest(file: string): Manifest {
   try {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    if (typeof parsed !== 'object' || parsed === null || !('name' in parsed)) return undefined;
-    return typeof parsed.name === 'string' ? parsed.name : undefined;
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch {
-    return undefined; // A broken manifest names nothing; its own tools complain about it.
+    return {}; // A broken manifest names nothing; its own tools complain about it.
   }
 }
 
@@ -45,9 +43,8 @@ function readAliases(root: string, dir: string, config: string): PathAlias[] {
   const parsed = ts.parseJsonConfigFileContent({ ...read.config, files: [], include: [] }, ts.sys, dirname(config));
   const base = parsed.options.baseUrl ?? (parsed.options['pathsBasePath'] as string | undefined) ?? dirname(config);
   return Object.entries(parsed.options.paths ?? {}).map(([key, targets]) => {
-    const star = key.indexOf('*');
     const relative = targets.map((target) => posix.normalize(posix.relative(root, posix.resolve(base, target))));
-    return { scope: dir, prefix: star < 0 ? key : key.slice(0, star), suffix: star < 0 ? '\0' : key.slice(star + 1), targets: relative };
+    return createAlias(dir, key, relative);
   });
 }
 
@@ -84,8 +81,9 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
   const packages = new Map<string, string>();
   const aliases: PathAlias[] = [];
   for (const dir of getDirectories(files)) {
-    const name = existsSync(join(root, dir, 'package.json')) ? readManifestName(join(root, dir, 'package.json')) : undefined;
-    if (name) packages.set(name, dir);
+    const { name, imports } = existsSync(join(root, dir, 'package.json')) ? readManifest(join(root, dir, 'package.json')) : {};
+    if (typeof name === 'string') packages.set(name, dir);
+    aliases.push(...getSubpathImports(dir, imports));
     const config = ['tsconfig.json', 'jsconfig.json'].map((one) => join(root, dir, one)).find((one) => existsSync(one));
     if (config !== undefined) aliases.push(...readAliases(root, dir, config));
   }
@@ -94,7 +92,7 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
 }
 
 /**
- * Relative imports, path aliases of the tsconfig and jsconfig files, and packages of the workspace. `files` are all files of the scan, relative to
+ * Relative imports, path aliases of the tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
  * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
@@ -103,13 +101,12 @@ export function createModuleMap(root: string, files: readonly string[], settings
   const { aliases } = settings;
 
   const resolveAlias = (specifier: string, from: string): string | undefined => {
-    for (const { scope, prefix, suffix, targets } of aliases) {
-      if (scope !== '.' && !from.startsWith(`${scope}/`)) continue;
-      const isExact = suffix === '\0';
-      if (isExact ? specifier !== prefix : !specifier.startsWith(prefix) || !specifier.endsWith(suffix)) continue;
-      const middle = isExact ? '' : specifier.slice(prefix.length, specifier.length - suffix.length);
-      for (const target of targets) {
-        const found = findFile(posix.normalize(target.replace('*', middle)), known);
+    for (const alias of aliases) {
+      const isInScope = alias.scope === '.' ? !from.startsWith('../') : from.startsWith(`${alias.scope}/`);
+      const middle = isInScope ? matchAlias(alias, specifier) : undefined;
+      if (middle === undefined) continue;
+      for (const target of alias.targets) {
+        const found = findFile(posix.normalize(target.replaceAll('*', () => middle)), known);
         if (found) return found;
       }
     }

@@ -64,12 +64,12 @@ export class ModuleReferences {
     if (ts.isStringLiteralLike(node)) this.add({ form: getForm(node), specifier: node, from });
     if (ts.isIdentifier(node) && isLoaderTaken(node)) this.open.push({ node, from, pattern: {} });
     if (!ts.isCallExpression(node)) return;
+    const { expression } = node;
     const argument = node.arguments[0];
-    const isLoading = node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require';
+    const isLoading = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
     if (argument && isLoading && !ts.isStringLiteralLike(argument))
       this.open.push({ node, from, pattern: getSpecifierPattern(this.index, argument) });
-    if (GLOBS.test(node.expression.getText().replace(/\s/g, '')))
-      for (const pattern of getGlobs(argument)) this.open.push({ node, from, pattern });
+    if (isGlob(expression)) for (const pattern of getGlobs(argument)) this.open.push({ node, from, pattern });
   }
 
   private add(reference: ModuleReference): void {
@@ -121,6 +121,12 @@ function getForm(node: ts.StringLiteralLike): Form {
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return 'other';
   if (parent.expression.kind === ts.SyntaxKind.ImportKeyword) return 'dynamic';
   return ts.isIdentifier(parent.expression) && parent.expression.text === 'require' ? 'require' : 'other';
+}
+
+function isGlob(callee: ts.Expression): boolean {
+  // The text of a long chain is not made for nothing.
+  if (!ts.isPropertyAccessExpression(callee) || !/glob|context/i.test(callee.name.text)) return false;
+  return GLOBS.test(callee.getText().replace(/\s/g, ''));
 }
 
 /** What stands before the first wildcard. */

@@ -22,9 +22,7 @@ export class ParentOwners {
     const known = this.owners.get(parent);
     if (known || this.owners.has(parent)) return known;
     const found = this.getLasting().find((container) =>
-      container.accesses.some(
-        (access) => access.kind === 'growth' && this.holds(access, parent) && this.ownership.instances.getOwner(access.node) !== child,
-      ),
+      container.growth.some((access) => this.holds(access, parent) && this.ownership.instances.getOwner(access.node) !== child),
     );
     this.owners.set(parent, found);
     return found;
@@ -63,9 +61,8 @@ export class ParentOwners {
     const { index } = this.context;
     const target = getReceiver(made);
     const symbol = target && index.getSymbol(target);
-    return containers.some(({ accesses }) =>
-      accesses.some(({ kind, value, key, node }) => {
-        if (kind !== 'growth') return false;
+    return containers.some(({ growth }) =>
+      growth.some(({ value, key, node }) => {
         const isSame = [value, key].some(
           (part) => part === made || (part && symbol && ts.isIdentifier(part) && index.getSymbol(part) === symbol),
         );
@@ -186,10 +183,9 @@ const CLOSING =
 function storesItself(parent: Maker, containers: readonly Container[]): boolean {
   const constructor = ts.isClassLike(parent) ? parent.members.find(ts.isConstructorDeclaration) : parent;
   if (!constructor?.body) return false;
-  return containers.some(({ accesses }) =>
-    accesses.some(
-      ({ kind, value, key, node }) =>
-        kind === 'growth' && [value, key].some((part) => part && isThis(part)) && getStatement(node)?.parent === constructor.body,
+  return containers.some(({ growth }) =>
+    growth.some(
+      ({ value, key, node }) => [value, key].some((part) => part && isThis(part)) && getStatement(node)?.parent === constructor.body,
     ),
   );
 }

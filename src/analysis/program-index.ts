@@ -67,9 +67,9 @@ export class ProgramIndex {
     return file ? this.getNamesIn(names, file) : names.nodes;
   }
 
-  /** The files that hold names of one text, in order. */
-  getFilesOf(text: string): readonly ts.SourceFile[] {
-    return (this.names.get(text)?.files ?? []).flatMap((position) => this.files[position]?.node ?? []);
+  /** The positions in `files` of those that hold names of one text, in order. */
+  getPositionsOf(text: string): readonly number[] {
+    return this.names.get(text)?.files ?? [];
   }
 
   getNamesInFile(text: string, file: ts.SourceFile): readonly NameNode[] {
@@ -190,16 +190,18 @@ export class ProgramIndex {
   }
 
   canFileReach(start: ts.SourceFile, goal: ts.SourceFile): boolean {
-    return start === goal || this.getImporters(goal)[this.positions.get(start) ?? -1] === 1;
+    return start === goal || this.getReach(goal)[this.positions.get(start) ?? -1] === 1;
   }
 
-  /** One flag per file: whether it imports `goal`, directly or through others. */
-  private getImporters(goal: ts.SourceFile): Uint8Array {
+  /** One flag per file: whether it is `goal`, or imports it, directly or through others. */
+  getReach(goal: ts.SourceFile): Uint8Array {
     const known = this.importers.get(goal);
     if (known) return known;
     this.importedBy ??= this.findImportedBy();
     const found = new Uint8Array(this.files.length);
-    const queue = [this.positions.get(goal) ?? -1];
+    const position = this.positions.get(goal) ?? -1;
+    found[position] = 1;
+    const queue = [position];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       for (const other of this.importedBy[next] ?? []) {
         if (found[other] === 1) continue;

@@ -18,6 +18,8 @@ export interface LoadedProgram {
   readonly files: readonly ProgramFile[];
   readonly failures: readonly Failure[];
   readonly resolve: ResolveModule;
+  /** Gives the trees to the program of fewer files, which `loadProgram` makes of these very sources instead. */
+  readonly handOn: (fewer: readonly SourceText[]) => void;
 }
 
 /** An empty program to be, with what its imports resolve to and did. */
@@ -89,12 +91,15 @@ export class ParsedFiles {
   /** What `loadProgram` of these very sources will need; the trees of all others are dropped. */
   handOver(sources: readonly SourceText[]): void {
     if (!this.opened) return;
-    const wanted = new Set(sources.map(({ file }) => VIRTUAL_ROOT + file));
-    for (const file of this.opened.project.getSourceFiles())
-      if (!wanted.has(file.compilerNode.fileName)) this.opened.project.removeSourceFile(file);
-    handedOver.set(sources, this.opened);
+    giveTo(sources, this.opened);
     this.opened = undefined;
   }
+}
+
+function giveTo(sources: readonly SourceText[], opened: Opened): void {
+  const wanted = new Set(sources.map(({ file }) => VIRTUAL_ROOT + file));
+  for (const file of opened.project.getSourceFiles()) if (!wanted.has(file.compilerNode.fileName)) opened.project.removeSourceFile(file);
+  handedOver.set(sources, opened);
 }
 
 /** The trees that were kept for a program which is not made. */
@@ -137,5 +142,6 @@ export function loadProgram(root: string, sources: readonly SourceText[]): Loade
     files: files.map(({ file, offset }) => ({ file, node: nodeOf(file), offset, imports: imports.get(file) ?? new Set<string>() })),
     failures,
     resolve: opened.resolve,
+    handOn: (fewer) => giveTo(fewer, opened),
   };
 }

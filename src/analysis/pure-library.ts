@@ -39,6 +39,7 @@ export const PURE_BASES = new Set([
   'RegExp',
 ]);
 export const PURE_NEW = new Set([
+  'Function',
   'RegExp',
   'Map',
   'Set',
@@ -61,10 +62,11 @@ export const PURE_NEW = new Set([
   'PluralRules',
   'RelativeTimeFormat',
   'ListFormat',
+  'Locale',
 ]);
 /** Methods of strings, arrays, regular expressions, dates, collections and hashes; `true` for those that change their receiver. */
 export const METHODS: ReadonlyMap<string, boolean> = new Map([
-  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision format formatToParts resolvedOptions description'
+  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision format formatToParts resolvedOptions description maximize minimize getWeekInfo getTextInfo'
     .split(' ')
     .map((name) => [name, false] as const),
   ...'push pop shift unshift splice sort reverse fill set add delete clear copyWithin setTime'

@@ -1,15 +1,17 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
-import { getFunctionOf } from './function-names.ts';
+import { type FunctionOrClass, getFunctionOf, getMadeFunction, isFixed } from './function-names.ts';
 import { isGivenField } from './given-fields.ts';
 import { getImplicitCall } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
+import { getDeciding } from './purity-inputs.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   firstOf,
   getRecursion,
   type Impurity,
+  isBorrowedTest,
   isFresh,
   isLocal,
   isImport,
@@ -112,7 +114,7 @@ export class Check {
 
   private isOwn(node: ts.Node): boolean {
     const bare = unwrap(node as ts.Expression);
-    if (this.own.has(bare)) return true;
+    if (this.own.has(bare) || [bare, bare.parent].some((one) => isBorrowedTest(this.index, one))) return true;
     if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && this.own.has(bare.parent)) return true;
     return (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) && this.isOwn(bare.expression);
   }
@@ -174,11 +176,9 @@ export class Check {
   }
 
   /** The function that is called need not be the one that was declared. */
-  private lookReplaced(node: ts.CallExpression, name: ts.Node, symbol: ts.Symbol, fn: ts.Node): Impurity | undefined {
-    const { stability } = this.purity.inputs;
+  private lookReplaced(node: ts.CallExpression, name: ts.Node, symbol: ts.Symbol, fn: FunctionOrClass): Impurity | undefined {
     const text = name.getText();
-    const other =
-      stability.getReplacement(text, symbol) ?? stability.getOverride(fn.parent && ts.isPropertyDeclaration(fn.parent) ? fn.parent : fn);
+    const other = this.purity.inputs.stability.getOtherFunction(text, symbol, fn);
     return other && { node, note: `calls ${text}, which may be another one (${this.index.at(other)})` };
   }
 
@@ -186,14 +186,12 @@ export class Check {
   private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
     const declared = symbol?.valueDeclaration;
     const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
-    const isPure = PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee);
-    const found =
-      declared && ts.isParameter(declared)
-        ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, this.unknown(node, callee))
-        : isPure
-          ? undefined
-          : this.unknown(node, callee);
-    return found ?? this.lookCallbacks(node);
+    if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
+    const unknown = this.unknown(node, callee);
+    const made = getMadeFunction(this.index, symbol);
+    const given =
+      declared && ts.isParameter(declared) ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
+    return (made ? this.follow(this.ask(made), node, callee.text) : given) ?? this.lookCallbacks(node);
   }
 
   /** A function that is passed by name runs as well. */
@@ -229,7 +227,7 @@ export class Check {
     }
     const isChange = METHODS.get(method);
     if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
-    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver))
+    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver, this.run))
       return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
     if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
     return isChange ? this.lookChange(node, receiver) : undefined;
@@ -258,7 +256,9 @@ export class Check {
     if (!isShared && (!isOfReceiver || this.isMaker)) return undefined;
     if (declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
-    const isOpen = declarations.some((one) => stability.isSetAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one));
+    const isOpen = declarations.some(
+      (one) => stability.getWriteAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one),
+    );
     return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
       ? undefined
       : { node, note: `reads ${node.getText()}, which may change` };
@@ -273,9 +273,9 @@ export class Check {
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
       return isTakenWhole(node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-    const isKept = !this.purity.inputs.stability.isMoving(declaration);
-    const isSafe = isKept && (isCallee || isOfItsOwn(this.index, node, declaration)) && this.purity.inputs.stability.isStable(node, symbol);
-    return isSafe ? undefined : { node, note: `reads ${node.text}, which may change` };
+    const isOpen = this.purity.inputs.stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && this.purity.inputs.stability.isStable(node, symbol))) return undefined;
+    return { node, note: `reads ${node.text}, which may change` };
   }
 
   /** What a variable of the computation is made of, wherever it stands. */
@@ -287,7 +287,8 @@ export class Check {
     const loop = variable.parent.parent;
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
     const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
-    return (source ? this.visit(source) : undefined) ?? firstOf(assigned, ({ right }) => this.visit(right));
+    const decided = assigned.flatMap((one) => (isInside(one, this.run) ? [one.right, ...getDeciding(one, this.run)] : [one.right]));
+    return firstOf(source ? [source, ...decided] : decided, (one) => this.visit(one));
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isReadTold } from './json-types.ts';
+import { isFormatterArgument, isReadTold } from './json-types.ts';
 import { type KeyPart, KeyParts } from './key-parts.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getWrites, isSettled } from './settled.ts';
@@ -23,9 +23,12 @@ export class Inputs {
     this.keys = new KeyParts(index);
   }
 
-  /** A regular expression written out without `g` and `y`, here or in a constant. */
-  isStatelessPattern(node: ts.Expression): boolean {
-    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+  /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
+  isStatelessPattern(node: ts.Expression, run: ts.Node): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
+    if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
     const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : node;
     return source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && !/\/[a-z]*[gy][a-z]*$/.test(source.getText());
   }
@@ -46,12 +49,14 @@ export class Inputs {
   }
 
   /** Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. */
-  private isTold({ node, isText, isLossy }: KeyPart, name: ts.Identifier): boolean {
+  private isTold({ node, isText, isLossy, isBlurred }: KeyPart, name: ts.Identifier): boolean {
     const root = getRoot(node);
     const symbol = this.index.getSymbol(name);
     if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
     const [path, known] = [getPath(name), getPath(root)];
     if (path !== known && !path.startsWith(`${known}.`)) return false;
+    // Text that is a list of locales would be no locale.
+    if (isBlurred && !isFormatterArgument(name)) return false;
     if ((isLossy && !isReadTold(this.index.checker, name)) || (isText && this.tellsTypes(name))) return false;
     return root === name || isSettled(getWrites(this.index, symbol), root, name);
   }
@@ -72,14 +77,15 @@ export class Inputs {
 
   /** What of `this` can be read off a key: `this.rate`. */
   getReceiverPaths(key: ts.Expression): string[] {
-    const roots = this.keys.get(key, false).flatMap(({ node, isLossy }) => (isLossy ? [] : [getRoot(node)]));
+    const roots = this.keys.get(key, false).flatMap(({ node, isLossy, isBlurred }) => (isLossy || isBlurred ? [] : [getRoot(node)]));
     return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
   }
 
   /** The parameters of `fn`, and what of them, that can be read off a key that it returns. */
   getCovered(key: ts.Expression, fn: ts.Node): Map<ts.Symbol, ts.Identifier[]> {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
-    for (const { node } of this.keys.get(key, false)) {
+    for (const { node, isBlurred } of this.keys.get(key, false)) {
+      if (isBlurred) continue;
       const root = getRoot(node);
       const symbol = this.index.getSymbol(root);
       let declared: ts.Node | undefined = symbol?.valueDeclaration;
@@ -154,7 +160,7 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
 }
 
 /** What decides whether, and how often, a node runs. */
-function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
+export function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
   const found: ts.Node[] = [];
   for (let current = node.parent; current !== fn && isInside(current, fn); current = current.parent) {
     if (ts.isForOfStatement(current) || ts.isForInStatement(current) || ts.isSwitchStatement(current)) found.push(current.expression);

@@ -157,3 +157,13 @@ function isIterator(made: ts.Expression): boolean {
   if (!callee || !ts.isPropertyAccessExpression(callee)) return false;
   return /^(?:keys|entries|values)$/.test(callee.name.text) && callee.expression.getText() !== 'Object';
 }
+
+/** `Object.prototype.hasOwnProperty.call`, also by the name of a constant: it asks, whatever the object says about itself. */
+export function isBorrowedTest(index: ProgramIndex, callee: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'call') return false;
+  const borrowed = unwrap(callee.expression);
+  const declaration = ts.isIdentifier(borrowed) ? index.getSymbol(borrowed)?.valueDeclaration : undefined;
+  const isConstant = declaration && ts.isVariableDeclaration(declaration) && index.getAssignments(index.getSymbol(borrowed)).length === 0;
+  const test = isConstant && declaration.initializer ? declaration.initializer : borrowed;
+  return /^(?:Object\.prototype|\(?\{\}\)?)\.(?:hasOwnProperty|propertyIsEnumerable)$/.test(test.getText());
+}

@@ -41,8 +41,18 @@ export class PurityAnalysis {
   private reached = Infinity;
   private readonly provisional: (() => void)[] = [];
 
-  constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference, isPublished: (file: string) => boolean) {
+  /** The expressions of a function that name a memo of its own, which it may ask and fill. */
+  private readonly getMemoSites: (fn: ts.FunctionLikeDeclaration) => ReadonlySet<ts.Node>;
+
+  constructor(
+    index: ProgramIndex,
+    calls: CallGraph,
+    inference: TypeInference,
+    isPublished: (file: string) => boolean,
+    getMemoSites: (fn: ts.FunctionLikeDeclaration) => ReadonlySet<ts.Node>,
+  ) {
     this.index = index;
+    this.getMemoSites = getMemoSites;
     this.calls = calls;
     this.inference = inference;
     this.inputs = new Inputs(index, isPublished);
@@ -95,7 +105,7 @@ export class PurityAnalysis {
   private computeFunction(fn: ts.FunctionLikeDeclaration, { depth, ...caller }: Caller): Impurity | undefined {
     if (!fn.body || depth > MAX_DEPTH) return { node: fn, note: 'cannot be followed' };
     if (isAsync(fn) || fn.asteriskToken) return { node: fn, note: 'is asynchronous or a generator' };
-    const check = new Check({ purity: this, index: this.index, scope: fn, own: new Set(), depth, ...caller });
+    const check = new Check({ purity: this, index: this.index, scope: fn, own: this.getMemoSites(fn), depth, ...caller });
     return firstOf([...fn.parameters, fn.body], (part) => check.visit(part));
   }
 

@@ -135,12 +135,9 @@ export class RegistrarAnalysis {
     const symbol = parameter && index.getSymbol(parameter.name);
     if (!symbol) return false;
     return containers.some(
-      ({ declaration, accesses }) =>
+      ({ declaration, growth }) =>
         declaration.nameNode.getSourceFile() === parameter.getSourceFile() &&
-        accesses.some(
-          ({ kind, value, key }) =>
-            kind === 'growth' && [value, key].some((part) => part && holds(part, symbol, index.getSymbol.bind(index))),
-        ),
+        growth.some(({ value, key }) => [value, key].some((part) => part && holds(part, symbol, index.getSymbol.bind(index)))),
     );
   }
 

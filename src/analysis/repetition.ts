@@ -102,8 +102,8 @@ export class RepetitionAnalysis {
   private findGrowth(): Growth {
     const found = new Map<FunctionOrClass | undefined, { container: Container; access: Access }[]>();
     for (const container of this.parts.containers) {
-      for (const access of container.mayHold ? container.accesses : []) {
-        if (access.kind !== 'growth') continue;
+      // What may not grow is not assessed.
+      for (const access of container.mayGrow ? container.growth : []) {
         const fn = getEnclosingFunction(access.node);
         const list = found.get(fn);
         if (list) list.push({ container, access });

@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from './function-names.ts';
+import { isExportOfItself } from './export-names.ts';
+import { type FunctionOrClass, getNamedExpression } from './function-names.ts';
 import { Immutability } from './immutability.ts';
+import { isReadBefore, isSetLate } from './load-order.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import {
@@ -43,15 +45,27 @@ export class Stability {
       hasText(name) &&
       !isAmbient(symbol) &&
       !this.isOpen(symbol) &&
+      !isSetLate(this.index, symbol) &&
       this.getUses(name.text, symbol).every((use) => this.isPlainRead(use, symbol));
     this.stable.set(symbol, answer);
     return answer;
   }
 
+  /** Where the function that a name stands for may become another one than `fn`. */
+  getOtherFunction(name: string, symbol: ts.Symbol, fn: FunctionOrClass): ts.Node | undefined {
+    const holder = wrapped(fn).parent;
+    const member = ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder) ? holder : fn;
+    return this.getReplacement(name, symbol) ?? this.getOverride(member) ?? this.getWriteAtLarge(member);
+  }
+
   /** Where a name of the symbol is given another value. */
   getReplacement(name: string, symbol: ts.Symbol): ts.Node | undefined {
     return this.getUses(name, symbol).find(
-      (use) => isTarget(wrapped(getNamedExpression(use))) && this.mayBe(use, symbol) && !isInPrototype(use),
+      (use) =>
+        isTarget(wrapped(getNamedExpression(use))) &&
+        this.mayBe(use, symbol) &&
+        !isInPrototype(use) &&
+        !isExportOfItself(this.index, use, symbol),
     );
   }
 
@@ -66,12 +80,12 @@ export class Stability {
     });
   }
 
-  /** A member that the program may set by another way than its name: `Object.assign(this, …)`, `calc[key] = …`. */
-  isSetAtLarge(member: ts.Declaration): boolean {
+  /** Where the program may set a member by another way than its name: `Object.assign(this, …)`, `Calc.prototype[key] = …`. */
+  getWriteAtLarge(member: ts.Declaration): ts.Node | undefined {
     const owner = getMemberOwner(member);
     const name = ts.getNameOfDeclaration(member);
-    if (!owner || !name || !hasText(name) || ts.isPrivateIdentifier(name)) return false;
-    return this.atLarge.find(owner, name.text) !== undefined;
+    if (!owner || !name || !hasText(name) || ts.isPrivateIdentifier(name)) return undefined;
+    return this.atLarge.find(owner, name.text);
   }
 
   /** An instance of a class of the program, or an object with methods, that may change by itself. */
@@ -143,7 +157,8 @@ export class Stability {
     if (isSet && fn && ts.isConstructorDeclaration(fn)) return isOwnField(expression, fn, symbol);
     // A table that is filled while its module loads is there before anybody computes; one that another module fills may not be.
     const isHome = use.getSourceFile() === symbol.valueDeclaration?.getSourceFile();
-    return (!fn && isHome && this.isFill(expression)) || this.isReadOnlyUse(expression);
+    if (!fn && isHome && this.isFill(expression)) return !isReadBefore(this.index, symbol, expression);
+    return this.isReadOnlyUse(expression);
   }
 
   private isFill(expression: ts.Node): boolean {

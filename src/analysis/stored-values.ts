@@ -4,6 +4,7 @@ import { getFunctionOf } from './function-names.ts';
 import { isStateless } from './function-state.ts';
 import type { Immutability } from './immutability.ts';
 import type { TypeInference } from './infer.ts';
+import { isCompiled } from './made-functions.ts';
 import { getResults } from './memoizer-signature.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isPlainPattern } from './purity-syntax.ts';
@@ -42,6 +43,7 @@ export class StoredValues {
     if (isFallback(expression)) return [expression.left, expression.right].every((side) => this.isUnchangeable(side, own, depth + 1));
     if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
     if (isFunctionNode(expression)) return isStateless(this.index, expression);
+    if (isCompiled(this.index, expression)) return true;
     if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
     if (isPlainPattern(expression) || this.types.isUnchangeable(this.index.checker.getTypeAtLocation(expression))) return true;
     const made = this.getSources(expression);

@@ -12,13 +12,16 @@ import { isInside, unwrap, wrapped } from './syntax.ts';
 export class TypedLiteral {
   private readonly index: ProgramIndex;
   private readonly nameNode: ts.Node;
-  /** What the declared type calls the container. */
-  readonly member: ts.Symbol | undefined;
+  private found: { readonly member: ts.Symbol | undefined } | undefined;
 
   constructor(index: ProgramIndex, nameNode: ts.Node) {
     this.index = index;
     this.nameNode = nameNode;
-    this.member = this.findMember();
+  }
+
+  /** What the declared type calls the container. */
+  get member(): ts.Symbol | undefined {
+    return (this.found ??= { member: this.findMember() }).member;
   }
 
   private findMember(): ts.Symbol | undefined {

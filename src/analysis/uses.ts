@@ -4,7 +4,7 @@ import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getOwnLiteral } from './object-identity.ts';
 import { isAssignmentTo, isCommonJsExports, unwrap } from './syntax.ts';
 
-/** The names of one text in one file, by what they stand for. */
+/** The names of one text in one file, by what they stand for. Lists are in text order, and hold a name once. */
 interface FileUses {
   readonly names: readonly NameNode[];
   readonly bySymbol: ReadonlyMap<ts.Symbol, readonly NameNode[]>;
@@ -13,6 +13,14 @@ interface FileUses {
   readonly byLiteral: ReadonlyMap<ts.Node, readonly NameNode[]>;
   /** Properties of a receiver without a type. */
   readonly unresolved: readonly NameNode[];
+}
+
+/** A file that holds names of one text; what they stand for is asked when somebody needs it. */
+interface Entry {
+  readonly file: ts.SourceFile;
+  readonly position: number;
+  wanted?: readonly NameNode[];
+  uses?: FileUses;
 }
 
 function append<K>(lists: Map<K, NameNode[]>, key: K, name: NameNode): void {
@@ -27,41 +35,62 @@ function append<K>(lists: Map<K, NameNode[]>, key: K, name: NameNode): void {
  */
 export class UseIndex {
   private readonly index: ProgramIndex;
-  private readonly known = new Map<string, Map<ts.SourceFile, FileUses | undefined>>();
+  private readonly known = new Map<string, readonly Entry[]>();
 
-  readonly isWanted: (name: NameNode) => boolean;
+  private readonly filter: ((name: NameNode, file: ts.SourceFile) => boolean) | undefined;
 
   /** With a filter: only these names are resolved and found. */
-  constructor(index: ProgramIndex, isWanted: (name: NameNode) => boolean = () => true) {
+  constructor(index: ProgramIndex, filter?: (name: NameNode, file: ts.SourceFile) => boolean) {
     this.index = index;
-    this.isWanted = isWanted;
+    this.filter = filter;
   }
 
   /**
-   * A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. `member` is what a declared type
-   * calls it.
+   * A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. `getMember` gives what a declared
+   * type calls it.
    */
-  getPropertyUses(text: string, nameNode: ts.Node, symbol: ts.Symbol | undefined, isEverywhere: boolean, member?: ts.Symbol): NameNode[] {
+  getPropertyUses(
+    text: string,
+    nameNode: ts.Node,
+    symbol: ts.Symbol | undefined,
+    isEverywhere: boolean,
+    getMember: () => ts.Symbol | undefined = () => undefined,
+  ): NameNode[] {
     const home = nameNode.getSourceFile();
     const isGlobal =
       isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
+    const reach = isGlobal ? undefined : this.index.getReach(home);
     const found: NameNode[] = [];
-    const files = this.getFiles(text);
-    for (const [file, known] of files) {
-      if (!isGlobal && !this.index.canFileReach(file, home)) continue;
-      const uses = known ?? this.resolve(this.index.getNamesInFile(text, file).filter(this.isWanted));
-      if (!known) files.set(file, uses);
-      addUses(uses, nameNode, symbol, member, file === home, found);
+    for (const entry of this.getEntries(text)) {
+      if (reach && reach[entry.position] !== 1) continue;
+      const wanted = this.getWanted(entry, text);
+      if (wanted.length === 0) continue;
+      entry.uses ??= this.resolve(wanted);
+      addUses(entry.uses, nameNode, symbol, getMember, entry.file === home, found);
     }
     return found;
   }
 
-  private getFiles(text: string): Map<ts.SourceFile, FileUses | undefined> {
+  private getWanted(entry: Entry, text: string): readonly NameNode[] {
+    if (entry.wanted) return entry.wanted;
+    const names = this.index.getNamesInFile(text, entry.file);
+    return (entry.wanted = this.filter ? names.filter((name) => this.filter?.(name, entry.file)) : names);
+  }
+
+  /** Those of the names that the filter lets through. */
+  select(names: readonly NameNode[]): readonly NameNode[] {
+    return this.filter ? names.filter((name) => this.filter?.(name, name.getSourceFile())) : names;
+  }
+
+  private getEntries(text: string): readonly Entry[] {
     const known = this.known.get(text);
     if (known) return known;
-    const files = new Map(this.index.getFilesOf(text).map((file) => [file, undefined]));
-    this.known.set(text, files);
-    return files;
+    const entries = this.index.getPositionsOf(text).flatMap((position): Entry[] => {
+      const file = this.index.files[position]?.node;
+      return file ? [{ file, position }] : [];
+    });
+    this.known.set(text, entries);
+    return entries;
   }
 
   private resolve(names: readonly NameNode[]): FileUses {
@@ -74,9 +103,11 @@ export class UseIndex {
       const literal = getOwnLiteral(expression);
       if (literal) append(byLiteral, literal, name);
       // In a pattern a name is both the property and the variable.
-      const symbols = [getDestructured(this.index, name), this.index.getSymbol(name)].filter((symbol) => symbol !== undefined);
-      if (symbols.length === 0 && expression !== name && !ts.isPrivateIdentifier(name)) unresolved.push(name);
+      const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
+      symbols.delete(undefined);
+      if (symbols.size === 0 && expression !== name && !ts.isPrivateIdentifier(name)) unresolved.push(name);
       for (const symbol of symbols) {
+        if (!symbol) continue;
         append(bySymbol, symbol, name);
         for (const declaration of symbol.declarations ?? [])
           byDeclaration.set(declaration, (byDeclaration.get(declaration) ?? new Set()).add(symbol));
@@ -87,31 +118,34 @@ export class UseIndex {
 }
 
 /** Symbols of the file that share a declaration with it. */
-function getSame({ byDeclaration }: FileUses, symbol: ts.Symbol): ts.Symbol[] {
-  return [symbol, ...(symbol.declarations ?? []).flatMap((declaration) => [...(byDeclaration.get(declaration) ?? [])])];
-}
-
-function addAll(chosen: Set<NameNode>, names: readonly NameNode[] = []): void {
-  for (const name of names) chosen.add(name);
+function getSame({ byDeclaration }: FileUses, symbol: ts.Symbol): Set<ts.Symbol> {
+  const found = new Set([symbol]);
+  for (const declaration of symbol.declarations ?? []) for (const other of byDeclaration.get(declaration) ?? []) found.add(other);
+  return found;
 }
 
 function addUses(
   uses: FileUses,
   nameNode: ts.Node,
   symbol: ts.Symbol | undefined,
-  member: ts.Symbol | undefined,
+  getMember: () => ts.Symbol | undefined,
   isHome: boolean,
   found: NameNode[],
 ): void {
-  const chosen = new Set<NameNode>(uses.unresolved);
+  const lists = [uses.unresolved];
+  const add = (names: readonly NameNode[] | undefined): void => void (names && lists.push(names));
   if (symbol) {
-    for (const same of [symbol, member].flatMap((one) => (one ? getSame(uses, one) : []))) addAll(chosen, uses.bySymbol.get(same));
-    addAll(chosen, uses.byLiteral.get(nameNode.parent.parent));
+    // What a declared type calls it is asked only where something else is named as well.
+    const isOnly = uses.bySymbol.size === (uses.bySymbol.has(symbol) ? 1 : 0);
+    for (const one of [symbol, isOnly ? undefined : getMember()])
+      if (one) for (const same of getSame(uses, one)) add(uses.bySymbol.get(same));
+    add(uses.byLiteral.get(nameNode.parent.parent));
     // Types are structural: another one may be that of the literal.
     if (isHome && ts.isPropertyAssignment(nameNode.parent))
-      for (const [other, names] of uses.bySymbol) if (other.declarations?.some(ts.isPropertySignature)) addAll(chosen, names);
+      for (const [other, names] of uses.bySymbol) if (other.declarations?.some(ts.isPropertySignature)) add(names);
   }
-  if (chosen.size === 0 && !isHome) return;
+  if (!isHome && lists.length === 1) return void found.push(...uses.unresolved);
+  const chosen = new Set(lists.flat());
   const own = ts.isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
   for (const name of uses.names) if (chosen.has(name) || name === own) found.push(name);
 }

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
 import type { Immutability } from './immutability.ts';
 import { FORMATTERS } from './formatters.ts';
-import { isStateless } from './function-state.ts';
+import { isMadeStateless } from './made-functions.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
@@ -81,11 +81,9 @@ export class ValueAnalysis {
     if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
     if (getContainerKind(source) && (isEmptyContainer(source) || isStarted(source)))
       return { kind: 'fresh', note: 'the value is a list or table that is filled later' };
-    if (isFunctionNode(source)) {
-      return isStateless(this.index, source)
-        ? { kind: 'data', note: 'values are functions without state' }
-        : { kind: 'function', note: 'the value is a function that may keep something from one call to the next' };
-    }
+    if (isMadeStateless(this.index, source)) return { kind: 'data', note: 'values are functions without state' };
+    if (isFunctionNode(source))
+      return { kind: 'function', note: 'the value is a function that may keep something from one call to the next' };
     const byType = this.getTypeKind(this.index.checker.getTypeAtLocation(value), 0);
     if (byType.kind !== 'unknown' && byType.kind !== 'function') return byType;
     const bySource = this.getTypeKind(this.index.checker.getTypeAtLocation(source), 0);

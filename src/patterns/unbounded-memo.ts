@@ -4,6 +4,7 @@ import type { Assessment } from '../analysis/assess.ts';
 import { getCollectionWatch } from '../analysis/collection-watch.ts';
 import type { Access, Container } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
+import { getPrints } from '../analysis/diagnostics.ts';
 import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
@@ -69,29 +70,35 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
   return counted ? `${context.index.at(counted.node)} counts in it` : undefined;
 }
 
+/** Why a value must not be made again, or what doing so prints. */
+type Recomputation = { readonly problem: string } | { readonly prints: readonly ts.Node[] };
+
 /** A miss runs the computation once more: it must give the same and do nothing else. */
-function getRecomputeReason(context: AnalysisContext, container: Container): string | undefined {
+function getRecomputation(context: AnalysisContext, container: Container): Recomputation {
   const { index, purity } = context;
   const form = getMemoForm(index, context.inference, container);
-  if ('problem' in form) return `${index.at(form.problem.node)} ${form.problem.note}`;
+  if ('problem' in form) return { problem: `${index.at(form.problem.node)} ${form.problem.note}` };
   const watched = getPatternStatic(index);
-  if (watched) return `${watched.getText()} is read (${index.at(watched)}), which computing a value again may change`;
+  if (watched) return { problem: `${watched.getText()} is read (${index.at(watched)}), which computing a value again may change` };
+  const prints: ts.Node[] = [];
   const own = new Set(container.accesses.map((access) => access.site));
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
   for (const access of container.accesses) {
     if (access.kind !== 'growth' || access.via === 'nested') continue;
     const fn = getEnclosingFunction(access.node);
-    if (!fn || !isFunctionNode(fn) || !access.key) return `${index.at(access.node)} is not in a function`;
+    if (!fn || !isFunctionNode(fn) || !access.key) return { problem: `${index.at(access.node)} is not in a function` };
     const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
     const key = { node: access.key, isText: container.declaration.kind === 'object' };
     const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
-    if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
+    if (uncovered) return { problem: `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})` };
     const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
-    if (receiver) return `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})`;
-    const found = purity.getImpurity(region, fn, own);
-    if (found) return `computing a value again ${found.note} (${index.at(found.node)})`;
+    if (receiver) return { problem: `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})` };
+    const said = getPrints(index, region, container);
+    const found = purity.getImpurity(region, fn, new Set([...own, ...said]));
+    if (found) return { problem: `computing a value again ${found.note} (${index.at(found.node)})` };
+    prints.push(...said);
   }
-  return undefined;
+  return { prints };
 }
 
 /** `has` tells a stored `undefined` from nothing; an LRU cache does not keep one, a `BoundedMap` does. */
@@ -154,12 +161,13 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const holds = getUndefinedReason(context, container);
   const reason = 'every read recomputes on a miss';
   const verdict = rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
-  const value =
-    getValueReason(leak, context) ??
-    getGrowthReason(context, container) ??
-    getRecomputeReason(context, container) ??
-    context.sharing.getRisk(container);
-  return value ? offer(verdict, suggest(value, false)) : verdict;
+  const value = getValueReason(leak, context) ?? getGrowthReason(context, container);
+  if (value) return offer(verdict, suggest(value, false));
+  const again = getRecomputation(context, container);
+  const risk = 'problem' in again ? again.problem : context.sharing.getRisk(container);
+  if (risk !== undefined) return offer(verdict, suggest(risk, false));
+  const [print] = 'prints' in again ? again.prints : [];
+  return print ? { ...verdict, reason: `${verdict.reason}; what it says at ${context.index.at(print)} is said again` } : verdict;
 }
 
 function decideWeak(context: AnalysisContext, leak: Leak): Verdict {

@@ -10,6 +10,8 @@ export interface TypeProject {
   readonly options: ts.CompilerOptions;
   readonly fileNames: readonly string[];
   readonly references: readonly string[];
+  /** Version of the compiler that the repository has installed; undefined where none is. */
+  readonly compiler: string | undefined;
   /** What is wrong with the configuration file, if anything. */
   readonly problem: string | undefined;
 }
@@ -58,7 +60,15 @@ export function createProjectFinder(root: string, override: string | undefined):
     }
     const [nearest] = configFiles;
     if (!nearest) {
-      return { configFile: undefined, directory: root, options: WITHOUT_CONFIG, fileNames: [], references: [], problem: undefined };
+      return {
+        configFile: undefined,
+        directory: root,
+        options: WITHOUT_CONFIG,
+        fileNames: [],
+        references: [],
+        compiler: undefined,
+        problem: undefined,
+      };
     }
     // Included by none. A solution tsconfig has no options of its own, so those of its first project say more.
     const project = projectAt(nearest);
@@ -89,10 +99,12 @@ function readProject(configFile: string): TypeProject {
   const { config, error } = ts.readConfigFile(configFile, (name) => ts.sys.readFile(name));
   const parsed = ts.parseJsonConfigFileContent(config ?? {}, ts.sys, directory, undefined, configFile);
   const [problem] = [...(error ? [error] : []), ...parsed.errors].filter(({ code }) => !NO_INPUTS.has(code));
+  const compiler = typescriptVersion(directory);
   return {
     configFile,
     directory,
-    options: { ...defaultsOf(typescriptMajor(directory)), ...parsed.options },
+    compiler,
+    options: { ...defaultsOf(majorOf(compiler)), ...parsed.options },
     fileNames: parsed.fileNames,
     references: (parsed.projectReferences ?? []).map((reference) => slashes(ts.resolveProjectReferencePath(reference))),
     problem: problem && ts.flattenDiagnosticMessageText(problem.messageText, ' '),
@@ -106,10 +118,15 @@ function defaultsOf(major: number | undefined): ts.CompilerOptions {
   return major >= 6 ? {} : { types: ['*'], strict: false };
 }
 
-function typescriptMajor(directory: string): number | undefined {
+/** Of a version such as `5.9.3`. */
+export function majorOf(version: string | undefined): number | undefined {
+  return version === undefined ? undefined : Number.parseInt(version, 10);
+}
+
+function typescriptVersion(directory: string): string | undefined {
   for (let current = directory; ; current = path.dirname(current)) {
     const installed = path.join(current, 'node_modules/typescript/package.json');
-    if (existsSync(installed)) return Number.parseInt((JSON.parse(readFileSync(installed, 'utf8')) as { version: string }).version, 10);
+    if (existsSync(installed)) return (JSON.parse(readFileSync(installed, 'utf8')) as { version: string }).version;
     if (current === path.dirname(current)) return undefined;
   }
 }

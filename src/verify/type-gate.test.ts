@@ -94,6 +94,16 @@ describe('createTypeGate', () => {
     expect(errorsOf(run({ files: withCompiler('6.0.2'), replacements: [['src/a.ts', '1', FIND]] }))).toEqual(['src/a.ts:1 TS2322']);
   });
 
+  it('says so where the repository has a compiler of another major, which may judge differently', () => {
+    const [old, same] = ['5.9.3', '6.0.2'].map((version) => run({ files: withCompiler(version), replacements: [['src/a.ts', '1', '2']] }));
+    expect(old?.notes).toEqual([
+      expect.stringMatching(
+        /^types were checked with TypeScript 6\.[\d.]+, the repository has 5\.9\.3: its own `tsc --noEmit` has the last word$/,
+      ),
+    ]);
+    expect(same?.notes).toEqual([]);
+  });
+
   it('checks lru-cache with types of its own where it is not installed, not with a hoisted copy', () => {
     const files = { 'package.json': PACKAGE, 'tsconfig.json': STRICT, 'src/a.ts': CACHE };
     const hoisted = {

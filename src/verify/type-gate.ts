@@ -7,7 +7,7 @@ import type { Config, Rewritten, RewrittenFile } from '../types.ts';
 import { addedDiagnostics, messageOf } from './diagnostics.ts';
 import { LRU_CACHE } from './lru-cache-types.ts';
 import { createProgramPair, declarationsOf, type Overlay, type ProgramPair } from './program-pair.ts';
-import { createProjectFinder, type TypeProject } from './tsconfig.ts';
+import { createProjectFinder, majorOf, type TypeProject } from './tsconfig.ts';
 
 /** A diagnostic that only the rewritten code has. */
 export interface TypeError {
@@ -180,6 +180,14 @@ function projectNotes(sources: readonly RewrittenFile[], projectOf: (file: strin
     notes.push(
       `${configFile} is not a valid configuration (${problem.replaceAll(absolute(root, ''), '')}): types were checked with what could be read of it`,
     );
+  }
+  const compilers = new Set(sources.flatMap(({ file }) => projectOf(file).compiler ?? []));
+  for (const compiler of compilers) {
+    // Compilers infer more from one major to the next, and report what the one before took.
+    if (majorOf(compiler) !== majorOf(ts.version))
+      notes.push(
+        `types were checked with TypeScript ${ts.version}, the repository has ${compiler}: its own \`tsc --noEmit\` has the last word`,
+      );
   }
   const withoutConfig = sources.filter(({ file }) => /\.[cm]?tsx?$/.test(file) && projectOf(file).configFile === undefined).length;
   if (withoutConfig > 0)

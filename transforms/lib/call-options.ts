@@ -13,7 +13,7 @@ export interface Option {
 }
 
 /** Adds an option to the object literal that is the second argument of a call, or the literal itself where there is none. */
-export function addOption(draft: Draft, call: t.CallExpression, option: Option): void {
+export function addOption(draft: Draft, call: t.CallExpression | t.NewExpression, option: Option): void {
   const { tree } = draft;
   const [first, options, ...more] = call.arguments;
   if (!first || more.length > 0 || call.arguments.some(({ type }) => type === 'SpreadElement' || type === 'ArgumentPlaceholder'))

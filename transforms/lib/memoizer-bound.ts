@@ -3,6 +3,7 @@ import { addOption, type Option } from './call-options.ts';
 import { insert, refuse, replace, type Draft } from './draft.ts';
 import { convertContainer, type Memo } from './memo-declaration.ts';
 import { findMemoizerCall, type MemoizerCall } from './memoizer-call.ts';
+import { NUMBER_OPTIONS } from './memoizer-forms.ts';
 import { findBindings } from './scope.ts';
 import { isInList } from './statements.ts';
 import { freeLineEnd, hasSemicolon, isOldScript, lineIndent, lineStart, isBlank, statementEnd } from './style.ts';
@@ -39,12 +40,17 @@ export function boundMemoizer(draft: Draft, getCache: () => CacheText): void {
       const cache = getCache();
       return add({ name: 'cache', value: writeCache(cache), replaceValue: (value) => replaceStore(draft, cache, value) });
     }
+    case 'cache-map-option': {
+      const value = writeCache(getCache(), getLoaderTypes(draft, made));
+      return add({ name: 'cacheMap', value, replaceValue: (store) => refuse('it is given a store of its own', store) });
+    }
     case 'cache-factory':
       return add({ name: 'cache', value: writeFactory(draft, getCache()), replaceValue: (value) => refuse('it is given a cache', value) });
-    case 'max-option': {
+    case 'max-option':
+    case 'max-size-option': {
       if (limit === undefined || !Number.isInteger(limit) || limit < 1) return refuse('a cache needs a limit of at least 1', site.start);
       const value = String(limit);
-      return add({ name: 'max', value, replaceValue: (node) => replaceLimit(draft, node, value) });
+      return add({ name: NUMBER_OPTIONS[facts.memoizer], value, replaceValue: (node) => replaceLimit(draft, node, value) });
     }
     default:
       return refuse('the plan does not say how its library takes a bound', site.start);
@@ -53,6 +59,14 @@ export function boundMemoizer(draft: Draft, getCache: () => CacheText): void {
 
 function writeCache({ constructorName, constructorArguments }: CacheText, types = ''): string {
   return `new ${constructorName()}${types}(${constructorArguments})`;
+}
+
+/** What a DataLoader stores. TypeScript before 6 does not infer it from where the cache goes. */
+function getLoaderTypes({ tree }: Draft, { call }: MemoizerCall): string {
+  if (!tree.isTypeScript) return '';
+  const given = call.typeParameters?.type === 'TSTypeParameterInstantiation' ? call.typeParameters.params : [];
+  const [key, value, cacheKey = key] = given;
+  return key && value && cacheKey ? `<${textOf(tree, cacheKey)}, Promise<${textOf(tree, value)}>>` : '<any, any>';
 }
 
 /** The types of fast-memoize say that `get` always answers. */

@@ -8,7 +8,7 @@ import { textOf, type Node, type Tree } from './tree.ts';
 
 /** The call that makes a memoizer, and the node that has its value: casts stand around it. */
 export interface MemoizerCall {
-  readonly call: t.CallExpression;
+  readonly call: t.CallExpression | t.NewExpression;
   /** Where its value is bound: a declarator, a field, a property, an assignment; the export or the call around it where it has no name. */
   readonly holder: Node | undefined;
 }
@@ -19,15 +19,19 @@ export function findMemoizerCall(draft: Draft, site: Site): MemoizerCall {
   const node = tree.at(site.start, site.end);
   const parent = node && tree.parent(node);
   if (!node || !parent) return refuse('no declaration stands at this place', site.start);
-  if (parent.type === 'CallExpression' && parent.callee === node) return { call: parent, holder: tree.parent(parent) };
+  if (isCall(parent) && parent.callee === node) return { call: parent, holder: tree.parent(parent) };
   const call = getCall(getInitial(tree, { node }));
   return call ? { call, holder: parent } : refuse('it is not made by a call of a memoizer here', node);
 }
 
-function getCall(value: Node | undefined): t.CallExpression | undefined {
+function isCall(node: Node | undefined): node is t.CallExpression | t.NewExpression {
+  return node?.type === 'CallExpression' || node?.type === 'NewExpression';
+}
+
+function getCall(value: Node | undefined): MemoizerCall['call'] | undefined {
   if (value && /^TS(?:As|Satisfies|NonNull)Expression$|^TSTypeAssertion$/.test(value.type) && 'expression' in value)
     return getCall(value.expression as Node);
-  return value?.type === 'CallExpression' ? value : undefined;
+  return isCall(value) ? value : undefined;
 }
 
 /** The form of the memoizer that a declared name is made by, as its file imports it; undefined where it is none that takes a bound. */

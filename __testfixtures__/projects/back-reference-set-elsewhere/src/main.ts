@@ -6,9 +6,11 @@ const scenes = new Map<string, Scene>();
 
 createServer((request, response) => {
   const path = request.url ?? '';
+  if (scenes.has(path)) return;
   const scene = new Scene();
   scenes.set(path, scene);
   const node = scene.add(path);
+  scene.title = '';
   scenes.delete(path);
   response.end(titleOf(find(path) ?? node));
 });

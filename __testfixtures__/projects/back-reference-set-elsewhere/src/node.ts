@@ -19,6 +19,6 @@ export class SceneNode implements Placed {
 
 export class Sprite extends SceneNode {
   get label(): string {
-    return `${this.id} in ${this.scene?.title ?? 'nowhere'}`;
+    return `${this.id} in ${this.scene?.title ?? ''}`;
   }
 }

@@ -10,7 +10,7 @@ export class Session {
   }
 
   get size(): number {
-    return this.workspace?.members.length ?? 0;
+    return this.workspace?.isOpen ? this.workspace.members.length : 0;
   }
 }
 

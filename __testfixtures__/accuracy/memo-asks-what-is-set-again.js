@@ -1,0 +1,13 @@
+const cached = (compute) => {
+  const cache = Object.create(null);
+  return (text) => {
+    const hit = cache[text];
+    return hit || (cache[text] = compute(text));
+  };
+};
+let capitalize = cached((text) => text.charAt(0).toUpperCase() + text.slice(1));
+const toHandlerName = cached((text) => (text ? `on${capitalize(text)}` : ''));
+exports.loud = () => {
+  capitalize = (text) => text.toUpperCase();
+};
+exports.toHandlerName = toHandlerName;

@@ -1,0 +1,61 @@
+import { ts } from 'ts-morph';
+import { getNameOf } from './function-names.ts';
+import { isLoopCallback } from './calls.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, hasText, isFunctionNode, wrapped } from './syntax.ts';
+
+/**
+ * Whether code that runs while a module loads may have read a variable of it before the module comes to `node`: by a call further up of a
+ * function that reads it, or that calls one that does.
+ */
+export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
+  const file = node.getSourceFile();
+  const seen = new Set<ts.Node>();
+  const open: { readonly name: string; readonly symbol: ts.Symbol | undefined }[] = [{ name: symbol.name, symbol }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const use of index.getNamesInFile(next.name, file)) {
+      const found = index.getSymbol(use);
+      if (found && next.symbol && found !== next.symbol && found.valueDeclaration !== next.symbol.valueDeclaration) continue;
+      const fn = getRunner(use);
+      if (!fn) {
+        if (next.symbol !== symbol && use.end <= node.pos && isRun(use)) return true;
+      } else if (!seen.has(fn)) {
+        seen.add(fn);
+        const name = isFunctionNode(fn) ? getNameOf(fn) : ts.isClassLike(fn) ? fn.name : undefined;
+        if (name && hasText(name)) open.push({ name: name.text, symbol: index.getSymbol(name) });
+        else if (isFunctionNode(fn) && isHandedToProgram(index, fn) && fn.end <= node.pos && !getRunner(fn)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** `var x = 1` further down than a call that reads it. */
+export function isSetLate(index: ProgramIndex, symbol: ts.Symbol): boolean {
+  const declared = symbol.valueDeclaration;
+  if (!declared || !ts.isVariableDeclaration(declared) || !index.has(declared) || getEnclosingFunction(declared)) return false;
+  return (ts.getCombinedNodeFlags(declared) & ts.NodeFlags.BlockScoped) === 0 && isReadBefore(index, symbol, declared);
+}
+
+/** The function, or the class whose making, runs a node; the callbacks of a list's methods run where they stand. */
+function getRunner(node: ts.Node): ts.Node | undefined {
+  let fn = getEnclosingFunction(node);
+  while (fn && isFunctionNode(fn) && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+  return fn;
+}
+
+/** `each(list, (n) => price(n))`: when a function of the program runs what it is given is not asked. */
+function isHandedToProgram(index: ProgramIndex, fn: ts.Node): boolean {
+  const { parent } = wrapped(fn);
+  if (!ts.isCallExpression(parent) || ts.isVariableDeclaration(wrapped(parent).parent)) return false;
+  const callee = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name : parent.expression;
+  return index.getSymbol(callee)?.declarations?.some((one) => index.has(one)) === true;
+}
+
+/** Called, made, or handed to a call. */
+function isRun(use: ts.Node): boolean {
+  let node = use;
+  while (ts.isPropertyAccessExpression(node.parent)) node = node.parent;
+  const { parent } = wrapped(node);
+  return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isTaggedTemplateExpression(parent);
+}

@@ -1,0 +1,30 @@
+import type { ts } from 'ts-morph';
+
+/** What is left of a statement on a path, once what the memo answers is put into it. */
+export interface Step {
+  readonly text: string;
+  readonly node: ts.Node;
+  /** The value was stored before it runs. */
+  readonly isAfterStore: boolean;
+}
+
+/** What keeps a path from being followed. */
+export interface Problem {
+  readonly note: string;
+  readonly node: ts.Node;
+}
+
+// Not spellable in a program, so that no text of one can be taken for them.
+export const VALUE = '‹the value›';
+export const NOTHING = '‹nothing›';
+export const MEMO = '‹the memo›';
+export const DOUBT = 'decides by more than whether the entry is there';
+export const KNOWN: ReadonlySet<string> = new Set([VALUE, NOTHING, 'true', 'false']);
+
+export type Truth = 'true' | 'false' | 'unknown';
+
+export const NEGATED: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', unknown: 'unknown' };
+
+export function shorten(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
