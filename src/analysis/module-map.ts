@@ -84,15 +84,15 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
     const { name, imports } = existsSync(join(root, dir, 'package.json')) ? readManifest(join(root, dir, 'package.json')) : {};
     if (typeof name === 'string') packages.set(name, dir);
     aliases.push(...getSubpathImports(dir, imports));
-    const config = join(root, dir, 'tsconfig.json');
-    if (existsSync(config)) aliases.push(...readAliases(root, dir, config));
+    const config = ['tsconfig.json', 'jsconfig.json'].map((one) => join(root, dir, one)).find((one) => existsSync(one));
+    if (config !== undefined) aliases.push(...readAliases(root, dir, config));
   }
   aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
   return { packages: [...packages], aliases };
 }
 
 /**
- * Relative imports, path aliases of the tsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
+ * Relative imports, path aliases of the tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
  * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
