@@ -27,9 +27,9 @@ const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.ur
 const cases = Object.entries<Case>(expected);
 
 /** Each file is a program of its own: what stands in another one must not decide. */
-async function findIn(file: string) {
+async function findIn(...paths: string[]) {
   const config = await loadConfig(
-    { paths: [file] },
+    { paths },
     folder,
     patterns.map(({ id }) => id),
   );
@@ -64,6 +64,12 @@ describe('accuracy', () => {
       if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);
     },
   );
+
+  it('takes an example for a program only where it is scanned alone', async () => {
+    const [alone] = await findIn('examples/log-of-server.ts');
+    const [beside] = await findIn('examples/log-of-server.ts', 'byte-keys.ts');
+    expect([alone?.confidence, beside?.confidence]).toEqual(['high', 'low']);
+  });
 });
 
 describe('the README', () => {

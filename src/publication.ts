@@ -51,7 +51,7 @@ const ENTRIES = ['main', 'module', 'exports', 'types', 'typings', 'browser'];
 
 /**
  * Whether the package of a file is made to be imported by others, not only not marked as private: it has an entry, and says what it packs or
- * has no command that starts it.
+ * has no command that starts it, and its entry is not just what its command runs.
  */
 export function createLibraries(root: string): (file: string) => boolean {
   return createQuestion(
@@ -62,8 +62,29 @@ export function createLibraries(root: string): (file: string) => boolean {
       if (!('name' in manifest)) return undefined;
       const hasEntry = ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
       const isStarted = typeof manifest['scripts'] === 'object' && manifest['scripts'] !== null && 'start' in manifest['scripts'];
-      return hasEntry && (!isStarted || 'files' in manifest || 'exports' in manifest);
+      return hasEntry && (!isStarted || 'files' in manifest || 'exports' in manifest) && !isCommand(manifest, dir);
     },
     false,
   );
+}
+
+/** All that it exports is the program that its command loads: `bin/tool.js` with `import '../dist/cli.js'` beside `main: dist/cli.js`. */
+function isCommand({ bin, main, exports }: Manifest, dir: string): boolean {
+  const commands = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : [];
+  const isOne =
+    exports === undefined ||
+    typeof exports === 'string' ||
+    Object.keys(Object(exports)).every((key) => !/^\.\/(?!package\.json$)/.test(key));
+  const [command] = commands;
+  if (!isOne || typeof command !== 'string' || typeof main !== 'string') return false;
+  const entry = join(dir, main);
+  const file = join(dir, command);
+  if (entry === file) return true;
+  if (!existsSync(file)) return false;
+  const loads = [...readFileSync(file, 'utf8').matchAll(/\b(?:import|require)\s*\(?\s*['"](\.[^'"]*)['"]/g)];
+  return loads.some(([, specifier]) => toStem(join(dirname(file), specifier ?? '')) === toStem(entry));
+}
+
+function toStem(file: string): string {
+  return file.replace(/\.[cm]?js$/, '');
 }

@@ -68,6 +68,16 @@ export class CallPaths {
     return found;
   }
 
+  /** Whether what runs again and again, or users of the package, lead to the node. */
+  isRepeated(node: ts.Node): boolean {
+    return !this.isApart(node) && isLess('open', this.getRoot(node).kind);
+  }
+
+  /** It runs once, or in a script or an example, which say nothing about the rest of the program. */
+  private isApart(node: ts.Node): boolean {
+    return isRunFile(this.index.getFile(node).file) || this.index.isOfExample(node) || isOnce(this.index, node);
+  }
+
   /** Whether some code of the program calls it, by its own name or by that of what it implements. */
   hasCallers(fn: FunctionOrClass): boolean {
     if (isLoopCallback(fn) || getDeferred(wrapped(fn))) return true;
@@ -83,7 +93,7 @@ export class CallPaths {
       if (isLess(best.kind, root.kind)) best = root;
     };
     const follow = (node: ts.Node): void => {
-      if (isRunFile(this.index.getFile(node).file) || isOnce(this.index, node)) return;
+      if (this.isApart(node)) return;
       const loop = getEndlessLoop(node);
       if (loop) take({ kind: 'event', node: loop, note: 'runs in a loop without end' });
       const fn = getEnclosingFunction(node);

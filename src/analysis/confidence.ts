@@ -6,8 +6,10 @@ import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
 import { CallPaths } from './call-paths.ts';
-import { GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
+import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
+import { isLess } from './origin.ts';
+import { FileKeys } from './file-keys.ts';
 import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
@@ -64,12 +66,14 @@ export class ConfidenceAnalysis {
   private readonly rates: GrowthRates;
   private readonly paths: CallPaths;
   private readonly origins: KeyOrigins;
+  private readonly files: FileKeys;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
     this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
-    this.origins = new KeyOrigins(parts);
+    this.origins = new KeyOrigins({ ...parts, paths: this.paths });
+    this.files = new FileKeys(parts.index, parts.calls);
   }
 
   judge(suspect: Suspect): Judgement {
@@ -95,14 +99,22 @@ export class ConfidenceAnalysis {
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
     if (!access.key) return { level: rate === 'event' ? base : rate === 'input' ? 1 : 0, isProven, proofs: [path] };
-    const origin = this.origins.getOrigin(access.key);
+    return this.getKeySureness(access.key, rate, { level: base, isProven, proofs: [path] });
+  }
+
+  /** `reached`: what the path to the growth shows. */
+  private getKeySureness(node: ts.Expression, rate: GrowthRate, reached: Sureness): Sureness {
+    const { level: base, isProven, proofs } = reached;
+    const origin = this.origins.getOrigin(node);
     const key: Proof = { role: 'key', node: origin.node, note: `what makes the key ${origin.note}` };
-    if (origin.kind === 'fixed') return { ...NONE, proofs: [path, key] };
-    if (origin.kind === 'unknown')
-      return { level: rate === 'event' ? base : rate === 'input' && !isProven ? 1 : 0, isProven, proofs: [path] };
+    if (origin.kind === 'fixed') return { ...NONE, proofs: [...proofs, key] };
+    const isOfFiles = !isLess('public', origin.kind) && this.files.isOfFiles(node);
+    // What one caller passes is no proof where others call again and again.
+    if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
+    if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
     if (origin.kind === 'public') return { level: rate === 'few' ? 0 : 1, isProven, proofs: [key] };
     // Names may lower what a path shows.
-    return { level: rate === 'few' ? 0 : rate === 'unknown' ? 1 : base, isProven, proofs: [path, key] };
+    return { level: rate === 'few' ? 0 : rate === 'unknown' || origin.doubt ? 1 : base, isProven, proofs: [...proofs, key] };
   }
 
   /** Somebody in the program calls the function that adds. */
@@ -141,7 +153,12 @@ export class ConfidenceAnalysis {
     if (lifetime.kind === 'unknown') return true;
     const { file } = this.parts.index.getFile(container.declaration.nameNode);
     const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
-    if (isRunFile(file) || (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))) return true;
+    if (
+      isRunFile(file) ||
+      this.parts.index.isOfExample(container.declaration.nameNode) ||
+      (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
+    )
+      return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (isHandedOver(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;

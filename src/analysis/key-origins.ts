@@ -2,35 +2,21 @@ import { ts } from 'ts-morph';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getFunctionOf, type FunctionOrClass } from './function-names.ts';
 import { getResults } from './memoizer-signature.ts';
-import { getNameRate, isNewEachTime } from './growth-rate.ts';
-import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
+import { isNewEachTime } from './growth-rate.ts';
+import { getDeferred, getEndlessLoop, getHandling, getPassedHandling } from './handlers.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from './offers.ts';
 import { Overrides } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { toPassed } from './call-paths.ts';
-import { isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isBetter, isLess, narrow, narrowed, unknown, type Origin } from './origin.ts';
+import { type CallPaths, toPassed } from './call-paths.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
-/**
- * Where the values of an expression come from.
- * - `fresh`: each time another one: a generated id, the time, a counter, a new object;
- * - `event`: the data of a request, a message or an event, followed to the handler that gets it;
- * - `public`: what users of a published package pass;
- * - `unknown`: nothing says;
- * - `fixed`: constants, members of tables and types, names of classes and files.
- */
-export interface Origin {
-  readonly kind: 'fixed' | 'unknown' | 'public' | 'event' | 'fresh';
-  /** The place that shows it. */
-  readonly node: ts.Node;
-  /** Only the object is another one: what it holds may be the same each time. */
-  readonly isObject?: true;
-  readonly note: string;
-}
-
-const ORDER: readonly Origin['kind'][] = ['fixed', 'unknown', 'public', 'event', 'fresh'];
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
+/** Of so many calls, most pass constants: messages, names. */
+const MANY_CALLS = 4;
+const MOSTLY = 0.7;
 
 /** What they say of something does not depend on which one it is of. */
 const ATTRIBUTE = /^(?:length|size|method|type|kind|status|statusCode|constructor|name)$/;
@@ -40,6 +26,7 @@ interface Parts {
   readonly calls: CallGraph;
   readonly keys: KeyAnalysis;
   readonly offers: Offers;
+  readonly paths: CallPaths;
 }
 
 /** Follows the values of a key backwards: through variables, fields, parameters and the calls that pass them. */
@@ -80,7 +67,7 @@ export class KeyOrigins {
     if (ts.isObjectLiteralExpression(node) || (ts.isNewExpression(node) && this.isInstance(node)))
       return { kind: 'fresh', node, note: 'is a new object each time', isObject: true };
     if (isFunctionNode(node)) return { kind: 'fixed', node, note: 'is a part of the source' };
-    if (isNewEachTime(node)) return { kind: 'fresh', node, note: 'is another one each time' };
+    if (isNewEachTime(node)) return this.getFresh(node);
     return this.getMade(node, depth) ?? this.getFound(node, depth);
   }
 
@@ -127,7 +114,7 @@ export class KeyOrigins {
     for (const part of parts) {
       const origin = this.trace(part, depth + 1);
       if (origin.isObject && isTaken) continue;
-      if (!best || ORDER.indexOf(best.kind) < ORDER.indexOf(origin.kind)) best = origin;
+      if (!best || isBetter(origin, best)) best = origin;
     }
     return best ?? unknown(node);
   }
@@ -164,7 +151,7 @@ export class KeyOrigins {
     const { index } = this.parts;
     const object = unwrap(node.expression);
     const declaration = index.getSymbol(node.name)?.valueDeclaration;
-    if (/^process\.env\b/.test(node.getText())) return { kind: 'fixed', node, note: 'is a setting' };
+    if (/^process\.env\b/.test(node.getText()) || isSecret(object)) return { kind: 'fixed', node, note: 'is a setting' };
     const field = declaration && index.has(declaration) ? this.getField(declaration, depth) : undefined;
     if (object.kind === ts.SyntaxKind.ThisKeyword) return field ?? unknown(node);
     const origin = this.getPart(this.trace(object, depth + 1), node.name, depth);
@@ -234,8 +221,21 @@ export class KeyOrigins {
     return found;
   }
 
+  /** Made anew while modules load, it is one for the whole run. */
+  private getFresh(node: ts.Expression): Origin {
+    if (!getEnclosingFunction(node) && !getEndlessLoop(node)) return { kind: 'fixed', node, note: 'is made once' };
+    return { kind: 'fresh', node, note: 'is another one each time' };
+  }
+
+  /** What a call passes; made where nothing runs again, it says nothing about the calls that do. */
+  private getGiven(argument: ts.Expression, depth: number): Origin {
+    const origin = this.trace(argument, depth + 1);
+    if (origin.kind !== 'fresh' || origin.doubt || this.parts.paths.isRepeated(argument)) return origin;
+    return { ...origin, doubt: 'some' };
+  }
+
   private findParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, depth: number): Origin {
-    const { calls, offers } = this.parts;
+    const { index, calls, offers } = this.parts;
     const handling = getHandling(fn as FunctionOrClass);
     if (handling) return { kind: 'event', node: handling.node, note: handling.note };
     const around = isLoopCallback(fn) ? wrapped(fn).parent : getDeferred(wrapped(fn));
@@ -251,10 +251,10 @@ export class KeyOrigins {
     const position = fn.parameters.indexOf(parameter);
     const known = sure.length > 0 ? sure : all;
     const given = [...known, ...this.overrides.getCalls(fn as FunctionOrClass)].flatMap((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-      return argument ? [argument] : [];
+      const argument = ts.isTaggedTemplateExpression(call) || index.isOfExample(call) ? undefined : call.arguments?.[position];
+      return argument ? [this.getGiven(argument, depth)] : [];
     });
-    const origin = given.length > 0 ? this.join(parameter, given, depth) : undefined;
+    const origin = getBest(given);
     const isOpen = exported && offers.isOffered(fn as FunctionOrClass);
     if (origin && (origin.kind !== 'unknown' || !isOpen)) return origin;
     if (isOpen) return { kind: 'public', node: parameter, note: 'is given by users of the package' };
@@ -262,20 +262,18 @@ export class KeyOrigins {
   }
 }
 
-function isLess(a: Origin['kind'], b: Origin['kind']): boolean {
-  return ORDER.indexOf(a) < ORDER.indexOf(b);
+/** What some of several callers pass is not what all of them do. */
+function getBest(given: readonly Origin[]): Origin | undefined {
+  const [first, ...rest] = given;
+  if (!first) return undefined;
+  const best = rest.reduce((one, next) => (isBetter(next, one) ? next : one), first);
+  if (rest.length === 0 || !isLess('public', best.kind)) return best;
+  if (best.doubt) return { ...best, doubt: 'none' };
+  const others = given.filter(({ kind }) => kind === 'fixed').length;
+  return given.length > MANY_CALLS && others > given.length * MOSTLY ? { ...best, doubt: 'some' } : best;
 }
 
-function unknown(node: ts.Node): Origin {
-  return { kind: 'unknown', node, note: '' };
-}
-
-/** A part of it of which there are few. */
-function narrowed(origin: Origin, node: ts.Node): Origin {
-  return isLess('unknown', origin.kind) ? unknown(node) : origin;
-}
-
-/** A name that stands for something of which programs have few lowers what is known. */
-function narrow(name: string, origin: Origin): Origin {
-  return getNameRate(name) === 'few' && origin.kind !== 'fresh' ? narrowed(origin, origin.node) : origin;
+/** What a program signs in with is set for it. */
+function isSecret(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && /^cred(?:ential)?s?$/i.test(node.text);
 }

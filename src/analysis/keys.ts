@@ -6,6 +6,7 @@ import { getConditions } from './conditions.ts';
 import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { type Assignment, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { getElement } from './typed-arrays.ts';
 import { getMembers } from './type-flags.ts';
 
 const MAX_DEPTH = 4;
@@ -56,6 +57,7 @@ export class KeyAnalysis {
         expression.templateSpans.map((span) => span.expression),
         depth,
       );
+    if (ts.isElementAccessExpression(expression)) return getElement(this.index, expression.expression);
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
     if (ts.isCallExpression(expression)) return this.getMethodResult(expression, depth);
     if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return this.getRing(expression.operand);
@@ -152,7 +154,8 @@ export class KeyAnalysis {
 
   /** A loop over a constant list, or over the keys of an object literal. */
   private getLoop(loop: ts.ForOfStatement | ts.ForInStatement): KeyVerdict {
-    return this.tables.isConstantList(loop.expression) ? { finite: true, note: 'its keys come from a constant list' } : OPEN;
+    if (this.tables.isConstantList(loop.expression)) return { finite: true, note: 'its keys come from a constant list' };
+    return ts.isForOfStatement(loop) ? getElement(this.index, loop.expression) : OPEN;
   }
 
   /** A parameter is finite when every call passes a finite argument and nobody else can call. */
@@ -176,7 +179,8 @@ export class KeyAnalysis {
   private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {
     const call = wrapped(fn).parent;
     if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || fn.parameters[0] !== parameter) return OPEN;
-    return this.tables.isConstantList(call.expression.expression) ? { finite: true, note: 'its keys come from a constant list' } : OPEN;
+    const list = call.expression.expression;
+    return this.tables.isConstantList(list) ? { finite: true, note: 'its keys come from a constant list' } : getElement(this.index, list);
   }
 }
 

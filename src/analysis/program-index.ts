@@ -5,6 +5,7 @@ import { getExportTarget } from './export-target.ts';
 import { getRenamings } from './renamings.ts';
 import { UseIndex } from './uses.ts';
 import { type Assignment, hasModifier, isAssignmentTo, wrapped } from './syntax.ts';
+import { isExample } from './test-files.ts';
 
 export interface ProgramFile {
   /** Relative to the scanned root. */
@@ -33,6 +34,7 @@ const NO_NAMES: readonly NameNode[] = [];
 export class ProgramIndex {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ProgramFile[];
+  private hasOthers: boolean | undefined;
   private readonly byNode = new Map<ts.SourceFile, ProgramFile>();
   private readonly importers = new Map<ts.SourceFile, Uint8Array>();
   private importedBy: readonly (readonly number[])[] | undefined;
@@ -154,6 +156,12 @@ export class ProgramIndex {
       const target = wrapped(use);
       return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
     });
+  }
+
+  /** In a file that shows how other files of the scan are used; where all do, they are the program. */
+  isOfExample(node: ts.Node): boolean {
+    this.hasOthers ??= !this.files.every(({ file }) => isExample(file));
+    return this.hasOthers && isExample(this.getFile(node).file);
   }
 
   getFile(node: ts.Node): ProgramFile {

@@ -12,9 +12,14 @@ export function isTestFile(file: string): boolean {
 
 /** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
 const SCRIPT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?|eslint-(?:plugin|rules)[\w-]*|\.[\w-]+)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?|\w+_tests?|eslint-(?:plugin|rules)[\w-]*|\.[\w-]+)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
 
 const EXAMPLE_FILE = /(?:^|\/)(?:examples?|samples?|docs?|website|stories|storybook)\//i;
+
+/** What shows how something is used. */
+export function isExample(file: string): boolean {
+  return /(?:^|\/)(?:examples?|samples?)\//i.test(file);
+}
 
 /** A script or a test, whose process ends with the run. */
 export function isRunFile(file: string): boolean {

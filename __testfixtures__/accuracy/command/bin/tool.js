@@ -1,0 +1,1 @@
+import '../dist/low-of-command.js';

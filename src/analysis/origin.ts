@@ -1,0 +1,47 @@
+import type { ts } from 'ts-morph';
+import { getNameRate } from './growth-rate.ts';
+
+/**
+ * Where the values of an expression come from.
+ * - `fresh`: each time another one: a generated id, the time, a counter, a new object;
+ * - `event`: the data of a request, a message or an event, followed to the handler that gets it;
+ * - `public`: what users of a published package pass;
+ * - `unknown`: nothing says;
+ * - `fixed`: constants, members of tables and types, names of classes and files.
+ */
+export interface Origin {
+  readonly kind: 'fixed' | 'unknown' | 'public' | 'event' | 'fresh';
+  /** The place that shows it. */
+  readonly node: ts.Node;
+  /** Only the object is another one: what it holds may be the same each time. */
+  readonly isObject?: true;
+  /** `some`: but one of several callers passes such values, or they are made where nothing is known to run again; `none`: both. */
+  readonly doubt?: 'some' | 'none';
+  readonly note: string;
+}
+
+const ORDER: readonly Origin['kind'][] = ['fixed', 'unknown', 'public', 'event', 'fresh'];
+
+export function isLess(a: Origin['kind'], b: Origin['kind']): boolean {
+  return ORDER.indexOf(a) < ORDER.indexOf(b);
+}
+
+/** The livelier of two; of equals, the surer. */
+export function isBetter(a: Origin, b: Origin): boolean {
+  if ((a.doubt === 'none') !== (b.doubt === 'none')) return b.doubt === 'none';
+  return a.kind === b.kind ? a.doubt === undefined && b.doubt !== undefined : isLess(b.kind, a.kind);
+}
+
+export function unknown(node: ts.Node): Origin {
+  return { kind: 'unknown', node, note: '' };
+}
+
+/** A part of it of which there are few. */
+export function narrowed(origin: Origin, node: ts.Node): Origin {
+  return isLess('unknown', origin.kind) ? unknown(node) : origin;
+}
+
+/** A name that stands for something of which programs have few lowers what is known. */
+export function narrow(name: string, origin: Origin): Origin {
+  return getNameRate(name) === 'few' && origin.kind !== 'fresh' ? narrowed(origin, origin.node) : origin;
+}
