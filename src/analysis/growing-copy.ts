@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, walk } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
 /** The container spread or concatenated into the value that is assigned to it: `log = [...log, x]`, `m = { ...m, [k]: v }`. */
 export function isGrowingCopy(value: ts.Expression, text: string): boolean {
@@ -22,6 +22,19 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
     expression.operatorToken.kind === ts.SyntaxKind.PlusToken &&
     getLeftmost(expression).getText() === text
   );
+}
+
+/** The container as the part of its own growing copy that comes first, in a statement of its own: `log = [...log, x];`, `log = log.concat(x);`. */
+export function isStartOfOwnCopy(site: ts.Node): boolean {
+  const outer = wrapped(site);
+  const { parent } = outer;
+  const isSpread = ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent) && parent.parent.elements[0] === parent;
+  const isJoined = ts.isPropertyAccessExpression(parent) && parent.expression === outer && ts.isCallExpression(parent.parent);
+  if (!isSpread && !isJoined) return false;
+  const value = wrapped(parent.parent);
+  const assignment = value.parent;
+  if (!isAssignment(assignment) || assignment.right !== value || !ts.isExpressionStatement(assignment.parent)) return false;
+  return assignment.left.getText() === site.getText() && isGrowingCopy(assignment.right, site.getText());
 }
 
 function getLeftmost(node: ts.Expression): ts.Expression {

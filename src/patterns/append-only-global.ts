@@ -5,6 +5,7 @@ import type { Access } from '../analysis/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getCollectionWatch } from '../analysis/collection-watch.ts';
 import { getDeclaredTypes } from '../analysis/declared-types.ts';
+import { isStartOfOwnCopy } from '../analysis/growing-copy.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
 import { unwrap } from '../analysis/syntax.ts';
@@ -73,7 +74,7 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
   for (const access of container.accesses) {
     const at = context.index.at(access.node);
     if (access.via === 'nested' && access.kind === 'growth') return `its entries grow at ${at}`;
-    if (access.via === 'nested') continue;
+    if (access.via === 'nested' || isStartOfOwnCopy(access.site)) continue;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
     if (!isPrepended && (isTailRead(access, limit) || isTailIndex(access))) continue;
@@ -140,7 +141,9 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
 function cap(context: AnalysisContext, leak: Leak): Verdict {
   const sites = getSites(context.index, leak.container);
   const minimum = getLongestTail(leak);
-  const isRead = leak.container.accesses.some((access) => access.kind === 'read' || access.kind === 'iterate');
+  const isRead = leak.container.accesses.some(
+    (access) => (access.kind === 'read' || access.kind === 'iterate') && !isStartOfOwnCopy(access.site),
+  );
   return {
     decision: 'rewrite',
     reason: isRead ? 'only its newest entries are read' : 'nobody reads it',
