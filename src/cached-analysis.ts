@@ -3,7 +3,7 @@ import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cach
 import { createMajors } from './package-major.ts';
 import { createOutside } from './outside.ts';
 import { toSettings } from './plan-basis.ts';
-import { createPublication } from './publication.ts';
+import { createLibraries, createPublication } from './publication.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
 
 /**
@@ -38,6 +38,7 @@ function keyOf({ root, sources, others, owners, part }: Candidates, config: Conf
     { ...toSettings(config), engine: config.engine },
     readModuleSettings(root, files),
     files.filter(isPublished),
+    files.filter(createLibraries(root)),
     createOutside(
       root,
       [...sources, ...others].map(({ file }) => file),

@@ -6,7 +6,7 @@ import { ProgramIndex } from '../analysis/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
-import { createPublication } from '../publication.ts';
+import { createLibraries, createPublication } from '../publication.ts';
 import { createStrictness } from '../strictness.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from '../types.ts';
@@ -57,7 +57,14 @@ function analyseProgram(
     [...candidates.sources, ...candidates.others].map(({ file }) => file),
     resolve,
   );
-  const surroundings = { isPublished: createPublication(root), getMajor, isNullStrict: createStrictness(root), outside, resolve };
+  const surroundings = {
+    isPublished: createPublication(root),
+    isLibrary: createLibraries(root),
+    getMajor,
+    isNullStrict: createStrictness(root),
+    outside,
+    resolve,
+  };
   const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, surroundings, some);
   const context = contextOf(judged);
   let whole = part === undefined ? context : undefined;

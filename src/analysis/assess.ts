@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import { ConfidenceAnalysis } from './confidence.ts';
+import { ConfidenceAnalysis, type Proof } from './confidence.ts';
 import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
@@ -8,6 +8,7 @@ import { getDeclaredTypes } from './declared-types.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
+import type { Offers } from './offers.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
@@ -35,6 +36,8 @@ export type Assessment =
       readonly growth: readonly Access[];
       readonly idle: readonly IdleRelease[];
       readonly confidence: Confidence;
+      /** What leads to the growth, and what its keys are made of. */
+      readonly proofs: readonly Proof[];
       readonly value: ValueVerdict | undefined;
       /** Where a stored value is changed in place. */
       readonly mutation: ts.Node | undefined;
@@ -49,7 +52,8 @@ interface Parts {
   readonly shapes: MemoShape;
   readonly values: ValueAnalysis;
   readonly inference: TypeInference;
-  readonly isPublished: (file: string) => boolean;
+  readonly isLibrary: (file: string) => boolean;
+  readonly offers: Offers;
 }
 
 const MAX_NOTES = 3;
@@ -118,8 +122,8 @@ export class Assessor {
     const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
     const isStore = verdict && !isTwoLevel && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
     const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
-    const confidence = this.confidence.getConfidence({ container, lifetime, open, idle, value: verdict });
-    return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, value: verdict, mutation };
+    const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: verdict });
+    return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, proofs, value: verdict, mutation };
   }
 }
 

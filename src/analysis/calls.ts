@@ -97,7 +97,7 @@ export class CallGraph {
   }
 
   /** What is done under the name of `const alias = fn`. */
-  private getAliasUses(alias: ts.Identifier, fn: FunctionOrClass): Callers {
+  getAliasUses(alias: ts.Identifier, fn: FunctionOrClass): Callers {
     if (this.aliases.has(alias)) return { calls: [], sure: [], values: [], exported: false };
     this.aliases.add(alias);
     const found = this.findUses(fn, alias);

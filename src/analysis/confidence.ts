@@ -2,14 +2,18 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
+import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import { GrowthRates, isNamedSetUp, isSlower, type GrowthRate } from './growth-rate.ts';
+import { CallPaths } from './call-paths.ts';
+import { GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
+import type { Offers } from './offers.ts';
+import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -29,43 +33,103 @@ interface Parts {
   readonly calls: CallGraph;
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
-  readonly isPublished: (file: string) => boolean;
+  readonly isLibrary: (file: string) => boolean;
+  readonly offers: Offers;
 }
 
-/** What each rate of new keys is worth; a doubt takes one away. That keys come from input is read off names and can be wrong, so it is never `high`. */
-const SURENESS: Readonly<Record<GrowthRate, number>> = { event: 2, input: 1, unknown: 0, few: 0 };
+/** A place that says how often something runs, or what it gets, and in which words. */
+export interface Proof {
+  readonly role: 'key' | 'owner';
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+export interface Judgement {
+  readonly confidence: Confidence;
+  readonly proofs: readonly Proof[];
+}
+
+interface Sureness {
+  readonly level: number;
+  /** What runs again and again was found, not only that somebody calls it. */
+  readonly isProven: boolean;
+  readonly proofs: readonly Proof[];
+}
+
+const NONE: Sureness = { level: 0, isProven: false, proofs: [] };
 
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
   private readonly parts: Parts;
   private readonly rates: GrowthRates;
+  private readonly paths: CallPaths;
+  private readonly origins: KeyOrigins;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
+    this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
+    this.origins = new KeyOrigins(parts);
   }
 
-  getConfidence(suspect: Suspect): Confidence {
-    if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return 'low';
-    const sureness = SURENESS[this.rates.getRate(suspect.open)] - this.countDoubts(suspect);
-    if (sureness < 1) return 'low';
-    return sureness > 1 ? 'high' : 'medium';
+  judge(suspect: Suspect): Judgement {
+    const { level, isProven, proofs } = this.getSureness(suspect.open);
+    if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return { confidence: 'low', proofs };
+    const sureness = level - this.countDoubts(suspect);
+    return { confidence: sureness < 1 ? 'low' : sureness > 1 && isProven ? 'high' : 'medium', proofs };
+  }
+
+  private getSureness(open: readonly Access[]): Sureness {
+    return open
+      .map((access) => this.getAccessSureness(access))
+      .reduce((best, one) => (one.level > best.level || (one.level === best.level && best.proofs.length === 0) ? one : best), NONE);
+  }
+
+  /** A real path from what runs again and again, with a key that is followed to what comes with it, is worth two. */
+  private getAccessSureness(access: Access): Sureness {
+    const rate = this.rates.getRate([access]);
+    const root = this.paths.getRoot(access.node);
+    const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
+    if (root.kind === 'start') return { ...NONE, proofs: [path] };
+    if (root.kind === 'open') return { ...NONE, level: rate === 'event' && access.via !== 'nested' && this.isCalled(access.node) ? 2 : 0 };
+    const isProven = root.kind === 'event';
+    const base = isProven ? 2 : 1;
+    if (!access.key) return { level: rate === 'event' ? base : rate === 'input' ? 1 : 0, isProven, proofs: [path] };
+    const origin = this.origins.getOrigin(access.key);
+    const key: Proof = { role: 'key', node: origin.node, note: `what makes the key ${origin.note}` };
+    if (origin.kind === 'fixed') return { ...NONE, proofs: [path, key] };
+    if (origin.kind === 'unknown')
+      return { level: rate === 'event' ? base : rate === 'input' && !isProven ? 1 : 0, isProven, proofs: [path] };
+    if (origin.kind === 'public') return { level: rate === 'few' ? 0 : 1, isProven, proofs: [key] };
+    // Names may lower what a path shows.
+    return { level: rate === 'few' ? 0 : rate === 'unknown' ? 1 : base, isProven, proofs: [path, key] };
+  }
+
+  /** Somebody in the program calls the function that adds. */
+  private isCalled(node: ts.Node): boolean {
+    const fn = getEnclosingFunction(node);
+    return fn !== undefined && this.paths.hasCallers(fn);
   }
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
     const doubts = [
       !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key, container))),
-      idle.some(({ isCertain }) => !isCertain),
+      idle.some(({ access, isCertain }) => !isCertain && !this.isForUsers(access)),
       lifetime.kind === 'process' && lifetime.isAssumed === true,
       this.isUnused(container, open),
     ];
     return doubts.filter(Boolean).length;
   }
 
+  /** A full reset that a library offers: who does not know of it never calls it. */
+  private isForUsers({ key, node }: Access): boolean {
+    return key === undefined && this.parts.isLibrary(this.parts.index.getFile(node).file);
+  }
+
   /** Nobody in an application adds to it: dead code, or what a framework calls. */
   private isUnused({ declaration }: Container, open: readonly Access[]): boolean {
-    const { index, calls, isPublished } = this.parts;
-    if (isPublished(index.getFile(declaration.nameNode).file)) return false;
+    const { index, calls, isLibrary } = this.parts;
+    if (isLibrary(index.getFile(declaration.nameNode).file)) return false;
     return open.every(({ node }) => {
       const fn = getEnclosingFunction(node);
       return fn !== undefined && calls.getReach(fn) === 'api';
@@ -79,6 +143,7 @@ export class ConfidenceAnalysis {
     const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
     if (isRunFile(file) || (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))) return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
+    if (isHandedOver(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
   }
@@ -158,6 +223,22 @@ export class ConfidenceAnalysis {
 function isCalledInSetUp(call: ts.Node): boolean {
   const fn = getEnclosingFunction(call);
   return fn !== undefined && isNamedSetUp(fn);
+}
+
+/** Something is asked of it; `queue = queue || []` only keeps what is there. */
+function isAsked({ kind, via, site }: Access): boolean {
+  return via !== 'nested' && /^(?:read|test|iterate|count|escape|alias|release)$/.test(kind) && !isFallback(wrapped(site).parent);
+}
+
+/** Hung on a global or a function, and read by nobody in the program: for a script that is loaded from elsewhere to read. */
+function isHandedOver({ declaration, accesses }: Container): boolean {
+  const isHung = declaration.root === 'global' || declaration.root === 'function-property';
+  return isHung && declaration.kind === 'array' && !accesses.some(isAsked);
+}
+
+/** `if (process.env.CI) …`: what runs only where the environment asks for it. */
+function isOfEnvironment({ condition }: { readonly condition: ts.Expression }): boolean {
+  return condition.getText().includes('process.env');
 }
 
 /** What NestJS, Angular, Lit and inversify call once for each instance. */

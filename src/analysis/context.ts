@@ -14,6 +14,7 @@ import { MemoizerAnalysis, type MemoizerAssessment } from './memoizers.ts';
 import { Immutability } from './immutability.ts';
 import type { ResolveModule } from './module-map.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { Offers } from './offers.ts';
 import { ProvenMemos } from './proven-memos.ts';
 import { PurityAnalysis } from './purity.ts';
 import { SharingAnalysis } from './sharing.ts';
@@ -56,6 +57,8 @@ export interface AnalysisContext {
 /** What is known beside the texts of the files. */
 export interface Surroundings {
   readonly isPublished: (file: string) => boolean;
+  /** Whether its package is made to be imported by others. */
+  readonly isLibrary: (file: string) => boolean;
   readonly getMajor: GetMajor;
   readonly isNullStrict: (file: string) => boolean;
   readonly outside: Outside;
@@ -66,7 +69,7 @@ export function createContext(
   index: ProgramIndex,
   owners: ReadonlySet<string>,
   config: Config,
-  { isPublished, getMajor, isNullStrict, outside, resolve }: Surroundings,
+  { isPublished, isLibrary, getMajor, isNullStrict, outside, resolve }: Surroundings,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -96,7 +99,7 @@ export function createContext(
     isPublished,
     isNullStrict,
   };
-  const assessor = new Assessor(parts);
+  const assessor = new Assessor({ ...parts, isLibrary, offers: new Offers({ index, outside, isLibrary }) });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
     if (!known.has(container)) known.set(container, assessor.assess(container));

@@ -76,7 +76,7 @@ function describeType(index: ProgramIndex, node: ts.Node): string {
 }
 
 function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 'leak' }>): Evidence[] {
-  const { container, growth, idle, lifetime } = leak;
+  const { container, growth, idle, lifetime, proofs } = leak;
   const { nameNode } = container.declaration;
   const seen = new Set<string>();
   const add = (list: Evidence[]): Evidence[] =>
@@ -95,6 +95,7 @@ function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 
     ...add(reads.map((access) => index.getEvidence('read', access.node, getNote(access)))).slice(0, MAX_EVIDENCE),
     ...add(idle.map(({ access, note }) => index.getEvidence('release', access.node, note))).slice(0, MAX_EVIDENCE),
     ...(lifetime.kind === 'process' && lifetime.by ? add([index.getEvidence('retainer', lifetime.by, lifetime.note)]) : []),
+    ...add(proofs.map(({ role, node, note }) => index.getEvidence(role, node, note))),
   ];
 }
 

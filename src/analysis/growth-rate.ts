@@ -21,7 +21,7 @@ const MAX_DEPTH = 3;
 
 /** Differs each time it is evaluated. */
 const NEW_EACH_TIME =
-  /(?:\.random|Date\.now|performance\.now|hrtime(?:\.bigint)?|randomUUID|randomBytes|uuid\w*|nanoid|uniqueId|Symbol)\(|\+\+|new Date\(\)/;
+  /(?:\.random|Date\.now|performance\.now|hrtime(?:\.bigint)?|randomUUID|randomBytes|\buuid\w*|nanoid|uniqueId|\bSymbol)\(|\+\+|new Date\(\)/;
 
 /** Last words of names that stand for what users, clients and files bring. */
 const WIDE =
@@ -29,7 +29,7 @@ const WIDE =
 
 /** Last words of names that stand for what a program has a few of. */
 const NARROW =
-  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|phase|ratio|dpr|app|application|parameter|definition|descriptor|projection|workspace|store|logger|action|codebase|runtime|digits|algorithm|encoding|charset|codec|contribution|registry|tag)s?$/;
+  /^(?:locale|lang|language|theme|type|kind|command|cmd|provider|driver|dialect|engine|table|model|schema|env|environment|status|state|method|format|unit|level|category|plugin|extension|ext|module|package|pkg|component|scheme|protocol|role|mode|region|currency|timezone|zone|tz|version|feature|flag|setting|option|config|configuration|section|strategy|adapter|service|class|ctor|constructor|namespace|field|column|property|prop|attr|attribute|length|size|count|width|height|precision|radix|platform|arch|color|colour|font|icon|layout|view|scope|metric|renderer|handler|middleware|hook|alias|family|variant|phase|ratio|dpr|app|application|parameter|definition|descriptor|projection|workspace|store|logger|action|codebase|runtime|digits|algorithm|encoding|charset|codec|contribution|registry|tag|bucket)s?$/;
 
 /** Last words of names that stand for functions. */
 const CODE = /^(?:handler|callback|cb|fn|func|function|listener|hook|middleware|plugin)s?$/;
@@ -45,6 +45,11 @@ const SET_UP =
 const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|slice|substr|substring|normalize|valueOf|toJSON|padStart|padEnd)$/;
 
 const WIDE_CALL = /^(?:stringify|serialize|hash|digest|createHash|sha\w*|md5|inspect|encode\w*)$/;
+
+/** Its text makes something that differs each time it is evaluated. */
+export function isNewEachTime(node: ts.Expression): boolean {
+  return NEW_EACH_TIME.test(node.getText());
+}
 
 export function isSlower(a: GrowthRate, b: GrowthRate): boolean {
   return ORDER.indexOf(a) < ORDER.indexOf(b);
@@ -211,7 +216,7 @@ function getLastWord(name: string): string {
 }
 
 /** `userId` is an id, `file_name` a file's. */
-function getNameRate(name: string): GrowthRate {
+export function getNameRate(name: string): GrowthRate {
   const words = getWords(name);
   const last = words.at(-1)?.toLowerCase() ?? '';
   // What it is a name or an id of says more.

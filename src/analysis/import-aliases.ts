@@ -6,11 +6,12 @@ export interface PathAlias {
   readonly scope: string;
   readonly prefix: string;
   readonly suffix: string;
-  readonly targets: readonly string[];
+  /** The places where the file may stand, in order, for each condition on which it is one. */
+  readonly targets: readonly (readonly string[])[];
 }
 
 /** `key` may hold one `*`; without it the specifier must be the key. */
-export function createAlias(scope: string, key: string, targets: readonly string[]): PathAlias {
+export function createAlias(scope: string, key: string, targets: PathAlias['targets']): PathAlias {
   const star = key.indexOf('*');
   return { scope, prefix: star < 0 ? key : key.slice(0, star), suffix: star < 0 ? '\0' : key.slice(star + 1), targets };
 }
@@ -29,7 +30,7 @@ export function getSubpathImports(directory: string, imports: unknown): PathAlia
     createAlias(
       directory,
       key,
-      getTargets(value).flatMap((target) => getSources(directory, target)),
+      getTargets(value).map((target) => getSources(directory, target)),
     ),
   );
 }

@@ -8,7 +8,8 @@ import { describeMaker } from './instances.ts';
 import type { OwnershipAnalysis } from './ownership.ts';
 import { RegistrarAnalysis, type Registrar } from './registrars.ts';
 import { findRegistrations, type Registration } from './registrations.ts';
-import type { Repetition, RepetitionAnalysis } from './repetition.ts';
+import type { Repetition } from './handlers.ts';
+import type { RepetitionAnalysis } from './repetition.ts';
 import { getEnclosingFunction, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from './syntax.ts';
 import { isTestFile } from './test-files.ts';
 

@@ -1,33 +1,39 @@
 import { ts } from 'ts-morph';
+import { isExportedLiteral } from './export-names.ts';
 import { getNameOf } from './function-names.ts';
 import { isLoopCallback } from './calls.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, hasText, isFunctionNode, wrapped } from './syntax.ts';
+
+/** That may read it; more are not looked at. */
+const MAX_FUNCTIONS = 300;
 
 /**
  * Whether code that runs while a module loads may have read a variable of it before the module comes to `node`: by a call further up of a
  * function that reads it, or that calls one that does.
  */
 export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
-  const file = node.getSourceFile();
+  const isEarlier = (one: ts.Node): boolean => one.getSourceFile() === node.getSourceFile() && one.end <= node.pos;
   const seen = new Set<ts.Node>();
   const open: { readonly name: string; readonly symbol: ts.Symbol | undefined }[] = [{ name: symbol.name, symbol }];
   for (let next = open.pop(); next; next = open.pop()) {
-    for (const use of index.getNamesInFile(next.name, file)) {
-      const found = index.getSymbol(use);
-      if (found && next.symbol && found !== next.symbol && found.valueDeclaration !== next.symbol.valueDeclaration) continue;
+    for (const use of index.getNames(next.name)) {
+      if (isOther(index.getSymbol(use), next.symbol)) continue;
       const fn = getRunner(use);
-      if (!fn) {
-        if (next.symbol !== symbol && use.end <= node.pos && isRun(use)) return true;
-      } else if (!seen.has(fn)) {
-        seen.add(fn);
-        const name = isFunctionNode(fn) ? getNameOf(fn) : ts.isClassLike(fn) ? fn.name : undefined;
-        if (name && hasText(name)) open.push({ name: name.text, symbol: index.getSymbol(name) });
-        else if (isFunctionNode(fn) && isHandedToProgram(index, fn) && fn.end <= node.pos && !getRunner(fn)) return true;
-      }
+      if (!fn && next.symbol !== symbol && isEarlier(use) && isRun(use)) return true;
+      if (!fn || seen.has(fn)) continue;
+      seen.add(fn);
+      const name = isFunctionNode(fn) ? getNameOf(fn) : ts.isClassLike(fn) ? fn.name : undefined;
+      if (name && hasText(name)) open.push({ name: name.text, symbol: index.getSymbol(name) });
+      else if (isEarlier(fn) && isHandedToProgram(index, fn) && !getRunner(fn)) return true;
+      if (seen.size > MAX_FUNCTIONS) return true;
     }
   }
   return false;
+}
+
+function isOther(found: ts.Symbol | undefined, symbol: ts.Symbol | undefined): boolean {
+  return found !== undefined && symbol !== undefined && found !== symbol && found.valueDeclaration !== symbol.valueDeclaration;
 }
 
 /** `var x = 1` further down than a call that reads it. */
@@ -46,16 +52,20 @@ function getRunner(node: ts.Node): ts.Node | undefined {
 
 /** `each(list, (n) => price(n))`: when a function of the program runs what it is given is not asked. */
 function isHandedToProgram(index: ProgramIndex, fn: ts.Node): boolean {
+  if (!isFunctionNode(fn)) return false;
   const { parent } = wrapped(fn);
   if (!ts.isCallExpression(parent) || ts.isVariableDeclaration(wrapped(parent).parent)) return false;
   const callee = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name : parent.expression;
   return index.getSymbol(callee)?.declarations?.some((one) => index.has(one)) === true;
 }
 
-/** Called, made, or handed to a call. */
+/** Called, made, handed to a call, or put where it may be called from. */
 function isRun(use: ts.Node): boolean {
   let node = use;
   while (ts.isPropertyAccessExpression(node.parent)) node = node.parent;
   const { parent } = wrapped(node);
-  return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isTaggedTemplateExpression(parent);
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isTaggedTemplateExpression(parent)) return true;
+  const isPart = ts.isPropertyAssignment(parent) ? parent.initializer === node : ts.isShorthandPropertyAssignment(parent);
+  const isKept = isPart || ts.isArrayLiteralExpression(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
+  return isKept && !isExportedLiteral(parent.parent);
 }

@@ -44,7 +44,7 @@ function readAliases(root: string, dir: string, config: string): PathAlias[] {
   const base = parsed.options.baseUrl ?? (parsed.options['pathsBasePath'] as string | undefined) ?? dirname(config);
   return Object.entries(parsed.options.paths ?? {}).map(([key, targets]) => {
     const relative = targets.map((target) => posix.normalize(posix.relative(root, posix.resolve(base, target))));
-    return createAlias(dir, key, relative);
+    return createAlias(dir, key, [relative]);
   });
 }
 
@@ -84,15 +84,15 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
     const { name, imports } = existsSync(join(root, dir, 'package.json')) ? readManifest(join(root, dir, 'package.json')) : {};
     if (typeof name === 'string') packages.set(name, dir);
     aliases.push(...getSubpathImports(dir, imports));
-    const config = join(root, dir, 'tsconfig.json');
-    if (existsSync(config)) aliases.push(...readAliases(root, dir, config));
+    const config = ['tsconfig.json', 'jsconfig.json'].map((one) => join(root, dir, one)).find((one) => existsSync(one));
+    if (config !== undefined) aliases.push(...readAliases(root, dir, config));
   }
   aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
   return { packages: [...packages], aliases };
 }
 
 /**
- * Relative imports, path aliases of the tsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
+ * Relative imports, path aliases of the tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
  * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
@@ -105,10 +105,11 @@ export function createModuleMap(root: string, files: readonly string[], settings
       const isInScope = alias.scope === '.' ? !from.startsWith('../') : from.startsWith(`${alias.scope}/`);
       const middle = isInScope ? matchAlias(alias, specifier) : undefined;
       if (middle === undefined) continue;
-      for (const target of alias.targets) {
-        const found = findFile(posix.normalize(target.replaceAll('*', () => middle)), known);
-        if (found) return found;
-      }
+      const places = alias.targets.map((some) => some.map((target) => posix.normalize(target.replaceAll('*', () => middle))));
+      const found = new Set(places.flatMap((some) => some.flatMap((place) => findFile(place, known) ?? []).slice(0, 1)));
+      const [only] = found;
+      // Which of several it is hangs on who runs it.
+      if (found.size > 0) return found.size === 1 ? only : undefined;
     }
     return undefined;
   };

@@ -6,14 +6,9 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
-import { leaves } from './conditions.ts';
-import { getEnclosingFunction, getReceiver, isFunctionNode, isImmediatelyInvoked, isStatic, walkFrom, wrapped } from './syntax.ts';
-
-/** What makes some code run again and again while the program runs. */
-export interface Repetition {
-  readonly node: ts.Node;
-  readonly note: string;
-}
+import { getAwaitingLoop, getDeferred, getEndlessLoop, getHandler, getRouteDecorator, type Repetition } from './handlers.ts';
+import { isOnce } from './once-guards.ts';
+import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -25,20 +20,6 @@ interface Parts {
 type Growth = ReadonlyMap<FunctionOrClass | undefined, readonly { readonly container: Container; readonly access: Access }[]>;
 
 const MAX_STEPS = 200;
-
-/** Events that a program meets once, as it starts and ends. */
-const ONCE =
-  /^(?:open|ready|load(?:ed)?|DOMContentLoaded|start(?:ed|up)?|boot|init\w*|listening|close|exit|end|finish|beforeExit|SIG[A-Z]+|error|uncaughtException|unhandledRejection|connect(?:ed)?|shutdown|stop|quit|(?:before)?unload|activate|install|mount(?:ed)?|whenReady)$/i;
-
-/** Methods that run their callback for each event, message or request. */
-const LISTEN = /^(?:on|addListener|prependListener|addEventListener)$/;
-const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
-const ROUTE_DECORATOR =
-  /^(?:Get|Post|Put|Delete|Patch|All|Options|Head|Query|Mutation|Subscription|ResolveField|MessagePattern|EventPattern|SubscribeMessage)$/;
-
-/** Callbacks that run once for each call of what is around them. */
-const DEFERRED =
-  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run)$/;
 
 /** Looks for proof that code runs repeatedly: up the calls, to a handler of events or requests, a timer, a loop without end, a growing container. */
 export class RepetitionAnalysis {
@@ -57,7 +38,7 @@ export class RepetitionAnalysis {
     for (let node = queue.shift(); node && seen.size < MAX_STEPS; node = queue.shift()) {
       if (seen.has(node) || isTestFile(this.parts.index.getFile(node).file)) continue;
       seen.add(node);
-      if (this.isOnce(node)) continue;
+      if (isOnce(this.parts.index, node)) continue;
       const found = this.getDirect(node);
       if (found) return found;
       const fn = getEnclosingFunction(node);
@@ -68,7 +49,7 @@ export class RepetitionAnalysis {
 
   /** Seen at the place itself: the loop, the callback or the container that it stands in. */
   private getDirect(node: ts.Node): Repetition | undefined {
-    const loop = getEndlessLoop(node);
+    const loop = getEndlessLoop(node) ?? getAwaitingLoop(node);
     if (loop) return { node: loop, note: 'runs in a loop without end' };
     const passed = isPassed(node) || isBound(node) ? getHandler(wrapped(node)) : undefined;
     if (passed) return passed;
@@ -80,34 +61,6 @@ export class RepetitionAnalysis {
     if (decorator) return { node: decorator, note: 'runs for each request' };
     const made = ts.isNewExpression(node) ? this.getKeptMany(node) : undefined;
     return made && { node: made.node, note: `makes one for each entry of ${made.name}` };
-  }
-
-  /** `if (started) return;`, `instance ??= new Instance()`: behind a variable or a static field that remembers it. */
-  private isOnce(node: ts.Node): boolean {
-    for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-      const { parent } = current;
-      if (ts.isIfStatement(parent) && parent.expression !== current && this.remembers(parent.expression)) return true;
-      if (ts.isConditionalExpression(parent) && parent.condition !== current && this.remembers(parent.condition)) return true;
-      if (ts.isBinaryExpression(parent) && parent.right === current && isShortCircuit(parent) && this.remembers(parent.left)) return true;
-      if (!ts.isBlock(parent)) continue;
-      const before = parent.statements.slice(0, parent.statements.indexOf(current as ts.Statement));
-      if (before.some((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && this.remembers(one.expression))) return true;
-    }
-    return false;
-  }
-
-  /** Asks something that outlives the call, and may change. */
-  private remembers(condition: ts.Expression): boolean {
-    let found = false;
-    walkFrom(condition, (node) => {
-      if (!ts.isIdentifier(node)) return;
-      const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
-      if (!declaration) return;
-      const isStaticField = ts.isPropertyDeclaration(declaration) && isStatic(declaration);
-      const isVariable = ts.isVariableDeclaration(declaration) && !(declaration.parent.flags & ts.NodeFlags.Const);
-      if (isStaticField || (isVariable && getEnclosingFunction(declaration) !== getEnclosingFunction(condition))) found = true;
-    });
-    return found;
   }
 
   private getCallers(fn: FunctionOrClass): readonly ts.Node[] {
@@ -161,34 +114,6 @@ export class RepetitionAnalysis {
   }
 }
 
-function isShortCircuit({ operatorToken }: ts.BinaryExpression): boolean {
-  return /^(?:\?\?|\|\||&&)=?$/.test(operatorToken.getText());
-}
-
-/** The call that a function is an argument of, if it runs the function again and again. */
-function getHandler(fn: ts.Node): Repetition | undefined {
-  const call = fn.parent;
-  if ((!ts.isCallExpression(call) && !ts.isNewExpression(call)) || !call.arguments?.some((argument) => argument === fn)) return undefined;
-  const name = getCalleeName(call);
-  const [first] = call.arguments;
-  const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
-  if (LISTEN.test(name) && event !== undefined && !ONCE.test(event) && !/\bonce\b/.test(call.arguments[2]?.getText() ?? ''))
-    return { node: call, note: `runs for each '${event}'` };
-  if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}` };
-  if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
-  return name === 'createServer' ? { node: call, note: 'runs for each request or connection' } : undefined;
-}
-
-function getDeferred(fn: ts.Node): ts.Node | undefined {
-  const call = fn.parent;
-  if (ts.isNewExpression(call) && call.expression.getText() === 'Promise') return call;
-  return ts.isCallExpression(call) && call.expression !== fn && DEFERRED.test(getCalleeName(call)) ? call : undefined;
-}
-
-function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
-  return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
-}
-
 function isPassed(value: ts.Node): boolean {
   return ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
 }
@@ -201,20 +126,4 @@ function toPassed(value: ts.Node): ts.Node {
 
 function isBound(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind';
-}
-
-function getRouteDecorator(fn: ts.Node): ts.Node | undefined {
-  if (!ts.isMethodDeclaration(fn)) return undefined;
-  return ts.getDecorators(fn)?.find(({ expression }) => ts.isCallExpression(expression) && ROUTE_DECORATOR.test(getCalleeName(expression)));
-}
-
-function getEndlessLoop(node: ts.Node): ts.Node | undefined {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier && parent.statement === current) return parent;
-    const isEndless =
-      (ts.isWhileStatement(parent) && /^(?:true|1)$/.test(parent.expression.getText())) || (ts.isForStatement(parent) && !parent.condition);
-    if (isEndless && parent.statement === current) return parent;
-  }
-  return undefined;
 }

@@ -1,0 +1,108 @@
+import { ts } from 'ts-morph';
+import type { FunctionOrClass } from './function-names.ts';
+import { isFunctionNode, wrapped } from './syntax.ts';
+
+/** What makes some code run again and again while the program runs. */
+export interface Repetition {
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+/** Events that a program meets once, as it starts and ends. */
+const ONCE =
+  /^(?:open|ready|load(?:ed)?|DOMContentLoaded|start(?:ed|up)?|boot|init\w*|listening|close|exit|end|finish|beforeExit|SIG[A-Z]+|error|uncaughtException|unhandledRejection|connect(?:ed)?|shutdown|stop|quit|(?:before)?unload|activate|install|mount(?:ed)?|whenReady)$/i;
+
+/** Methods that run their callback for each event, message or request. */
+const LISTEN = /^(?:on|addListener|prependListener|addEventListener)$/;
+const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
+const ROUTE_DECORATOR =
+  /^(?:Get|Post|Put|Delete|Patch|All|Options|Head|Query|Mutation|Subscription|ResolveField|FieldResolver|MessagePattern|EventPattern|SubscribeMessage|OnEvent|Cron|Interval|Process)$/;
+
+/** Callbacks that run once for each call of what is around them. */
+const DEFERRED =
+  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run)$/;
+
+/** The call that a function is an argument of, if it runs the function again and again. */
+export function getHandler(fn: ts.Node): Repetition | undefined {
+  const call = fn.parent;
+  if ((!ts.isCallExpression(call) && !ts.isNewExpression(call)) || !call.arguments?.some((argument) => argument === fn)) return undefined;
+  const name = getCalleeName(call);
+  const [first] = call.arguments;
+  const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
+  if (LISTEN.test(name) && event !== undefined && !ONCE.test(event) && !/\bonce\b/.test(call.arguments[2]?.getText() ?? ''))
+    return { node: call, note: `runs for each '${event}'` };
+  if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}` };
+  if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
+  return name === 'createServer' ? { node: call, note: 'runs for each request or connection' } : undefined;
+}
+
+/**
+ * What a function is a handler of by the place where it is made: an argument of a registration, also inside of the wrappers that it is handed
+ * through, a decorated method, the attribute of an element; or by the parameters that servers give to nothing but handlers.
+ */
+export function getHandling(fn: FunctionOrClass): Repetition | undefined {
+  if (!isFunctionNode(fn)) return undefined;
+  const decorator = getRouteDecorator(fn);
+  if (decorator) return { node: decorator, note: 'runs for each request' };
+  return getPassedHandling(wrapped(fn)) ?? getByParameters(fn);
+}
+
+/** `router.get('/x', checked(handler))`, `<button onClick={handler}>`. */
+export function getPassedHandling(value: ts.Node): Repetition | undefined {
+  for (let current = value, depth = 0; depth < 4; depth++) {
+    const found = getHandler(current);
+    if (found) return found;
+    const { parent } = current;
+    if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent) && /^on[A-Z]/.test(parent.parent.name.getText()))
+      return { node: parent.parent, note: `runs for each ${parent.parent.name.getText()}` };
+    const isWrapped = (ts.isCallExpression(parent) && parent.expression !== current) || ts.isArrayLiteralExpression(parent);
+    if (!isWrapped) return undefined;
+    current = wrapped(parent);
+  }
+  return undefined;
+}
+
+/** `(req, res)`, `(request: Request, …)`: what web servers call for each request. */
+function getByParameters({ parameters, ...fn }: ts.FunctionLikeDeclaration): Repetition | undefined {
+  const [first, second] = parameters;
+  if (!first) return undefined;
+  const isPair = /^_?(?:req|request)$/.test(first.name.getText()) && /^_?(?:res|response|reply)$/.test(second?.name.getText() ?? '');
+  const isTyped = /(?:^|[a-z.])(?:Request|IncomingMessage)$/.test(first.type?.getText().replace(/<.*>$/s, '') ?? '');
+  return isPair || (isTyped && second !== undefined && /Res|Reply|Next/.test(second.type?.getText() ?? ''))
+    ? { node: first.parent ?? fn, note: 'runs for each request' }
+    : undefined;
+}
+
+export function getDeferred(fn: ts.Node): ts.Node | undefined {
+  const call = fn.parent;
+  if (ts.isNewExpression(call) && call.expression.getText() === 'Promise') return call;
+  return ts.isCallExpression(call) && call.expression !== fn && DEFERRED.test(getCalleeName(call)) ? call : undefined;
+}
+
+export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+}
+
+export function getRouteDecorator(fn: ts.Node): ts.Node | undefined {
+  if (!ts.isMethodDeclaration(fn)) return undefined;
+  return ts.getDecorators(fn)?.find(({ expression }) => ts.isCallExpression(expression) && ROUTE_DECORATOR.test(getCalleeName(expression)));
+}
+
+/** A pass over a list that comes piece by piece, which may be a stream that never ends. */
+export function getAwaitingLoop(node: ts.Node): ts.Node | undefined {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    const { parent } = current;
+    if (ts.isForOfStatement(parent) && parent.awaitModifier && parent.statement === current) return parent;
+  }
+  return undefined;
+}
+
+export function getEndlessLoop(node: ts.Node): ts.Node | undefined {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    const { parent } = current;
+    const isEndless =
+      (ts.isWhileStatement(parent) && /^(?:true|1)$/.test(parent.expression.getText())) || (ts.isForStatement(parent) && !parent.condition);
+    if (isEndless && parent.statement === current) return parent;
+  }
+  return undefined;
+}

@@ -1,0 +1,281 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback, type CallGraph } from './calls.ts';
+import { getFunctionOf, type FunctionOrClass } from './function-names.ts';
+import { getResults } from './memoizer-signature.ts';
+import { getNameRate, isNewEachTime } from './growth-rate.ts';
+import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
+import type { KeyAnalysis } from './keys.ts';
+import type { Offers } from './offers.ts';
+import { Overrides } from './overrides.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { toPassed } from './call-paths.ts';
+import { isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+
+/**
+ * Where the values of an expression come from.
+ * - `fresh`: each time another one: a generated id, the time, a counter, a new object;
+ * - `event`: the data of a request, a message or an event, followed to the handler that gets it;
+ * - `public`: what users of a published package pass;
+ * - `unknown`: nothing says;
+ * - `fixed`: constants, members of tables and types, names of classes and files.
+ */
+export interface Origin {
+  readonly kind: 'fixed' | 'unknown' | 'public' | 'event' | 'fresh';
+  /** The place that shows it. */
+  readonly node: ts.Node;
+  /** Only the object is another one: what it holds may be the same each time. */
+  readonly isObject?: true;
+  readonly note: string;
+}
+
+const ORDER: readonly Origin['kind'][] = ['fixed', 'unknown', 'public', 'event', 'fresh'];
+const MAX_DEPTH = 16;
+const MAX_STEPS = 400;
+
+/** What they say of something does not depend on which one it is of. */
+const ATTRIBUTE = /^(?:length|size|method|type|kind|status|statusCode|constructor|name)$/;
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly keys: KeyAnalysis;
+  readonly offers: Offers;
+}
+
+/** Follows the values of a key backwards: through variables, fields, parameters and the calls that pass them. */
+export class KeyOrigins {
+  private readonly parts: Parts;
+  private readonly overrides: Overrides;
+  private readonly known = new Map<ts.Node, Origin>();
+  private readonly active = new Set<ts.Node>();
+  private steps = 0;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.overrides = new Overrides(parts.index);
+  }
+
+  getOrigin(key: ts.Expression): Origin {
+    this.steps = 0;
+    return this.trace(key, 0);
+  }
+
+  private trace(key: ts.Expression, depth: number): Origin {
+    const node = unwrap(key);
+    const known = this.known.get(node);
+    if (known) return known;
+    if (depth > MAX_DEPTH || this.active.has(node) || this.steps > MAX_STEPS) return unknown(node);
+    this.active.add(node);
+    this.steps += 1;
+    const found = this.compute(node, depth);
+    this.active.delete(node);
+    // Below the first step, a cycle or the depth may have hidden something.
+    if (depth === 0) this.known.set(node, found);
+    return found;
+  }
+
+  private compute(node: ts.Expression, depth: number): Origin {
+    if (this.parts.keys.isOfFiniteType(node).finite || ts.isLiteralExpression(node) || ts.isTypeOfExpression(node))
+      return { kind: 'fixed', node, note: 'is fixed by the program' };
+    if (ts.isObjectLiteralExpression(node) || (ts.isNewExpression(node) && this.isInstance(node)))
+      return { kind: 'fresh', node, note: 'is a new object each time', isObject: true };
+    if (isFunctionNode(node)) return { kind: 'fixed', node, note: 'is a part of the source' };
+    if (isNewEachTime(node)) return { kind: 'fresh', node, note: 'is another one each time' };
+    return this.getMade(node, depth) ?? this.getFound(node, depth);
+  }
+
+  /** What is put together of other values. */
+  private getMade(node: ts.Expression, depth: number): Origin | undefined {
+    if (ts.isTemplateExpression(node))
+      return this.join(
+        node,
+        node.templateSpans.map((span) => span.expression),
+        depth,
+        true,
+      );
+    if (ts.isBinaryExpression(node))
+      return this.join(
+        node,
+        isFallback(node) || node.operatorToken.kind === ts.SyntaxKind.PlusToken ? [node.left, node.right] : [node.right],
+        depth,
+      );
+    if (ts.isConditionalExpression(node)) return this.join(node, [node.whenTrue, node.whenFalse], depth);
+    if (ts.isAwaitExpression(node) || ts.isSpreadElement(node)) return this.trace(node.expression, depth + 1);
+    if (ts.isArrayLiteralExpression(node)) return this.join(node, node.elements, depth, true);
+    if (ts.isNewExpression(node)) return this.join(node, node.arguments ?? [], depth, true);
+    return undefined;
+  }
+
+  /** What stands for values that were made elsewhere. */
+  private getFound(node: ts.Expression, depth: number): Origin {
+    if (ts.isCallExpression(node)) return this.getResult(node, depth);
+    if (ts.isTaggedTemplateExpression(node)) return unknown(node);
+    if (ts.isPropertyAccessExpression(node)) return this.getMember(node, depth);
+    if (ts.isElementAccessExpression(node)) return this.trace(node.expression, depth + 1);
+    return ts.isIdentifier(node) ? this.getVariable(node, depth) : unknown(node);
+  }
+
+  /** An instance, not a text that is taken apart: `new URL(x)` tells what `x` is. */
+  private isInstance(made: ts.NewExpression): boolean {
+    const declaration = this.parts.index.getSymbol(made.expression)?.valueDeclaration;
+    return declaration !== undefined && this.parts.index.has(declaration);
+  }
+
+  /** `isTaken`: not the values themselves, but what is made of them. */
+  private join(node: ts.Node, parts: readonly ts.Expression[], depth: number, isTaken = false): Origin {
+    let best: Origin | undefined;
+    for (const part of parts) {
+      const origin = this.trace(part, depth + 1);
+      if (origin.isObject && isTaken) continue;
+      if (!best || ORDER.indexOf(best.kind) < ORDER.indexOf(origin.kind)) best = origin;
+    }
+    return best ?? unknown(node);
+  }
+
+  private getResult(call: ts.CallExpression, depth: number): Origin {
+    const callee = unwrap(call.expression);
+    const { index } = this.parts;
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const receiver = ts.isPropertyAccessExpression(callee) && this.isValue(callee.expression) ? [callee.expression] : [];
+    const given = [...receiver, ...call.arguments].filter((argument) => !isFunctionNode(argument));
+    const fromGiven = given.length > 0 ? this.join(call, given, depth, true) : unknown(call);
+    if (fromGiven.kind === 'event' || fromGiven.kind === 'fresh') return narrow(name.getText(), fromGiven);
+    const fn = getFunctionOf(index.getSymbol(name), (one) => index.has(one));
+    const results = fn ? getResults(fn) : [];
+    const fromResults = results.length > 0 ? this.join(call, results, depth) : unknown(call);
+    if (isLess('unknown', fromResults.kind)) return fromResults;
+    return narrow(name.getText(), fn ? fromResults : fromGiven.kind === 'fixed' && receiver.length === 0 ? unknown(call) : fromGiven);
+  }
+
+  /** A variable or what hangs on one; not a module, a class or a global, which are the same whatever they are asked. */
+  private isValue(node: ts.Expression): boolean {
+    let base = unwrap(node);
+    while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base) || ts.isCallExpression(base))
+      base = unwrap(base.expression);
+    if (!ts.isIdentifier(base)) return true;
+    const declaration = this.parts.index.getSymbol(base)?.valueDeclaration;
+    return (
+      declaration !== undefined &&
+      (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration))
+    );
+  }
+
+  private getMember(node: ts.PropertyAccessExpression, depth: number): Origin {
+    const { index } = this.parts;
+    const object = unwrap(node.expression);
+    const declaration = index.getSymbol(node.name)?.valueDeclaration;
+    if (/^process\.env\b/.test(node.getText())) return { kind: 'fixed', node, note: 'is a setting' };
+    const field = declaration && index.has(declaration) ? this.getField(declaration, depth) : undefined;
+    if (object.kind === ts.SyntaxKind.ThisKeyword) return field ?? unknown(node);
+    const origin = this.getPart(this.trace(object, depth + 1), node.name, depth);
+    if (ATTRIBUTE.test(node.name.text) && origin.kind !== 'fresh') return isLess(origin.kind, 'unknown') ? origin : narrowed(origin, node);
+    if (origin.kind === 'unknown' && field) return field;
+    return narrow(node.name.text, origin);
+  }
+
+  /** What a new object holds under a name, as far as its literal says. */
+  private getPart(origin: Origin, { text }: ts.MemberName, depth: number): Origin {
+    if (!origin.isObject) return origin;
+    if (!ts.isObjectLiteralExpression(origin.node)) return unknown(origin.node);
+    const part = origin.node.properties.find((one) => one.name?.getText() === text);
+    if (part && ts.isPropertyAssignment(part)) return this.trace(part.initializer, depth + 1);
+    return part && ts.isShorthandPropertyAssignment(part) ? this.trace(part.name, depth + 1) : unknown(origin.node);
+  }
+
+  /** What a field of an instance is set to. */
+  private getField(declaration: ts.Declaration, depth: number): Origin | undefined {
+    const { index } = this.parts;
+    if (ts.isParameter(declaration)) return this.getParameter(declaration, depth);
+    if (!ts.isPropertyDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
+    const values = index.getAssignments(index.getSymbol(declaration.name), declaration.name.text).map(({ right }) => right);
+    const all = declaration.initializer ? [declaration.initializer, ...values] : values;
+    return all.length > 0 ? this.join(declaration, all, depth) : undefined;
+  }
+
+  private getVariable(name: ts.Identifier, depth: number): Origin {
+    const { index } = this.parts;
+    const symbol = index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !index.has(declaration)) return unknown(name);
+    if (ts.isClassLike(declaration) || ts.isFunctionDeclaration(declaration) || ts.isEnumDeclaration(declaration))
+      return { kind: 'fixed', node: name, note: 'is a part of the source' };
+    const values = index.getAssignments(symbol, name.text).map(({ right }) => right);
+    const own = this.getDeclared(declaration, depth);
+    const assigned = values.length > 0 ? this.join(name, values, depth) : undefined;
+    const origin = assigned && isLess(own.kind, assigned.kind) ? assigned : own;
+    return narrow(name.text, origin);
+  }
+
+  private getDeclared(declaration: ts.Declaration, depth: number): Origin {
+    if (ts.isBindingElement(declaration)) {
+      let outer: ts.Node = declaration;
+      while (ts.isBindingElement(outer) || ts.isObjectBindingPattern(outer) || ts.isArrayBindingPattern(outer)) outer = outer.parent;
+      const name = declaration.propertyName ?? declaration.name;
+      const whole = ts.isParameter(outer) || ts.isVariableDeclaration(outer) ? this.getDeclared(outer, depth) : unknown(declaration);
+      const origin = ts.isIdentifier(name) ? this.getPart(whole, name, depth) : unknown(declaration);
+      return ATTRIBUTE.test(name.getText()) ? narrowed(origin, declaration) : origin;
+    }
+    if (ts.isParameter(declaration)) return this.getParameter(declaration, depth);
+    if (!ts.isVariableDeclaration(declaration)) return unknown(declaration);
+    const loop = declaration.parent.parent;
+    if ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && loop.initializer === declaration.parent)
+      return this.parts.keys.tables.isConstantList(loop.expression)
+        ? { kind: 'fixed', node: loop.expression, note: 'comes from a constant list' }
+        : this.trace(loop.expression, depth + 1);
+    return declaration.initializer ? this.trace(declaration.initializer, depth + 1) : unknown(declaration);
+  }
+
+  private getParameter(parameter: ts.ParameterDeclaration, depth: number): Origin {
+    const fn = parameter.parent;
+    if (!isFunctionNode(fn) || this.active.has(parameter) || depth > MAX_DEPTH) return unknown(parameter);
+    this.active.add(parameter);
+    const found = this.findParameter(fn, parameter, depth);
+    this.active.delete(parameter);
+    return found;
+  }
+
+  private findParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, depth: number): Origin {
+    const { calls, offers } = this.parts;
+    const handling = getHandling(fn as FunctionOrClass);
+    if (handling) return { kind: 'event', node: handling.node, note: handling.note };
+    const around = isLoopCallback(fn) ? wrapped(fn).parent : getDeferred(wrapped(fn));
+    if (around) {
+      const callee = ts.isCallExpression(around) ? unwrap(around.expression) : undefined;
+      return callee && ts.isPropertyAccessExpression(callee) ? this.trace(callee.expression, depth + 1) : unknown(parameter);
+    }
+    const { calls: all, sure, values, exported } = calls.getCallers(fn as FunctionOrClass);
+    for (const value of values) {
+      const passed = getPassedHandling(toPassed(value));
+      if (passed) return { kind: 'event', node: passed.node, note: passed.note };
+    }
+    const position = fn.parameters.indexOf(parameter);
+    const known = sure.length > 0 ? sure : all;
+    const given = [...known, ...this.overrides.getCalls(fn as FunctionOrClass)].flatMap((call) => {
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      return argument ? [argument] : [];
+    });
+    const origin = given.length > 0 ? this.join(parameter, given, depth) : undefined;
+    const isOpen = exported && offers.isOffered(fn as FunctionOrClass);
+    if (origin && (origin.kind !== 'unknown' || !isOpen)) return origin;
+    if (isOpen) return { kind: 'public', node: parameter, note: 'is given by users of the package' };
+    return unknown(parameter);
+  }
+}
+
+function isLess(a: Origin['kind'], b: Origin['kind']): boolean {
+  return ORDER.indexOf(a) < ORDER.indexOf(b);
+}
+
+function unknown(node: ts.Node): Origin {
+  return { kind: 'unknown', node, note: '' };
+}
+
+/** A part of it of which there are few. */
+function narrowed(origin: Origin, node: ts.Node): Origin {
+  return isLess('unknown', origin.kind) ? unknown(node) : origin;
+}
+
+/** A name that stands for something of which programs have few lowers what is known. */
+function narrow(name: string, origin: Origin): Origin {
+  return getNameRate(name) === 'few' && origin.kind !== 'fresh' ? narrowed(origin, origin.node) : origin;
+}
