@@ -5,7 +5,7 @@ import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { addGrownNames } from './analysis/grown-names.ts';
-import { addImports } from './analysis/import-syntax.ts';
+import { addImports, setsImported } from './analysis/import-syntax.ts';
 import { ParsedFiles, parseAlone } from './analysis/project.ts';
 import { getExportPairs, getImportPairs, type Pair } from './analysis/renamings.ts';
 import { walk } from './analysis/syntax.ts';
@@ -17,6 +17,9 @@ import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from
 
 type Parse = (source: SourceText) => ts.SourceFile;
 
+/** `names.parse = …`: few files have it, so few are gone through once more. */
+const MEMBER_SET = /(?<![.\w$])(?!this\.)[\w$]+\.[\w$]+\s*=[^=>]/;
+
 /** What one parse of a file leaves behind. */
 interface FileFacts {
   readonly source: SourceText;
@@ -26,6 +29,8 @@ interface FileFacts {
   readonly grown: ReadonlySet<string>;
   /** Names by which other files may reach what makes or fills the containers: classes, functions. */
   readonly makers: readonly string[];
+  /** It gives a member of another module a value of its own: that module need not call what it declares. */
+  readonly replaces: boolean;
   /** What the file imports, requires or re-exports, as written. */
   readonly imports: readonly string[];
   /** Names that it gives to what it imports or exports. */
@@ -110,6 +115,7 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
     grown,
     makers: getMakers(containers),
     imports: [...imports],
+    replaces: imports.size > 0 && MEMBER_SET.test(source.text) && setsImported(parsed),
     renamed: [...getExportPairs(parsed), ...getImportPairs(parsed)].filter(([name, other]) => name !== other),
   };
 }
@@ -211,7 +217,7 @@ function keepNear(
   const pattern = toPattern(names);
   const own = new Set(owners);
   const near = getNeighbours(root, facts, owners);
-  const kept = facts.filter((file) => near.has(file.source.file) || own.has(file) || pattern?.test(file.source.text));
+  const kept = facts.filter((file) => near.has(file.source.file) || own.has(file) || file.replaces || pattern?.test(file.source.text));
   return sizeOf(kept) >= MOST * sizeOf(facts) && owners.length > 0 ? facts : kept;
 }
 

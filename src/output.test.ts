@@ -8,6 +8,11 @@ export function record(event: string): void {
   events.push(\`\${Date.now()} \${event}\`);
 }
 `;
+// What a request adds is worth an error beside the line.
+const SERVER = `import { createServer } from 'node:http';
+import { record } from './log.js';
+createServer((request) => record(request.url ?? '')).listen(80);
+`;
 
 let sample: Sample;
 beforeAll(checkBuilt);
@@ -15,6 +20,7 @@ beforeEach(() => {
   sample = new Sample();
   sample.put('packages/app/package.json', '{ "name": "app", "type": "module" }\n');
   sample.put('packages/app/src/log.ts', LOG);
+  sample.put('packages/app/src/server.ts', SERVER);
 });
 afterEach(() => sample.remove());
 

@@ -150,7 +150,7 @@ describe('split', () => {
   });
 
   it('sorts by risk', () => {
-    const main = `import { slug } from './two.js';\ndeclare function onTitle(use: (title: string) => void): void;\nonTitle((title) => void slug(title));\n`;
+    const main = `import { createServer } from 'node:http';\nimport { slug } from './two.js';\ncreateServer((request) => void slug(request.url ?? '')).listen(80);\n`;
     project({ 'src/main.ts': main, 'src/one.ts': log('one'), 'src/two.ts': memo('two') });
     expect(sample.leakshift('split', PLAN, '--by', 'risk', '--out', 'out').status).toBe(0);
     const { parts } = indexOf('out');

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isAssignment, unwrap, walk } from './syntax.ts';
 
 /** The specifiers of modules that a node asks for: imports of all kinds, `require`, AMD's lists, and augmentations of a module. */
 export function addImports(node: ts.Node, imports: Set<string>): void {
@@ -17,6 +18,25 @@ export function addImports(node: ts.Node, imports: Set<string>): void {
     case ts.SyntaxKind.CallExpression:
       return addLoaded(node as ts.CallExpression, imports);
   }
+}
+
+/** Whether a file gives a member of a module that it has in a variable another value: `names.parse = …` after `const names = require('./names')`. */
+export function setsImported(file: ts.SourceFile): boolean {
+  const modules = new Set<string>();
+  let isSet = false;
+  walk(file, (node) => {
+    if (ts.isImportClause(node) && node.name) modules.add(node.name.text);
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer && isRequire(unwrap(node.initializer)))
+      modules.add(node.name.text);
+    const left = isAssignment(node) ? unwrap(node.left) : undefined;
+    if (left && ts.isPropertyAccessExpression(left) && ts.isIdentifier(left.expression)) isSet ||= modules.has(left.expression.text);
+    return !isSet;
+  });
+  return isSet;
+}
+
+function isRequire(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require';
 }
 
 /** `import('x')`, `require('x')`, `require(['x', 'y'], …)`, `define('name', ['x'], …)`. */
