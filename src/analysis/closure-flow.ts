@@ -50,7 +50,10 @@ export class ClosureFlow {
     }
     if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, seen);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, seen);
-    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getPassedLifetime(maker);
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
+      return this.isOfOneTurn(parent, maker)
+        ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
+        : this.getPassedLifetime(maker);
     const name = ts.isVariableDeclaration(parent)
       ? parent.name
       : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
@@ -85,6 +88,15 @@ export class ClosureFlow {
       }
     }
     return best;
+  }
+
+  /** What the callback is given to is made anew by each turn of a loop: a stream that is read, not a server that is set up. */
+  private isOfOneTurn(call: ts.CallExpression | ts.NewExpression, maker: ts.Node): boolean {
+    const receiver = getBase(call.expression);
+    const declaration = receiver && this.index.getSymbol(receiver)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !isInside(declaration, maker)) return false;
+    const loop = ts.findAncestor(declaration.parent, (node) => node === maker || ts.isIterationStatement(node, false));
+    return loop !== undefined && loop !== maker && isInside(call, loop);
   }
 
   /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
