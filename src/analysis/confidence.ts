@@ -95,7 +95,10 @@ export class ConfidenceAnalysis {
     const root = this.paths.getRoot(access.node);
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
     if (root.kind === 'start') return { ...NONE, proofs: [path] };
-    if (root.kind === 'open') return { ...NONE, level: rate === 'event' && access.via !== 'nested' && this.isCalled(access.node) ? 2 : 0 };
+    if (root.kind === 'open') {
+      const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind === 'fixed');
+      return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 2 : 0 };
+    }
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
     if (!access.key) return { level: rate === 'event' ? base : rate === 'input' ? 1 : 0, isProven, proofs: [path] };
