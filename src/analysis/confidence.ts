@@ -163,7 +163,8 @@ export class ConfidenceAnalysis {
     )
       return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
-    if (isHandedOver(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment))) return true;
+    if (isHandedOver(container) || isReplaced(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment)))
+      return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
   }
@@ -254,6 +255,21 @@ function isAsked({ kind, via, site }: Access): boolean {
 function isHandedOver({ declaration, accesses }: Container): boolean {
   const isHung = declaration.root === 'global' || declaration.root === 'function-property';
   return isHung && declaration.kind === 'array' && !accesses.some(isAsked);
+}
+
+/** Part of a literal that a variable gets in a function, and not only where it has none: each run lets go of the one before it. */
+function isReplaced({ declaration: { nameNode } }: Container): boolean {
+  let literal: ts.Node = nameNode;
+  while (ts.isPropertyAssignment(literal.parent) || ts.isObjectLiteralExpression(literal.parent)) literal = literal.parent;
+  if (!ts.isObjectLiteralExpression(literal) || !getEnclosingFunction(literal)) return false;
+  const { parent } = wrapped(literal);
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken || isFallback(parent)) return false;
+  const name = parent.left.getText();
+  return !getConditions(parent).some(({ condition }) => asksFor(condition, name));
+}
+
+function asksFor(node: ts.Node, name: string): boolean {
+  return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it. */
