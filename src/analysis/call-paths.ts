@@ -5,7 +5,7 @@ import { describeFunction, getNameOf, type FunctionOrClass } from './function-na
 import { getDeferred, getEndlessLoop, getHandling, getPassedHandling } from './handlers.ts';
 import { isNamedSetUp } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
-import { Overrides } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
 import { isOnce } from './once-guards.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isRunFile } from './test-files.ts';
@@ -37,7 +37,7 @@ interface Steps {
   readonly fn: FunctionOrClass;
 }
 
-export function isLess(a: Root['kind'], b: Root['kind']): boolean {
+function isLess(a: Root['kind'], b: Root['kind']): boolean {
   return ORDER.indexOf(a) < ORDER.indexOf(b);
 }
 
@@ -48,11 +48,11 @@ export class CallPaths {
   private readonly overrides: Overrides;
   private readonly known = new Map<ts.Node, Root>();
 
-  constructor(index: ProgramIndex, calls: CallGraph, offers: Offers) {
+  constructor(index: ProgramIndex, calls: CallGraph, offers: Offers, overrides: Overrides) {
     this.index = index;
     this.calls = calls;
     this.offers = offers;
-    this.overrides = new Overrides(index);
+    this.overrides = overrides;
   }
 
   /** The liveliest beginning of all paths that lead to the node. */
@@ -174,7 +174,7 @@ export function toPassed(value: ts.Node): ts.Node {
   let current = wrapped(value);
   for (;;) {
     const { parent } = current;
-    const isMember = ts.isPropertyAccessExpression(parent) && (parent.name === current || /^(?:bind)$/.test(parent.name.text));
+    const isMember = ts.isPropertyAccessExpression(parent) && (parent.name === current || parent.name.text === 'bind');
     const isBound =
       ts.isCallExpression(parent) &&
       parent.expression === current &&

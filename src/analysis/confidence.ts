@@ -14,6 +14,7 @@ import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
+import { Overrides } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
@@ -71,8 +72,9 @@ export class ConfidenceAnalysis {
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
-    this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
-    this.origins = new KeyOrigins({ ...parts, paths: this.paths });
+    const overrides = new Overrides(parts.index);
+    this.paths = new CallPaths(parts.index, parts.calls, parts.offers, overrides);
+    this.origins = new KeyOrigins({ ...parts, overrides, paths: this.paths });
     this.files = new FileKeys(parts.index, parts.calls);
   }
 

@@ -6,7 +6,7 @@ import { isNewEachTime } from './growth-rate.ts';
 import { getDeferred, getEndlessLoop, getHandling, getPassedHandling } from './handlers.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from './offers.ts';
-import { Overrides } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isBetter, isLess, narrow, narrowed, unknown, type Origin } from './origin.ts';
 import { type CallPaths, toPassed } from './call-paths.ts';
@@ -26,20 +26,19 @@ interface Parts {
   readonly calls: CallGraph;
   readonly keys: KeyAnalysis;
   readonly offers: Offers;
+  readonly overrides: Overrides;
   readonly paths: CallPaths;
 }
 
 /** Follows the values of a key backwards: through variables, fields, parameters and the calls that pass them. */
 export class KeyOrigins {
   private readonly parts: Parts;
-  private readonly overrides: Overrides;
   private readonly known = new Map<ts.Node, Origin>();
   private readonly active = new Set<ts.Node>();
   private steps = 0;
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.overrides = new Overrides(parts.index);
   }
 
   getOrigin(key: ts.Expression): Origin {
@@ -235,7 +234,7 @@ export class KeyOrigins {
   }
 
   private findParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, depth: number): Origin {
-    const { index, calls, offers } = this.parts;
+    const { index, calls, offers, overrides } = this.parts;
     const handling = getHandling(fn as FunctionOrClass);
     if (handling) return { kind: 'event', node: handling.node, note: handling.note };
     const around = isLoopCallback(fn) ? wrapped(fn).parent : getDeferred(wrapped(fn));
@@ -250,7 +249,7 @@ export class KeyOrigins {
     }
     const position = fn.parameters.indexOf(parameter);
     const known = sure.length > 0 ? sure : all;
-    const given = [...known, ...this.overrides.getCalls(fn as FunctionOrClass)].flatMap((call) => {
+    const given = [...known, ...overrides.getCalls(fn as FunctionOrClass)].flatMap((call) => {
       const argument = ts.isTaggedTemplateExpression(call) || index.isOfExample(call) ? undefined : call.arguments?.[position];
       return argument ? [this.getGiven(argument, depth)] : [];
     });

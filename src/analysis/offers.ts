@@ -27,10 +27,9 @@ export class Offers {
   private get entries(): readonly ProgramFile[] {
     if (this.offered) return this.offered;
     const { index, outside } = this.parts;
-    const listed = index.files.filter(({ file }) => outside.isOffered(file));
-    // `src/index.ts` beside the `lib/index.js` that was built of it.
-    const built = new Set(listed.map(({ file }) => getStem(file)));
-    this.offered = index.files.filter((one) => listed.includes(one) || built.has(getStem(one.file)));
+    // Also `src/index.ts` beside the `lib/index.js` that was built of it.
+    const stems = new Set(index.files.filter(({ file }) => outside.isOffered(file)).map(({ file }) => getStem(file)));
+    this.offered = index.files.filter(({ file }) => stems.has(getStem(file)));
     return this.offered;
   }
 

@@ -23,15 +23,16 @@ export class Overrides {
   }
 
   private findCalls(fn: ts.FunctionLikeDeclaration): readonly ts.CallExpression[] {
-    const member = ts.isMethodDeclaration(fn) ? fn : ts.isPropertyDeclaration(wrapped(fn).parent) ? wrapped(fn).parent : undefined;
-    if (!member || !ts.isClassLike(member.parent) || !('name' in member)) return [];
-    const name = (member as ts.MethodDeclaration | ts.PropertyDeclaration).name;
-    if (!ts.isIdentifier(name)) return [];
+    const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+    if (!ts.isMethodDeclaration(member) && !ts.isPropertyDeclaration(member)) return [];
+    const { name } = member;
+    if (!ts.isClassLike(member.parent) || !ts.isIdentifier(name)) return [];
     const declared = this.getDeclarations(member.parent, name.text);
     if (declared.size === 0) return [];
     return this.index.getNames(name.text).flatMap((use) => {
-      const call = wrapped(getNamedExpression(use)).parent;
-      if (!ts.isCallExpression(call) || call.expression !== wrapped(getNamedExpression(use)) || isInTest(this.index, use)) return [];
+      const callee = wrapped(getNamedExpression(use));
+      const call = callee.parent;
+      if (!ts.isCallExpression(call) || call.expression !== callee || isInTest(this.index, use)) return [];
       if (!this.index.canReach(use, fn)) return [];
       return this.index.getSymbol(use)?.declarations?.some((one) => declared.has(one)) ? [call] : [];
     });
@@ -41,8 +42,8 @@ export class Overrides {
   private getDeclarations(maker: ts.ClassLikeDeclaration, name: string): ReadonlySet<ts.Node> {
     const { checker } = this.index;
     const found = new Set<ts.Node>();
-    for (const { expression } of (maker.heritageClauses ?? []).flatMap(({ types }) => types.map((one) => ({ expression: one })))) {
-      const property = checker.getTypeAtLocation(expression).getProperty(name);
+    for (const base of (maker.heritageClauses ?? []).flatMap(({ types }) => [...types])) {
+      const property = checker.getTypeAtLocation(base).getProperty(name);
       for (const declaration of property?.declarations ?? []) if (this.index.has(declaration)) found.add(declaration);
     }
     return found;
