@@ -30,6 +30,7 @@ export async function recallAnalysis(
 
 function keyOf({ root, sources, others, owners, part }: Candidates, config: Config): string {
   const files = sources.map(({ file }) => file);
+  const all = [...sources, ...others].map(({ file }) => file);
   const isPublished = createPublication(root);
   return hash([
     sources.map(({ file, hash: bytes }) => [file, bytes]),
@@ -38,11 +39,7 @@ function keyOf({ root, sources, others, owners, part }: Candidates, config: Conf
     { ...toSettings(config), engine: config.engine },
     readModuleSettings(root, files),
     files.filter(isPublished),
-    files.filter(createLibraries(root)),
-    createOutside(
-      root,
-      [...sources, ...others].map(({ file }) => file),
-      () => undefined,
-    ).fingerprint,
+    files.filter(createLibraries(root, all)),
+    createOutside(root, all, () => undefined).fingerprint,
   ]);
 }

@@ -6,7 +6,7 @@ import { ProgramIndex } from '../analysis/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
-import { createLibraries, createPublication } from '../publication.ts';
+import { createHomes, createLibraries, createPublication } from '../publication.ts';
 import { createStrictness } from '../strictness.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from '../types.ts';
@@ -52,14 +52,12 @@ function analyseProgram(
   const index = new ProgramIndex(checker, files);
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);
-  const outside = createOutside(
-    root,
-    [...candidates.sources, ...candidates.others].map(({ file }) => file),
-    resolve,
-  );
+  const all = [...candidates.sources, ...candidates.others].map(({ file }) => file);
+  const outside = createOutside(root, all, resolve);
   const surroundings = {
     isPublished: createPublication(root),
-    isLibrary: createLibraries(root),
+    isLibrary: createLibraries(root, all),
+    getHome: createHomes(root),
     getMajor,
     isNullStrict: createStrictness(root),
     outside,

@@ -53,6 +53,7 @@ interface Parts {
   readonly values: ValueAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
+  readonly getHome: (file: string) => string;
   readonly offers: Offers;
 }
 

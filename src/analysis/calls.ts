@@ -2,6 +2,8 @@ import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
 import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { getRouteDecorator } from './handlers.ts';
+import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isInTest } from './test-files.ts';
 import { UseIndex } from './uses.ts';
@@ -40,9 +42,11 @@ export class CallGraph {
   private readonly aliases = new Set<ts.Node>();
   /** Uses without what tests do; what they export is in it. */
   private readonly product: UseIndex;
+  readonly overrides: Overrides;
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.overrides = new Overrides(index);
     this.product = new UseIndex(index, (name, file) => !isInTest(index, file) || isExportedName(name));
   }
 
@@ -199,8 +203,9 @@ export class CallGraph {
       if (outer) queue.push({ fn: outer, isLooped });
       return isLooped ? 'live' : 'load';
     }
-    const { calls, values } = this.getCallers(fn);
-    if (values.length > 0) return 'live';
+    const { calls: own, values } = this.getCallers(fn);
+    if (values.length > 0 || getRouteDecorator(fn)) return 'live';
+    const calls = [...own, ...this.overrides.getCalls(fn)];
     for (const call of calls) {
       const caller = getEnclosingFunction(call);
       const isAgain = isLooped || isInEndlessLoop(call);

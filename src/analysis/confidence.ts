@@ -9,14 +9,14 @@ import { CallPaths } from './call-paths.ts';
 import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
 import { isLess } from './origin.ts';
+import { isAfterWait, isEntrusted, isHandedOver, isReplaced } from './entrusted.ts';
 import { FileKeys } from './file-keys.ts';
 import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
-import { Overrides } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -37,6 +37,7 @@ interface Parts {
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
+  readonly getHome: (file: string) => string;
   readonly offers: Offers;
 }
 
@@ -72,17 +73,21 @@ export class ConfidenceAnalysis {
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
-    const overrides = new Overrides(parts.index);
-    this.paths = new CallPaths(parts.index, parts.calls, parts.offers, overrides);
-    this.origins = new KeyOrigins({ ...parts, overrides, paths: this.paths });
+    this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
+    this.origins = new KeyOrigins({ ...parts, paths: this.paths });
     this.files = new FileKeys(parts.index, parts.calls);
   }
 
   judge(suspect: Suspect): Judgement {
+    const { parts } = this;
     const { level, isProven, proofs } = this.getSureness(suspect.open);
     if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return { confidence: 'low', proofs };
     const sureness = level - this.countDoubts(suspect);
-    return { confidence: sureness < 1 ? 'low' : sureness > 1 && isProven ? 'high' : 'medium', proofs };
+    const isHigh =
+      sureness > 1 &&
+      isProven &&
+      suspect.open.some((access) => !isAfterWait(access.node) && !isEntrusted(parts.index, this.origins, access));
+    return { confidence: sureness < 1 ? 'low' : isHigh ? 'high' : 'medium', proofs };
   }
 
   private getSureness(open: readonly Access[]): Sureness {
@@ -98,7 +103,7 @@ export class ConfidenceAnalysis {
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
     if (root.kind === 'start') return { ...NONE, proofs: [path] };
     if (root.kind === 'open') {
-      const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind === 'fixed');
+      const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind !== 'fresh');
       return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 2 : 0 };
     }
     const isProven = root.kind === 'event';
@@ -119,7 +124,8 @@ export class ConfidenceAnalysis {
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
     if (origin.kind === 'public') return { level: rate === 'few' ? 0 : 1, isProven, proofs: [key] };
     // Names may lower what a path shows.
-    return { level: rate === 'few' ? 0 : rate === 'unknown' || origin.doubt ? 1 : base, isProven, proofs: [...proofs, key] };
+    const sure = rate === 'unknown' || origin.doubt ? 1 : base;
+    return { level: rate === 'few' ? 0 : sure, isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
   }
 
   /** Somebody in the program calls the function that adds. */
@@ -149,6 +155,7 @@ export class ConfidenceAnalysis {
     if (isLibrary(index.getFile(declaration.nameNode).file)) return false;
     return open.every(({ node }) => {
       const fn = getEnclosingFunction(node);
+      if (this.paths.getRoot(node).kind === 'event') return false;
       return fn !== undefined && calls.getReach(fn) === 'api';
     });
   }
@@ -164,7 +171,7 @@ export class ConfidenceAnalysis {
       (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
     )
       return true;
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
+    if (open.every((access) => access.via === 'unclear' || access.isGuess || this.isRegistration(access))) return true;
     if (isHandedOver(container) || isReplaced(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment)))
       return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
@@ -246,32 +253,6 @@ export class ConfidenceAnalysis {
 function isCalledInSetUp(call: ts.Node): boolean {
   const fn = getEnclosingFunction(call);
   return fn !== undefined && isNamedSetUp(fn);
-}
-
-/** Something is asked of it; `queue = queue || []` only keeps what is there. */
-function isAsked({ kind, via, site }: Access): boolean {
-  return via !== 'nested' && /^(?:read|test|iterate|count|escape|alias|release)$/.test(kind) && !isFallback(wrapped(site).parent);
-}
-
-/** Hung on a global or a function, and read by nobody in the program: for a script that is loaded from elsewhere to read. */
-function isHandedOver({ declaration, accesses }: Container): boolean {
-  const isHung = declaration.root === 'global' || declaration.root === 'function-property';
-  return isHung && declaration.kind === 'array' && !accesses.some(isAsked);
-}
-
-/** Part of a literal that a variable gets in a function, and not only where it has none: each run lets go of the one before it. */
-function isReplaced({ declaration: { nameNode } }: Container): boolean {
-  let literal: ts.Node = nameNode;
-  while (ts.isPropertyAssignment(literal.parent) || ts.isObjectLiteralExpression(literal.parent)) literal = literal.parent;
-  if (!ts.isObjectLiteralExpression(literal) || !getEnclosingFunction(literal)) return false;
-  const { parent } = wrapped(literal);
-  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken || isFallback(parent)) return false;
-  const name = parent.left.getText();
-  return !getConditions(parent).some(({ condition }) => asksFor(condition, name));
-}
-
-function asksFor(node: ts.Node, name: string): boolean {
-  return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it. */

@@ -102,7 +102,15 @@ export function getEndlessLoop(node: ts.Node): ts.Node | undefined {
     const { parent } = current;
     const isEndless =
       (ts.isWhileStatement(parent) && /^(?:true|1)$/.test(parent.expression.getText())) || (ts.isForStatement(parent) && !parent.condition);
-    if (isEndless && parent.statement === current) return parent;
+    if (isEndless && parent.statement === current && !isLeft(parent.statement)) return parent;
   }
   return undefined;
+}
+
+/** Has a way out: `if (rows.length === 0) break;` ends it with what it goes through. */
+function isLeft(body: ts.Node, isInner = false): boolean {
+  if (ts.isReturnStatement(body)) return true;
+  if (ts.isBreakStatement(body)) return !isInner || body.label !== undefined;
+  const isOwnLoop = ts.isIterationStatement(body, false) || ts.isSwitchStatement(body);
+  return !isFunctionNode(body) && ts.forEachChild(body, (child) => isLeft(child, isInner || isOwnLoop)) === true;
 }

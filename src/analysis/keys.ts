@@ -30,12 +30,15 @@ export class KeyAnalysis {
     this.tables = new KeyTables(index);
   }
 
-  /** Finite as far as this program goes: all of its calls pass constants, though others may call too; or the key is one of a fixed table. */
+  /**
+   * Finite as far as this program goes: all of its calls pass constants, though others may call too; or the key is one of a table, or one that
+   * something else has.
+   */
   isProbablyFinite(key: ts.Expression): boolean {
     this.trustsExports = true;
     const verdict = this.isFinite(key);
     this.trustsExports = false;
-    return verdict.finite || this.tables.isOfTable(key);
+    return verdict.finite || this.tables.isOfTable(key) || this.tables.isFoundElsewhere(key);
   }
 
   /** By its type alone. */
@@ -59,7 +62,7 @@ export class KeyAnalysis {
       );
     if (ts.isElementAccessExpression(expression)) return getElement(this.index, expression.expression);
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
-    if (ts.isCallExpression(expression)) return this.getMethodResult(expression, depth);
+    if (ts.isCallExpression(expression)) return getDrawn(expression) ?? this.getMethodResult(expression, depth);
     if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return this.getRing(expression.operand);
     return OPEN;
   }
@@ -117,7 +120,7 @@ export class KeyAnalysis {
     if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side))))
       return { finite: true, note: 'its key is masked' };
     if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, note: 'its key is a boolean' };
-    if (/^(?:\+|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
+    if (/^(?:[+\-*]|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
     if (isAssignment(node) && operator === '=') return this.isFinite(node.right, depth + 1);
     return OPEN;
   }
@@ -182,6 +185,21 @@ export class KeyAnalysis {
     const list = call.expression.expression;
     return this.tables.isConstantList(list) ? { finite: true, note: 'its keys come from a constant list' } : getElement(this.index, list);
   }
+}
+
+const MAX_DRAWN = 100_000;
+
+/** `Math.floor(Math.random() * 1000)`. */
+function getDrawn(call: ts.CallExpression): KeyVerdict | undefined {
+  const [argument] = call.arguments;
+  const product = argument && unwrap(argument);
+  if (!/^Math\.(?:floor|ceil|round|trunc)$/.test(call.expression.getText()) || !product || !ts.isBinaryExpression(product))
+    return undefined;
+  const sides = [unwrap(product.left), unwrap(product.right)];
+  const count = sides.find(ts.isNumericLiteral);
+  const isRandom = sides.some((side) => side.getText() === 'Math.random()');
+  if (!isRandom || !count || product.operatorToken.kind !== ts.SyntaxKind.AsteriskToken || Number(count.text) > MAX_DRAWN) return undefined;
+  return { finite: true, note: `keys are drawn from ${count.text} numbers` };
 }
 
 /** `=`, not `+=`. */

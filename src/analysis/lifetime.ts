@@ -164,7 +164,9 @@ export class LifetimeAnalysis {
   private getLoadTimeHolder(outer: ts.Node, fn: FunctionOrClass | undefined): Lifetime {
     const parent = outer.parent;
     const isLocal = fn && (ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent));
-    const assumed = isLocal ? { isAssumed: true as const } : {};
+    // `task('build').add(…).build()`: what the last one gives is kept.
+    const isAsked = ts.isPropertyAccessExpression(parent) && parent.expression === outer;
+    const assumed = isLocal || isAsked ? { isAssumed: true as const } : {};
     if (ts.isVariableDeclaration(parent))
       return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives`, ...assumed };
     if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
@@ -194,9 +196,19 @@ export class LifetimeAnalysis {
   /** A field that is written again and again keeps only the newest. */
   private getFieldLifetime(left: ts.Expression, owner: Lifetime): Lifetime {
     const fn = getEnclosingFunction(left);
-    if (owner.kind !== 'process' || !fn || ts.isClassLike(fn) || ts.isConstructorDeclaration(fn) || !getReplacing(left)) return owner;
-    const isSetUp = this.calls.isLoadTime(left) || isNamedSetUp(fn) || !ts.isClassLike(fn.parent);
-    return isSetUp ? owner : { kind: 'unknown', by: left, note: `lives until ${describeFunction(fn)} replaces it` };
+    if (owner.kind !== 'process' || !fn || ts.isClassLike(fn) || ts.isConstructorDeclaration(fn)) return owner;
+    const name = ts.isPropertyAccessExpression(left) ? left.name : undefined;
+    const others = name ? this.index.getFieldAssignments(this.index.getSymbol(name), name.text).map((one) => one.left) : [];
+    const replacing = [left, ...others].find((one) => this.isReplacedAt(one));
+    if (!replacing) return owner;
+    return { kind: 'unknown', by: replacing, note: `lives until ${describeFunction(getEnclosingFunction(replacing) ?? fn)} replaces it` };
+  }
+
+  /** In a method that is not there to set up. */
+  private isReplacedAt(left: ts.Expression): boolean {
+    const fn = getEnclosingFunction(left);
+    if (!fn || ts.isClassLike(fn) || ts.isConstructorDeclaration(fn) || !getReplacing(left)) return false;
+    return !this.calls.isLoadTime(left) && !isNamedSetUp(fn) && ts.isClassLike(fn.parent);
   }
 
   /** A factory hands on what it made: the holders of its calls decide. */
