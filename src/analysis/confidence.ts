@@ -10,6 +10,7 @@ import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-r
 import type { Offers } from './offers.ts';
 import { isLess } from './origin.ts';
 import { isAfterWait, isEntrusted, isHandedOver, isReplaced } from './entrusted.ts';
+import { getEndlessLoop } from './handlers.ts';
 import { FileKeys } from './file-keys.ts';
 import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
@@ -86,7 +87,8 @@ export class ConfidenceAnalysis {
     const isHigh =
       sureness > 1 &&
       isProven &&
-      suspect.open.some((access) => !isAfterWait(access.node) && !isEntrusted(parts.index, this.origins, access));
+      suspect.open.some(({ node }) => !isAfterWait(node)) &&
+      !suspect.open.some((access) => isEntrusted(parts.index, this.origins, access));
     return { confidence: sureness < 1 ? 'low' : isHigh ? 'high' : 'medium', proofs };
   }
 
@@ -194,6 +196,7 @@ export class ConfidenceAnalysis {
   private isSetUp(access: Access): boolean {
     let fn = getEnclosingFunction(access.node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    if (getEndlessLoop(access.node)) return false;
     if (!fn || isLifecycleHook(fn)) return true;
     const { calls, sure, values } = this.parts.calls.getCallers(fn);
     // What only has the name of the method may be another one.

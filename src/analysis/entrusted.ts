@@ -48,8 +48,9 @@ export function isAfterWait(node: ts.Node): boolean {
 }
 
 /** The value comes with the event as the key does, for those who ask for it: a store that is filled by its users. */
-export function isEntrusted(index: ProgramIndex, origins: KeyOrigins, { key, value }: Access): boolean {
-  return key !== undefined && value !== undefined && isTaken(index, value, 0) && origins.getOrigin(value).kind === 'event';
+export function isEntrusted(index: ProgramIndex, origins: KeyOrigins, { key, value, via }: Access): boolean {
+  if (value === undefined || (key === undefined && via !== 'nested')) return false;
+  return isTaken(index, value, 0) && origins.getOrigin(value).kind === 'event';
 }
 
 /** A parameter or a part of one, as it is. */

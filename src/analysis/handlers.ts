@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { FunctionOrClass } from './function-names.ts';
-import { isFunctionNode, wrapped } from './syntax.ts';
+import { isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
 export interface Repetition {
@@ -107,10 +107,20 @@ export function getEndlessLoop(node: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
-/** Has a way out: `if (rows.length === 0) break;` ends it with what it goes through. */
+/** Has a way out: `if (rows.length === 0) break;` ends it with what it goes through; `if (this.closed) return;` with the program. */
 function isLeft(body: ts.Node, isInner = false): boolean {
+  if (ts.isIfStatement(body) && isOwnState(body.expression)) return body.elseStatement !== undefined && isLeft(body.elseStatement, isInner);
   if (ts.isReturnStatement(body)) return true;
   if (ts.isBreakStatement(body)) return !isInner || body.label !== undefined;
   const isOwnLoop = ts.isIterationStatement(body, false) || ts.isSwitchStatement(body);
   return !isFunctionNode(body) && ts.forEachChild(body, (child) => isLeft(child, isInner || isOwnLoop)) === true;
+}
+
+/** `this.closed`, `!this.isRunning()`. */
+function isOwnState(condition: ts.Expression): boolean {
+  let state = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(state)) state = unwrap(state.operand);
+  while (ts.isPropertyAccessExpression(state) || (ts.isCallExpression(state) && state.arguments.length === 0))
+    state = unwrap(state.expression);
+  return state.kind === ts.SyntaxKind.ThisKeyword;
 }
