@@ -6,7 +6,7 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
-import { getAwaitingLoop, getDeferred, getEndlessLoop, getHandler, getRouteDecorator, type Repetition } from './handlers.ts';
+import { getAwaitingLoop, getDeferred, getEndlessLoop, getCalledAgain, getHandler, type Repetition } from './handlers.ts';
 import { isOnce } from './once-guards.ts';
 import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
@@ -55,10 +55,8 @@ export class RepetitionAnalysis {
     if (passed) return passed;
     const fn = getEnclosingFunction(node);
     if (!fn) return undefined;
-    const handler = getHandler(wrapped(fn));
+    const handler = getHandler(wrapped(fn)) ?? getCalledAgain(fn);
     if (handler) return handler;
-    const decorator = getRouteDecorator(fn);
-    if (decorator) return { node: decorator, note: 'runs for each request' };
     const made = ts.isNewExpression(node) ? this.getKeptMany(node) : undefined;
     return made && { node: made.node, note: `makes one for each entry of ${made.name}` };
   }
