@@ -9,9 +9,10 @@ import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { Offers } from './offers.ts';
+import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
+import { getEnclosingFunction } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -84,7 +85,7 @@ export class Assessor {
     });
     if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     if (lifetime.kind === 'short') return safe(lifetime.note);
-    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access, container, calls));
+    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access, container, this.parts));
     if (running.length === 0)
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running);
@@ -142,8 +143,8 @@ function isByName({ kind, via }: Access): boolean {
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
-function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallGraph): boolean {
-  if (declaration.root === 'closure' && !isInOpenLoop(node)) {
+function isInOwnMaker({ node }: Access, { declaration }: Container, { calls, index }: Parts): boolean {
+  if (declaration.root === 'closure' && !getEndlessLoop(index, node) && !getAwaitingLoop(node)) {
     let fn = getEnclosingFunction(node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
@@ -162,17 +163,6 @@ function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallG
     return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaking);
   };
   return isMaking(node);
-}
-
-/** A loop that nothing but a `break` ends: its call may last as long as the process. */
-function isInOpenLoop(node: ts.Node): boolean {
-  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    const { parent } = current;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
-    if (ts.isForStatement(parent) && !parent.condition) return true;
-    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && /^(?:true|1)$/.test(parent.expression.getText())) return true;
-  }
-  return false;
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */
