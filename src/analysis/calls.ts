@@ -4,11 +4,12 @@ import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-n
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { InjectionAnalysis } from './injection.ts';
+import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isInTest } from './test-files.ts';
 import { UseIndex } from './uses.ts';
-import { getEnclosingFunction, hasText, isAsync, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -160,7 +161,7 @@ export class CallGraph {
    * function, or one that is passed on, may be called at any time.
    */
   isLoadTime(node: ts.Node): boolean {
-    if (isInEndlessLoop(node)) return false;
+    if (mayBeMainLoop(node)) return false;
     const fn = getEnclosingFunction(node);
     return !fn || this.isLoadTimeFunction(fn);
   }
@@ -216,7 +217,7 @@ export class CallGraph {
     if (values.length > 0 || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {
       const caller = getEnclosingFunction(call);
-      const isAgain = isLooped || isInEndlessLoop(call);
+      const isAgain = isLooped || mayBeMainLoop(call);
       // A script calls what other modules export, over and over: only a module's own set-up runs once.
       if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
       if (caller) queue.push({ fn: caller, isLooped: isAgain });
@@ -240,18 +241,6 @@ interface Step {
   readonly fn: FunctionOrClass;
   /** Some call on the way is in a loop without end. */
   readonly isLooped: boolean;
-}
-
-/** `while (…)`, `for (;;)`, `for await`, code behind an `await`: a program's main loop runs at load time and for ever. */
-function isInEndlessLoop(node: ts.Node): boolean {
-  for (let current = node; current.parent; current = current.parent) {
-    const parent = current.parent;
-    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.statement === current) return true;
-    if (ts.isForStatement(parent) && parent.statement === current && !parent.condition) return true;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
-    if (isFunctionNode(parent)) return isAsync(parent);
-  }
-  return false;
 }
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {

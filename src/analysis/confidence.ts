@@ -15,6 +15,7 @@ import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
+import { getEndlessLoop } from './loops.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
@@ -185,6 +186,7 @@ export class ConfidenceAnalysis {
 
   /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
   private isSetUp(access: Access): boolean {
+    if (getEndlessLoop(this.parts.index, access.node)) return false;
     let fn = getEnclosingFunction(access.node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     if (!fn || getFrameworkCall(fn)?.kind === 'start') return true;

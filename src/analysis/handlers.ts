@@ -85,22 +85,3 @@ export function getCalledAgain(fn: FunctionOrClass): Repetition | undefined {
   const call = getFrameworkCall(fn);
   return call?.kind === 'again' ? { node: call.node, note: call.note } : undefined;
 }
-
-/** A pass over a list that comes piece by piece, which may be a stream that never ends. */
-export function getAwaitingLoop(node: ts.Node): ts.Node | undefined {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier && parent.statement === current) return parent;
-  }
-  return undefined;
-}
-
-export function getEndlessLoop(node: ts.Node): ts.Node | undefined {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    const isEndless =
-      (ts.isWhileStatement(parent) && /^(?:true|1)$/.test(parent.expression.getText())) || (ts.isForStatement(parent) && !parent.condition);
-    if (isEndless && parent.statement === current) return parent;
-  }
-  return undefined;
-}

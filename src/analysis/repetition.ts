@@ -6,7 +6,8 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
-import { getAwaitingLoop, getDeferred, getEndlessLoop, getCalledAgain, getHandler, type Repetition } from './handlers.ts';
+import { getDeferred, getCalledAgain, getHandler, type Repetition } from './handlers.ts';
+import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
 import { isOnce } from './once-guards.ts';
 import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
@@ -49,7 +50,7 @@ export class RepetitionAnalysis {
 
   /** Seen at the place itself: the loop, the callback or the container that it stands in. */
   private getDirect(node: ts.Node): Repetition | undefined {
-    const loop = getEndlessLoop(node) ?? getAwaitingLoop(node);
+    const loop = getEndlessLoop(this.parts.index, node) ?? getAwaitingLoop(node);
     if (loop) return { node: loop, note: 'runs in a loop without end' };
     const passed = isPassed(node) || isBound(node) ? getHandler(wrapped(node)) : undefined;
     if (passed) return passed;
