@@ -6,6 +6,11 @@ class Files {
   private readonly meta: Record<string, { readonly path: string }> = {};
 
   constructor(folder: string) {
+    this.list(folder);
+    setInterval(() => this.list(folder), 60_000);
+  }
+
+  private list(folder: string): void {
     for (const name of readdirSync(folder)) this.paths[name] = `${folder}/${name}`;
   }
 

@@ -1,21 +1,17 @@
-function OnEvent(_name: string) {
-  return (_target: object, _key: string, descriptor: PropertyDescriptor): PropertyDescriptor => descriptor;
-}
-function Injectable() {
-  return (_target: object): void => {};
-}
-
+declare function Injectable(): ClassDecorator;
+declare function OnEvent(name: string): MethodDecorator;
 @Injectable()
 export class Bindings {
-  private readonly byPath = new Map<string, object>();
-
-  @OnEvent('opened')
-  open(path: string): void {
-    this.byPath.set(path, {});
+  private readonly bindings = new Map<string, { at: number }>();
+  @OnEvent('document.opened')
+  opened(event: { uri: string }): void {
+    this.bindings.set(event.uri, { at: Date.now() });
   }
-
-  @OnEvent('closed')
-  close(path: string): void {
-    this.byPath.delete(path);
+  @OnEvent('document.removed')
+  removed(event: { uri: string }): void {
+    this.drop(event.uri);
+  }
+  private drop(uri: string): void {
+    this.bindings.delete(uri);
   }
 }
