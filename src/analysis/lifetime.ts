@@ -207,7 +207,7 @@ export class LifetimeAnalysis {
     for (const { left: by } of all) {
       const fn = getEnclosingFunction(by);
       if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
-      if (this.calls.isLoadTime(by) || isNamedSetUp(fn)) continue;
+      if (this.calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && this.calls.getReach(fn) !== 'live')) continue;
       return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
     }
     return owner;
