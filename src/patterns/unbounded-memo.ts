@@ -9,7 +9,17 @@ import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
-import { getCastKey, getKeyKind, getObjectKey, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey } from '../analysis/memo-keys.ts';
+import {
+  getCastKey,
+  getKeyKind,
+  getKeyNames,
+  getObjectKey,
+  getPrimitiveKey,
+  getSymbolKey,
+  getTypeTexts,
+  getUntypedKey,
+  hasNamedKeys,
+} from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
 import { getPatternStatic } from '../analysis/pattern-statics.ts';
@@ -94,7 +104,7 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
     if (receiver) return { problem: `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})` };
     const said = getPrints(index, region, container);
-    const found = purity.getImpurity(region, fn, new Set([...own, ...said]));
+    const found = purity.getImpurity(region, fn, new Set([...own, ...said]), getKeyNames(context, access.key, region));
     if (found) return { problem: `computing a value again ${found.note} (${index.at(found.node)})` };
     prints.push(...said);
   }
@@ -153,11 +163,18 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   if (isObjectKeyed) return decideWeak(context, leak);
   const asked = container.accesses.find(isDeleteAsked);
   if (asked) return suggest(`it is asked at ${context.index.at(asked.node)} whether an entry was there to be deleted`, false);
-  const symbol = getSymbolKey(context, container);
-  if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
+  const symbol = kind === 'object' ? getSymbolKey(context, container) : undefined;
   const object = keys === 'mixed' && kind === 'Map' ? getObjectKey(context, container) : undefined;
   if (object) return suggest(`its keys may be objects at ${context.index.at(object)}, which would need a WeakMap`, true);
-  const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const strict = isTypeScript(context, container);
+  return decideByKey(context, leak, { keys: symbol ? 'property' : keys, ...getTypeTexts(container), strict }, symbol);
+}
+
+/** The decision about a container whose keys are no objects; `symbol`: one that may be a symbol. */
+function decideByKey(context: AnalysisContext, leak: Leak, facts: TaskFacts, symbol: ts.Node | undefined): Verdict {
+  const { container } = leak;
+  // What would have to be asked for its type twice needs a name.
+  if (symbol && !hasNamedKeys(container)) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
   const holds = getUndefinedReason(context, container);
   const reason = 'every read recomputes on a miss';
   const verdict = rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
