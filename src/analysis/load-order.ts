@@ -70,7 +70,13 @@ function isRun(use: ts.Node, end: ts.Node): boolean {
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isTaggedTemplateExpression(parent)) return true;
   const isPart = ts.isPropertyAssignment(parent) ? parent.initializer === node : ts.isShorthandPropertyAssignment(parent);
   const isKept = isPart || ts.isArrayLiteralExpression(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
-  return isKept && !isExportedLiteral(parent.parent) && hasCallBetween(use, end);
+  return isKept && !isExportedLiteral(parent.parent) && (node !== use || isImplicit(parent) || hasCallBetween(use, end));
+}
+
+/** A member that the language calls: `{ toString: show }`, `{ [Symbol.iterator]: walk }`. */
+function isImplicit(member: ts.Node): boolean {
+  const name = ts.isPropertyAssignment(member) || ts.isShorthandPropertyAssignment(member) ? member.name : undefined;
+  return name !== undefined && (!hasText(name) || /^(?:toString|valueOf|toJSON|then)$/.test(name.text));
 }
 
 /** Whether the module calls something between two places of it; what the language or another module does runs nothing that was put away. */
