@@ -18,8 +18,8 @@ const PRIMITIVE =
   ts.TypeFlags.Undefined |
   ts.TypeFlags.Null;
 
-/** Either what is in the way, or what a run without the entry does more: it makes the value. */
-export type MemoForm = { readonly problem: Problem } | { readonly making: readonly ts.Node[] };
+/** Either what is in the way, or what a run without the entry does more: it makes the value. `isLate`: it does some of that after it is stored. */
+export type MemoForm = { readonly problem: Problem } | { readonly making: readonly ts.Node[]; readonly isLate: boolean };
 
 /**
  * Whether a container is a memo that only saves work: a run of its function that finds the entry must leave the same behind as
@@ -29,7 +29,7 @@ export type MemoForm = { readonly problem: Problem } | { readonly making: readon
 export function getMemoForm(index: ProgramIndex, inference: TypeInference, container: Container): MemoForm {
   const accesses = container.accesses.filter(({ kind, via }) => /^(?:read|test|growth)$/.test(kind) && via !== 'nested');
   const [first] = accesses;
-  if (!first) return { making: [] };
+  if (!first) return { making: [], isLate: false };
   const fn = getScope(first.node);
   const at = (note: string, node: ts.Node = first.node): MemoForm => ({ problem: { note, node } });
   const foreign = accesses.find(({ node }) => getScope(node) !== fn);
@@ -84,6 +84,7 @@ class FormCheck {
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly keys: readonly string[];
   private readonly block: ts.Node;
+  private isLate = false;
 
   constructor(
     index: ProgramIndex,
@@ -116,7 +117,7 @@ class FormCheck {
       }
     }
     const missed = [...this.accesses.values()].find(({ node, kind }) => kind !== 'release' && !seen.has(node));
-    return missed ? { problem: { note: 'is not followed', node: missed.node } } : { making: [...making] };
+    return missed ? { problem: { note: 'is not followed', node: missed.node } } : { making: [...making], isLate: this.isLate };
   }
 
   private follow(hits: ReadonlySet<string>, denied: ReadonlySet<string>): MemoPath {
@@ -138,6 +139,7 @@ class FormCheck {
     if (extra) return { note, node: extra.node };
     const steps = made.slice(before, made.length - after);
     for (const { node } of steps) making.add(node);
+    if (steps.some(({ isAfterStore }) => isAfterStore)) this.isLate = true;
     return this.getDifference(hit, miss) ?? this.getExit(steps) ?? this.getEffect(steps, miss);
   }
 

@@ -61,7 +61,7 @@ function getStoreReason(context: AnalysisContext, leak: Leak): string | undefine
 
 function getValueReason({ value, mutation }: Leak, context: AnalysisContext): string | undefined {
   if (mutation) return `a stored value is changed in place at ${context.index.at(mutation)}`;
-  if (!value || value.kind === 'data' || value.kind === 'formatter') return undefined;
+  if (!value || /^(?:data|formatter|constant)$/.test(value.kind)) return undefined;
   return value.note;
 }
 
@@ -158,7 +158,8 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const kind = container.declaration.kind;
   const isObjectKeyed = keys === 'object' && kind === 'Map';
   if (kind === 'array') return suggest('its array may be used as a list as well as a map', false);
-  const store = getStoreReason(context, leak);
+  // A mark of a check was proven to be one.
+  const store = leak.value?.kind === 'constant' ? undefined : getStoreReason(context, leak);
   if (store) return suggest(store, isObjectKeyed);
   if (isObjectKeyed) return decideWeak(context, leak);
   const asked = container.accesses.find(isDeleteAsked);
