@@ -3,6 +3,7 @@ import type { Access } from './containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
 import { DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { isConstant } from './room.ts';
 import { isAssignment, unwrap, walkFrom } from './syntax.ts';
 
 /**
@@ -20,6 +21,8 @@ export class MemoPath {
   /** It ended by `return`, `throw`, `break` or `continue`. */
   hasLeft = false;
   private readonly stored = new Set<string>();
+  /** The text of what was stored last, where that is the same wherever it stands. */
+  private constant: string | undefined;
   readonly scope: MemoScope;
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly hits: ReadonlySet<string>;
@@ -56,11 +59,17 @@ export class MemoPath {
     else if (ts.isVariableStatement(statement)) statement.declarationList.declarations.forEach((one) => this.declare(one));
     else if (ts.isExpressionStatement(statement)) this.express(statement.expression);
     else if (ts.isIfStatement(statement)) this.branch(statement);
-    else if (ts.isReturnStatement(statement))
-      this.leave(`return ${statement.expression ? this.evaluate(statement.expression) : ''}`, statement);
+    else if (ts.isReturnStatement(statement)) this.leave(`return ${this.answerWith(statement.expression)}`, statement);
     else if (ts.isTryStatement(statement) && this.scope.asksMemo(statement.tryBlock)) this.attempt(statement);
     else if (ts.isThrowStatement(statement) || ts.isBreakOrContinueStatement(statement)) this.leave(this.substitute(statement), statement);
     else this.pass(statement);
+  }
+
+  /** `cache[key] = null; return null;`: what is written out twice is what was stored. */
+  private answerWith(expression: ts.Expression | undefined): string {
+    if (!expression) return '';
+    const given = this.evaluate(expression);
+    return this.constant === unwrap(expression).getText() ? VALUE : given;
   }
 
   private leave(text: string, node: ts.Node): void {
@@ -183,6 +192,7 @@ export class MemoPath {
     for (; isAssignment(target); target = unwrap(target.right)) if (ts.isIdentifier(target.left)) this.scope.bind(target.left, VALUE);
     if (ts.isIdentifier(target)) this.scope.bind(target, VALUE);
     else if (made !== VALUE) this.emit('stores', value);
+    this.constant = this.stored.size === 0 && isConstant(target) && !ts.isRegularExpressionLiteral(target) ? target.getText() : undefined;
     this.stored.add(key);
   }
 
