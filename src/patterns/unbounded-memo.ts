@@ -21,10 +21,11 @@ import {
   hasNamedKeys,
 } from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
+import { isWithoutReceiver } from '../analysis/made-functions.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
 import { getPatternStatic } from '../analysis/pattern-statics.ts';
 import { getReceiverInput } from '../analysis/receiver.ts';
-import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
 import { getMembers } from '../analysis/type-flags.ts';
@@ -167,8 +168,22 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const symbol = kind === 'object' ? getSymbolKey(context, container) : undefined;
   const object = keys === 'mixed' && kind === 'Map' ? getObjectKey(context, container) : undefined;
   if (object) return suggest(`its keys may be objects at ${context.index.at(object)}, which would need a WeakMap`, true);
-  const strict = isTypeScript(context, container);
-  return decideByKey(context, leak, { keys: symbol ? 'property' : keys, ...getTypeTexts(container), strict }, symbol);
+  const facts = { keys: symbol ? ('property' as const) : keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const called = kind === 'object' ? container.accesses.find(isCalledEntry) : undefined;
+  if (!called) return decideByKey(context, leak, facts, symbol);
+  return hasFreeFunctions(context, container)
+    ? decideByKey(context, leak, { ...facts, receiver: 'unused' }, symbol)
+    : suggest(`what is called at ${context.index.at(called.node)} may look at the table, which is its receiver`, false);
+}
+
+function isCalledEntry({ kind, node }: Access): boolean {
+  const { parent } = wrapped(node);
+  return kind === 'read' && ts.isCallExpression(parent) && unwrap(parent.expression) === node;
+}
+
+function hasFreeFunctions({ index }: AnalysisContext, { accesses }: Container): boolean {
+  const stored = accesses.flatMap(({ kind, value }) => (kind === 'growth' && value ? [value] : []));
+  return stored.length > 0 && stored.every((value) => isWithoutReceiver(index, value));
 }
 
 /** The decision about a container whose keys are no objects; `symbol`: one that may be a symbol. */

@@ -28,6 +28,8 @@ export interface TaskFacts {
    * well, which an object takes as they are.
    */
   readonly keys?: 'string' | 'number' | 'object' | 'mixed' | 'property';
+  /** Values are functions that do not ask for their receiver: one may be called as `cache.get(key)(…)` instead of `cache[key](…)`. */
+  readonly receiver?: 'unused';
   /** Source text of the key and value types that can be written in the declaring file, e.g. `string`, `Report[]`. */
   readonly keyType?: string;
   readonly valueType?: string;
