@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isBuilding } from './building.ts';
 import type { Access, Container } from './containers.ts';
 import type { TypeInference } from './infer.ts';
 import { MemoPath } from './memo-path.ts';
@@ -170,17 +171,21 @@ class FormCheck {
       const declaration = this.index.getSymbol(name)?.valueDeclaration;
       return declaration !== undefined && steps.some(({ node }) => isInside(declaration, node));
     };
+    // What is put into the value before it is stored belongs to making it.
+    const isBuilt = (name: ts.Identifier): boolean => isBuilding(this.index, name, [...this.accesses.values()]);
     const isValue = (name: ts.Node): boolean => {
       const symbol = this.index.getSymbol(name);
       return symbol !== undefined && miss.scope.bindings.get(symbol) === VALUE; // Another one there shows in the steps.
     };
+    const isOfMaking = ({ name, isPart }: Target): boolean =>
+      name !== undefined && (isMade(name) || (isPart ? isBuilt(name) : isValue(name)));
     let found: ts.Node | undefined;
     for (const step of steps)
       walkFrom(step.node, (node) => {
         if (found || this.accesses.has(node)) return !found;
         if (isNotRun(node)) return false;
-        if (getTargets(node).some(({ name, isPart }) => !name || !(isMade(name) || (!isPart && isValue(name))))) found = node;
-        else if (this.getHandedOver(node).some((name) => !isMade(name))) found = node;
+        if (!getTargets(node).every(isOfMaking)) found = node;
+        else if (this.getHandedOver(node).some((name) => !isMade(name) && !isBuilt(name))) found = node;
         return !found;
       });
     return found && { note: 'changes something else when the entry is missing', node: found };

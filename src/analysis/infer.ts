@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getMadeValue } from './building.ts';
 import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './function-names.ts';
 import { isStateless } from './function-state.ts';
@@ -220,6 +221,8 @@ export class TypeInference {
     if (isFunctionNode(declaration)) return isStateless(this.index, declaration) ? 'data' : 'function';
     const isParameter = ts.isParameter(declaration);
     if (!isParameter && !ts.isVariableDeclaration(declaration)) return 'unknown';
+    const made = getMadeValue(this.index, name);
+    if (made) return this.infer(made, depth + 1);
     const assigned = this.index
       .getAssignments(symbol, name.text)
       .filter((assignment) => assignment !== name.parent && unwrap(assignment.left).pos < name.pos);

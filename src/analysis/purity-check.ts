@@ -11,7 +11,6 @@ import {
   firstOf,
   getRecursion,
   type Impurity,
-  isFresh,
   isLocal,
   isImport,
   isLibraryValue,
@@ -24,6 +23,7 @@ import {
   isRead,
   isTakenWhole,
 } from './purity-syntax.ts';
+import { isFresh } from './building.ts';
 import { isHashing, isNodeModule, isPureNode } from './node-library.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from './type-flags.ts';

@@ -150,18 +150,6 @@ export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boo
   return declaration !== undefined && isInside(declaration, scope);
 }
 
-/** A local variable that holds nothing but what this code made: a literal, a `new`, the result of a method that copies. */
-export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | undefined): boolean {
-  if (!base || !ts.isIdentifier(base) || !isLocal(index, scope, base)) return false;
-  const declaration = index.getSymbol(base)?.valueDeclaration;
-  return (
-    declaration !== undefined &&
-    ts.isVariableDeclaration(declaration) &&
-    declaration.initializer !== undefined &&
-    isMade(declaration.initializer)
-  );
-}
-
 /** What an entry was made of may be gone: then its making starts from nothing. */
 export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
   return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
