@@ -3,7 +3,7 @@ import { isBuilding } from './building.ts';
 import type { Access, Container } from './containers.ts';
 import type { TypeInference } from './infer.ts';
 import { MemoPath } from './memo-path.ts';
-import { VALUE, type Problem, type Step } from './memo-step.ts';
+import { VALUE, isSame, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
 import { getScope, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, walkFrom, wrapped } from './syntax.ts';
@@ -74,10 +74,6 @@ function getReassignment(index: ProgramIndex, key: ts.Expression, first: ts.Node
   return found;
 }
 
-function isSame(a: Step | undefined, b: Step | undefined): boolean {
-  return a !== undefined && a.text === b?.text;
-}
-
 class FormCheck {
   private readonly index: ProgramIndex;
   private readonly inference: TypeInference;
@@ -132,9 +128,9 @@ class FormCheck {
   private compare(hit: MemoPath, miss: MemoPath, making: Set<ts.Node>): Problem | undefined {
     const [found, made] = [hit.steps, miss.steps];
     let before = 0;
-    while (isSame(found[before], made[before])) before += 1;
+    while (isSame(found[before], made[before], miss.constant)) before += 1;
     let after = 0;
-    while (after < found.length - before && isSame(found.at(-1 - after), made.at(-1 - after))) after += 1;
+    while (after < found.length - before && isSame(found.at(-1 - after), made.at(-1 - after), miss.constant)) after += 1;
     const extra = found.slice(before, found.length - after)[0];
     const note = 'does something else when the entry is there';
     if (extra) return { note, node: extra.node };

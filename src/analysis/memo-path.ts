@@ -21,8 +21,8 @@ export class MemoPath {
   /** It ended by `return`, `throw`, `break` or `continue`. */
   hasLeft = false;
   private readonly stored = new Set<string>();
-  /** The text of what was stored last, where that is the same wherever it stands. */
-  private constant: string | undefined;
+  /** The text of what was stored, where that is the same wherever it stands. */
+  constant: string | undefined;
   readonly scope: MemoScope;
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly hits: ReadonlySet<string>;
@@ -59,17 +59,11 @@ export class MemoPath {
     else if (ts.isVariableStatement(statement)) statement.declarationList.declarations.forEach((one) => this.declare(one));
     else if (ts.isExpressionStatement(statement)) this.express(statement.expression);
     else if (ts.isIfStatement(statement)) this.branch(statement);
-    else if (ts.isReturnStatement(statement)) this.leave(`return ${this.answerWith(statement.expression)}`, statement);
+    else if (ts.isReturnStatement(statement))
+      this.leave(`return ${statement.expression ? this.evaluate(statement.expression) : ''}`, statement);
     else if (ts.isTryStatement(statement) && this.scope.asksMemo(statement.tryBlock)) this.attempt(statement);
     else if (ts.isThrowStatement(statement) || ts.isBreakOrContinueStatement(statement)) this.leave(this.substitute(statement), statement);
     else this.pass(statement);
-  }
-
-  /** `cache[key] = null; return null;`: what is written out twice is what was stored. */
-  private answerWith(expression: ts.Expression | undefined): string {
-    if (!expression) return '';
-    const given = this.evaluate(expression);
-    return this.constant === unwrap(expression).getText() ? VALUE : given;
   }
 
   private leave(text: string, node: ts.Node): void {
