@@ -84,18 +84,20 @@ function createLibraryCheck(root: string): (file: string) => boolean {
 export function createLibraries(root: string, files: readonly string[]): (file: string) => boolean {
   const isLibrary = createLibraryCheck(root);
   const getName = createQuestion(root, (manifest) => toText(manifest?.['name']), '');
-  const getDependencies = createQuestion(
-    root,
-    (manifest) => (manifest && 'name' in manifest ? getKeys(manifest['dependencies']) : undefined),
-    [],
-  );
+  const getParts = createQuestion(root, (manifest, dir) => getIngredients(manifest, relative(root, dir) !== ''), []);
   let ingredients: ReadonlySet<string> | undefined;
   return (file) => {
     if (!isLibrary(file)) return false;
-    const apps = () => files.filter((one) => !isLibrary(one) && !isRunFile(one) && !isShowing(one));
-    ingredients ??= new Set(apps().flatMap((one) => [...getDependencies(one)]));
+    ingredients ??= new Set(files.filter((one) => !isRunFile(one) && !isShowing(one)).flatMap((one) => getParts(one)));
     return !ingredients.has(getName(file));
   };
+}
+
+/** What an application depends on; a command that is published shows only a part of what others do. `isOneOfMany`: in its repository. */
+function getIngredients(manifest: Manifest | undefined, isOneOfMany: boolean): readonly string[] | undefined {
+  if (!manifest || !('name' in manifest)) return undefined;
+  const isOwn = manifest['private'] === true || isExtension(manifest) || (isOneOfMany && !isForStrangers(manifest));
+  return isOwn ? getKeys(manifest['dependencies']) : [];
 }
 
 function toText(value: unknown): string | undefined {
