@@ -26,3 +26,5 @@ export class Connection {
     return made;
   }
 }
+
+export { PooledClient } from './pooled-client';
