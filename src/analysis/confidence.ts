@@ -107,7 +107,7 @@ export class ConfidenceAnalysis {
     if (root.kind === 'start') return { ...NONE, proofs: [path] };
     if (root.kind === 'open') {
       const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind !== 'fresh');
-      return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 2 : 0 };
+      return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 1 : 0 };
     }
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
