@@ -10,14 +10,16 @@ import { CallPaths } from './call-paths.ts';
 import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
 import { isLess } from './origin.ts';
+import { isSwitchedOnByNobody } from './flags.ts';
 import { FileKeys } from './file-keys.ts';
 import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
+import { isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -166,10 +168,14 @@ export class ConfidenceAnalysis {
     )
       return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
-    if (isHandedOver(container) || isReplaced(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment)))
-      return true;
+    if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
+  }
+
+  /** It runs only where the environment asks for it, or if somebody turned it on. */
+  private isOff(node: ts.Node): boolean {
+    return getConditions(node).some(isOfEnvironment) || isSwitchedOnByNobody(this.parts.index, this.parts.calls, node);
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */
@@ -248,32 +254,6 @@ export class ConfidenceAnalysis {
 function isCalledInSetUp(call: ts.Node): boolean {
   const fn = getEnclosingFunction(call);
   return fn !== undefined && isNamedSetUp(fn);
-}
-
-/** Something is asked of it; `queue = queue || []` only keeps what is there. */
-function isAsked({ kind, via, site }: Access): boolean {
-  return via !== 'nested' && /^(?:read|test|iterate|count|escape|alias|release)$/.test(kind) && !isFallback(wrapped(site).parent);
-}
-
-/** Hung on a global or a function, and read by nobody in the program: for a script that is loaded from elsewhere to read. */
-function isHandedOver({ declaration, accesses }: Container): boolean {
-  const isHung = declaration.root === 'global' || declaration.root === 'function-property';
-  return isHung && declaration.kind === 'array' && !accesses.some(isAsked);
-}
-
-/** Part of a literal that a variable gets in a function, and not only where it has none: each run lets go of the one before it. */
-function isReplaced({ declaration: { nameNode } }: Container): boolean {
-  let literal: ts.Node = nameNode;
-  while (ts.isPropertyAssignment(literal.parent) || ts.isObjectLiteralExpression(literal.parent)) literal = literal.parent;
-  if (!ts.isObjectLiteralExpression(literal) || !getEnclosingFunction(literal)) return false;
-  const { parent } = wrapped(literal);
-  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken || isFallback(parent)) return false;
-  const name = parent.left.getText();
-  return !getConditions(parent).some(({ condition }) => asksFor(condition, name));
-}
-
-function asksFor(node: ts.Node, name: string): boolean {
-  return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it. */
