@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import type { IdleRelease } from './bounds.ts';
+import type { BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
@@ -20,6 +20,7 @@ import { getEndlessLoop } from './loops.ts';
 import { isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { Sisters } from './sisters.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -41,6 +42,8 @@ interface Parts {
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
   readonly offers: Offers;
+  readonly bounds: BoundAnalysis;
+  readonly containers: readonly Container[];
 }
 
 /** A place that says how often something runs, or what it gets, and in which words. */
@@ -71,6 +74,7 @@ export class ConfidenceAnalysis {
   private readonly paths: CallPaths;
   private readonly origins: KeyOrigins;
   private readonly files: FileKeys;
+  private readonly sisters: Sisters;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -78,14 +82,28 @@ export class ConfidenceAnalysis {
     const { overrides } = parts.calls;
     this.paths = new CallPaths(parts.index, parts.calls, parts.offers, overrides);
     this.origins = new KeyOrigins({ ...parts, overrides, paths: this.paths });
+    this.sisters = new Sisters(parts);
     this.files = new FileKeys(parts.index, parts.calls);
   }
 
   judge(suspect: Suspect): Judgement {
     const { level, isProven, proofs } = this.getSureness(suspect.open);
-    if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return { confidence: 'low', proofs };
-    const sureness = level - this.countDoubts(suspect);
-    return { confidence: sureness < 1 ? 'low' : sureness > 1 && isProven ? 'high' : 'medium', proofs };
+    if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };
+    const sister = this.getSister(suspect);
+    const all = sister ? [...proofs, sister] : proofs;
+    const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
+    if (sureness < 1) return { confidence: sister ? 'medium' : 'low', proofs: all };
+    return { confidence: sureness > 1 && isProven ? 'high' : 'medium', proofs: all };
+  }
+
+  /** What its entries stand for ends: a container beside it lets go of them. Says nothing where the growth or its keys are fixed. */
+  private getSister({ container, lifetime, open }: Suspect): Proof | undefined {
+    if (lifetime.kind !== 'process') return undefined;
+    const running = open.filter(
+      ({ node, key }) => this.paths.getRoot(node).kind !== 'start' && key && this.origins.getOrigin(key).kind !== 'fixed',
+    );
+    const sister = this.sisters.getSister(container, running);
+    return sister && { role: 'owner', node: sister.release, note: `the entry of ${sister.name} is deleted here, its own is not` };
   }
 
   private getSureness(open: readonly Access[]): Sureness {
@@ -167,7 +185,7 @@ export class ConfidenceAnalysis {
       (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
     )
       return true;
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
+    if (open.every(({ via }) => via === 'unclear')) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
@@ -181,6 +199,7 @@ export class ConfidenceAnalysis {
   /** What it is keyed by, or holds, is something of which programs have few. */
   private isProbablyFew({ container, open, value }: Suspect): boolean {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
+    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
