@@ -8,9 +8,13 @@ interface Client {
 export class Screens {
   private readonly clients = new Map<string, Client>();
   private readonly timers = new Map<string, unknown>();
+  private readonly titles = new Map<string, unknown>();
   setClient(session: string, client: Client): void {
     this.clients.set(session, client);
     this.timers.set(session, setTimeout(() => this.say(session, 'still there?'), 1000));
+  }
+  setTitle(session: string, title: string): void {
+    this.titles.set(session, setTimeout(() => this.say(session, title), 1000));
   }
   say(session: string, text: string): void {
     this.clients.get(session)?.send(text);
@@ -18,5 +22,6 @@ export class Screens {
   @OnEvent('client.closed')
   close(event: { session: string }): void {
     this.timers.delete(event.session);
+    this.titles.delete(event.session);
   }
 }

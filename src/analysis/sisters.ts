@@ -22,6 +22,7 @@ export interface Sister {
  */
 export class Sisters {
   private readonly parts: Parts;
+  private readonly releases = new Map<Container, readonly ts.Node[]>();
   private byOwner: ReadonlyMap<ts.Node, readonly Container[]> | undefined;
 
   constructor(parts: Parts) {
@@ -33,14 +34,29 @@ export class Sisters {
     const keyed = open.filter(({ key, via }) => key !== undefined && via !== 'nested');
     if (!owner || keyed.length === 0) return undefined;
     this.byOwner ??= groupByOwner(this.parts.containers);
-    for (const other of this.byOwner.get(owner) ?? []) {
-      if (other === container || !this.holdsThings(other) || !keyed.some((access) => isOfSame(access, other))) continue;
-      const release = this.parts.bounds
-        .getEntryReleases(other)
-        .find(({ node }) => !other.growth.some((one) => isInOneCall(one.node, node)));
-      if (release) return { release: release.node, name: other.declaration.name };
+    const others = (this.byOwner.get(owner) ?? []).filter((other) => other !== container && this.holdsThings(other));
+    for (const other of others) {
+      if (!keyed.some((access) => isOfSame(access, other))) continue;
+      const release = this.getReleases(other).find((node) => this.isClearing(node, others));
+      if (release) return { release, name: other.declaration.name };
     }
     return undefined;
+  }
+
+  /** Where entries go that an earlier call put in: what goes within the call was in flight. */
+  private getReleases(container: Container): readonly ts.Node[] {
+    const known = this.releases.get(container);
+    if (known) return known;
+    const all = this.parts.bounds.getEntryReleases(container).map(({ node }) => node);
+    const found = all.filter((node) => !container.growth.some((one) => isInside(one.node, getMethod(node))));
+    this.releases.set(container, found);
+    return found;
+  }
+
+  /** The method clears up after something: it takes entries from several. One alone may be a queue that is worked off, or a cache. */
+  private isClearing(release: ts.Node, others: readonly Container[]): boolean {
+    const method = getMethod(release);
+    return others.filter((other) => this.getReleases(other).some((node) => isInside(node, method))).length > 1;
   }
 
   /** Not marks of what is pending or running: those go when it is done, not when the thing ends. */
@@ -93,9 +109,9 @@ function isOfSame({ key, value, node }: Access, other: Container): boolean {
   });
 }
 
-/** Put in and taken out by one function: what is in flight, not what lives on. */
-function isInOneCall(growth: ts.Node, release: ts.Node): boolean {
-  for (let current = growth; current.parent; current = current.parent)
-    if (isFunctionNode(current) && isInside(release, current)) return true;
-  return false;
+/** The outermost function around a node. */
+function getMethod(node: ts.Node): ts.Node {
+  let found = node;
+  for (let current = node; current.parent; current = current.parent) if (isFunctionNode(current)) found = current;
+  return found;
 }

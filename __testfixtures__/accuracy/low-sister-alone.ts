@@ -4,7 +4,7 @@ interface Client {
   send(text: string): void;
 }
 @Injectable()
-export class Terminals {
+export class Screens {
   private readonly clients = new Map<string, Client>();
   private readonly opened = new Map<string, number>();
   setClient(session: string, client: Client): void {
