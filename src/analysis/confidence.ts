@@ -86,6 +86,14 @@ export class ConfidenceAnalysis {
     this.files = new FileKeys(parts.index, parts.calls);
   }
 
+  /** Constants that other files of the program pass are all its keys, as far as it is seen. */
+  hasFixedKeys(open: readonly Access[]): boolean {
+    return open.every(({ key }) => {
+      const origin = key && this.origins.getOrigin(key);
+      return origin?.kind === 'fixed' && origin.node.getSourceFile() !== key?.getSourceFile();
+    });
+  }
+
   judge(suspect: Suspect): Judgement {
     const { level, isProven, proofs } = this.getSureness(suspect.open);
     if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };

@@ -190,7 +190,9 @@ export class KeyAnalysis {
       const isPlain = !given.slice(0, start).some(ts.isSpreadElement) && given.length > start;
       return isPlain && given.slice(start, end).every((argument) => this.isFiniteArgument(argument, depth + 1));
     });
-    if (!finite || (exported && !this.trustsExports && !this.isClosed(fn))) return OPEN;
+    // Where no other file of the program calls what is exported, it is for somebody else.
+    const isKnown = (): boolean => own.some((call) => call.getSourceFile() !== fn.getSourceFile()) && this.isClosed(fn);
+    if (!finite || (exported && !this.trustsExports && !isKnown())) return OPEN;
     return { finite: true, note: `all ${calls.length} calls of ${getNameOf(fn)?.getText() ?? 'its function'} pass constant keys` };
   }
 
