@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
 import { describeTarget, getLiteralPlace } from './literal-place.ts';
+import { ofKinds } from './node-kinds.ts';
 import { getExportPairs } from './renamings.ts';
 import {
   GLOBAL_NAMES,
@@ -176,7 +177,17 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   };
 }
 
+const mayDeclare = ofKinds(
+  ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.PropertyDeclaration,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.BindingElement,
+  ts.SyntaxKind.PropertyAssignment,
+  ts.SyntaxKind.BinaryExpression,
+);
+
 function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefined {
+  if (!mayDeclare(node)) return undefined;
   if (ts.isVariableDeclaration(node)) return fromVariable(node, exported);
   if (ts.isPropertyDeclaration(node)) return fromClassField(node);
   if (ts.isParameter(node)) return fromParameter(node);

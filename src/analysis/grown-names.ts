@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { ofKinds } from './node-kinds.ts';
 import { isAssignment, unwrap } from './syntax.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice']);
@@ -88,11 +89,31 @@ function addGrown(node: ts.Node, names: Set<string>): void {
     addTails(node.operand.expression, names);
 }
 
+const { SyntaxKind } = ts;
+const mayGrow = ofKinds(
+  SyntaxKind.CallExpression,
+  SyntaxKind.BinaryExpression,
+  SyntaxKind.PrefixUnaryExpression,
+  SyntaxKind.PostfixUnaryExpression,
+);
+const mayName = ofKinds(
+  SyntaxKind.VariableDeclaration,
+  SyntaxKind.Parameter,
+  SyntaxKind.PropertyAssignment,
+  SyntaxKind.BindingElement,
+  SyntaxKind.CallExpression,
+  SyntaxKind.NewExpression,
+  SyntaxKind.ReturnStatement,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.ShorthandPropertyAssignment,
+  SyntaxKind.BinaryExpression,
+);
+
 /**
  * Adds the names that a node may make grow, or hand on to code that does. By syntax, without scopes: too many is slow, too few is a leak that
  * nobody sees.
  */
 export function addGrownNames(node: ts.Node, names: Set<string>): void {
-  addGrown(node, names);
-  addAliases(node, names);
+  if (mayGrow(node)) addGrown(node, names);
+  if (mayName(node)) addAliases(node, names);
 }

@@ -1,20 +1,18 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
+import { ofKinds } from './node-kinds.ts';
 
 type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.NonNullExpression | ts.SatisfiesExpression | ts.TypeAssertion;
 
-function isWrapper({ kind }: ts.Node): boolean {
-  switch (kind) {
-    case ts.SyntaxKind.ParenthesizedExpression:
-    case ts.SyntaxKind.AsExpression:
-    case ts.SyntaxKind.NonNullExpression:
-    case ts.SyntaxKind.SatisfiesExpression:
-    case ts.SyntaxKind.TypeAssertionExpression:
-      return true;
-    default:
-      return false;
-  }
-}
+const { SyntaxKind, forEachChild, isBinaryExpression } = ts;
+
+const isWrapper = ofKinds(
+  SyntaxKind.ParenthesizedExpression,
+  SyntaxKind.AsExpression,
+  SyntaxKind.NonNullExpression,
+  SyntaxKind.SatisfiesExpression,
+  SyntaxKind.TypeAssertionExpression,
+);
 
 /** The expression without parentheses, casts, `satisfies` and `!`. */
 export function unwrap(node: ts.Expression): ts.Expression {
@@ -32,13 +30,12 @@ export function wrapped(node: ts.Node): ts.Node {
 
 export type Assignment = ts.AssignmentExpression<ts.AssignmentOperatorToken>;
 
+const { FirstAssignment, LastAssignment } = SyntaxKind;
+
 export function isAssignment(node: ts.Node | undefined): node is Assignment {
-  return (
-    node !== undefined &&
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-  );
+  if (node === undefined || !isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind >= FirstAssignment && kind <= LastAssignment;
 }
 
 export function isAssignmentTo(node: ts.Node | undefined, target: ts.Node): node is Assignment {
@@ -51,7 +48,7 @@ export function isUpdate(node: ts.Node): node is ts.PrefixUnaryExpression | ts.P
   return node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
 }
 
-const LOGICAL = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
+const isLogical = ofKinds(SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken);
 
 export interface Fallback extends ts.BinaryExpression {
   readonly operatorToken: ts.Token<ts.SyntaxKind.BarBarToken | ts.SyntaxKind.QuestionQuestionToken>;
@@ -59,7 +56,7 @@ export interface Fallback extends ts.BinaryExpression {
 
 /** `a || b`, `a ?? b`. */
 export function isFallback(node: ts.Node | undefined): node is Fallback {
-  return node !== undefined && ts.isBinaryExpression(node) && LOGICAL.has(node.operatorToken.kind);
+  return node !== undefined && isBinaryExpression(node) && isLogical(node.operatorToken);
 }
 
 /** `Object.create(null)`, also with a second cast argument. */
@@ -173,16 +170,18 @@ function isModuleWrapper(fn: ts.Node): boolean {
   return ts.isExpressionStatement(statement) && (isDefine || isUmd);
 }
 
+const isFunction = ofKinds(
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.Constructor,
+  SyntaxKind.GetAccessor,
+  SyntaxKind.SetAccessor,
+);
+
 export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaration {
-  return (
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) ||
-    ts.isGetAccessorDeclaration(node) ||
-    ts.isSetAccessorDeclaration(node)
-  );
+  return isFunction(node);
 }
 
 /**
@@ -263,9 +262,9 @@ export function isInside(node: ts.Node, ancestor: ts.Node): boolean {
 /** Calls `visit` for every node below `root`, without wrapping one; `visit` returns false to skip the children. */
 export function walk(root: ts.Node, visit: (node: ts.Node) => boolean | void): void {
   const step = (node: ts.Node): void => {
-    if (visit(node) !== false) ts.forEachChild(node, step);
+    if (visit(node) !== false) forEachChild(node, step);
   };
-  ts.forEachChild(root, step);
+  forEachChild(root, step);
 }
 
 /** `walk` that visits `root` too. */
