@@ -3,7 +3,7 @@ import type { Evidence, EvidenceRole, Span } from '../types.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
-import { getRenamings } from './renamings.ts';
+import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from './uses.ts';
 import { type Assignment, hasModifier, isAssignmentTo, wrapped } from './syntax.ts';
 import { isExample } from './test-files.ts';
@@ -137,8 +137,13 @@ export class ProgramIndex {
       const list = found.get(symbol) ?? [];
       if (!list.includes(text)) found.set(symbol, [...list, text]);
     };
-    for (const statement of this.files.flatMap(({ node }) => node.statements))
-      for (const { name, text } of getRenamings(statement)) add(name, text);
+    const statements = this.files.flatMap(({ node }) => node.statements);
+    // Most names are what they were declared as: to ask each for its symbol costs seconds. CommonJS may give any of its names anywhere.
+    const given = new Set(statements.flatMap(getGivenNames));
+    const common = this.files.map(({ node }) => this.isCommonJs(node));
+    const isGiven = (text: string): boolean => given.has(text) || this.getPositionsOf(text).some((position) => common[position]);
+    for (const statement of statements)
+      for (const { name, text } of getRenamings(statement)) if (isRenaming(name) || isGiven(text)) add(name, text);
     return found;
   }
 

@@ -51,10 +51,11 @@ function getLibrary(): ReadonlyMap<string, ts.SourceFile> {
   return (library = new Map(files.map((file) => [file.fileName, file])));
 }
 
-/** Comments are types in JavaScript; in TypeScript they say nothing that is asked of them. */
+/** Comments are types in JavaScript; in TypeScript all that is asked of them is whether they say `@private`. */
 function parse({ file, text }: SourceText): ts.SourceFile {
   const kind = getScriptKind(file);
-  const jsDocParsingMode = kind === ts.ScriptKind.JSX ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
+  const { ParseAll, ParseNone } = ts.JSDocParsingMode;
+  const jsDocParsingMode = kind === ts.ScriptKind.JSX || text.includes('@private') ? ParseAll : ParseNone;
   const options = { languageVersion: ts.ScriptTarget.ES2023, jsDocParsingMode };
   return ts.createSourceFile(VIRTUAL_ROOT + file, withoutBom(text), options, true, kind);
 }
