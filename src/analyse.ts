@@ -4,6 +4,7 @@ import { judgeInGroups } from './analyse/grouped.ts';
 import { judgeProgram } from './analyse/program.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
 import { dropParsed } from './analysis/project.ts';
+import { confirmRewrites } from './confirmed.ts';
 import { createMajors } from './package-major.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
@@ -24,5 +25,8 @@ export async function analyse(
   const judged = new Set(candidates.part?.judged ?? candidates.owners);
   if (estimateAll(candidates.sources, judged) <= budgetMb) return judgeProgram(candidates, patterns, config, getMajor);
   dropParsed(candidates.sources);
-  return judgeInGroups(candidates, patterns, config, getMajor, { limitMb, budgetMb });
+  const judge = (some: Candidates) => judgeInGroups(some, patterns, config, getMajor, { limitMb, budgetMb });
+  const analysis = await judge(candidates);
+  // The groups were narrow ones, and who called does not confirm what was given every file.
+  return candidates.others.length > 0 || candidates.part?.isWide ? analysis : confirmRewrites(analysis, candidates, judge, false);
 }

@@ -3,15 +3,16 @@ import type { Analysis, Candidates, Finding } from './types.ts';
 
 /**
  * Rewrites, judged again with every file loaded. The files that a finding needs are not all that its rewrite relies on: any other one may set
- * what a value is made of, or compare two of them.
+ * what a value is made of, or compare two of them. `hasSeenAll`: each was judged with every file loaded.
  */
 export async function confirmRewrites(
   narrow: Analysis,
   candidates: Candidates,
   judge: (whole: Candidates) => Promise<Analysis>,
+  hasSeenAll = candidates.others.length === 0,
 ): Promise<Analysis> {
   const rewrites = narrow.findings.filter(({ decision }) => decision === 'rewrite');
-  if (rewrites.length === 0 || candidates.others.length === 0) return narrow;
+  if (rewrites.length === 0 || hasSeenAll) return narrow;
   const files = [...new Set(rewrites.map(({ file }) => file))].toSorted();
   // A link is found through the container that keeps the child, which may stand in another file.
   const judged = [...new Set([...files, ...rewrites.flatMap(({ evidence }) => evidence.map(({ file }) => file))])].toSorted();

@@ -42,6 +42,30 @@ export function remember(text: string): void {
   );
 }
 
+/** A memo, and another package that sets what its values are made of without ever getting at the memo. */
+function putPrices(): void {
+  sample.put('tax/package.json', '{ "name": "tax", "private": true }\n');
+  sample.put('tax/src/settings.ts', 'export const settings = { rate: 1 };\n');
+  sample.put(
+    'tax/src/price.ts',
+    `import { settings } from './settings.ts';
+const prices = new Map<string, number>();
+export function price(product: string): number {
+  const known = prices.get(product);
+  if (known !== undefined) return known;
+  const made = product.length * settings.rate;
+  prices.set(product, made);
+  return made;
+}
+`,
+  );
+  sample.put('admin/package.json', '{ "name": "admin", "private": true, "dependencies": { "tax": "*" } }\n');
+  sample.put(
+    'admin/src/rate.ts',
+    "import { settings } from 'tax/src/settings.ts';\nexport function setRate(rate: number): void {\n  settings.rate = rate;\n}\n",
+  );
+}
+
 /** Three packages; a fourth one empties what one of them fills. */
 function putRepository(functions: number): void {
   for (const name of ['one', 'two', 'three']) putPackage(name, functions);
@@ -74,6 +98,16 @@ describe('--max-memory', () => {
     const all = parse(sample.leakshift('scan', '--format', 'json', '--max-memory', enough).stdout);
     expect(all).toEqual(parse(sample.leakshift('scan', '--format', 'json').stdout));
     expect(all.findings.map(({ file }) => file)).toContain('huge/src/memo.ts');
+  }, 240_000);
+
+  it('rewrites in parts only what all that sets its values lets be rewritten', () => {
+    for (const name of ['one', 'two', 'three']) putPackage(name, 3500);
+    putPrices();
+    const whole = sample.leakshift('scan', '--format', 'json');
+    expect(sample.leakshift('scan', '--format', 'json', '--max-memory', '100')).toEqual(whole);
+    const { findings } = parse(whole.stdout);
+    expect(findings.filter(({ decision }) => decision === 'rewrite').map(({ file }) => file)).not.toContain('tax/src/price.ts');
+    expect(findings.find(({ file }) => file === 'tax/src/price.ts')?.reason).toMatch(/reads settings, which may change/);
   }, 240_000);
 
   it('goes on where a thread runs out of memory in spite of the estimate', () => {

@@ -5,13 +5,15 @@ import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
+import { HitGuards } from './hit-guards.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { Offers } from './offers.ts';
+import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
+import { getEnclosingFunction } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -54,6 +56,7 @@ interface Parts {
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
   readonly offers: Offers;
+  readonly containers: readonly Container[];
 }
 
 const MAX_NOTES = 3;
@@ -61,15 +64,18 @@ const MAX_NOTES = 3;
 export class Assessor {
   private readonly parts: Parts;
   private readonly confidence: ConfidenceAnalysis;
+  private readonly guards: HitGuards;
 
   constructor(parts: Parts) {
     this.parts = parts;
+    const isFixed = (table: Container, container: Container): boolean => this.isFixed(table, container);
+    this.guards = new HitGuards({ ...parts, tables: parts.keys.tables, isFixed });
     this.confidence = new ConfidenceAnalysis(parts);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
   assess(container: Container): Assessment | undefined {
-    const { index, lifetimes, calls, bounds } = this.parts;
+    const { index, lifetimes, bounds } = this.parts;
     if (!container.mayGrow) return undefined;
     const added = container.growth.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
     if (added.length === 0 || isNamesake(container)) return undefined;
@@ -84,31 +90,49 @@ export class Assessor {
     });
     if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     if (lifetime.kind === 'short') return safe(lifetime.note);
-    const running = added.filter((access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access, container, calls));
+    const running = this.getRunning(container, added);
     if (running.length === 0)
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
-    const { open, notes } = this.getOpenGrowth(running);
+    const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
     const { bound, idle } = bounds.getBounds(container, open);
     if (bound) return safe(bound.note, bound.node);
     return this.judge(container, lifetime, open, { bound, idle });
   }
 
+  /** Growth beside that of the load of its module, or of its own maker. */
+  private getRunning(container: Container, added: readonly Access[]): readonly Access[] {
+    return added.filter(({ node }) => !this.parts.calls.isLoadTime(node) && !isInOwnMaker(node, container, this.parts));
+  }
+
   /** What is left when growth with a finite set of keys is taken away. */
-  private getOpenGrowth(running: readonly Access[]): { open: Access[]; notes: string[] } {
+  private getOpenGrowth(running: readonly Access[], container: Container): { open: Access[]; notes: string[] } {
     const notes = new Set<string>();
     const open = running.filter((access) => {
-      const verdict = access.key ? this.getKeyVerdict(access.key) : undefined;
-      if (!verdict?.finite) return true;
-      notes.add(verdict.note);
+      const verdict = this.getKeyVerdict(access);
+      const found = verdict.finite ? verdict : this.guards.getVerdict(access, container);
+      if (!found.finite) return true;
+      notes.add(found.note);
       return false;
     });
     return { open, notes: [...notes] };
   }
 
-  private getKeyVerdict(key: ts.Expression): KeyVerdict {
-    const verdict = this.parts.keys.isFinite(key);
-    return verdict.finite ? verdict : this.parts.keys.tables.isOfConstantTable(key);
+  private getKeyVerdict({ key }: Access): KeyVerdict {
+    const { keys } = this.parts;
+    if (!key) return { finite: false };
+    const verdict = keys.isFinite(key);
+    return verdict.finite ? verdict : keys.tables.isOfConstantTable(key);
+  }
+
+  /** Filled once, with the other one or as the program starts, and nothing is taken out: its keys are so many for ever. */
+  private isFixed(table: Container, { declaration }: Container): boolean {
+    const { index, lifetimes } = this.parts;
+    const lifetime = table.declaration.maker === declaration.maker ? undefined : lifetimes.getLifetime(table);
+    if (lifetime && (lifetime.kind !== 'process' || lifetime.isAssumed)) return false;
+    if (table.accesses.some(({ kind, node }) => kind === 'release' && isOfProduction(index, node, table))) return false;
+    const added = table.accesses.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, table));
+    return this.getRunning(table, added).every((access) => this.getKeyVerdict(access).finite);
   }
 
   private judge(container: Container, lifetime: Lifetime, open: readonly Access[], { idle }: Bounds): Assessment {
@@ -142,8 +166,8 @@ function isByName({ kind, via }: Access): boolean {
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
-function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallGraph): boolean {
-  if (declaration.root === 'closure' && !isInOpenLoop(node)) {
+function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index }: Parts): boolean {
+  if (declaration.root === 'closure' && !getEndlessLoop(index, node) && !getAwaitingLoop(node)) {
     let fn = getEnclosingFunction(node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
@@ -162,17 +186,6 @@ function isInOwnMaker({ node }: Access, { declaration }: Container, calls: CallG
     return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaking);
   };
   return isMaking(node);
-}
-
-/** A loop that nothing but a `break` ends: its call may last as long as the process. */
-function isInOpenLoop(node: ts.Node): boolean {
-  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    const { parent } = current;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
-    if (ts.isForStatement(parent) && !parent.condition) return true;
-    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && /^(?:true|1)$/.test(parent.expression.getText())) return true;
-  }
-  return false;
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

@@ -76,7 +76,8 @@ export class BoundAnalysis {
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const reach = this.calls.getReach(fn);
+    const reach = this.calls.getReach(fn, access.key !== undefined);
+    if (reach === 'end') return { live: false, isCertain: true, note: 'runs only as the program ends' };
     const isShared = () => this.sharesEntry(fn, growth);
     if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
     if (reach === 'api' && !isShared())

@@ -2,7 +2,8 @@ import { ts } from 'ts-morph';
 import { isLoopCallback, type CallGraph, type Callers } from './calls.ts';
 import { isExportedName } from './export-names.ts';
 import { describeFunction, getNameOf, type FunctionOrClass } from './function-names.ts';
-import { getDeferred, getEndlessLoop, getHandling, getPassedHandling } from './handlers.ts';
+import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
+import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
 import type { Overrides } from './overrides.ts';
@@ -58,7 +59,7 @@ export class CallPaths {
   /** The liveliest beginning of all paths that lead to the node. */
   getRoot(start: ts.Node): Root {
     const fn = getEnclosingFunction(start);
-    const loop = getEndlessLoop(start);
+    const loop = getEndlessLoop(this.index, start);
     if (loop) return { kind: 'event', node: loop, note: 'runs in a loop without end' };
     if (!fn) return { kind: 'start', node: start, note: 'runs while its module loads' };
     const known = this.known.get(fn);
@@ -94,7 +95,7 @@ export class CallPaths {
     };
     const follow = (node: ts.Node): void => {
       if (this.isApart(node)) return;
-      const loop = getEndlessLoop(node);
+      const loop = getEndlessLoop(this.index, node);
       if (loop) take({ kind: 'event', node: loop, note: 'runs in a loop without end' });
       const fn = getEnclosingFunction(node);
       if (!fn || seen.has(fn)) return;

@@ -1,11 +1,15 @@
 import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
 import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
+import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { InjectionAnalysis } from './injection.ts';
+import { mayBeMainLoop } from './loops.ts';
+import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isInTest } from './test-files.ts';
 import { UseIndex } from './uses.ts';
-import { getEnclosingFunction, hasText, isAsync, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -40,9 +44,14 @@ export class CallGraph {
   private readonly aliases = new Set<ts.Node>();
   /** Uses without what tests do; what they export is in it. */
   private readonly product: UseIndex;
+  private readonly injection: InjectionAnalysis;
+  /** Calls by the name of a base. */
+  readonly overrides: Overrides;
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.injection = new InjectionAnalysis(index);
+    this.overrides = new Overrides(index);
     this.product = new UseIndex(index, (name, file) => !isInTest(index, file) || isExportedName(name));
   }
 
@@ -152,7 +161,7 @@ export class CallGraph {
    * function, or one that is passed on, may be called at any time.
    */
   isLoadTime(node: ts.Node): boolean {
-    if (isInEndlessLoop(node)) return false;
+    if (mayBeMainLoop(node)) return false;
     const fn = getEnclosingFunction(node);
     return !fn || this.isLoadTimeFunction(fn);
   }
@@ -175,61 +184,63 @@ export class CallGraph {
   }
 
   /**
-   * Whether a function may run after start-up: called, directly or not, from code that does, or held by somebody. `api` means that nobody
-   * in the program calls it, only other packages could.
+   * Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. `api`
+   * means that nobody in the program calls it, only other packages could; `end`, that it runs only as the program ends. `byBase`: calls by
+   * the name of a base or an interface count, which may be meant for another class that has it.
    */
-  getReach(fn: FunctionOrClass): Reach {
+  getReach(fn: FunctionOrClass, byBase = false): Reach {
     const seen = new Set<ts.Node>();
     const queue: Step[] = [{ fn, isLooped: false }];
     let best: Reach = 'load';
     for (let step = queue.pop(); step; step = queue.pop()) {
       if (seen.has(step.fn)) continue;
       seen.add(step.fn);
-      const reach = this.stepUp(step, queue);
+      const reach = this.stepUp(step, queue, byBase);
       if (reach === 'live') return 'live';
-      if (reach === 'api') best = 'api';
+      if (reach !== 'load' && best !== 'api') best = reach;
     }
     return best;
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp({ fn, isLooped }: Step, queue: Step[]): Reach {
+  private stepUp({ fn, isLooped }: Step, queue: Step[], byBase: boolean): Reach {
+    const hook = getFrameworkCall(fn);
+    const called = hook ? this.getHookReach(fn, hook) : 'api';
+    if (called === 'live') return 'live';
     if (isImmediatelyInvoked(fn) || isLoopCallback(fn)) {
       const outer = getEnclosingFunction(fn);
       if (outer) queue.push({ fn: outer, isLooped });
       return isLooped ? 'live' : 'load';
     }
     const { calls, values } = this.getCallers(fn);
-    if (values.length > 0) return 'live';
-    for (const call of calls) {
+    const others = byBase ? this.overrides.getCalls(fn) : [];
+    if (values.length > 0 || (byBase && this.overrides.isOfOthers(fn))) return 'live';
+    for (const call of [...calls, ...others]) {
       const caller = getEnclosingFunction(call);
-      const isAgain = isLooped || isInEndlessLoop(call);
+      const isAgain = isLooped || mayBeMainLoop(call);
       // A script calls what other modules export, over and over: only a module's own set-up runs once.
       if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
       if (caller) queue.push({ fn: caller, isLooped: isAgain });
     }
-    return calls.length === 0 ? 'api' : 'load';
+    return calls.length + others.length === 0 ? called : 'load';
+  }
+
+  /** What a framework calls once for each instance runs once where there is one instance. */
+  private getHookReach({ parent }: FunctionOrClass, { kind }: FrameworkCall): Reach {
+    if (kind === 'again') return 'live';
+    if (kind === 'shutdown') return 'end';
+    const isOne = ts.isClassLike(parent) && this.injection.isSingleton(parent);
+    if (!isOne) return 'live';
+    return kind === 'end' ? 'end' : 'load';
   }
 }
 
-type Reach = 'live' | 'api' | 'load';
+type Reach = 'live' | 'api' | 'load' | 'end';
 
 interface Step {
   readonly fn: FunctionOrClass;
   /** Some call on the way is in a loop without end. */
   readonly isLooped: boolean;
-}
-
-/** `while (…)`, `for (;;)`, `for await`, code behind an `await`: a program's main loop runs at load time and for ever. */
-function isInEndlessLoop(node: ts.Node): boolean {
-  for (let current = node; current.parent; current = current.parent) {
-    const parent = current.parent;
-    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.statement === current) return true;
-    if (ts.isForStatement(parent) && parent.statement === current && !parent.condition) return true;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
-    if (isFunctionNode(parent)) return isAsync(parent);
-  }
-  return false;
 }
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {

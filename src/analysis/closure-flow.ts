@@ -53,7 +53,7 @@ export class ClosureFlow {
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
       return this.isOfOneTurn(parent, maker)
         ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
-        : this.getPassedLifetime(maker);
+        : this.getHeldLifetime(parent, maker, seen);
     const name = ts.isVariableDeclaration(parent)
       ? parent.name
       : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
@@ -99,12 +99,18 @@ export class ClosureFlow {
     return loop !== undefined && loop !== maker && isInside(call, loop);
   }
 
+  /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
+  private getHeldLifetime(call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const isHolder = ts.isNewExpression(call) && call.expression.getText() !== 'Promise';
+    const held = isHolder ? this.getFlowLifetime(call, maker, seen) : undefined;
+    return held?.kind === 'process' || held?.kind === 'unknown' ? held : this.getPassedLifetime(maker);
+  }
+
   /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
   private getPassedLifetime(maker: FunctionOrClass): Lifetime {
-    const { sure: calls, exported } = this.calls.getCallers(maker);
+    const { sure: calls } = this.calls.getCallers(maker);
     const isSetUp = calls.length > 0 && calls.every((call) => getEnclosingFunction(call) === undefined);
     if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once`, isAssumed: true };
-    if (exported && calls.length === 0) return { kind: 'unknown', note: `held by callbacks that ${describeFunction(maker)} registers` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
   }
 }

@@ -22,6 +22,21 @@ export function getConditions(node: ts.Node): { condition: ts.Expression; branch
   return found;
 }
 
+/** Conditions and how they turned out where a node runs: those around it, and of the branches before it that leave. */
+export function getFacts(node: ts.Node): { condition: ts.Expression; holds: boolean }[] {
+  const found = getConditions(node).map(({ condition, branch }) => ({ condition, holds: branch === 'then' }));
+  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    if (!ts.isBlock(current.parent)) continue;
+    const { statements } = current.parent;
+    for (const one of statements.slice(0, statements.indexOf(current as ts.Statement))) {
+      if (!ts.isIfStatement(one)) continue;
+      if (leaves(one.thenStatement)) found.push({ condition: one.expression, holds: false });
+      else if (one.elseStatement && leaves(one.elseStatement)) found.push({ condition: one.expression, holds: true });
+    }
+  }
+  return found;
+}
+
 /** The `if` of the same function whose condition a node is part of. */
 export function getIf(node: ts.Node): ts.IfStatement | undefined {
   for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {

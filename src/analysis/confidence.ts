@@ -5,6 +5,7 @@ import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
+import { getFrameworkCall } from './framework-calls.ts';
 import { CallPaths } from './call-paths.ts';
 import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
@@ -14,7 +15,7 @@ import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
-import { Overrides } from './overrides.ts';
+import { getEndlessLoop } from './loops.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
@@ -72,7 +73,7 @@ export class ConfidenceAnalysis {
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
-    const overrides = new Overrides(parts.index);
+    const { overrides } = parts.calls;
     this.paths = new CallPaths(parts.index, parts.calls, parts.offers, overrides);
     this.origins = new KeyOrigins({ ...parts, overrides, paths: this.paths });
     this.files = new FileKeys(parts.index, parts.calls);
@@ -185,9 +186,10 @@ export class ConfidenceAnalysis {
 
   /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
   private isSetUp(access: Access): boolean {
+    if (getEndlessLoop(this.parts.index, access.node)) return false;
     let fn = getEnclosingFunction(access.node);
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-    if (!fn || isLifecycleHook(fn)) return true;
+    if (!fn || getFrameworkCall(fn)?.kind === 'start') return true;
     const { calls, sure, values } = this.parts.calls.getCallers(fn);
     // What only has the name of the method may be another one.
     const known = sure.length > 0 ? sure : calls;
@@ -277,11 +279,4 @@ function asksFor(node: ts.Node, name: string): boolean {
 /** `if (process.env.CI) …`: what runs only where the environment asks for it. */
 function isOfEnvironment({ condition }: { readonly condition: ts.Expression }): boolean {
   return condition.getText().includes('process.env');
-}
-
-/** What NestJS, Angular, Lit and inversify call once for each instance. */
-function isLifecycleHook(fn: ts.Node): boolean {
-  if (!ts.isMethodDeclaration(fn)) return false;
-  if (/^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure|connectedCallback|firstUpdated)$/.test(fn.name.getText())) return true;
-  return (ts.getDecorators(fn) ?? []).some(({ expression }) => /^[pP]ostConstruct\b/.test(expression.getText()));
 }

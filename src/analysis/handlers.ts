@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getFrameworkCall } from './framework-calls.ts';
 import type { FunctionOrClass } from './function-names.ts';
 import { isFunctionNode, wrapped } from './syntax.ts';
 
@@ -15,8 +16,6 @@ const ONCE =
 /** Methods that run their callback for each event, message or request. */
 const LISTEN = /^(?:on|addListener|prependListener|addEventListener)$/;
 const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
-const ROUTE_DECORATOR =
-  /^(?:Get|Post|Put|Delete|Patch|All|Options|Head|Query|Mutation|Subscription|ResolveField|FieldResolver|MessagePattern|EventPattern|SubscribeMessage|OnEvent|Cron|Interval|Process)$/;
 
 /** Callbacks that run once for each call of what is around them. */
 const DEFERRED =
@@ -42,9 +41,7 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
  */
 export function getHandling(fn: FunctionOrClass): Repetition | undefined {
   if (!isFunctionNode(fn)) return undefined;
-  const decorator = getRouteDecorator(fn);
-  if (decorator) return { node: decorator, note: 'runs for each request' };
-  return getPassedHandling(wrapped(fn)) ?? getByParameters(fn);
+  return getCalledAgain(fn) ?? getPassedHandling(wrapped(fn)) ?? getByParameters(fn);
 }
 
 /** `router.get('/x', checked(handler))`, `<button onClick={handler}>`. */
@@ -83,26 +80,8 @@ export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpressi
   return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
 }
 
-export function getRouteDecorator(fn: ts.Node): ts.Node | undefined {
-  if (!ts.isMethodDeclaration(fn)) return undefined;
-  return ts.getDecorators(fn)?.find(({ expression }) => ts.isCallExpression(expression) && ROUTE_DECORATOR.test(getCalleeName(expression)));
-}
-
-/** A pass over a list that comes piece by piece, which may be a stream that never ends. */
-export function getAwaitingLoop(node: ts.Node): ts.Node | undefined {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    if (ts.isForOfStatement(parent) && parent.awaitModifier && parent.statement === current) return parent;
-  }
-  return undefined;
-}
-
-export function getEndlessLoop(node: ts.Node): ts.Node | undefined {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    const isEndless =
-      (ts.isWhileStatement(parent) && /^(?:true|1)$/.test(parent.expression.getText())) || (ts.isForStatement(parent) && !parent.condition);
-    if (isEndless && parent.statement === current) return parent;
-  }
-  return undefined;
+/** A method that a framework calls again and again. */
+export function getCalledAgain(fn: FunctionOrClass): Repetition | undefined {
+  const call = getFrameworkCall(fn);
+  return call?.kind === 'again' ? { node: call.node, note: call.note } : undefined;
 }

@@ -3,7 +3,8 @@ import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getFunctionOf, type FunctionOrClass } from './function-names.ts';
 import { getResults } from './memoizer-signature.ts';
 import { isNewEachTime } from './growth-rate.ts';
-import { getDeferred, getEndlessLoop, getHandling, getPassedHandling } from './handlers.ts';
+import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
+import { getEndlessLoop } from './loops.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from './offers.ts';
 import type { Overrides } from './overrides.ts';
@@ -222,7 +223,7 @@ export class KeyOrigins {
 
   /** Made anew while modules load, it is one for the whole run. */
   private getFresh(node: ts.Expression): Origin {
-    if (!getEnclosingFunction(node) && !getEndlessLoop(node)) return { kind: 'fixed', node, note: 'is made once' };
+    if (!getEnclosingFunction(node) && !getEndlessLoop(this.parts.index, node)) return { kind: 'fixed', node, note: 'is made once' };
     return { kind: 'fresh', node, note: 'is another one each time' };
   }
 

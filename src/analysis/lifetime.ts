@@ -37,6 +37,7 @@ export type Lifetime =
   | { readonly kind: 'short' | 'local'; readonly note: string };
 
 const MAX_DEPTH = 4;
+const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
 
 export class LifetimeAnalysis {
   private readonly index: ProgramIndex;
@@ -60,12 +61,17 @@ export class LifetimeAnalysis {
   getLifetime(container: Container): Lifetime {
     const { declaration } = container;
     const { root, nameNode, maker } = declaration;
-    if (root === 'singleton' && maker) return this.getInstanceLifetime(maker, 0);
+    if (root === 'singleton' && maker) return this.isOfModuleClass(nameNode, maker) ? PROCESS : this.getInstanceLifetime(maker, 0);
     const base = getBase(nameNode);
     if (base && root !== 'global') return this.getBaseLifetime(base, container);
     if (maker && ts.isPropertyAssignment(nameNode.parent)) return this.getHolderLifetime(nameNode.parent.parent, 0);
     if (maker && root !== 'global') return this.closures.getLifetime(container, maker);
-    return { kind: 'process', note: 'lives as long as the process' };
+    return PROCESS;
+  }
+
+  /** `this.cache = {}` in a static method: it hangs on the class, and that on its module. */
+  private isOfModuleClass(nameNode: ts.Node, maker: FunctionOrClass): boolean {
+    return ts.isClassLike(maker) && isStaticThis(nameNode) && getEnclosingFunction(maker) === undefined;
   }
 
   /** How long what an expression makes is kept: by a binding of its module, a field, the callers of its function. */
@@ -79,14 +85,13 @@ export class LifetimeAnalysis {
     const [declaration] = symbol?.declarations ?? [];
     if (!declaration) {
       const isExports = ts.isIdentifier(base) && /^(?:module|exports)$/.test(base.text);
-      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text)))
-        return { kind: 'process', note: 'lives as long as the process' };
+      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text))) return PROCESS;
       return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
     }
     if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
     if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     const maker = getEnclosingFunction(declaration);
-    if (!maker) return { kind: 'process', note: 'lives as long as the process' };
+    if (!maker) return PROCESS;
     return this.closures.getLifetime(container, maker);
   }
 
@@ -120,10 +125,12 @@ export class LifetimeAnalysis {
     return best;
   }
 
-  /** Others may make one: it is handed on as a value, published, or exported and used by nobody in the program. */
+  /**
+   * Others may make one, and keep it: only where others can install the package. Where the program itself makes some, they show what the
+   * others are for.
+   */
   private isOpen(maker: ts.Node, exported: boolean, values: readonly ts.Node[], calls: readonly ts.Node[]): boolean {
-    if (values.length > 0) return true;
-    return exported && (calls.length === 0 || this.isPublished(this.index.getFile(maker).file));
+    return this.isPublished(this.index.getFile(maker).file) && (values.length > 0 || (exported && calls.length === 0));
   }
 
   private describe(maker: FunctionOrClass): string {

@@ -22,14 +22,18 @@ export class Overrides {
     return found;
   }
 
+  /** A base or an interface that is not of the program has a member of its name, for whoever knows the base to call. */
+  isOfOthers(fn: FunctionOrClass): boolean {
+    const member = getMember(fn);
+    return member !== undefined && this.getDeclarations(member.owner, member.name).some((one) => !this.index.has(one));
+  }
+
   private findCalls(fn: ts.FunctionLikeDeclaration): readonly ts.CallExpression[] {
-    const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
-    if (!ts.isMethodDeclaration(member) && !ts.isPropertyDeclaration(member)) return [];
-    const { name } = member;
-    if (!ts.isClassLike(member.parent) || !ts.isIdentifier(name)) return [];
-    const declared = this.getDeclarations(member.parent, name.text);
+    const member = getMember(fn);
+    if (!member) return [];
+    const declared = new Set<ts.Node>(this.getDeclarations(member.owner, member.name).filter((one) => this.index.has(one)));
     if (declared.size === 0) return [];
-    return this.index.getNames(name.text).flatMap((use) => {
+    return this.index.getNames(member.name).flatMap((use) => {
       const callee = wrapped(getNamedExpression(use));
       const call = callee.parent;
       if (!ts.isCallExpression(call) || call.expression !== callee || isInTest(this.index, use)) return [];
@@ -39,13 +43,17 @@ export class Overrides {
   }
 
   /** What the bases and interfaces of a class, and those of these, declare under a name. */
-  private getDeclarations(maker: ts.ClassLikeDeclaration, name: string): ReadonlySet<ts.Node> {
+  private getDeclarations(maker: ts.ClassLikeDeclaration, name: string): readonly ts.Declaration[] {
     const { checker } = this.index;
-    const found = new Set<ts.Node>();
-    for (const base of (maker.heritageClauses ?? []).flatMap(({ types }) => [...types])) {
-      const property = checker.getTypeAtLocation(base).getProperty(name);
-      for (const declaration of property?.declarations ?? []) if (this.index.has(declaration)) found.add(declaration);
-    }
-    return found;
+    const bases = (maker.heritageClauses ?? []).flatMap(({ types }) => [...types]);
+    return bases.flatMap((base) => checker.getTypeAtLocation(base).getProperty(name)?.declarations ?? []);
   }
+}
+
+/** The class that a method, or a function in a field, is a member of, and its name there. */
+function getMember(fn: FunctionOrClass): { owner: ts.ClassLikeDeclaration; name: string } | undefined {
+  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  if (!ts.isMethodDeclaration(member) && !ts.isPropertyDeclaration(member)) return undefined;
+  const { name, parent } = member;
+  return ts.isClassLike(parent) && ts.isIdentifier(name) ? { owner: parent, name: name.text } : undefined;
 }

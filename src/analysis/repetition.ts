@@ -6,7 +6,8 @@ import type { FunctionOrClass } from './function-names.ts';
 import type { InstanceAnalysis } from './instances.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTestFile } from './test-files.ts';
-import { getAwaitingLoop, getDeferred, getEndlessLoop, getHandler, getRouteDecorator, type Repetition } from './handlers.ts';
+import { getDeferred, getCalledAgain, getHandler, type Repetition } from './handlers.ts';
+import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
 import { isOnce } from './once-guards.ts';
 import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
@@ -49,16 +50,14 @@ export class RepetitionAnalysis {
 
   /** Seen at the place itself: the loop, the callback or the container that it stands in. */
   private getDirect(node: ts.Node): Repetition | undefined {
-    const loop = getEndlessLoop(node) ?? getAwaitingLoop(node);
+    const loop = getEndlessLoop(this.parts.index, node) ?? getAwaitingLoop(node);
     if (loop) return { node: loop, note: 'runs in a loop without end' };
     const passed = isPassed(node) || isBound(node) ? getHandler(wrapped(node)) : undefined;
     if (passed) return passed;
     const fn = getEnclosingFunction(node);
     if (!fn) return undefined;
-    const handler = getHandler(wrapped(fn));
+    const handler = getHandler(wrapped(fn)) ?? getCalledAgain(fn);
     if (handler) return handler;
-    const decorator = getRouteDecorator(fn);
-    if (decorator) return { node: decorator, note: 'runs for each request' };
     const made = ts.isNewExpression(node) ? this.getKeptMany(node) : undefined;
     return made && { node: made.node, note: `makes one for each entry of ${made.name}` };
   }

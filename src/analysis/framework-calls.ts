@@ -1,0 +1,83 @@
+import { ts } from 'ts-morph';
+import type { FunctionOrClass } from './function-names.ts';
+
+/**
+ * A call that no text of the program shows: a framework makes it, by a decorator or because it knows the name.
+ * - `again`: for each request, message, event or tick;
+ * - `start`, `end`: once for each instance, as it is set up and as it is given up;
+ * - `shutdown`: once, as the program ends.
+ */
+export interface FrameworkCall {
+  readonly kind: 'again' | 'start' | 'end' | 'shutdown';
+  /** The decorator or the name that says so. */
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+const REQUEST = 'runs for each request';
+const EVENT = 'runs for each event';
+
+/** Of NestJS and its modules, routing-controllers, type-graphql, Angular, Stencil, TypeORM and MikroORM. */
+const METHOD_DECORATORS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:Get|Post|Put|Delete|Patch|All|Options|Head|Sse|Query|Mutation|Subscription|ResolveField|FieldResolver|Grpc(?:Stream)?Method)$/,
+    REQUEST,
+  ],
+  [/^(?:MessagePattern|EventPattern|SubscribeMessage|RabbitSubscribe|RabbitRPC|SqsMessageHandler|Process)$/, 'runs for each message'],
+  [/^(?:OnEvent|OnWorkerEvent|OnQueueEvent|On(?:Global)?Queue[A-Z]\w*|HostListener|Listen)$/, EVENT],
+  [/^(?:Before|After)(?:Create|Insert|Update|Upsert|Remove|Delete|SoftRemove|Load)$/, EVENT],
+  [/^(?:Cron|Interval)$/, 'runs at each tick of a timer'],
+];
+
+/** What a decorator of the class makes its methods of these names. */
+const CLASS_DECORATORS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^WebSocketGateway$/, /^handle(?:Connection|Disconnect)$/, 'runs for each connection'],
+  [/^(?:Command|Query)Handler$/, /^execute$/, REQUEST],
+  [/^EventsHandler$/, /^handle$/, EVENT],
+  [/^Processor$/, /^process$/, 'runs for each message'],
+  [/^Catch$/, /^catch$/, 'runs for each error'],
+];
+
+/** Of NestJS, Angular, Lit, custom elements, React and inversify. */
+const START = /^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure|connectedCallback|firstUpdated)$/;
+const END = /^(?:ngOnDestroy|disconnectedCallback|componentWillUnmount)$/;
+const SHUTDOWN = /^(?:onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown)$/;
+
+/** Of the options that Vue is given. */
+const OPTION_END = /^(?:beforeDestroy|destroyed|beforeUnmount|unmounted)$/;
+
+export function getFrameworkCall(fn: FunctionOrClass): FrameworkCall | undefined {
+  if (!ts.isMethodDeclaration(fn) || !fn.name) return undefined;
+  const name = fn.name.getText();
+  if (!ts.isClassLike(fn.parent))
+    return OPTION_END.test(name) ? { kind: 'end', node: fn.name, note: 'runs as what it belongs to ends' } : undefined;
+  return getDecorated(fn, fn.parent, name) ?? getHook(fn, name);
+}
+
+function getDecorated(method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration, name: string): FrameworkCall | undefined {
+  for (const decorator of ts.getDecorators(method) ?? []) {
+    const own = getDecoratorName(decorator);
+    const [, note] = METHOD_DECORATORS.find(([pattern]) => ts.isCallExpression(decorator.expression) && pattern.test(own)) ?? [];
+    if (note) return { kind: 'again', node: decorator, note };
+    if (/^postConstruct$/i.test(own)) return { kind: 'start', node: decorator, note: 'runs once for each instance' };
+    if (/^preDestroy$/i.test(own)) return { kind: 'end', node: decorator, note: 'runs as its instance ends' };
+  }
+  const decorators = ts.canHaveDecorators(owner) ? (ts.getDecorators(owner) ?? []) : [];
+  for (const decorator of decorators) {
+    const [, , note] = CLASS_DECORATORS.find(([pattern, names]) => pattern.test(getDecoratorName(decorator)) && names.test(name)) ?? [];
+    if (note) return { kind: 'again', node: decorator, note };
+  }
+  return undefined;
+}
+
+function getHook({ name }: ts.MethodDeclaration, text: string): FrameworkCall | undefined {
+  if (START.test(text)) return { kind: 'start', node: name, note: 'runs once for each instance' };
+  if (END.test(text)) return { kind: 'end', node: name, note: 'runs as its instance ends' };
+  return SHUTDOWN.test(text) ? { kind: 'shutdown', node: name, note: 'runs only as the program ends' } : undefined;
+}
+
+/** The last name of what decorates: `Get` of `@common.Get('/')`. */
+function getDecoratorName({ expression }: ts.Decorator): string {
+  const callee = ts.isCallExpression(expression) ? expression.expression : expression;
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+}
