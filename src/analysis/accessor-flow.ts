@@ -206,6 +206,8 @@ export class AccessorFlow {
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
     return type.getCallSignatures().some(({ declaration }) => {
       if (declaration === fn) return true;
+      // A method of the language is none of the program, whatever they are called.
+      if (declaration && /(?:^|\/)lib\.[\w.]+\.d\.ts$/.test(declaration.getSourceFile().fileName)) return false;
       // Of an object that looks the same: `({ parse }: { parse: (text: string) => Token[] }) => …`.
       const isShape =
         declaration &&

@@ -10,6 +10,8 @@ import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import type { Offers } from './offers.ts';
+import { isCheckedMark } from './checked-marks.ts';
+import type { PurityAnalysis } from './purity.ts';
 import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
 import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -54,6 +56,7 @@ interface Parts {
   readonly shapes: MemoShape;
   readonly values: ValueAnalysis;
   readonly inference: TypeInference;
+  readonly purity: PurityAnalysis;
   readonly isLibrary: (file: string) => boolean;
   readonly offers: Offers;
   readonly containers: readonly Container[];
@@ -144,7 +147,8 @@ export class Assessor {
     const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
     const mutation = values.getMutation(container) ?? values.getAccumulation(container);
     const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
-    const isStore = verdict && !isTwoLevel && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
+    const isMark = verdict?.kind === 'constant' && keyed !== undefined && isCheckedMark(this.parts, container);
+    const isStore = verdict && !isTwoLevel && !isMark && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
     const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
     const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: verdict });
     return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, proofs, value: verdict, mutation };

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isNotYetShared } from './building.ts';
 import { CallGraph } from './calls.ts';
 import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
@@ -242,6 +243,7 @@ class Collector {
     for (const use of this.index.getUses(symbol, name.text, name, this.lens.ofAlias(via))) {
       const found = this.index.getSymbol(use);
       if (use === name || !found || !sameDeclaration(found, symbol)) continue;
+      if (via === 'nested' && isNotYetShared(this.index, use)) continue;
       const { parent: holder } = use;
       if (ts.isBindingElement(holder) || ts.isParameter(holder) || (ts.isVariableDeclaration(holder) && holder.name === use)) continue;
       const expression = getNamedExpression(use);

@@ -161,10 +161,9 @@ export class DerivedData {
     const built = getBuilt(this.index, symbol, declaration);
     const doubt = firstDoubt(built, (one) => this.judge([{ node: one, given }], depth + 1, true));
     if (doubt) return doubt;
-    const [only] = values;
     // An empty list that is filled where it is made is the work itself.
-    if (built.length > 0 && values.length === 1 && only && isEmptyContainer(unwrap(only))) return undefined;
-    return firstDoubt(values, (one) => this.addLeaves(one, given, leaves, depth + 1));
+    const rest = built.length > 0 ? values.filter((one) => !isEmptyContainer(unwrap(one))) : values;
+    return firstDoubt(rest, (one) => this.addLeaves(one, given, leaves, depth + 1));
   }
 
   private addCall(call: ts.CallExpression, given: Given, leaves: Leaf[], depth: number): string | undefined {

@@ -5,6 +5,7 @@ import { CHANGERS, METHODS, STRING_METHODS } from './pure-library.ts';
 import { Inputs } from './purity-inputs.ts';
 import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
 import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
+import { isUsedAsPropertyName } from './string-evidence.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { isWritten } from './writes.ts';
 
@@ -116,6 +117,9 @@ function isHarmlessCapture(
     index.getAssignments(symbol).some((assignment) => getEnclosingFunction(assignment) !== owner) || isCounted(index, symbol);
   if (isSetAgain) return false;
   if (isAll(index.checker.getTypeAtLocation(name), PRIMITIVE)) return true;
+  // The symbol of a parameter is the caller's, not one of this run.
+  if (ts.isParameter(declaration) && index.getAssignments(symbol).length === 0)
+    return isAll(index.checker.getTypeAtLocation(name), PRIMITIVE | ts.TypeFlags.ESSymbolLike) || isUsedAsPropertyName(index, name);
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer || index.getAssignments(symbol).length > 0) return false;
   const made = unwrap(declaration.initializer);
   if (isFunctionNode(made)) return isCallee(name) && isStatelessFunction(index, made, seen);

@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
+import { isBuilding } from './building.ts';
 import type { Access, Container } from './containers.ts';
 import type { TypeInference } from './infer.ts';
 import { MemoPath } from './memo-path.ts';
-import { VALUE, type Problem, type Step } from './memo-step.ts';
+import { VALUE, isSame, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
 import { getScope, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, walkFrom, wrapped } from './syntax.ts';
@@ -18,8 +19,8 @@ const PRIMITIVE =
   ts.TypeFlags.Undefined |
   ts.TypeFlags.Null;
 
-/** Either what is in the way, or what a run without the entry does more: it makes the value. */
-export type MemoForm = { readonly problem: Problem } | { readonly making: readonly ts.Node[] };
+/** Either what is in the way, or what a run without the entry does more: it makes the value. `isLate`: it does some of that after it is stored. */
+export type MemoForm = { readonly problem: Problem } | { readonly making: readonly ts.Node[]; readonly isLate: boolean };
 
 /**
  * Whether a container is a memo that only saves work: a run of its function that finds the entry must leave the same behind as
@@ -29,7 +30,7 @@ export type MemoForm = { readonly problem: Problem } | { readonly making: readon
 export function getMemoForm(index: ProgramIndex, inference: TypeInference, container: Container): MemoForm {
   const accesses = container.accesses.filter(({ kind, via }) => /^(?:read|test|growth)$/.test(kind) && via !== 'nested');
   const [first] = accesses;
-  if (!first) return { making: [] };
+  if (!first) return { making: [], isLate: false };
   const fn = getScope(first.node);
   const at = (note: string, node: ts.Node = first.node): MemoForm => ({ problem: { note, node } });
   const foreign = accesses.find(({ node }) => getScope(node) !== fn);
@@ -73,10 +74,6 @@ function getReassignment(index: ProgramIndex, key: ts.Expression, first: ts.Node
   return found;
 }
 
-function isSame(a: Step | undefined, b: Step | undefined): boolean {
-  return a !== undefined && a.text === b?.text;
-}
-
 class FormCheck {
   private readonly index: ProgramIndex;
   private readonly inference: TypeInference;
@@ -84,6 +81,7 @@ class FormCheck {
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly keys: readonly string[];
   private readonly block: ts.Node;
+  private isLate = false;
 
   constructor(
     index: ProgramIndex,
@@ -116,7 +114,7 @@ class FormCheck {
       }
     }
     const missed = [...this.accesses.values()].find(({ node, kind }) => kind !== 'release' && !seen.has(node));
-    return missed ? { problem: { note: 'is not followed', node: missed.node } } : { making: [...making] };
+    return missed ? { problem: { note: 'is not followed', node: missed.node } } : { making: [...making], isLate: this.isLate };
   }
 
   private follow(hits: ReadonlySet<string>, denied: ReadonlySet<string>): MemoPath {
@@ -130,14 +128,15 @@ class FormCheck {
   private compare(hit: MemoPath, miss: MemoPath, making: Set<ts.Node>): Problem | undefined {
     const [found, made] = [hit.steps, miss.steps];
     let before = 0;
-    while (isSame(found[before], made[before])) before += 1;
+    while (isSame(found[before], made[before], miss.constant)) before += 1;
     let after = 0;
-    while (after < found.length - before && isSame(found.at(-1 - after), made.at(-1 - after))) after += 1;
+    while (after < found.length - before && isSame(found.at(-1 - after), made.at(-1 - after), miss.constant)) after += 1;
     const extra = found.slice(before, found.length - after)[0];
     const note = 'does something else when the entry is there';
     if (extra) return { note, node: extra.node };
     const steps = made.slice(before, made.length - after);
     for (const { node } of steps) making.add(node);
+    if (steps.some(({ isAfterStore }) => isAfterStore)) this.isLate = true;
     return this.getDifference(hit, miss) ?? this.getExit(steps) ?? this.getEffect(steps, miss);
   }
 
@@ -168,17 +167,21 @@ class FormCheck {
       const declaration = this.index.getSymbol(name)?.valueDeclaration;
       return declaration !== undefined && steps.some(({ node }) => isInside(declaration, node));
     };
+    // What is put into the value before it is stored belongs to making it.
+    const isBuilt = (name: ts.Identifier): boolean => isBuilding(this.index, name, [...this.accesses.values()]);
     const isValue = (name: ts.Node): boolean => {
       const symbol = this.index.getSymbol(name);
       return symbol !== undefined && miss.scope.bindings.get(symbol) === VALUE; // Another one there shows in the steps.
     };
+    const isOfMaking = ({ name, isPart }: Target): boolean =>
+      name !== undefined && (isMade(name) || (isPart ? isBuilt(name) : isValue(name)));
     let found: ts.Node | undefined;
     for (const step of steps)
       walkFrom(step.node, (node) => {
         if (found || this.accesses.has(node)) return !found;
         if (isNotRun(node)) return false;
-        if (getTargets(node).some(({ name, isPart }) => !name || !(isMade(name) || (!isPart && isValue(name))))) found = node;
-        else if (this.getHandedOver(node).some((name) => !isMade(name))) found = node;
+        if (!getTargets(node).every(isOfMaking)) found = node;
+        else if (this.getHandedOver(node).some((name) => !isMade(name) && !isBuilt(name))) found = node;
         return !found;
       });
     return found && { note: 'changes something else when the entry is missing', node: found };

@@ -3,6 +3,7 @@ import type { Exposure } from './exposure.ts';
 import { isFormatter } from './formatters.ts';
 import { getNamedExpression } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
+import { getListedByIdentity } from './listed-parts.ts';
 import { LibraryUses } from './library-uses.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -97,10 +98,8 @@ export class IdentityUses {
   /** By what the value becomes: a variable, a field, a result, an argument. */
   private getHolderRisk(outer: ts.Node, depth: number): string | undefined {
     const { parent } = outer;
-    if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) {
-      const risk = ts.isParameter(parent) ? this.getParameterRisk(parent, depth) : this.getBindingRisk(parent.name, depth);
-      return risk;
-    }
+    if (ts.isParameter(parent)) return this.getParameterRisk(parent, depth);
+    if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return this.getBindingRisk(parent.name, depth);
     if (ts.isPropertyDeclaration(parent)) return this.getFieldRisk(parent.name, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getResultRisk(outer, depth);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getCallRisk(outer, parent, depth);
@@ -108,8 +107,20 @@ export class IdentityUses {
       return this.firstRisk(parent.initializer.declarations, ({ name }) => this.getBindingRisk(name, depth));
     const isCopied = ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent);
     if (isCopied && (this.parts.isFlat || this.library.isFlat(outer))) return undefined;
+    return this.getWholeRisk(outer, depth);
+  }
+
+  /** A member of a literal. */
+  private getWholeRisk(outer: ts.Node, depth: number): string | undefined {
+    const { parent } = outer;
     const whole = getWhole(outer);
-    return whole ? this.getRisk(whole, depth + 1) : this.toUnknown(outer);
+    if (!whole) return this.toUnknown(outer);
+    // Wherever the literal goes, it is read by the name of the member.
+    const member = ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
+    if (member && this.isFlatEverywhere()) return this.getFieldRisk(member, depth);
+    // Parts of the literal are not parts of the value.
+    const uses = this.parts.isFlat ? new IdentityUses({ ...this.parts, isFlat: false }) : this;
+    return uses.getRisk(whole, depth + 1);
   }
 
   private toUnknown(node: ts.Node): string {
@@ -185,6 +196,8 @@ export class IdentityUses {
       const risk = this.firstRisk(setters, ({ parameters: [first] }) => first && this.getParameterRisk(first, depth));
       if (risk) return risk;
     } else if (owner ? this.isOpen(owner, name) : !this.isFlatEverywhere()) return kept;
+    const listed = ts.isPrivateIdentifier(name) ? undefined : getListedByIdentity(this.index);
+    if (listed) return `${kept}, and the parts of an object are told apart at ${this.index.at(listed)}`;
     if (this.seen.has(name)) return undefined;
     this.seen.add(name);
     return this.firstRisk(names, (use) => {

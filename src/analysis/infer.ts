@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
+import { getMadeValue } from './building.ts';
 import type { CallGraph } from './calls.ts';
 import { getFunctionOf } from './function-names.ts';
 import { isStateless } from './function-state.ts';
 import { isNodeText, isPureNode } from './node-library.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { getWrites } from './settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from './syntax.ts';
 
@@ -58,7 +60,7 @@ const STRING_CALLS = new Set(['String', 'encodeURIComponent', 'decodeURIComponen
 const DATA_CALLS = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'RegExp', 'Date', 'BigInt', 'isNaN']);
 /** Methods whose result is of the kind of their receiver, or a list of what a callback makes. */
 const COPYING = /^(?:slice|filter|reverse|sort|toSorted|toReversed|map|flatMap)$/;
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 8;
 
 export class TypeInference {
   private readonly index: ProgramIndex;
@@ -97,7 +99,19 @@ export class TypeInference {
   private inferReference(node: ts.Expression, depth: number): Inferred {
     if (ts.isIdentifier(node)) return this.inferVariable(node, depth);
     if (!ts.isElementAccessExpression(node)) return 'unknown';
-    return this.infer(node.expression, depth + 1) === 'string' ? 'string' : 'unknown';
+    return this.infer(node.expression, depth + 1) === 'string' ? 'string' : this.inferEntry(node.expression, depth);
+  }
+
+  /** An entry of a table that is written out: `table[name]` of `const table = { a: 'x', b: 'y' }`. */
+  private inferEntry(table: ts.Expression, depth: number): Inferred {
+    const symbol = ts.isIdentifier(table) ? this.index.getSymbol(table) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const made =
+      declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+    if (!symbol || !made || !ts.isObjectLiteralExpression(made) || getWrites(this.index, symbol).length > 0) return 'unknown';
+    const entries = made.properties.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
+    const isWritten = entries.length > 0 && entries.every((one) => one !== undefined);
+    return isWritten ? this.join(entries, depth) : 'unknown';
   }
 
   private getPrimitive(node: ts.Expression): Inferred | undefined {
@@ -207,6 +221,8 @@ export class TypeInference {
     if (isFunctionNode(declaration)) return isStateless(this.index, declaration) ? 'data' : 'function';
     const isParameter = ts.isParameter(declaration);
     if (!isParameter && !ts.isVariableDeclaration(declaration)) return 'unknown';
+    const made = getMadeValue(this.index, name);
+    if (made) return this.infer(made, depth + 1);
     const assigned = this.index
       .getAssignments(symbol, name.text)
       .filter((assignment) => assignment !== name.parent && unwrap(assignment.left).pos < name.pos);

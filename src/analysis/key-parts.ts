@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isJsonTold } from './json-types.ts';
+import { isFormatterArgument, isJsonTold } from './json-types.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getWrites } from './settled.ts';
 import { unwrap } from './syntax.ts';
@@ -77,7 +77,18 @@ export class KeyParts {
     if (isAll(checker.getTypeAtLocation(piece), ts.TypeFlags.BooleanLike)) return true;
     const node = unwrap(piece);
     const first = ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined;
-    return first !== undefined && getMembers(checker.getTypeAtLocation(first)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) === 0);
+    if (!first) return false;
+    const isObject = getMembers(checker.getTypeAtLocation(first)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) === 0);
+    return isObject || this.isFormatterOptions(unwrap(first));
+  }
+
+  /** Without a type, what a formatter of `Intl` takes as its options is an object. */
+  private isFormatterOptions(node: ts.Expression): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    if (!symbol || !ts.isIdentifier(node)) return false;
+    return this.index
+      .getNamesOf(symbol, node.text)
+      .some((use) => this.index.getSymbol(use) === symbol && isFormatterArgument(use) && isSecond(use.parent, use));
   }
 
   /** What becomes text: an object may say of itself whatever it likes. `separator` stands between the parts of a list. */
@@ -142,4 +153,8 @@ function isApart(item: ts.Type, separator: string): boolean {
     if (member.flags & ts.TypeFlags.NumberLike) return !/^[\d.e+-]+$/.test(separator);
     return (member.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike)) !== 0;
   });
+}
+
+function isSecond(call: ts.Node, argument: ts.Node): boolean {
+  return (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.arguments?.[1] === argument;
 }

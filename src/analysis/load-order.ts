@@ -3,10 +3,10 @@ import { isExportedLiteral } from './export-names.ts';
 import { getNameOf } from './function-names.ts';
 import { isLoopCallback } from './calls.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, hasText, isFunctionNode, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasText, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from './syntax.ts';
 
 /** That may read it; more are not looked at. */
-const MAX_FUNCTIONS = 300;
+const MAX_FUNCTIONS = 1500;
 
 /**
  * Whether code that runs while a module loads may have read a variable of it before the module comes to `node`: by a call further up of a
@@ -18,9 +18,9 @@ export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.No
   const open: { readonly name: string; readonly symbol: ts.Symbol | undefined }[] = [{ name: symbol.name, symbol }];
   for (let next = open.pop(); next; next = open.pop()) {
     for (const use of index.getNames(next.name)) {
-      if (isOther(index.getSymbol(use), next.symbol)) continue;
+      if (isOther(index, index.getSymbol(use), next.symbol)) continue;
       const fn = getRunner(use);
-      if (!fn && next.symbol !== symbol && isEarlier(use) && isRun(use)) return true;
+      if (!fn && next.symbol !== symbol && isEarlier(use) && isRun(use, node)) return true;
       if (!fn || seen.has(fn)) continue;
       seen.add(fn);
       const name = isFunctionNode(fn) ? getNameOf(fn) : ts.isClassLike(fn) ? fn.name : undefined;
@@ -32,8 +32,11 @@ export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.No
   return false;
 }
 
-function isOther(found: ts.Symbol | undefined, symbol: ts.Symbol | undefined): boolean {
-  return found !== undefined && symbol !== undefined && found !== symbol && found.valueDeclaration !== symbol.valueDeclaration;
+function isOther(index: ProgramIndex, found: ts.Symbol | undefined, symbol: ts.Symbol | undefined): boolean {
+  if (!found || found === symbol) return false;
+  // Something of the language: no function of the program that only has the same name.
+  if (!symbol) return found.declarations !== undefined && !found.declarations.some((one) => index.has(one));
+  return found.valueDeclaration !== symbol.valueDeclaration;
 }
 
 /** `var x = 1` further down than a call that reads it. */
@@ -59,13 +62,38 @@ function isHandedToProgram(index: ProgramIndex, fn: ts.Node): boolean {
   return index.getSymbol(callee)?.declarations?.some((one) => index.has(one)) === true;
 }
 
-/** Called, made, handed to a call, or put where it may be called from. */
-function isRun(use: ts.Node): boolean {
+/** Called, made, handed to a call, or put where it may be called from before the module comes to `end`. */
+function isRun(use: ts.Node, end: ts.Node): boolean {
   let node = use;
   while (ts.isPropertyAccessExpression(node.parent)) node = node.parent;
   const { parent } = wrapped(node);
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isTaggedTemplateExpression(parent)) return true;
   const isPart = ts.isPropertyAssignment(parent) ? parent.initializer === node : ts.isShorthandPropertyAssignment(parent);
   const isKept = isPart || ts.isArrayLiteralExpression(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
-  return isKept && !isExportedLiteral(parent.parent);
+  return isKept && !isExportedLiteral(parent.parent) && (node !== use || isImplicit(parent) || hasCallBetween(use, end));
+}
+
+/** A member that the language calls: `{ toString: show }`, `{ [Symbol.iterator]: walk }`. */
+function isImplicit(member: ts.Node): boolean {
+  const name = ts.isPropertyAssignment(member) || ts.isShorthandPropertyAssignment(member) ? member.name : undefined;
+  return name !== undefined && (!hasText(name) || /^(?:toString|valueOf|toJSON|then)$/.test(name.text));
+}
+
+/** Whether the module calls something between two places of it; what the language or another module does runs nothing that was put away. */
+function hasCallBetween({ end: start }: ts.Node, end: ts.Node): boolean {
+  let found = false;
+  walk(end.getSourceFile(), (node) => {
+    if (found || node.end <= start || node.pos >= end.pos) return false;
+    if (isFunctionNode(node) && !isImmediatelyInvoked(node) && !isLoopCallback(node)) return false;
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node);
+    found = isCall && node.pos >= start && node.end <= end.pos && !isOfLanguage(node);
+    return !found;
+  });
+  return found;
+}
+
+function isOfLanguage(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  const callee = node.expression.getText();
+  return callee === 'require' || /^(?:Symbol\.for|Object\.(?:create|freeze|assign|keys|defineProperty))$/.test(callee);
 }

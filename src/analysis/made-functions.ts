@@ -3,7 +3,7 @@ import { getFunctionOf } from './function-names.ts';
 import { isStateless } from './function-state.ts';
 import { getResults } from './memoizer-signature.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isAsync, isFunctionNode, unwrap } from './syntax.ts';
+import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from './syntax.ts';
 
 /** `new Function('data', source)`: it sees nothing but its arguments and what is global. */
 export function isCompiled(index: ProgramIndex, node: ts.Expression): boolean {
@@ -21,4 +21,12 @@ export function isMadeStateless(index: ProgramIndex, made: ts.Expression): boole
   if (!fn?.body || isAsync(fn) || fn.asteriskToken) return false;
   const results = getResults(fn).map(unwrap);
   return results.length > 0 && results.every((one) => isFunctionNode(one) && isStateless(index, one));
+}
+
+/** A function without state that does not ask what it is called on: text that is compiled may. */
+export function isWithoutReceiver(index: ProgramIndex, value: ts.Expression): boolean {
+  const made = unwrap(value);
+  if (isAssignment(made)) return isWithoutReceiver(index, made.right);
+  if (isFallback(made)) return isWithoutReceiver(index, made.right);
+  return !isCompiled(index, made) && isMadeStateless(index, made);
 }

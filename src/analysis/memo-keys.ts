@@ -3,7 +3,8 @@ import type { TaskFacts } from '../types.ts';
 import type { Container } from './containers.ts';
 import type { AnalysisContext } from './context.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import { getEnclosingFunction, isFunctionNode } from './syntax.ts';
+import { getWrites } from './settled.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from './syntax.ts';
 import { isUsedAsObject } from './string-evidence.ts';
 import { PRIMITIVE, getMembers, isAll } from './type-flags.ts';
 
@@ -94,6 +95,10 @@ export function getSymbolKey(context: AnalysisContext, container: Container): ts
     .find((key) => isSymbol(key) || (!isPrimitive(index, key) && isAsked(key)));
 }
 
+export function hasNamedKeys({ accesses }: Container): boolean {
+  return accesses.every(({ key, via }) => !key || via === 'nested' || ts.isIdentifier(key));
+}
+
 /** What the callers in the program pass for a key that is a parameter. */
 function getGiven({ index, calls }: AnalysisContext, key: ts.Expression): ts.Expression[] {
   const declaration = index.getSymbol(key)?.valueDeclaration;
@@ -136,4 +141,23 @@ export function getCastKey({ index }: AnalysisContext, container: Container): ts
 function isCast(node: ts.Expression): boolean {
   if (ts.isParenthesizedExpression(node)) return isCast(node.expression);
   return ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isTypeAssertionExpression(node);
+}
+
+/**
+ * Names in code of the memo that are the key of the entry: of a text that is set once, however it was made. A variable that was made of it
+ * earlier is not followed to it.
+ */
+export function getKeyNames({ index, inference }: AnalysisContext, key: ts.Expression, region: readonly ts.Node[]): Set<ts.Node> {
+  const found = new Set<ts.Node>();
+  const name = unwrap(key);
+  const symbol = ts.isIdentifier(name) ? index.getSymbol(name) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  const isSetOnce = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined;
+  if (!symbol || !isSetOnce || inference.infer(name as ts.Expression) !== 'string' || getWrites(index, symbol).length > 0) return found;
+  for (const part of region)
+    walkFrom(part, (node) => {
+      if (ts.isIdentifier(node) && index.getSymbol(node) === symbol) found.add(node);
+      return true;
+    });
+  return found;
 }

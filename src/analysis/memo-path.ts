@@ -3,6 +3,7 @@ import type { Access } from './containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
 import { DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { isConstant } from './room.ts';
 import { isAssignment, unwrap, walkFrom } from './syntax.ts';
 
 /**
@@ -20,6 +21,8 @@ export class MemoPath {
   /** It ended by `return`, `throw`, `break` or `continue`. */
   hasLeft = false;
   private readonly stored = new Set<string>();
+  /** The text of what was stored, where that is the same wherever it stands. */
+  constant: string | undefined;
   readonly scope: MemoScope;
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly hits: ReadonlySet<string>;
@@ -183,6 +186,7 @@ export class MemoPath {
     for (; isAssignment(target); target = unwrap(target.right)) if (ts.isIdentifier(target.left)) this.scope.bind(target.left, VALUE);
     if (ts.isIdentifier(target)) this.scope.bind(target, VALUE);
     else if (made !== VALUE) this.emit('stores', value);
+    this.constant = this.stored.size === 0 && isConstant(target) && !ts.isRegularExpressionLiteral(target) ? target.getText() : undefined;
     this.stored.add(key);
   }
 

@@ -28,3 +28,10 @@ export const NEGATED: Readonly<Record<Truth, Truth>> = { true: 'false', false: '
 export function shorten(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
+
+/** `constant`: the text of what was stored, so that `cache[key] = null; return null;` gives the value as a hit does. */
+export function isSame(found: Step | undefined, made: Step | undefined, constant?: string): boolean {
+  if (!found || !made) return false;
+  const isConstant = constant !== undefined && made.text === `return ${constant}`;
+  return found.text === made.text || (isConstant && found.text === `return ${VALUE}`);
+}

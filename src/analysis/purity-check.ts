@@ -11,19 +11,19 @@ import {
   firstOf,
   getRecursion,
   type Impurity,
-  isBorrowedTest,
-  isFresh,
   isLocal,
   isImport,
   isLibraryValue,
   isMade,
   isMember,
   isOfItsOwn,
+  isOwnAccess,
   isProgramCode,
   isPureGlobal,
   isRead,
   isTakenWhole,
 } from './purity-syntax.ts';
+import { isFresh } from './building.ts';
 import { isHashing, isNodeModule, isPureNode } from './node-library.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from './type-flags.ts';
@@ -39,6 +39,7 @@ export class Check {
   /** What is declared in here is gone when the computation ends. */
   private readonly run: ts.Node;
   private readonly own: ReadonlySet<ts.Node>;
+  private readonly keys: ReadonlySet<ts.Node> | undefined;
   private readonly depth: number;
   private readonly seen = new Set<ts.Node>();
   private readonly tables = new Set<ts.Node>();
@@ -46,12 +47,13 @@ export class Check {
   private readonly isMaker: boolean;
   private isCaught: boolean;
 
-  constructor({ purity, index, scope, run, own, depth, isCaught, isMaker }: Checked) {
+  constructor({ purity, index, scope, run, own, keys, depth, isCaught, isMaker }: Checked) {
     this.purity = purity;
     this.index = index;
     this.scope = scope;
     this.run = run ?? scope;
     this.own = own;
+    this.keys = keys;
     this.depth = depth;
     this.isCaught = isCaught;
     this.isOfMemo = run === undefined;
@@ -113,10 +115,7 @@ export class Check {
   }
 
   private isOwn(node: ts.Node): boolean {
-    const bare = unwrap(node as ts.Expression);
-    if (this.own.has(bare) || [bare, bare.parent].some((one) => isBorrowedTest(this.index, one))) return true;
-    if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && this.own.has(bare.parent)) return true;
-    return (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) && this.isOwn(bare.expression);
+    return isOwnAccess(this.index, this.own, node);
   }
 
   /** Only what the computation itself made may be written. */
@@ -269,9 +268,9 @@ export class Check {
     const symbol = this.index.getSymbol(node);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !this.index.has(declaration)) return this.lookGlobal(node);
-    if (isInside(declaration, this.run)) return this.lookLocal(declaration);
+    if (isInside(declaration, this.run)) return this.lookLocal(node, declaration);
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
-      return isTakenWhole(node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
+      return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
     const isOpen = this.purity.inputs.stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
     if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && this.purity.inputs.stability.isStable(node, symbol))) return undefined;
@@ -279,10 +278,10 @@ export class Check {
   }
 
   /** What a variable of the computation is made of, wherever it stands. */
-  private lookLocal(declaration: ts.Declaration): Impurity | undefined {
+  private lookLocal(name: ts.Node, declaration: ts.Declaration): Impurity | undefined {
     let variable: ts.Node = declaration;
     while (ts.isBindingElement(variable)) variable = variable.parent.parent;
-    if (this.seen.has(variable) || !ts.isVariableDeclaration(variable)) return undefined;
+    if (this.keys?.has(name) || this.seen.has(variable) || !ts.isVariableDeclaration(variable)) return undefined;
     this.seen.add(variable);
     const loop = variable.parent.parent;
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;

@@ -12,6 +12,8 @@ export interface Checked {
   readonly run?: ts.Node | undefined;
   /** The accesses of the memo itself, which are meant. */
   readonly own: ReadonlySet<ts.Node>;
+  /** Names that are the key of the entry: the same whenever the value is made again. */
+  readonly keys?: ReadonlySet<ts.Node>;
   readonly depth: number;
   /** What it throws may be caught within the computation. */
   readonly isCaught: boolean;

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { isTarget } from './stability.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 import { PRIMITIVE, getMembers } from './type-flags.ts';
@@ -42,15 +43,30 @@ export function isMade(node: ts.Expression): boolean {
 }
 
 /** A class, or the properties of a function, taken otherwise than by a name that is asked about by itself: `const { rate } = Config`. */
-export function isTakenWhole(node: ts.Identifier, declaration: ts.Declaration): boolean {
+export function isTakenWhole(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
-  if (ts.isElementAccessExpression(parent) || ts.isSpreadAssignment(parent)) return true;
+  if (ts.isElementAccessExpression(parent))
+    return parent.expression !== outer || !ts.isEnumDeclaration(declaration) || isOpenEnum(index, declaration);
+  if (ts.isSpreadAssignment(parent)) return true;
   if (ts.isVariableDeclaration(parent) && !ts.isIdentifier(parent.name)) return true;
   if (!ts.isClassLike(declaration)) return false;
   if (ts.isPropertyAccessExpression(parent) || ts.isHeritageClause(parent.parent)) return false;
   if ((ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === outer) return false;
   return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
+
+/** The compiler lets nobody write to an enum, other than behind a cast or in a function that gets it. */
+function isOpenEnum(index: ProgramIndex, { name }: ts.EnumDeclaration): boolean {
+  const symbol = index.getSymbol(name);
+  return index.getNamesOf(symbol, name.text).some((use) => {
+    if (index.getSymbol(use) !== symbol) return false;
+    const { parent } = wrapped(use);
+    if (isMember(parent)) return isTarget(wrapped(parent));
+    if (ts.isCallExpression(parent)) return !/^Object\.(?:keys|values|entries)$/.test(parent.expression.getText());
+    const isName = ts.isEnumDeclaration(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent);
+    return !(isName || ts.isTypeNode(parent) || ts.isQualifiedName(parent));
+  });
 }
 
 export function isRead(node: ts.Identifier): boolean {
@@ -134,18 +150,6 @@ export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boo
   return declaration !== undefined && isInside(declaration, scope);
 }
 
-/** A local variable that holds nothing but what this code made: a literal, a `new`, the result of a method that copies. */
-export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | undefined): boolean {
-  if (!base || !ts.isIdentifier(base) || !isLocal(index, scope, base)) return false;
-  const declaration = index.getSymbol(base)?.valueDeclaration;
-  return (
-    declaration !== undefined &&
-    ts.isVariableDeclaration(declaration) &&
-    declaration.initializer !== undefined &&
-    isMade(declaration.initializer)
-  );
-}
-
 /** What an entry was made of may be gone: then its making starts from nothing. */
 export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
   return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
@@ -159,11 +163,19 @@ function isIterator(made: ts.Expression): boolean {
 }
 
 /** `Object.prototype.hasOwnProperty.call`, also by the name of a constant: it asks, whatever the object says about itself. */
-export function isBorrowedTest(index: ProgramIndex, callee: ts.Node): boolean {
+function isBorrowedTest(index: ProgramIndex, callee: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'call') return false;
   const borrowed = unwrap(callee.expression);
   const declaration = ts.isIdentifier(borrowed) ? index.getSymbol(borrowed)?.valueDeclaration : undefined;
   const isConstant = declaration && ts.isVariableDeclaration(declaration) && index.getAssignments(index.getSymbol(borrowed)).length === 0;
   const test = isConstant && declaration.initializer ? declaration.initializer : borrowed;
   return /^(?:Object\.prototype|\(?\{\}\)?)\.(?:hasOwnProperty|propertyIsEnumerable)$/.test(test.getText());
+}
+
+/** An access of the memo that is being judged, or something reached from one. */
+export function isOwnAccess(index: ProgramIndex, own: ReadonlySet<ts.Node>, node: ts.Node): boolean {
+  const bare = unwrap(node as ts.Expression);
+  if (own.has(bare) || [bare, bare.parent].some((one) => isBorrowedTest(index, one))) return true;
+  if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && own.has(bare.parent)) return true;
+  return isMember(bare) && isOwnAccess(index, own, bare.expression);
 }

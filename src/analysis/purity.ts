@@ -70,10 +70,18 @@ export class PurityAnalysis {
     });
   }
 
-  /** The first impurity of `parts`, code of `scope`. `own` are the accesses of the memo itself, which are meant. */
-  getImpurity(parts: readonly ts.Node[], scope: ts.FunctionLikeDeclaration, own: ReadonlySet<ts.Node>): Impurity | undefined {
+  /**
+   * The first impurity of `parts`, code of `scope`. `own` are the accesses of the memo itself, which are meant, and `keys` names in the
+   * parts that are the key of the entry.
+   */
+  getImpurity(
+    parts: readonly ts.Node[],
+    scope: ts.FunctionLikeDeclaration,
+    own: ReadonlySet<ts.Node>,
+    keys: ReadonlySet<ts.Node>,
+  ): Impurity | undefined {
     if (isAsync(scope) || scope.asteriskToken) return { node: scope, note: 'waits for something, so recomputing repeats I/O' };
-    const check = new Check({ purity: this, index: this.index, scope, own, depth: 0, isCaught: false });
+    const check = new Check({ purity: this, index: this.index, scope, own, keys, depth: 0, isCaught: false });
     return firstOf(parts, (part) => check.visit(part));
   }
 

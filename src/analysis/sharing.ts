@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isBuilding } from './building.ts';
 import type { CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import type { ExportReach } from './export-reach.ts';
@@ -49,6 +50,7 @@ export class SharingAnalysis {
   private readonly inference: TypeInference;
   /** The expressions that name the memo that is being judged. */
   private sites: ReadonlySet<ts.Node> = new Set();
+  private accesses: readonly Access[] = [];
   /** Nobody can change its values, also outside of the scan; they could still be told apart by identity. */
   private isFixed = false;
   private identity: IdentityUses;
@@ -83,6 +85,7 @@ export class SharingAnalysis {
   /** Why a caller could notice that the value is another one; undefined when nobody can. */
   getRisk(container: Container): string | undefined {
     const growth = container.accesses.filter((access) => access.kind === 'growth' && access.via !== 'nested' && access.value);
+    this.accesses = container.accesses;
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
     if (growth.every((access) => access.value && this.stored.isPrimitive(access.value, own))) return undefined;
@@ -229,6 +232,7 @@ export class SharingAnalysis {
       const isLater =
         use.pos > from.pos || getEnclosingFunction(use) !== getEnclosingFunction(from) || isSeenAgain(symbol?.valueDeclaration, from);
       if (use === name || !isLater || this.index.getSymbol(use) !== symbol || isDeclared(use)) continue;
+      if (ts.isIdentifier(use) && isBuilding(this.index, use, this.accesses)) continue;
       const { parent } = wrapped(use);
       const isTarget = isAssignment(parent) && parent.left === wrapped(use);
       const risk = isTarget || this.isStoring(use) ? undefined : this.getUseRisk(use, depth);

@@ -50,6 +50,18 @@ export function isUsedAsObject(index: ProgramIndex, name: ts.Identifier, depth =
   return index.getNames(name.text).some((use) => index.getSymbol(use) === symbol && isObjectUse(index, use, depth));
 }
 
+/** Whether a variable names a property somewhere, `table[name]`, and nothing is done with it that takes an object: a text, a number or a symbol. */
+export function isUsedAsPropertyName(index: ProgramIndex, name: ts.Identifier): boolean {
+  const symbol = index.getSymbol(name);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  return uses.some(isPropertyName) && !isUsedAsObject(index, name);
+}
+
+function isPropertyName(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  return ts.isElementAccessExpression(outer.parent) && outer.parent.argumentExpression === outer;
+}
+
 function isObjectUse(index: ProgramIndex, use: ts.Node, depth: number): boolean {
   const outer = wrapped(use);
   const { parent } = outer;

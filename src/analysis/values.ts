@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from './containers.ts';
 import type { Immutability } from './immutability.ts';
+import { isBuilding } from './building.ts';
 import { FORMATTERS } from './formatters.ts';
 import { isMadeStateless } from './made-functions.ts';
 import type { TypeInference } from './infer.ts';
@@ -18,6 +19,7 @@ import {
 } from './syntax.ts';
 import { isWrittenThrough } from './writes.ts';
 import { PRIMITIVE } from './type-flags.ts';
+import { getBuilt } from './work.ts';
 
 /**
  * What a stored value is.
@@ -79,8 +81,7 @@ export class ValueAnalysis {
     if (IDENTITY.test(source.getText()) && !isFunctionNode(source))
       return { kind: 'identity', note: 'the value differs with each computation' };
     if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
-    if (getContainerKind(source) && (isEmptyContainer(source) || isStarted(source)))
-      return { kind: 'fresh', note: 'the value is a list or table that is filled later' };
+    if (getContainerKind(source) && (isEmptyContainer(source) || isStarted(source))) return this.getFilledKind(value);
     if (isMadeStateless(this.index, source)) return { kind: 'data', note: 'values are functions without state' };
     if (isFunctionNode(source))
       return { kind: 'function', note: 'the value is a function that may keep something from one call to the next' };
@@ -91,6 +92,20 @@ export class ValueAnalysis {
     if ([value, source].some((part) => /^(?:string|number|data)$/.test(this.inference.infer(part))))
       return { kind: 'data', note: 'values are data' };
     return bySource.kind === 'function' ? bySource : this.getSyntaxKind(source);
+  }
+
+  /** A list or table that starts empty: what is put into it before it is stored, if anything is. */
+  private getFilledKind(value: ts.Expression): ValueVerdict {
+    const fresh: ValueVerdict = { kind: 'fresh', note: 'the value is a list or table that is filled later' };
+    const name = unwrap(value);
+    const symbol = ts.isIdentifier(name) ? this.index.getSymbol(name) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return fresh;
+    const parts = getBuilt(this.index, symbol, declaration).filter((part) => part.end <= value.pos);
+    const kinds = parts.map((part) => this.getKind(part));
+    const bad = kinds.find(({ kind }) => !/^(?:data|constant|unknown)$/.test(kind));
+    if (bad) return { kind: bad.kind, note: `values hold other things: ${bad.note}` };
+    return parts.length > 0 ? { kind: 'data', note: 'values are plain data' } : fresh;
   }
 
   /** The expression that made the value: through variables assigned once, `x || make()`, casts. */
@@ -227,21 +242,21 @@ export class ValueAnalysis {
     for (const access of container.accesses) {
       if (access.via === 'nested') continue;
       const name = access.kind === 'read' ? getReceiver(access.node) : access.kind === 'growth' ? getInserted(access) : undefined;
-      const mutation = name && this.getVariableMutation(name, access);
+      const mutation = name && this.getVariableMutation(name, access, container);
       if (mutation) return mutation;
       if (access.kind === 'read' && isWrittenThrough(access.node)) return access.node;
     }
     return undefined;
   }
 
-  private getVariableMutation(name: ts.Identifier, access: Access): ts.Node | undefined {
+  private getVariableMutation(name: ts.Identifier, access: Access, { accesses }: Container): ts.Node | undefined {
     const symbol = this.index.getSymbol(name);
     const fn = getEnclosingFunction(access.node);
     return this.index.getNamesOf(symbol, name.text).find((use) => {
       if (this.index.getSymbol(use) !== symbol || !symbol) return false;
       // What is done before the value is stored builds it.
       if (access.kind === 'growth' && getEnclosingFunction(use) === fn && use.pos < access.node.pos) return false;
-      return isWrittenThrough(use);
+      return isWrittenThrough(use) && !(ts.isIdentifier(use) && isBuilding(this.index, use, accesses));
     });
   }
 }

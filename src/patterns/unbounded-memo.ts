@@ -9,12 +9,23 @@ import { getDeclaredTypes } from '../analysis/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
-import { getCastKey, getKeyKind, getObjectKey, getPrimitiveKey, getSymbolKey, getTypeTexts, getUntypedKey } from '../analysis/memo-keys.ts';
+import {
+  getCastKey,
+  getKeyKind,
+  getKeyNames,
+  getObjectKey,
+  getPrimitiveKey,
+  getSymbolKey,
+  getTypeTexts,
+  getUntypedKey,
+  hasNamedKeys,
+} from '../analysis/memo-keys.ts';
 import { getMemoForm } from '../analysis/get-or-create.ts';
+import { isWithoutReceiver } from '../analysis/made-functions.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
 import { getPatternStatic } from '../analysis/pattern-statics.ts';
 import { getReceiverInput } from '../analysis/receiver.ts';
-import { getEnclosingFunction, isFunctionNode } from '../analysis/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
 import { getMembers } from '../analysis/type-flags.ts';
@@ -51,7 +62,7 @@ function getStoreReason(context: AnalysisContext, leak: Leak): string | undefine
 
 function getValueReason({ value, mutation }: Leak, context: AnalysisContext): string | undefined {
   if (mutation) return `a stored value is changed in place at ${context.index.at(mutation)}`;
-  if (!value || value.kind === 'data' || value.kind === 'formatter') return undefined;
+  if (!value || /^(?:data|formatter|constant)$/.test(value.kind)) return undefined;
   return value.note;
 }
 
@@ -94,7 +105,7 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
     if (receiver) return { problem: `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})` };
     const said = getPrints(index, region, container);
-    const found = purity.getImpurity(region, fn, new Set([...own, ...said]));
+    const found = purity.getImpurity(region, fn, new Set([...own, ...said]), getKeyNames(context, access.key, region));
     if (found) return { problem: `computing a value again ${found.note} (${index.at(found.node)})` };
     prints.push(...said);
   }
@@ -148,16 +159,38 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const kind = container.declaration.kind;
   const isObjectKeyed = keys === 'object' && kind === 'Map';
   if (kind === 'array') return suggest('its array may be used as a list as well as a map', false);
-  const store = getStoreReason(context, leak);
+  // A mark of a check was proven to be one.
+  const store = leak.value?.kind === 'constant' ? undefined : getStoreReason(context, leak);
   if (store) return suggest(store, isObjectKeyed);
   if (isObjectKeyed) return decideWeak(context, leak);
   const asked = container.accesses.find(isDeleteAsked);
   if (asked) return suggest(`it is asked at ${context.index.at(asked.node)} whether an entry was there to be deleted`, false);
-  const symbol = getSymbolKey(context, container);
-  if (symbol) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
+  const symbol = kind === 'object' ? getSymbolKey(context, container) : undefined;
   const object = keys === 'mixed' && kind === 'Map' ? getObjectKey(context, container) : undefined;
   if (object) return suggest(`its keys may be objects at ${context.index.at(object)}, which would need a WeakMap`, true);
-  const facts = { keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const facts = { keys: symbol ? ('property' as const) : keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const called = kind === 'object' ? container.accesses.find(isCalledEntry) : undefined;
+  if (!called) return decideByKey(context, leak, facts, symbol);
+  return hasFreeFunctions(context, container)
+    ? decideByKey(context, leak, { ...facts, receiver: 'unused' }, symbol)
+    : suggest(`what is called at ${context.index.at(called.node)} may look at the table, which is its receiver`, false);
+}
+
+function isCalledEntry({ kind, node }: Access): boolean {
+  const { parent } = wrapped(node);
+  return kind === 'read' && ts.isCallExpression(parent) && unwrap(parent.expression) === node;
+}
+
+function hasFreeFunctions({ index }: AnalysisContext, { accesses }: Container): boolean {
+  const stored = accesses.flatMap(({ kind, value }) => (kind === 'growth' && value ? [value] : []));
+  return stored.length > 0 && stored.every((value) => isWithoutReceiver(index, value));
+}
+
+/** The decision about a container whose keys are no objects; `symbol`: one that may be a symbol. */
+function decideByKey(context: AnalysisContext, leak: Leak, facts: TaskFacts, symbol: ts.Node | undefined): Verdict {
+  const { container } = leak;
+  // What would have to be asked for its type twice needs a name.
+  if (symbol && !hasNamedKeys(container)) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
   const holds = getUndefinedReason(context, container);
   const reason = 'every read recomputes on a miss';
   const verdict = rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);

@@ -23,8 +23,13 @@ export interface Site extends Span {
 
 /** Facts of the analysis that one file cannot show. A missing fact means "unknown"; a transform then takes the careful way or refuses. */
 export interface TaskFacts {
-  /** How keys reach the container. `mixed`: strings and numbers, or unknown; an object memo then needs `String(key)`. */
-  readonly keys?: 'string' | 'number' | 'object' | 'mixed';
+  /**
+   * How keys reach the container. `mixed`: strings and numbers, or unknown; an object memo then needs `String(key)`. `property`: symbols as
+   * well, which an object takes as they are.
+   */
+  readonly keys?: 'string' | 'number' | 'object' | 'mixed' | 'property';
+  /** Values are functions that do not ask for their receiver: one may be called as `cache.get(key)(…)` instead of `cache[key](…)`. */
+  readonly receiver?: 'unused';
   /** Source text of the key and value types that can be written in the declaring file, e.g. `string`, `Report[]`. */
   readonly keyType?: string;
   readonly valueType?: string;

@@ -124,8 +124,13 @@ function findInitial(tree: Tree, value: Node, name: string): Initial {
   return refuse('it does not start as an empty container', value);
 }
 
+/** What a property name is in the cache. */
+function textType({ draft }: Memo): string {
+  return draft.task.facts.keys === 'property' ? 'string | symbol' : 'string';
+}
+
 function typeArguments(memo: Memo, type: ContainerType): string {
-  const key = memo.stringifies && memo.isObject && type.key !== 'any' ? 'string' : type.key;
+  const key = memo.stringifies && memo.isObject && type.key !== 'any' ? textType(memo) : type.key;
   return `<${key}, ${type.value}>`;
 }
 
@@ -147,7 +152,7 @@ function ownArguments(memo: Memo, container: Node): string {
   if (keyType && valueType) return typeArguments(memo, { form: 'object', key: keyType, value: valueType });
   if (container.type === 'ObjectExpression' || container.type === 'ArrayExpression')
     return refuse('the types of its keys and values are not written down', container);
-  return memo.isObject ? '<string, any>' : '<any, any>';
+  return memo.isObject ? `<${textType(memo)}, any>` : '<any, any>';
 }
 
 /** `new Map<K, V>()` in place: the callee and the parentheses change, what stands between them stays. */

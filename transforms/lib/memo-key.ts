@@ -25,8 +25,16 @@ export function wrapKey(memo: Memo, key: Node): void {
   if (memo.isObject && memo.draft.task.facts.keys === 'number' && isString(key)) refuse('its keys are numbers and strings', key);
   if (isKeyReady(memo, key)) return;
   const { start, end } = outerRange(memo.draft.tree, key);
-  insert(memo.draft, start, 'String(');
-  insert(memo.draft, end, ')', start);
+  const { before, after } = wrapping(memo, key);
+  insert(memo.draft, start, before);
+  insert(memo.draft, end, after, start);
+}
+
+/** What makes a key what an object makes of it: a text, save for symbols. */
+function wrapping(memo: Memo, key: Node): { before: string; after: string } {
+  if (memo.draft.task.facts.keys !== 'property') return { before: 'String(', after: ')' };
+  if (key.type !== 'Identifier') refuse('its key may be a symbol and has no name', key);
+  return { before: `typeof ${key.name} === ${quote(memo.draft.style, 'symbol')} ? ${key.name} : String(`, after: ')' };
 }
 
 /** The key as source text, for code that names it a second time. */
@@ -34,5 +42,7 @@ export function keyText(memo: Memo, member: Member): string {
   const { tree, style } = memo.draft;
   const text = tree.source.slice(startOf(member.property), endOf(member.property));
   if (!member.computed) return quote(style, text);
-  return isKeyReady(memo, member.property) ? text : `String(${text})`;
+  if (isKeyReady(memo, member.property)) return text;
+  const { before, after } = wrapping(memo, member.property);
+  return before + text + after;
 }

@@ -65,6 +65,13 @@ function isTarget(tree: Tree, member: Member, parent: Node): boolean {
   return TARGETS.test(parent.type);
 }
 
+/** What is called would get another receiver. */
+function isMethodCall({ draft }: Memo, member: Member, parent: Node): boolean {
+  if (parent.type === 'CallExpression' || parent.type === 'OptionalCallExpression')
+    return parent.callee === member && draft.task.facts.receiver !== 'unused';
+  return parent.type === 'TaggedTemplateExpression' || (parent.type === 'NewExpression' && parent.callee === member);
+}
+
 function convertMember(memo: Memo, member: Member): void {
   const { tree, handled } = memo.draft;
   const parent = tree.parent(member);
@@ -74,12 +81,7 @@ function convertMember(memo: Memo, member: Member): void {
   if (parent.type === 'AssignmentExpression' && parent.left === member) return assign(memo, parent, member);
   if (parent.type === 'UpdateExpression') refuse('it counts', parent);
   if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return remove(memo, parent, member);
-  if (
-    (parent.type === 'CallExpression' || parent.type === 'OptionalCallExpression' || parent.type === 'NewExpression') &&
-    parent.callee === member
-  )
-    refuse('an entry is called as a method of the container', parent);
-  if (parent.type === 'TaggedTemplateExpression') refuse('an entry is called as a method of the container', parent);
+  if (isMethodCall(memo, member, parent)) refuse('an entry is called as a method of the container', parent);
   const fallback = parent.type === 'LogicalExpression' ? getFallback(tree, member, parent) : undefined;
   if (fallback && parent.type === 'LogicalExpression' && unfoldFallback(memo, fallback.assignment, fallback.target, parent)) {
     handled.add(fallback.target.object);

@@ -59,6 +59,8 @@ export function needsAssertion(memo: Memo, member: Member): boolean {
     case 'TSTypeAssertion':
     case 'ExpressionStatement':
       return false;
+    case 'OptionalCallExpression':
+      return !parent.optional;
     case 'VariableDeclarator':
       return (
         parent.id.type !== 'Identifier' ||
