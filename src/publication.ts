@@ -79,9 +79,9 @@ function createLibraryCheck(root: string): (file: string) => boolean {
 
 /**
  * The same, but for what an application of the same repository is made of: that is its user, and what it does can be seen. `files` are all of
- * the scan.
+ * the scan; without them each package is judged alone.
  */
-export function createLibraries(root: string, files: readonly string[]): (file: string) => boolean {
+export function createLibraries(root: string, files: readonly string[] = []): (file: string) => boolean {
   const isLibrary = createLibraryCheck(root);
   const getName = createQuestion(root, (manifest) => toText(manifest?.['name']), '');
   const getParts = createQuestion(root, (manifest, dir) => getIngredients(manifest, relative(root, dir) !== ''), []);
