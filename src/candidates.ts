@@ -3,6 +3,7 @@ import { createContainerFinder, type ContainerDeclaration } from './analysis/dec
 import { findRegistrations } from './analysis/registrations.ts';
 import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
+import { createNameCollector } from './analysis/file-names.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { addGrownNames } from './analysis/grown-names.ts';
 import { addImports, setsImported } from './analysis/import-syntax.ts';
@@ -104,7 +105,9 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   const grown = new Set([...memoizers, ...registered].map(({ tail }) => tail));
   const imports = new Set<string>();
   const { found, visit } = createContainerFinder(parsed);
+  const collect = createNameCollector(parsed);
   walk(parsed, (node) => {
+    collect(node);
     visit(node);
     addGrownNames(node, grown);
     addImports(node, imports);

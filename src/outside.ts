@@ -20,7 +20,7 @@ const SCRIPT = /\.[cm]?[jt]sx?$/;
 const DECLARATIONS = /\.d\.[cm]?ts$/;
 const SPECIFIER = /\b(?:from|import|require|mock|resolve)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
 /** `require(name)`, `import(`./${name}`)`. */
-const COMPUTED = /(?<![\w$.])(?:require|import)\s*\(\s*(?:[\w$(]|`[^`]*\$\{)/;
+export const COMPUTED = /(?<![\w$.])(?:require|import)\s*\(\s*(?:[\w$(]|`[^`]*\$\{)/;
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 const MAX_BYTES = 5 * 1024 * 1024;
 
