@@ -20,6 +20,7 @@ const MAX_RANDOM = 65_536;
 export type KeyVerdict = { readonly finite: true; readonly note: string } | { readonly finite: false };
 
 const OPEN: KeyVerdict = { finite: false };
+const CONSTANT = 'its key is a constant';
 
 export class KeyAnalysis {
   private readonly index: ProgramIndex;
@@ -99,14 +100,14 @@ export class KeyAnalysis {
 
   private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
     const verdicts = parts.map((part) => this.isFinite(part, depth + 1));
-    const [first] = verdicts;
-    return first && verdicts.every((verdict) => verdict.finite) ? first : OPEN;
+    // A constant part says nothing of the others.
+    const telling = verdicts.find((verdict) => verdict.finite && verdict.note !== CONSTANT) ?? verdicts[0];
+    return telling && verdicts.every((verdict) => verdict.finite) ? telling : OPEN;
   }
 
   private getConstant(node: ts.Expression): KeyVerdict | undefined {
-    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node))
-      return { finite: true, note: 'its key is a constant' };
-    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, note: 'its key is a constant' };
+    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node)) return { finite: true, note: CONSTANT };
+    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, note: CONSTANT };
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
       return { finite: true, note: 'its key is a boolean' };
     return undefined;
