@@ -7,10 +7,14 @@ import { getEnclosingFunction, unwrap } from './syntax.ts';
 /** What makes growth less than sure: others take what is put there, or decide what gets there. */
 const MAX_DEPTH = 4;
 
-/** Something was waited for before it grows: what does not exist may have been turned down. */
+/** Something was looked up before it grows: what does not exist may have been turned down. */
 export function isAfterWait(node: ts.Node): boolean {
   const fn = getEnclosingFunction(node);
-  return fn !== undefined && findIn(fn, (one) => ts.isAwaitExpression(one) && one.pos < node.pos);
+  return fn !== undefined && findIn(fn, (one) => one.pos < node.pos && ts.isAwaitExpression(one) && isLookUp(unwrap(one.expression)));
+}
+
+function isLookUp(node: ts.Expression): boolean {
+  return ts.isCallExpression(node) && node.arguments.length > 0;
 }
 
 /** The value comes with the event as the key does, for those who ask for it: a store that is filled by its users. */
