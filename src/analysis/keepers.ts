@@ -13,22 +13,37 @@ function isAsked({ kind, via, site }: Access): boolean {
 /** Hung on a global or a function for a script that is loaded from elsewhere: nobody in the program reads it, or it is taken as it is found. */
 export function isOfOtherScripts(index: ProgramIndex, container: Container): boolean {
   const { declaration, accesses } = container;
+  if (declaration.kind !== 'array') return false;
   const isHung = declaration.root === 'global' || declaration.root === 'function-property';
-  return isHung && declaration.kind === 'array' && (isAdopted(index, container) || !accesses.some(isAsked));
+  return (isHung && !accesses.some(isAsked)) || isAdopted(index, container);
 }
 
-/** `window.queue = window.queue || []`, and nothing is taken out: an agreement of the scripts of a page. */
+/** `window.queue = window.queue || []`, also under a name of its own, and nothing is taken out: an agreement of the scripts of a page. */
 function isAdopted(index: ProgramIndex, container: Container): boolean {
-  const { nameNode } = container.declaration;
-  const base = getBase(nameNode);
-  const isOfPage = base !== undefined && /^(?:window|self)$/.test(unwrap(base as ts.Expression).getText());
   const isBounded = (one: Access): boolean => /^(?:release|count)$/.test(one.kind) && isOfProduction(index, one.node, container);
-  if (!isOfPage || container.accesses.some(isBounded)) return false;
+  if (container.accesses.some(isBounded)) return false;
+  const { nameNode } = container.declaration;
+  const { parent } = nameNode;
+  if (ts.isVariableDeclaration(parent)) return parent.initializer !== undefined && isTakenFromPage(parent.initializer);
+  if (!isOfPage(nameNode)) return false;
   const assignment = wrapped(nameNode).parent;
   if (!isAssignment(assignment)) return false;
   const name = nameNode.getText();
   const isKept = /^(?:\|\||\?\?)=$/.test(assignment.operatorToken.getText());
   return isKept || isFallback(unwrap(assignment.right)) || getConditions(assignment).some(({ condition }) => asksFor(condition, name));
+}
+
+/** `(window.queue = window.queue || [])`, `window.queue ?? []`, `window.queue ? window.queue : []`. */
+function isTakenFromPage(value: ts.Expression): boolean {
+  const node = unwrap(value);
+  if (ts.isConditionalExpression(node)) return isTakenFromPage(node.whenTrue) || isTakenFromPage(node.whenFalse);
+  if (isAssignment(node)) return isTakenFromPage(node.left) || isTakenFromPage(node.right);
+  return isFallback(node) ? isTakenFromPage(node.left) : isOfPage(node);
+}
+
+function isOfPage(member: ts.Node): boolean {
+  const base = getBase(member);
+  return base !== undefined && /^(?:window|self)$/.test(unwrap(base as ts.Expression).getText());
 }
 
 /** Part of a literal that a variable gets in a function, and not only where it has none: each run lets go of the one before it. */
