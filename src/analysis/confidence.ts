@@ -18,7 +18,7 @@ import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
-import { isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isOfConstants, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { Sisters } from './sisters.ts';
@@ -216,7 +216,7 @@ export class ConfidenceAnalysis {
   /** What it is keyed by, or holds, is something of which programs have few. */
   private isProbablyFew({ container, open, value }: Suspect): boolean {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
+    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfConstants(access))) return true;
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { isConstant } from './room.ts';
 import { isOfProduction } from './test-files.ts';
 import { getBase, getEnclosingFunction, isAssignment, isFallback, unwrap, wrapped } from './syntax.ts';
 
@@ -59,4 +60,19 @@ export function isReplaced({ declaration: { nameNode } }: Container): boolean {
 
 function asksFor(node: ts.Node, name: string): boolean {
   return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
+}
+
+/** What a list gets is written down in the program, whoever is the cause: names that set-up adds, not events. */
+export function isOfConstants({ key, node, method, value }: Access): boolean {
+  if (key) return false;
+  if (ts.isCallExpression(node) && /^(?:push|unshift)$/.test(method)) return node.arguments.every(isWritten);
+  const list = method === '=copy' && value ? unwrap(value) : undefined;
+  if (!list || !ts.isArrayLiteralExpression(list)) return false;
+  const added = list.elements.filter((element) => !ts.isSpreadElement(element));
+  return added.length > 0 && list.elements.length - added.length === 1 && added.every(isWritten);
+}
+
+function isWritten(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  return ts.isArrayLiteralExpression(value) ? value.elements.every(isWritten) : isConstant(value);
 }
