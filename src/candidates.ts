@@ -3,6 +3,7 @@ import { createContainerFinder, type ContainerDeclaration } from './analysis/dec
 import { findRegistrations } from './analysis/registrations.ts';
 import { findMemoizers } from './analysis/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizer-imports.ts';
+import { createNameCollector } from './analysis/file-names.ts';
 import { createModuleMap } from './analysis/module-map.ts';
 import { addGrownNames } from './analysis/grown-names.ts';
 import { addImports, setsImported } from './analysis/import-syntax.ts';
@@ -48,7 +49,8 @@ function getSyntaxError(file: ts.SourceFile, { text }: SourceText): string | und
 
 /**
  * The owners with everything that imports them, directly or through others, and what those owners import: a container may be read or
- * emptied under a name that its own file never says (barrels, renamed exports, namespaces), and its types may stand elsewhere.
+ * emptied under a name that its own file never says (barrels, renamed exports, namespaces), callers say how often and with which keys it
+ * grows, and its types may stand elsewhere.
  */
 function getNeighbours(root: string, facts: readonly FileFacts[], owners: readonly FileFacts[]): Set<string> {
   const resolve = createModuleMap(
@@ -68,7 +70,7 @@ function getNeighbours(root: string, facts: readonly FileFacts[], owners: readon
       if (own.has(source.file)) found.add(target);
     }
   }
-  const queue = owners.filter(({ containers }) => containers.some(({ reachable }) => reachable)).map(({ source }) => source.file);
+  const queue = owners.map(({ source }) => source.file);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     for (const importer of importers.get(next) ?? []) {
       if (found.has(importer) && !own.has(importer)) continue;
@@ -103,7 +105,9 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   const grown = new Set([...memoizers, ...registered].map(({ tail }) => tail));
   const imports = new Set<string>();
   const { found, visit } = createContainerFinder(parsed);
+  const collect = createNameCollector(parsed);
   walk(parsed, (node) => {
+    collect(node);
     visit(node);
     addGrownNames(node, grown);
     addImports(node, imports);

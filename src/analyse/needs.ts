@@ -1,6 +1,8 @@
 /** Which files a part of the owners needs in its program, and what that costs. */
 import { ts } from 'ts-morph';
 import { createModuleMap } from '../analysis/module-map.ts';
+import { isTestFile } from '../analysis/test-files.ts';
+import { COMPUTED, createOutside } from '../outside.ts';
 import type { SourceText } from '../types.ts';
 
 const MB = 1e6;
@@ -30,11 +32,12 @@ function toMb(loaded: number, judged: number): number {
 
 /**
  * An owner needs every file that can get at what it holds, because it imports it, directly or through others, or by a global; and for their
- * types all that those import. `isWide`: also every file that can get at what the owner imports, which may change what a value is made of.
+ * types all that those import. `isWide`: also every file that can get at what the owner imports, which may change what a value is made of, or
+ * may do so by an import that nobody understands.
  */
 export function createNeeds(root: string, sources: readonly SourceText[], isWide: boolean): Needs {
   const positions = new Map(sources.map(({ file }, position) => [file, position]));
-  const imports = findImports(root, sources, positions);
+  const { imports, blind } = findImports(root, sources, positions);
   const importers: number[][] = imports.map(() => []);
   for (const [from, targets] of imports.entries()) for (const to of targets) importers[to]?.push(from);
   const ambient = sources.flatMap(({ file, text }, position) => (isAmbient(file, text) ? [position] : []));
@@ -45,7 +48,8 @@ export function createNeeds(root: string, sources: readonly SourceText[], isWide
       const own = positionsOf(owners);
       const start = [...own, ...findGlobalUses(sources, own)];
       const reaching = follow(isWide ? follow(start, imports) : start, importers);
-      return follow([...reaching, ...ambient], imports);
+      const needed = follow([...reaching, ...ambient], imports);
+      return isWide ? new Set([...needed, ...blind]) : needed;
     },
     estimate: (files, owners) =>
       toMb(
@@ -55,15 +59,29 @@ export function createNeeds(root: string, sources: readonly SourceText[], isWide
   };
 }
 
-function findImports(root: string, sources: readonly SourceText[], positions: ReadonlyMap<string, number>): number[][] {
+interface Imports {
+  /** By file, the files that it imports. */
+  readonly imports: readonly (readonly number[])[];
+  /** Files that load what is not known, and are no tests. */
+  readonly blind: readonly number[];
+}
+
+function findImports(root: string, sources: readonly SourceText[], positions: ReadonlyMap<string, number>): Imports {
   const resolve = createModuleMap(root, [...positions.keys()]);
-  return sources.map(({ file, text }) => {
-    const targets = ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
+  const outside = createOutside(root, [...positions.keys()], resolve);
+  const blind: number[] = [];
+  const imports = sources.map(({ file, text }, position) => {
+    const targets = new Set<number>();
+    let isBlind = COMPUTED.test(text);
+    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
       const target = resolve(fileName, file);
-      return target === undefined ? [] : (positions.get(target) ?? []);
-    });
-    return [...new Set(targets)];
+      if (target !== undefined) targets.add(positions.get(target) ?? position);
+      else isBlind ||= !fileName.startsWith('.') && !outside.isKnownModule(fileName, file, undefined);
+    }
+    if (isBlind && !isTestFile(file)) blind.push(position);
+    return [...targets];
   });
+  return { imports, blind };
 }
 
 /** All that can be got to from `start` by the edges, `start` among it. */

@@ -46,11 +46,7 @@ export class BoundAnalysis {
   getBounds(container: Container, open: readonly Access[]): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
-    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
-    const growth = own.filter((access) => access.kind === 'growth');
-    const releases = own
-      .filter((access) => this.isKnown(access, container))
-      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
+    const { growth, releases } = this.getChanges(container, isNested);
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
@@ -61,6 +57,24 @@ export class BoundAnalysis {
       idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
     }
     return { bound: undefined, idle };
+  }
+
+  private getChanges(container: Container, isNested: boolean): { growth: readonly Access[]; releases: readonly Access[] } {
+    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
+    const growth = own.filter((access) => access.kind === 'growth');
+    const releases = own
+      .filter((access) => this.isKnown(access, container))
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
+    return { growth, releases };
+  }
+
+  /** Where single entries are taken out while the program runs. */
+  getEntryReleases(container: Container): readonly Access[] {
+    const { growth, releases } = this.getChanges(container, false);
+    return releases.filter((access) => {
+      if (!access.key || isExpiryOnRead(this.index, access, container)) return false;
+      return this.judge(access, growth, container).live;
+    });
   }
 
   private judge(
@@ -179,8 +193,16 @@ function isRefill(release: Access, growth: readonly Access[]): boolean {
       access.key?.getText() === text &&
       access.node.pos > release.node.pos &&
       isInside(access.node, body) &&
+      !isOtherCase(release.node, access.node) &&
       !isConditional(release.node, access.node),
   );
+}
+
+/** The two stand in different cases of one `switch`. */
+function isOtherCase(node: ts.Node, other: ts.Node): boolean {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent)
+    if (ts.isCaseBlock(current.parent) && isInside(other, current.parent)) return !isInside(other, current);
+  return false;
 }
 
 /** Whether `node` runs under a condition that `other` does not run under. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import type { IdleRelease } from './bounds.ts';
+import type { BoundAnalysis, IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
@@ -10,14 +10,17 @@ import { CallPaths } from './call-paths.ts';
 import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
 import { isLess } from './origin.ts';
+import { isSwitchedOnByNobody } from './flags.ts';
 import { FileKeys } from './file-keys.ts';
 import { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
+import { isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { Sisters } from './sisters.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -39,6 +42,8 @@ interface Parts {
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
   readonly offers: Offers;
+  readonly bounds: BoundAnalysis;
+  readonly containers: readonly Container[];
 }
 
 /** A place that says how often something runs, or what it gets, and in which words. */
@@ -69,6 +74,7 @@ export class ConfidenceAnalysis {
   private readonly paths: CallPaths;
   private readonly origins: KeyOrigins;
   private readonly files: FileKeys;
+  private readonly sisters: Sisters;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -76,14 +82,36 @@ export class ConfidenceAnalysis {
     const { overrides } = parts.calls;
     this.paths = new CallPaths(parts.index, parts.calls, parts.offers, overrides);
     this.origins = new KeyOrigins({ ...parts, overrides, paths: this.paths });
+    this.sisters = new Sisters(parts);
     this.files = new FileKeys(parts.index, parts.calls);
+  }
+
+  /** Constants that other files of the program pass are all its keys, as far as it is seen. */
+  hasFixedKeys(open: readonly Access[]): boolean {
+    return open.every(({ key }) => {
+      const origin = key && this.origins.getOrigin(key);
+      return origin?.kind === 'fixed' && origin.node.getSourceFile() !== key?.getSourceFile();
+    });
   }
 
   judge(suspect: Suspect): Judgement {
     const { level, isProven, proofs } = this.getSureness(suspect.open);
-    if (this.isDoubtful(suspect) || this.isProbablyFew(suspect)) return { confidence: 'low', proofs };
-    const sureness = level - this.countDoubts(suspect);
-    return { confidence: sureness < 1 ? 'low' : sureness > 1 && isProven ? 'high' : 'medium', proofs };
+    if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };
+    const sister = this.getSister(suspect);
+    const all = sister ? [...proofs, sister] : proofs;
+    const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
+    if (sureness < 1) return { confidence: sister ? 'medium' : 'low', proofs: all };
+    return { confidence: sureness > 1 && isProven ? 'high' : 'medium', proofs: all };
+  }
+
+  /** What its entries stand for ends: a container beside it lets go of them. Says nothing where the growth or its keys are fixed. */
+  private getSister({ container, lifetime, open }: Suspect): Proof | undefined {
+    if (lifetime.kind !== 'process') return undefined;
+    const running = open.filter(
+      ({ node, key }) => this.paths.getRoot(node).kind !== 'start' && key && this.origins.getOrigin(key).kind !== 'fixed',
+    );
+    const sister = this.sisters.getSister(container, running);
+    return sister && { role: 'owner', node: sister.release, note: `the entry of ${sister.name} is deleted here, its own is not` };
   }
 
   private getSureness(open: readonly Access[]): Sureness {
@@ -165,16 +193,21 @@ export class ConfidenceAnalysis {
       (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
     )
       return true;
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
-    if (isHandedOver(container) || isReplaced(container) || open.every(({ node }) => getConditions(node).some(isOfEnvironment)))
-      return true;
+    if (open.every(({ via }) => via === 'unclear')) return true;
+    if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
+  }
+
+  /** It runs only where the environment asks for it, or if somebody turned it on. */
+  private isOff(node: ts.Node): boolean {
+    return getConditions(node).some(isOfEnvironment) || isSwitchedOnByNobody(this.parts.index, this.parts.calls, node);
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */
   private isProbablyFew({ container, open, value }: Suspect): boolean {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
+    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access))) return true;
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
@@ -248,32 +281,6 @@ export class ConfidenceAnalysis {
 function isCalledInSetUp(call: ts.Node): boolean {
   const fn = getEnclosingFunction(call);
   return fn !== undefined && isNamedSetUp(fn);
-}
-
-/** Something is asked of it; `queue = queue || []` only keeps what is there. */
-function isAsked({ kind, via, site }: Access): boolean {
-  return via !== 'nested' && /^(?:read|test|iterate|count|escape|alias|release)$/.test(kind) && !isFallback(wrapped(site).parent);
-}
-
-/** Hung on a global or a function, and read by nobody in the program: for a script that is loaded from elsewhere to read. */
-function isHandedOver({ declaration, accesses }: Container): boolean {
-  const isHung = declaration.root === 'global' || declaration.root === 'function-property';
-  return isHung && declaration.kind === 'array' && !accesses.some(isAsked);
-}
-
-/** Part of a literal that a variable gets in a function, and not only where it has none: each run lets go of the one before it. */
-function isReplaced({ declaration: { nameNode } }: Container): boolean {
-  let literal: ts.Node = nameNode;
-  while (ts.isPropertyAssignment(literal.parent) || ts.isObjectLiteralExpression(literal.parent)) literal = literal.parent;
-  if (!ts.isObjectLiteralExpression(literal) || !getEnclosingFunction(literal)) return false;
-  const { parent } = wrapped(literal);
-  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken || isFallback(parent)) return false;
-  const name = parent.left.getText();
-  return !getConditions(parent).some(({ condition }) => asksFor(condition, name));
-}
-
-function asksFor(node: ts.Node, name: string): boolean {
-  return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it. */

@@ -48,6 +48,7 @@ export class ContainerIndex {
     for (const { file, node } of this.index.files) {
       if (!owners.has(file)) continue;
       for (const declaration of findContainers(node)) {
+        if (this.growth.isNeverFilled(declaration)) continue;
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
         if (symbol && seen.has(symbol)) continue;
         if (symbol) seen.add(symbol);

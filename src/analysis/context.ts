@@ -1,3 +1,4 @@
+import type { ts } from 'ts-morph';
 import type { Config, Finding, Safe } from '../types.ts';
 import { Assessor, type Assessment } from './assess.ts';
 import { BoundAnalysis } from './bounds.ts';
@@ -79,15 +80,17 @@ export function createContext(
   const exposure = new Exposure(index);
   const exports = new ExportReach(index, outside, resolve);
   const all = containers.findAll(owners);
-  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, isPublished, (fn) => memos.getSites(fn));
+  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside }, (fn) => memos.getSites(fn));
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
+  const isClosed = (fn: ts.FunctionLikeDeclaration): boolean =>
+    !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.getUnseenUser(fn) === undefined;
   const parts = {
     config,
     index,
     calls,
     containers: all,
     lifetimes: new LifetimeAnalysis(index, calls, isPublished),
-    keys: new KeyAnalysis(index, calls),
+    keys: new KeyAnalysis(index, calls, isClosed),
     bounds: new BoundAnalysis(index, calls),
     shapes: new MemoShape(index, calls),
     values: new ValueAnalysis(index, inference, immutability),

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
 import { describeTarget, getLiteralPlace } from './literal-place.ts';
+import { ofKinds } from './node-kinds.ts';
 import { getExportPairs } from './renamings.ts';
 import {
   GLOBAL_NAMES,
@@ -13,6 +14,27 @@ import {
   isStatic,
   walk,
 } from './syntax.ts';
+
+const {
+  isArrowFunction,
+  isBinaryExpression,
+  isBindingElement,
+  isClassLike,
+  isComputedPropertyName,
+  isConstructorDeclaration,
+  isIdentifier,
+  isIfStatement,
+  isMethodDeclaration,
+  isParameter,
+  isPrivateIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isPropertyDeclaration,
+  isStringLiteral,
+  isVariableDeclaration,
+  isVariableDeclarationList,
+  isVariableStatement,
+} = ts;
 
 /** A place that makes a container which may outlive the call that made it. Found by syntax alone. */
 export interface ContainerDeclaration {
@@ -35,9 +57,9 @@ type Found = ContainerDeclaration;
 
 function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
   const kind = getContainerKind(node.initializer);
-  if (!kind || !node.initializer || !ts.isIdentifier(node.name)) return undefined;
+  if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
   const list = node.parent;
-  const isConst = ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
+  const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
   if (kind === 'string' && isConst) return undefined;
   const maker = getEnclosingFunction(node);
   const statement = list.parent;
@@ -57,7 +79,7 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
 /** `function memo(fn, cache = {})`: a container per call of `memo`. */
 function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
   const kind = getContainerKind(node.initializer);
-  if (!kind || kind === 'string' || !node.initializer || !ts.isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
+  if (!kind || kind === 'string' || !node.initializer || !isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
   return {
     name: node.name.text,
     tail: node.name.text,
@@ -72,7 +94,7 @@ function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
 
 function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
   const kind = getContainerKind(node.initializer);
-  if (!kind || !node.initializer || ts.isComputedPropertyName(node.name)) return undefined;
+  if (!kind || !node.initializer || isComputedPropertyName(node.name)) return undefined;
   const tail = node.name.text;
   const owner = node.parent.name?.text ?? 'class';
   const fixed = isStatic(node);
@@ -84,18 +106,18 @@ function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
     nameNode: node.name,
     initializer: node.initializer,
     maker: fixed ? getEnclosingFunction(node.parent) : node.parent,
-    reachable: !ts.isPrivateIdentifier(node.name),
+    reachable: !isPrivateIdentifier(node.name),
   };
 }
 
 /** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
 function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
-  return ts.isConstructorDeclaration(fn) || ts.isMethodDeclaration(fn) ? (ts.isClassLike(fn.parent) ? fn.parent : fn) : fn;
+  return isConstructorDeclaration(fn) || isMethodDeclaration(fn) ? (isClassLike(fn.parent) ? fn.parent : fn) : fn;
 }
 
 function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
   for (let current = node.parent; current; current = current.parent)
-    if (isFunctionNode(current) && !ts.isArrowFunction(current)) return current;
+    if (isFunctionNode(current) && !isArrowFunction(current)) return current;
   return undefined;
 }
 
@@ -103,11 +125,11 @@ function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined 
 function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
   const fn = getThisFunction(node) ?? getEnclosingFunction(node);
   if (!fn || !isFunctionNode(fn) || kind === 'string') return undefined;
-  const parameter = fn.parameters.find((candidate) => ts.isIdentifier(candidate.name) && candidate.name.text === name.text);
+  const parameter = fn.parameters.find((candidate) => isIdentifier(candidate.name) && candidate.name.text === name.text);
   const guard = node.parent.parent.parent;
   const isDefault =
     parameter !== undefined &&
-    ts.isIfStatement(guard) &&
+    isIfStatement(guard) &&
     /^(\w+) === (?:void 0|undefined)$/.exec(guard.expression.getText())?.[1] === name.text;
   if (!isDefault) return undefined;
   return { name: name.text, tail: name.text, kind, root: 'closure', nameNode: name, initializer: node.right, maker: fn, reachable: false };
@@ -116,7 +138,7 @@ function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: Conta
 /** `function memo(fn, { cache = new Map() } = {})`, `const { cache = {} } = options`. */
 function fromPattern(node: ts.BindingElement): Found | undefined {
   const kind = getContainerKind(node.initializer);
-  if (!kind || kind === 'string' || !node.initializer || !ts.isIdentifier(node.name)) return undefined;
+  if (!kind || kind === 'string' || !node.initializer || !isIdentifier(node.name)) return undefined;
   const { text } = node.name;
   const maker = getEnclosingFunction(node);
   const root = maker ? 'closure' : 'module';
@@ -131,8 +153,8 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
   if (!kind || !plain) return undefined;
-  if (ts.isIdentifier(node.left)) return fromDefault(node, node.left, kind);
-  if (!ts.isPropertyAccessExpression(node.left)) return undefined;
+  if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
+  if (!isPropertyAccessExpression(node.left)) return undefined;
   const name = describeTarget(node.left);
   if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
   const { expression: object, name: property } = node.left;
@@ -142,7 +164,7 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     kind,
     nameNode: node.left,
     initializer: node.right,
-    reachable: !ts.isPrivateIdentifier(property),
+    reachable: !isPrivateIdentifier(property),
   };
   if (name.startsWith('this.')) {
     const fn = getThisFunction(node);
@@ -158,12 +180,12 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
 /** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
 function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   const kind = getContainerKind(node.initializer);
-  if (!kind || (!ts.isIdentifier(node.name) && !ts.isStringLiteral(node.name))) return undefined;
+  if (!kind || (!isIdentifier(node.name) && !isStringLiteral(node.name))) return undefined;
   const place = getLiteralPlace(node);
   if (!place) return undefined;
   const { path, holder } = place;
-  const field = ts.isPropertyDeclaration(holder) ? holder : undefined;
-  const maker = field && !isStatic(field) && ts.isClassLike(field.parent) ? field.parent : getEnclosingFunction(node);
+  const field = isPropertyDeclaration(holder) ? holder : undefined;
+  const maker = field && !isStatic(field) && isClassLike(field.parent) ? field.parent : getEnclosingFunction(node);
   return {
     name: path.filter(Boolean).join('.'),
     tail: node.name.text,
@@ -176,19 +198,29 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   };
 }
 
+const mayDeclare = ofKinds(
+  ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.PropertyDeclaration,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.BindingElement,
+  ts.SyntaxKind.PropertyAssignment,
+  ts.SyntaxKind.BinaryExpression,
+);
+
 function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefined {
-  if (ts.isVariableDeclaration(node)) return fromVariable(node, exported);
-  if (ts.isPropertyDeclaration(node)) return fromClassField(node);
-  if (ts.isParameter(node)) return fromParameter(node);
-  if (ts.isBindingElement(node)) return fromPattern(node);
-  if (ts.isPropertyAssignment(node)) return fromObjectProperty(node);
-  if (ts.isBinaryExpression(node)) return fromAssignment(node);
+  if (!mayDeclare(node)) return undefined;
+  if (isVariableDeclaration(node)) return fromVariable(node, exported);
+  if (isPropertyDeclaration(node)) return fromClassField(node);
+  if (isParameter(node)) return fromParameter(node);
+  if (isBindingElement(node)) return fromPattern(node);
+  if (isPropertyAssignment(node)) return fromObjectProperty(node);
+  if (isBinaryExpression(node)) return fromAssignment(node);
   return undefined;
 }
 
 /** `let cache;`, `let cache: Map<K, V> | undefined;`, `= null`: filled later. */
 function isBare({ initializer, parent }: ts.VariableDeclaration): boolean {
-  if (ts.isVariableDeclarationList(parent) && parent.flags & ts.NodeFlags.Const) return false;
+  if (isVariableDeclarationList(parent) && parent.flags & ts.NodeFlags.Const) return false;
   return initializer === undefined || initializer.kind === ts.SyntaxKind.NullKeyword || initializer.getText() === 'undefined';
 }
 
@@ -196,14 +228,13 @@ function isBare({ initializer, parent }: ts.VariableDeclaration): boolean {
 function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
   const bare = new Map<string, ts.Identifier>();
   for (const statement of file.statements) {
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const one of statement.declarationList.declarations)
-      if (ts.isIdentifier(one.name) && isBare(one)) bare.set(one.name.text, one.name);
+    if (!isVariableStatement(statement)) continue;
+    for (const one of statement.declarationList.declarations) if (isIdentifier(one.name) && isBare(one)) bare.set(one.name.text, one.name);
   }
   const found: Found[] = [];
   if (bare.size === 0) return found;
   walk(file, (node) => {
-    if (!isAssignment(node) || !ts.isIdentifier(node.left) || !/^(?:=|\?\?=|\|\|=)$/.test(node.operatorToken.getText())) return;
+    if (!isAssignment(node) || !isIdentifier(node.left) || !/^(?:=|\?\?=|\|\|=)$/.test(node.operatorToken.getText())) return;
     const nameNode = bare.get(node.left.text);
     const kind = nameNode && getContainerKind(node.right);
     if (!nameNode || !kind || kind === 'string') return;

@@ -2,6 +2,15 @@ import { ts } from 'ts-morph';
 import { isExportedLiteral } from './export-names.ts';
 import { isCommonJsExports, wrapped } from './syntax.ts';
 
+const {
+  isBinaryExpression,
+  isExportAssignment,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isShorthandPropertyAssignment,
+} = ts;
+
 /** Modules may export each other's names in a circle. */
 const MAX_DEPTH = 20;
 
@@ -20,13 +29,13 @@ export function getExportTarget(checker: ts.TypeChecker, isOwn: (node: ts.Node) 
 
 /** `module.exports = x`, `module.exports = { x }` and `exports.x = x` make a second symbol for what `x` is. */
 function followCommonJs(checker: ts.TypeChecker, declaration: ts.Declaration): ts.Symbol | undefined {
-  if (ts.isShorthandPropertyAssignment(declaration) || ts.isPropertyAssignment(declaration)) {
-    if (!isExportedLiteral(declaration.parent) || ts.isExportAssignment(wrapped(declaration.parent).parent)) return undefined;
-    if (ts.isShorthandPropertyAssignment(declaration)) return checker.getShorthandAssignmentValueSymbol(declaration);
-    return ts.isIdentifier(declaration.initializer) ? checker.getSymbolAtLocation(declaration.initializer) : undefined;
+  if (isShorthandPropertyAssignment(declaration) || isPropertyAssignment(declaration)) {
+    if (!isExportedLiteral(declaration.parent) || isExportAssignment(wrapped(declaration.parent).parent)) return undefined;
+    if (isShorthandPropertyAssignment(declaration)) return checker.getShorthandAssignmentValueSymbol(declaration);
+    return isIdentifier(declaration.initializer) ? checker.getSymbolAtLocation(declaration.initializer) : undefined;
   }
-  const assignment: ts.Node | undefined = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-  if (!assignment || !ts.isBinaryExpression(assignment) || !ts.isIdentifier(assignment.right)) return undefined;
-  if (!ts.isPropertyAccessExpression(assignment.left) || !isCommonJsExports(assignment.left)) return undefined;
+  const assignment: ts.Node | undefined = isBinaryExpression(declaration) ? declaration : declaration.parent;
+  if (!assignment || !isBinaryExpression(assignment) || !isIdentifier(assignment.right)) return undefined;
+  if (!isPropertyAccessExpression(assignment.left) || !isCommonJsExports(assignment.left)) return undefined;
   return checker.getSymbolAtLocation(assignment.right);
 }

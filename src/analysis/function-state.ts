@@ -166,7 +166,7 @@ function isCounted(index: ProgramIndex, symbol: ts.Symbol): boolean {
 }
 
 function getInputs(index: ProgramIndex): Inputs {
-  const known = inputs.get(index) ?? new Inputs(index, () => true);
+  const known = inputs.get(index) ?? new Inputs(index, { isPublished: () => true, outside: { isKnownModule: () => false } });
   inputs.set(index, known);
   return known;
 }

@@ -1,13 +1,27 @@
 import { ts } from 'ts-morph';
+import { ofKinds } from './node-kinds.ts';
 import { isAssignment, unwrap } from './syntax.ts';
+
+const {
+  isBinaryExpression,
+  isBlock,
+  isCallExpression,
+  isConditionalExpression,
+  isElementAccessExpression,
+  isIdentifier,
+  isPostfixUnaryExpression,
+  isPrefixUnaryExpression,
+  isPropertyAccessExpression,
+  isStringLiteralLike,
+} = ts;
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice']);
 
 function getTail(node: ts.Expression): string | undefined {
   const expression = unwrap(node);
-  if (ts.isIdentifier(expression)) return expression.text;
-  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
-  if (ts.isElementAccessExpression(expression) && ts.isStringLiteralLike(expression.argumentExpression))
+  if (isIdentifier(expression)) return expression.text;
+  if (isPropertyAccessExpression(expression)) return expression.name.text;
+  if (isElementAccessExpression(expression) && isStringLiteralLike(expression.argumentExpression))
     return expression.argumentExpression.text;
   return undefined;
 }
@@ -17,10 +31,10 @@ function addTails(node: ts.Expression, names: Set<string>): void {
   const expression = unwrap(node);
   const tail = getTail(expression);
   if (tail) names.add(tail);
-  if (ts.isElementAccessExpression(expression)) addTails(expression.expression, names);
-  if (ts.isCallExpression(expression)) {
+  if (isElementAccessExpression(expression)) addTails(expression.expression, names);
+  if (isCallExpression(expression)) {
     const callee = unwrap(expression.expression);
-    if (ts.isPropertyAccessExpression(callee)) addTails(callee.expression, names);
+    if (isPropertyAccessExpression(callee)) addTails(callee.expression, names);
     else addTails(callee, names);
   }
 }
@@ -37,7 +51,7 @@ function addAliases(node: ts.Node, aliases: Set<string>): void {
     case ts.SyntaxKind.BindingElement: {
       const { propertyName, name } = node as ts.BindingElement;
       const taken = propertyName ?? name;
-      if (ts.isIdentifier(taken)) aliases.add(taken.text);
+      if (isIdentifier(taken)) aliases.add(taken.text);
       return;
     }
     case ts.SyntaxKind.CallExpression:
@@ -49,7 +63,7 @@ function addAliases(node: ts.Node, aliases: Set<string>): void {
     }
     case ts.SyntaxKind.ArrowFunction: {
       const { body } = node as ts.ArrowFunction;
-      return ts.isBlock(body) ? undefined : addMentioned(body, aliases);
+      return isBlock(body) ? undefined : addMentioned(body, aliases);
     }
     case ts.SyntaxKind.ShorthandPropertyAssignment:
       aliases.add((node as ts.ShorthandPropertyAssignment).name.text);
@@ -63,17 +77,17 @@ function addAliases(node: ts.Node, aliases: Set<string>): void {
 
 function addMentioned(node: ts.Expression, names: Set<string>): void {
   const expression = unwrap(node);
-  if (ts.isConditionalExpression(expression)) {
+  if (isConditionalExpression(expression)) {
     addMentioned(expression.whenTrue, names);
     addMentioned(expression.whenFalse, names);
-  } else if (ts.isBinaryExpression(expression)) {
+  } else if (isBinaryExpression(expression)) {
     addMentioned(expression.left, names);
     addMentioned(expression.right, names);
   } else addTails(expression, names);
 }
 
 function addGrown(node: ts.Node, names: Set<string>): void {
-  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+  if (isCallExpression(node) && isPropertyAccessExpression(node.expression)) {
     const { name, expression } = node.expression;
     if (METHODS.has(name.text)) addTails(expression, names);
     if (/^(?:apply|call)$/.test(name.text) || name.text === 'assign' || name.text === 'defineProperty')
@@ -81,18 +95,38 @@ function addGrown(node: ts.Node, names: Set<string>): void {
   }
   if (isAssignment(node)) {
     const left = unwrap(node.left);
-    if (ts.isElementAccessExpression(left)) addTails(left.expression, names);
+    if (isElementAccessExpression(left)) addTails(left.expression, names);
     else addTails(left, names);
   }
-  if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && ts.isElementAccessExpression(node.operand))
+  if ((isPrefixUnaryExpression(node) || isPostfixUnaryExpression(node)) && isElementAccessExpression(node.operand))
     addTails(node.operand.expression, names);
 }
+
+const { SyntaxKind } = ts;
+const mayGrow = ofKinds(
+  SyntaxKind.CallExpression,
+  SyntaxKind.BinaryExpression,
+  SyntaxKind.PrefixUnaryExpression,
+  SyntaxKind.PostfixUnaryExpression,
+);
+const mayName = ofKinds(
+  SyntaxKind.VariableDeclaration,
+  SyntaxKind.Parameter,
+  SyntaxKind.PropertyAssignment,
+  SyntaxKind.BindingElement,
+  SyntaxKind.CallExpression,
+  SyntaxKind.NewExpression,
+  SyntaxKind.ReturnStatement,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.ShorthandPropertyAssignment,
+  SyntaxKind.BinaryExpression,
+);
 
 /**
  * Adds the names that a node may make grow, or hand on to code that does. By syntax, without scopes: too many is slow, too few is a leak that
  * nobody sees.
  */
 export function addGrownNames(node: ts.Node, names: Set<string>): void {
-  addGrown(node, names);
-  addAliases(node, names);
+  if (mayGrow(node)) addGrown(node, names);
+  if (mayName(node)) addAliases(node, names);
 }

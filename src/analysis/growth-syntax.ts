@@ -4,7 +4,7 @@ import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression } from './function-names.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAssignment, isCommonJsExports, walk, wrapped } from './syntax.ts';
 import { isInTest } from './test-files.ts';
 import { UseIndex } from './uses.ts';
 
@@ -75,6 +75,18 @@ export class GrowthSyntax {
     return known;
   }
 
+  /**
+   * A property that nothing in the program is put into under its name, nor taken by another one. A property's symbol costs the type of what it
+   * hangs on, and most are asked for nothing.
+   */
+  isNeverFilled(declaration: ContainerDeclaration): boolean {
+    const { nameNode, tail } = declaration;
+    if (!isPropertyName(nameNode) || (ts.isPropertyAccessExpression(nameNode) && isCommonJsExports(nameNode))) return false;
+    return (
+      !this.getAdditions(declaration, true).hasNames(tail) && !this.index.getNames(tail).some(({ parent }) => ts.isImportSpecifier(parent))
+    );
+  }
+
   /** The uses from which accesses that add something to a container of the kind are found; without a kind, to a value in one. */
   getLeading(kind: ContainerKind | undefined): UseIndex {
     const known = this.leading.get(kind) ?? new UseIndex(this.index, (name) => mayLeadToGrowth(name, kind));
@@ -99,6 +111,10 @@ export class GrowthSyntax {
     this.makers.set(maker, found);
     return found;
   }
+}
+
+function isPropertyName(nameNode: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(nameNode) || ts.isPropertyDeclaration(nameNode.parent) || ts.isPropertyAssignment(nameNode.parent);
 }
 
 function isAddition(node: ts.Node): boolean {

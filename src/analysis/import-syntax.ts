@@ -1,8 +1,19 @@
 import { ts } from 'ts-morph';
+import { ofKinds } from './node-kinds.ts';
 import { isAssignment, unwrap, walk } from './syntax.ts';
+
+const mayImport = ofKinds(
+  ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.ExportDeclaration,
+  ts.SyntaxKind.ExternalModuleReference,
+  ts.SyntaxKind.ModuleDeclaration,
+  ts.SyntaxKind.ImportType,
+  ts.SyntaxKind.CallExpression,
+);
 
 /** The specifiers of modules that a node asks for: imports of all kinds, `require`, AMD's lists, and augmentations of a module. */
 export function addImports(node: ts.Node, imports: Set<string>): void {
+  if (!mayImport(node)) return;
   switch (node.kind) {
     case ts.SyntaxKind.ImportDeclaration:
     case ts.SyntaxKind.ExportDeclaration:

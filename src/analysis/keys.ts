@@ -1,32 +1,41 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { isLoopCallback } from './calls.ts';
+import { getFrameworkCall } from './framework-calls.ts';
 import { getNameOf } from './function-names.ts';
 import { getConditions } from './conditions.ts';
 import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { countRandom } from './random-range.ts';
 import { type Assignment, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
 import { getElement } from './typed-arrays.ts';
 import { getMembers } from './type-flags.ts';
 
 const MAX_DEPTH = 4;
 const MAX_MEMBERS = 200;
+/** As many as a 16-bit number has. */
+const MAX_RANDOM = 65_536;
 
 /** Whether a key can take only so many values; `note` is the proof. */
 export type KeyVerdict = { readonly finite: true; readonly note: string } | { readonly finite: false };
 
 const OPEN: KeyVerdict = { finite: false };
+const CONSTANT = 'its key is a constant';
 
 export class KeyAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
 
+  /** Nobody outside of the program calls it, exported or not. */
+  private readonly isClosed: (fn: ts.FunctionLikeDeclaration) => boolean;
+
   readonly tables: KeyTables;
   private trustsExports = false;
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  constructor(index: ProgramIndex, calls: CallGraph, isClosed: (fn: ts.FunctionLikeDeclaration) => boolean) {
     this.index = index;
     this.calls = calls;
+    this.isClosed = isClosed;
     this.tables = new KeyTables(index);
   }
 
@@ -50,6 +59,8 @@ export class KeyAnalysis {
     const typed = this.getFiniteType(expression);
     if (typed) return typed;
     if (depth > MAX_DEPTH) return OPEN;
+    const count = countRandom(this.index, expression);
+    if (count !== undefined && count <= MAX_RANDOM) return { finite: true, note: `its keys are ${count} random numbers at most` };
     if (ts.isConditionalExpression(expression)) return this.all([expression.whenTrue, expression.whenFalse], depth);
     if (ts.isBinaryExpression(expression)) return this.getOperation(expression, depth);
     if (ts.isTemplateExpression(expression))
@@ -57,7 +68,7 @@ export class KeyAnalysis {
         expression.templateSpans.map((span) => span.expression),
         depth,
       );
-    if (ts.isElementAccessExpression(expression)) return getElement(this.index, expression.expression);
+    if (ts.isElementAccessExpression(expression)) return this.getPart(expression.expression, depth);
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
     if (ts.isCallExpression(expression)) return this.getMethodResult(expression, depth);
     if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return this.getRing(expression.operand);
@@ -67,6 +78,7 @@ export class KeyAnalysis {
   /** `level.toLowerCase()`, `locale.replace('_', '-')` of a finite text. */
   private getMethodResult(call: ts.CallExpression, depth: number): KeyVerdict {
     const callee = unwrap(call.expression);
+    if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'join') return this.getRest(callee.expression, depth);
     if (!ts.isPropertyAccessExpression(callee) || !/^(?:to\w+Case|trim\w*|replace|replaceAll|slice|toString)$/.test(callee.name.text))
       return OPEN;
     const isFixed = call.arguments.every((argument) => ts.isLiteralExpression(argument) || ts.isRegularExpressionLiteral(argument));
@@ -85,14 +97,14 @@ export class KeyAnalysis {
 
   private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
     const verdicts = parts.map((part) => this.isFinite(part, depth + 1));
-    const [first] = verdicts;
-    return first && verdicts.every((verdict) => verdict.finite) ? first : OPEN;
+    // A constant part says nothing of the others.
+    const telling = verdicts.find((verdict) => verdict.finite && verdict.note !== CONSTANT) ?? verdicts[0];
+    return telling && verdicts.every((verdict) => verdict.finite) ? telling : OPEN;
   }
 
   private getConstant(node: ts.Expression): KeyVerdict | undefined {
-    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node))
-      return { finite: true, note: 'its key is a constant' };
-    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, note: 'its key is a constant' };
+    if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTypeOfExpression(node)) return { finite: true, note: CONSTANT };
+    if (/^(?:true|false|null|undefined)$/.test(node.getText())) return { finite: true, note: CONSTANT };
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
       return { finite: true, note: 'its key is a boolean' };
     return undefined;
@@ -165,15 +177,45 @@ export class KeyAnalysis {
     const reassigned = this.getAssigned(parameter.name, symbol);
     if (reassigned === undefined || !reassigned.every((value) => this.isFinite(value, depth + 1).finite)) return OPEN;
     if (isLoopCallback(fn)) return this.getLoopParameter(fn, parameter);
-    const { calls, values, exported } = this.calls.getCallers(fn);
-    if ((exported && !this.trustsExports) || values.length > 0 || calls.length === 0) return OPEN;
     const position = fn.parameters.indexOf(parameter);
+    return this.getGiven(fn, position, position + 1, depth);
+  }
+
+  /** What all calls pass from one position to another. */
+  private getGiven(fn: ts.FunctionLikeDeclaration, start: number, end: number | undefined, depth: number): KeyVerdict {
+    const { calls: own, values, exported } = this.calls.getCallers(fn);
+    if (values.length > 0 || own.length === 0 || getFrameworkCall(fn)) return OPEN;
+    const calls = [...own, ...this.calls.overrides.getCalls(fn)];
     const finite = calls.every((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-      return argument !== undefined && !ts.isSpreadElement(argument) && this.isFinite(argument, depth + 1).finite;
+      const given = ts.isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+      const isPlain = !given.slice(0, start).some(ts.isSpreadElement) && given.length > start;
+      return isPlain && given.slice(start, end).every((argument) => this.isFiniteArgument(argument, depth + 1));
     });
-    const name = getNameOf(fn)?.getText() ?? 'its function';
-    return finite ? { finite: true, note: `all ${calls.length} calls of ${name} pass constant keys` } : OPEN;
+    // Where no other file of the program calls what is exported, it is for somebody else.
+    const isKnown = (): boolean => own.some((call) => call.getSourceFile() !== fn.getSourceFile()) && this.isClosed(fn);
+    if (!finite || (exported && !this.trustsExports && !isKnown())) return OPEN;
+    return { finite: true, note: `all ${calls.length} calls of ${getNameOf(fn)?.getText() ?? 'its function'} pass constant keys` };
+  }
+
+  private isFiniteArgument(argument: ts.Expression, depth: number): boolean {
+    return ts.isSpreadElement(argument) ? this.getRest(argument.expression, depth).finite : this.isFinite(argument, depth).finite;
+  }
+
+  /** `tokens[0]` of a list of constants. */
+  private getPart(list: ts.Expression, depth: number): KeyVerdict {
+    const rest = this.getRest(list, depth);
+    return rest.finite ? rest : getElement(this.index, list);
+  }
+
+  /** `...tokens`: as many lists as there are calls. */
+  private getRest(list: ts.Expression, depth: number): KeyVerdict {
+    const name = unwrap(list);
+    const symbol = ts.isIdentifier(name) ? this.index.getSymbol(name) : undefined;
+    const parameter = symbol?.valueDeclaration;
+    if (!parameter || !ts.isParameter(parameter) || !parameter.dotDotDotToken || depth > MAX_DEPTH) return OPEN;
+    const fn = parameter.parent;
+    if (!isFunctionNode(fn) || this.index.getAssignments(symbol).length > 0) return OPEN;
+    return this.getGiven(fn, fn.parameters.indexOf(parameter), undefined, depth);
   }
 
   private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {

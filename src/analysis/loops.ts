@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression, getNameOf } from './function-names.ts';
+import { getSettings } from './flags.ts';
+import { getNameOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignmentTo, isAsync, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isAsync, isFunctionNode, isInside, unwrap, walk } from './syntax.ts';
 
 type Loop = ts.WhileStatement | ts.DoStatement | ts.ForStatement;
 
@@ -113,12 +114,10 @@ function isSetElsewhere(index: ProgramIndex, flag: ts.Identifier | ts.PropertyAc
   const declaration = symbol?.valueDeclaration;
   if (!declaration || !index.has(declaration)) return ts.isPropertyAccessExpression(flag) && !isMadeInLoop(index, flag, loop);
   if (ts.isIdentifier(flag) && getEnclosingFunction(declaration) === getEnclosingFunction(loop)) return false;
-  return index.getNamesOf(symbol, name.text).every((use) => {
-    const target = wrapped(getNamedExpression(use));
-    if (index.getSymbol(use) !== symbol || !isAssignmentTo(target.parent, target)) return true;
-    const setter = getEnclosingFunction(use);
+  return getSettings(index, symbol, name.text).every((assignment) => {
+    const setter = getEnclosingFunction(assignment);
     const called = setter && !ts.isClassLike(setter) ? getNameOf(setter)?.getText() : undefined;
-    return !isInside(use, loop) && (called === undefined || !callsByName(loop, called));
+    return !isInside(assignment, loop) && (called === undefined || !callsByName(loop, called));
   });
 }
 

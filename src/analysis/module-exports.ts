@@ -11,10 +11,18 @@ export type ExportedNames = ReadonlyMap<string, Given>;
 /** A checker knows the properties of what `module.exports` is as well. */
 type ModuleChecker = ts.TypeChecker & { getExportsAndPropertiesOfModule(symbol: ts.Symbol): ts.Symbol[] };
 
+interface Exporters {
+  /** By what is exported, and by its declarations. */
+  readonly of: ReadonlyMap<ts.Symbol | ts.Node, readonly ProgramFile[]>;
+  /** Files that export the module object of another one. */
+  readonly modules: ReadonlySet<ProgramFile>;
+}
+
 /** Follows an export by its symbol through every file that exports it again, under whatever name. */
 export class ModuleExports {
   private readonly index: ProgramIndex;
   private readonly exports = new Map<ProgramFile, readonly (readonly [string, ts.Symbol])[]>();
+  private exporters: Exporters | undefined;
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -23,7 +31,7 @@ export class ModuleExports {
   /** Every file that exports the symbol of `home`, with the names for it. */
   getNames(symbol: ts.Symbol, home: ts.SourceFile): ReadonlyMap<ProgramFile, ExportedNames> {
     const found = new Map<ProgramFile, Map<string, Given>>();
-    const files = this.index.files.filter(({ node }) => this.index.canFileReach(node, home));
+    const files = this.getExporters(symbol).filter(({ node }) => this.index.canFileReach(node, home));
     for (let isMore = true; isMore;) {
       isMore = false;
       for (const file of files) {
@@ -37,6 +45,32 @@ export class ModuleExports {
       }
     }
     return found;
+  }
+
+  /** In the order of the program, those of the files that may give the symbol: they export it, or a module. */
+  private getExporters(symbol: ts.Symbol): readonly ProgramFile[] {
+    const { of, modules } = (this.exporters ??= this.findExporters());
+    const own = [symbol, ...(symbol.declarations ?? [])].flatMap((one) => of.get(one) ?? []);
+    if (own.length === 0) return []; // A module is followed only from one that gives the symbol.
+    const wanted = new Set([...own, ...modules]);
+    return this.index.files.filter((file) => wanted.has(file));
+  }
+
+  private findExporters(): Exporters {
+    const of = new Map<ts.Symbol | ts.Node, ProgramFile[]>();
+    const modules = new Set<ProgramFile>();
+    for (const file of this.index.files) {
+      for (const [, exported] of this.getExports(file)) {
+        const declarations = exported.declarations ?? [];
+        if (declarations.some(ts.isSourceFile)) modules.add(file);
+        for (const one of [exported, ...declarations]) {
+          const list = of.get(one);
+          if (list === undefined) of.set(one, [file]);
+          else if (list.at(-1) !== file) list.push(file);
+        }
+      }
+    }
+    return { of, modules };
   }
 
   private getGiven(exported: ts.Symbol, symbol: ts.Symbol, found: ReadonlyMap<ProgramFile, ExportedNames>): Given | undefined {

@@ -4,6 +4,28 @@ import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getSpecifierPattern, type SpecifierPattern } from './specifier-pattern.ts';
 import { isAssignment, walk } from './syntax.ts';
 
+const {
+  isArrayLiteralExpression,
+  isBinaryExpression,
+  isCallExpression,
+  isDeleteExpression,
+  isElementAccessExpression,
+  isExportDeclaration,
+  isExpressionStatement,
+  isExternalModuleReference,
+  isIdentifier,
+  isIfStatement,
+  isImportDeclaration,
+  isImportTypeNode,
+  isLiteralTypeNode,
+  isModuleDeclaration,
+  isPropertyAccessExpression,
+  isShorthandPropertyAssignment,
+  isStringLiteralLike,
+  isTypeOfExpression,
+  isVariableDeclaration,
+} = ts;
+
 /** How a file names another: `other` is a text that is no specifier of the language, such as the argument of `jest.mock`. */
 type Form = 'import' | 'export' | 'equals' | 'require' | 'dynamic' | 'type' | 'augmentation' | 'other';
 
@@ -61,13 +83,13 @@ export class ModuleReferences {
   }
 
   private look(node: ts.Node, from: ProgramFile): void {
-    if (ts.isStringLiteralLike(node)) this.add({ form: getForm(node), specifier: node, from });
-    if (ts.isIdentifier(node) && isLoaderTaken(node)) this.open.push({ node, from, pattern: {} });
-    if (!ts.isCallExpression(node)) return;
+    if (isStringLiteralLike(node)) this.add({ form: getForm(node), specifier: node, from });
+    if (isIdentifier(node) && isLoaderTaken(node)) this.open.push({ node, from, pattern: {} });
+    if (!isCallExpression(node)) return;
     const { expression } = node;
     const argument = node.arguments[0];
-    const isLoading = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
-    if (argument && isLoading && !ts.isStringLiteralLike(argument))
+    const isLoading = expression.kind === ts.SyntaxKind.ImportKeyword || (isIdentifier(expression) && expression.text === 'require');
+    if (argument && isLoading && !isStringLiteralLike(argument))
       this.open.push({ node, from, pattern: getSpecifierPattern(this.index, argument) });
     if (isGlob(expression)) for (const pattern of getGlobs(argument)) this.open.push({ node, from, pattern });
   }
@@ -84,53 +106,52 @@ export class ModuleReferences {
 /** Whatever reaches loaded modules without naming them: `require.cache`, `module.children`, `require` under another name, `eval`. */
 function isLoaderTaken(node: ts.Identifier): boolean {
   const { parent } = node;
-  const isBase = ts.isPropertyAccessExpression(parent) && parent.expression === node;
-  if (node.text === 'eval') return ts.isCallExpression(parent) && parent.expression === node;
-  if (node.text === 'createRequire' && ts.isCallExpression(parent) && parent.expression === node) return !isNamedRequire(parent.parent);
-  if (node.text === '_cache') return ts.isPropertyAccessExpression(parent) && parent.name === node;
-  if (node.text === 'module')
-    return isBase && /^(?:children|parent)$/.test(parent.name.text) && ts.isPropertyAccessExpression(parent.parent);
+  const isBase = isPropertyAccessExpression(parent) && parent.expression === node;
+  if (node.text === 'eval') return isCallExpression(parent) && parent.expression === node;
+  if (node.text === 'createRequire' && isCallExpression(parent) && parent.expression === node) return !isNamedRequire(parent.parent);
+  if (node.text === '_cache') return isPropertyAccessExpression(parent) && parent.name === node;
+  if (node.text === 'module') return isBase && /^(?:children|parent)$/.test(parent.name.text) && isPropertyAccessExpression(parent.parent);
   if (node.text !== 'require') return false;
   if (!isBase) return isValue(node);
   const { text } = parent.name;
-  if (text === 'main') return ts.isPropertyAccessExpression(parent.parent);
+  if (text === 'main') return isPropertyAccessExpression(parent.parent);
   if (text !== 'cache') return !/^(?:resolve|extensions|ensure|context)$/.test(text);
-  return !(ts.isElementAccessExpression(parent.parent) && ts.isDeleteExpression(parent.parent.parent));
+  return !(isElementAccessExpression(parent.parent) && isDeleteExpression(parent.parent.parent));
 }
 
 function isNamedRequire(parent: ts.Node): boolean {
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) && parent.name.text === 'require';
+  return isVariableDeclaration(parent) && isIdentifier(parent.name) && parent.name.text === 'require';
 }
 
 /** Read as a value, neither called nor asked for. */
 function isValue(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isCallExpression(parent)) return parent.expression !== node;
+  if (isCallExpression(parent)) return parent.expression !== node;
   const isName = ('name' in parent && parent.name === node) || ('propertyName' in parent && parent.propertyName === node);
-  const isAsked = ts.isTypeOfExpression(parent) || (ts.isBinaryExpression(parent) && !isAssignment(parent)) || ts.isIfStatement(parent);
-  return ts.isShorthandPropertyAssignment(parent) || !(isName || isAsked || ts.isExpressionStatement(parent));
+  const isAsked = isTypeOfExpression(parent) || (isBinaryExpression(parent) && !isAssignment(parent)) || isIfStatement(parent);
+  return isShorthandPropertyAssignment(parent) || !(isName || isAsked || isExpressionStatement(parent));
 }
 
 function getForm(node: ts.StringLiteralLike): Form {
   const { parent } = node;
-  if (ts.isImportDeclaration(parent)) return 'import';
-  if (ts.isExportDeclaration(parent)) return 'export';
-  if (ts.isExternalModuleReference(parent)) return 'equals';
-  if (ts.isModuleDeclaration(parent)) return 'augmentation';
-  if (ts.isLiteralTypeNode(parent) && ts.isImportTypeNode(parent.parent)) return 'type';
-  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return 'other';
+  if (isImportDeclaration(parent)) return 'import';
+  if (isExportDeclaration(parent)) return 'export';
+  if (isExternalModuleReference(parent)) return 'equals';
+  if (isModuleDeclaration(parent)) return 'augmentation';
+  if (isLiteralTypeNode(parent) && isImportTypeNode(parent.parent)) return 'type';
+  if (!isCallExpression(parent) || parent.arguments[0] !== node) return 'other';
   if (parent.expression.kind === ts.SyntaxKind.ImportKeyword) return 'dynamic';
-  return ts.isIdentifier(parent.expression) && parent.expression.text === 'require' ? 'require' : 'other';
+  return isIdentifier(parent.expression) && parent.expression.text === 'require' ? 'require' : 'other';
 }
 
 function isGlob(callee: ts.Expression): boolean {
   // The text of a long chain is not made for nothing.
-  if (!ts.isPropertyAccessExpression(callee) || !/glob|context/i.test(callee.name.text)) return false;
+  if (!isPropertyAccessExpression(callee) || !/glob|context/i.test(callee.name.text)) return false;
   return GLOBS.test(callee.getText().replace(/\s/g, ''));
 }
 
 /** What stands before the first wildcard. */
 function getGlobs(argument: ts.Expression | undefined): SpecifierPattern[] {
-  const globs = argument && ts.isArrayLiteralExpression(argument) ? argument.elements : argument ? [argument] : [];
-  return globs.map((glob) => (ts.isStringLiteralLike(glob) ? { prefix: glob.text.replace(/[*{[(?].*$/, ''), suffix: '' } : {}));
+  const globs = argument && isArrayLiteralExpression(argument) ? argument.elements : argument ? [argument] : [];
+  return globs.map((glob) => (isStringLiteralLike(glob) ? { prefix: glob.text.replace(/[*{[(?].*$/, ''), suffix: '' } : {}));
 }

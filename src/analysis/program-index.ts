@@ -2,7 +2,8 @@ import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../types.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
-import { getRenamings } from './renamings.ts';
+import { type NameNode, takeNames } from './file-names.ts';
+import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from './uses.ts';
 import { type Assignment, hasModifier, isAssignmentTo, wrapped } from './syntax.ts';
 import { isExample } from './test-files.ts';
@@ -17,7 +18,7 @@ export interface ProgramFile {
   readonly imports: ReadonlySet<string>;
 }
 
-export type NameNode = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
+export type { NameNode };
 
 const MAX_TEXT = 200;
 
@@ -52,7 +53,7 @@ export class ProgramIndex {
     for (const [position, file] of files.entries()) {
       this.byNode.set(file.node, file);
       this.positions.set(file.node, position);
-      this.indexNames(file.node, position);
+      for (const name of takeNames(file.node)) this.addName(name.text, name, position);
     }
   }
 
@@ -136,8 +137,13 @@ export class ProgramIndex {
       const list = found.get(symbol) ?? [];
       if (!list.includes(text)) found.set(symbol, [...list, text]);
     };
-    for (const statement of this.files.flatMap(({ node }) => node.statements))
-      for (const { name, text } of getRenamings(statement)) add(name, text);
+    const statements = this.files.flatMap(({ node }) => node.statements);
+    // Most names are what they were declared as: to ask each for its symbol costs seconds. CommonJS may give any of its names anywhere.
+    const given = new Set(statements.flatMap(getGivenNames));
+    const common = this.files.map(({ node }) => this.isCommonJs(node));
+    const isGiven = (text: string): boolean => given.has(text) || this.getPositionsOf(text).some((position) => common[position]);
+    for (const statement of statements)
+      for (const { name, text } of getRenamings(statement)) if (isRenaming(name) || isGiven(text)) add(name, text);
     return found;
   }
 
@@ -233,15 +239,6 @@ export class ProgramIndex {
   /** `src/a.ts:12`, for a reason. */
   at(node: ts.Node): string {
     return `${this.getFile(node).file}:${this.getSpan(node).line}`;
-  }
-
-  private indexNames(source: ts.SourceFile, position: number): void {
-    const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) this.addName(node.text, node, position);
-      else if (ts.isStringLiteralLike(node) && ts.isElementAccessExpression(node.parent)) this.addName(node.text, node, position);
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
   }
 
   private addName(text: string, node: NameNode, position: number): void {

@@ -22,55 +22,53 @@ export interface LoadedProgram {
   readonly handOn: (fewer: readonly SourceText[]) => void;
 }
 
-/** An empty program to be, with what its imports resolve to and did. */
-interface Opened {
-  readonly project: Project;
-  readonly imports: Map<string, Set<string>>;
-  resolve: ResolveModule;
-}
+/** Trees of files by the names that the program has for them. */
+type Trees = Map<string, ts.SourceFile>;
 
 /**
- * Imports are resolved among the files of the scan only, the library is ES2023 without DOM, every file is a module (so that two scripts with a
- * global of one name stay apart), and JavaScript is typed by what it says.
+ * Imports are resolved among the files of the scan only, the library is ES2023 without DOM, and JavaScript is typed by what it says.
  */
-function openProject(): Opened {
-  const opened: Omit<Opened, 'project'> = { imports: new Map(), resolve: () => undefined };
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipFileDependencyResolution: true,
-    compilerOptions: {
-      allowJs: true,
-      strict: true,
-      target: ts.ScriptTarget.ES2023,
-      lib: ['lib.es2023.d.ts'],
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      moduleDetection: ts.ModuleDetectionKind.Force,
-      jsx: ts.JsxEmit.Preserve,
-      types: [],
-    },
-    resolutionHost: () => ({
-      resolveModuleNames: (names, from) =>
-        names.map((name) => {
-          const importer = from.slice(VIRTUAL_ROOT.length);
-          const found = opened.resolve(name, importer);
-          if (found !== undefined) opened.imports.set(importer, (opened.imports.get(importer) ?? new Set()).add(found));
-          return found === undefined ? undefined : { resolvedFileName: VIRTUAL_ROOT + found };
-        }),
-    }),
-  });
-  return Object.assign(opened, { project });
+const OPTIONS: ts.CompilerOptions = {
+  allowJs: true,
+  strict: true,
+  target: ts.ScriptTarget.ES2023,
+  lib: ['lib.es2023.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  jsx: ts.JsxEmit.Preserve,
+  types: [],
+};
+
+let library: ReadonlyMap<string, ts.SourceFile> | undefined;
+
+/** The declarations of the language, as ts-morph brings them; parsed once. */
+function getLibrary(): ReadonlyMap<string, ts.SourceFile> {
+  if (library) return library;
+  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: OPTIONS });
+  project.createSourceFile('/empty.ts'); // A program of no files has no library either.
+  const files = project.getProgram().compilerObject.getSourceFiles();
+  return (library = new Map(files.map((file) => [file.fileName, file])));
 }
 
-function parse({ project }: Opened, { file, text }: SourceText): ts.SourceFile {
-  return project.createSourceFile(VIRTUAL_ROOT + file, text, { scriptKind: getScriptKind(file) }).compilerNode;
+/** Comments are types in JavaScript; in TypeScript all that is asked of them is whether they say `@private`. */
+function parse({ file, text }: SourceText): ts.SourceFile {
+  const kind = getScriptKind(file);
+  const { ParseAll, ParseNone } = ts.JSDocParsingMode;
+  const jsDocParsingMode = kind === ts.ScriptKind.JSX || text.includes('@private') ? ParseAll : ParseNone;
+  const options = { languageVersion: ts.ScriptTarget.ES2023, jsDocParsingMode };
+  return ts.createSourceFile(VIRTUAL_ROOT + file, withoutBom(text), options, true, kind);
 }
 
-const handedOver = new WeakMap<readonly SourceText[], Opened>();
+function withoutBom(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+const handedOver = new WeakMap<readonly SourceText[], Trees>();
 
 /** The first look at files. Their trees are kept for the program, as long as a program of all of them would fit into the heap. */
 export class ParsedFiles {
-  private opened: Opened | undefined = openProject();
+  private trees: Trees | undefined = new Map();
   private room: number;
 
   /** `limitMb`: of the heap that may be used; all of it where it is not given. */
@@ -84,22 +82,24 @@ export class ParsedFiles {
    */
   parse(source: SourceText): ts.SourceFile {
     this.room -= source.text.length * BYTES_PER_UNIT;
-    if (this.room < 0) this.opened = undefined;
-    return this.opened ? parse(this.opened, source) : parseAlone(source);
+    if (this.room < 0) this.trees = undefined;
+    if (!this.trees) return parseAlone(source);
+    const tree = parse(source);
+    this.trees.set(tree.fileName, tree);
+    return tree;
   }
 
   /** What `loadProgram` of these very sources will need; the trees of all others are dropped. */
   handOver(sources: readonly SourceText[]): void {
-    if (!this.opened) return;
-    giveTo(sources, this.opened);
-    this.opened = undefined;
+    if (!this.trees) return;
+    giveTo(sources, this.trees);
+    this.trees = undefined;
   }
 }
 
-function giveTo(sources: readonly SourceText[], opened: Opened): void {
-  const wanted = new Set(sources.map(({ file }) => VIRTUAL_ROOT + file));
-  for (const file of opened.project.getSourceFiles()) if (!wanted.has(file.compilerNode.fileName)) opened.project.removeSourceFile(file);
-  handedOver.set(sources, opened);
+function giveTo(sources: readonly SourceText[], trees: Trees): void {
+  const wanted = sources.flatMap(({ file }) => trees.get(VIRTUAL_ROOT + file) ?? []);
+  handedOver.set(sources, new Map(wanted.map((tree) => [tree.fileName, tree])));
 }
 
 /** The trees that were kept for a program which is not made. */
@@ -107,41 +107,70 @@ export function dropParsed(sources: readonly SourceText[]): void {
   handedOver.delete(sources);
 }
 
-/** A tree that belongs to no program; comments say nothing that is asked of it. */
+/** A tree that belongs to no program. */
 export function parseAlone({ file, text }: SourceText): ts.SourceFile {
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-  return ts.createSourceFile(file, text.replace(/^\uFEFF/, ''), options, true, getScriptKind(file));
+  return ts.createSourceFile(file, withoutBom(text), options, true, getScriptKind(file));
 }
 
 /** One program over the given texts. */
 export function loadProgram(root: string, sources: readonly SourceText[]): LoadedProgram {
-  const opened = handedOver.get(sources) ?? openProject();
+  const trees = handedOver.get(sources) ?? new Map<string, ts.SourceFile>();
   handedOver.delete(sources);
-  opened.resolve = createModuleMap(
-    root,
-    sources.map((source) => source.file),
-  );
-  const { project, imports } = opened;
   const failures: Failure[] = [];
-  const files: { file: string; offset: number }[] = [];
+  const files: { file: string; node: ts.SourceFile; offset: number }[] = [];
   for (const source of sources) {
     const { file, text } = source;
     try {
-      if (!project.getSourceFile(VIRTUAL_ROOT + file)) parse(opened, source);
-      // ts-morph drops a BOM; the offsets of our data count it.
-      files.push({ file, offset: text.startsWith('\uFEFF') ? 1 : 0 });
+      const node = trees.get(VIRTUAL_ROOT + file) ?? parse(source);
+      trees.set(node.fileName, node);
+      // The tree is without a BOM; the offsets of our data count it.
+      files.push({ file, node, offset: text.startsWith('\uFEFF') ? 1 : 0 });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       failures.push({ file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' });
     }
   }
-  const checker = project.getTypeChecker().compilerObject;
-  const nodeOf = (file: string) => project.getSourceFileOrThrow(VIRTUAL_ROOT + file).compilerNode;
+  const resolve = createModuleMap(
+    root,
+    sources.map((source) => source.file),
+  );
+  const imports = new Map<string, Set<string>>();
+  const program = ts.createProgram(
+    files.map(({ node }) => node.fileName),
+    OPTIONS,
+    createHost(trees, resolve, imports),
+  );
   return {
-    checker,
-    files: files.map(({ file, offset }) => ({ file, node: nodeOf(file), offset, imports: imports.get(file) ?? new Set<string>() })),
+    checker: program.getTypeChecker(),
+    files: files.map((one) => ({ ...one, imports: imports.get(one.file) ?? new Set<string>() })),
     failures,
-    resolve: opened.resolve,
-    handOn: (fewer) => giveTo(fewer, opened),
+    resolve,
+    handOn: (fewer) => giveTo(fewer, trees),
+  };
+}
+
+/** Shows the compiler these trees and the library, and nothing else. `imports` is filled with what imports resolve to. */
+function createHost(trees: Trees, resolve: ResolveModule, imports: Map<string, Set<string>>): ts.CompilerHost {
+  const getSourceFile = (name: string) => trees.get(name) ?? getLibrary().get(name);
+  const directory = [...getLibrary().keys()][0]?.replace(/[^/]*$/, '') ?? '/';
+  return {
+    getSourceFile,
+    fileExists: (name) => getSourceFile(name) !== undefined,
+    readFile: (name) => getSourceFile(name)?.text,
+    getDefaultLibFileName: (options) => directory + ts.getDefaultLibFileName(options),
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    resolveModuleNames: (names, from) =>
+      names.map((name) => {
+        const importer = from.slice(VIRTUAL_ROOT.length);
+        const found = resolve(name, importer);
+        if (found === undefined) return undefined;
+        imports.set(importer, (imports.get(importer) ?? new Set()).add(found));
+        return { resolvedFileName: VIRTUAL_ROOT + found };
+      }),
   };
 }

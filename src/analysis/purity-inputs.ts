@@ -6,6 +6,7 @@ import { getWrites, isSettled } from './settled.ts';
 import { Stability } from './stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from './syntax.ts';
 import { getMembers, isAll } from './type-flags.ts';
+import type { Others } from './unknown-imports.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 const { StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined } = ts.TypeFlags;
@@ -17,9 +18,9 @@ export class Inputs {
   readonly stability: Stability;
   private readonly keys: KeyParts;
 
-  constructor(index: ProgramIndex, isPublished: (file: string) => boolean) {
+  constructor(index: ProgramIndex, others: Others) {
     this.index = index;
-    this.stability = new Stability(index, isPublished);
+    this.stability = new Stability(index, others);
     this.keys = new KeyParts(index);
   }
 

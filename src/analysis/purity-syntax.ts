@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isTarget } from './stability.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 import { PRIMITIVE, getMembers } from './type-flags.ts';
+import { isTarget } from './writes.ts';
 
 /** Where a computation is not the same each time, or does more than compute. */
 export interface Impurity {

@@ -8,6 +8,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { firstOf, type Impurity, isImport } from './purity-syntax.ts';
 import { PURE_CALLS } from './pure-library.ts';
 import { isAsync, isFunctionNode, isInside, isStatic, unwrap } from './syntax.ts';
+import type { Others } from './unknown-imports.ts';
 
 /** Functions deep: each is followed once, so a recursive-descent parser is no trouble. */
 const MAX_DEPTH = 50;
@@ -48,14 +49,14 @@ export class PurityAnalysis {
     index: ProgramIndex,
     calls: CallGraph,
     inference: TypeInference,
-    isPublished: (file: string) => boolean,
+    others: Others,
     getMemoSites: (fn: ts.FunctionLikeDeclaration) => ReadonlySet<ts.Node>,
   ) {
     this.index = index;
     this.getMemoSites = getMemoSites;
     this.calls = calls;
     this.inference = inference;
-    this.inputs = new Inputs(index, isPublished);
+    this.inputs = new Inputs(index, others);
   }
 
   /** What a call of a parameter does, by the functions that the program passes for it; `unknown` where it may be another one. */

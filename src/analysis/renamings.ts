@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { isExportedLiteral } from './export-names.ts';
-import { isAssignment, isCommonJsExports, unwrap } from './syntax.ts';
+import { hasModifier, isAssignment, isCommonJsExports, unwrap } from './syntax.ts';
 
 /** A name of something, and the text that it goes by from there on. */
 interface Renaming {
@@ -76,6 +76,26 @@ export function getImportPairs(file: ts.SourceFile): Pair[] {
       ...named.flatMap(({ propertyName, name: local }): Pair[] => (propertyName ? [[propertyName.text, local.text]] : [])),
     ];
   });
+}
+
+/** Whether the name may stand for what has another one, as far as its own statement shows. */
+export function isRenaming({ parent }: ts.Identifier): boolean {
+  return !(ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) || parent.propertyName !== undefined;
+}
+
+/** Texts that a statement, or one of a module that it declares, gives to what may have another name. */
+export function getGivenNames(statement: ts.Statement): string[] {
+  if (ts.isModuleDeclaration(statement)) {
+    const { body } = statement;
+    return body && ts.isModuleBlock(body) ? body.statements.flatMap(getGivenNames) : body ? getGivenNames(body as ts.Statement) : [];
+  }
+  if (ts.isImportEqualsDeclaration(statement)) return [statement.name.text];
+  // What is exported as `default` has no other name, for the compiler.
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))
+    return statement.name && hasModifier(statement, ts.SyntaxKind.DefaultKeyword) ? [statement.name.text] : [];
+  if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamespaceExport(statement.exportClause))
+    return [statement.exportClause.name.text];
+  return getRenamings(statement).flatMap(({ name, text }) => (isRenaming(name) ? [text] : []));
 }
 
 function getImportedNames({ importClause }: ts.ImportDeclaration): ts.Identifier[] {

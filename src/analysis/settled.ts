@@ -1,8 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
-import { isTarget } from './stability.ts';
 import { getEnclosingFunction, isAssignment, isInside, isUpdate, wrapped } from './syntax.ts';
-import { isWritten } from './writes.ts';
+import { isTarget, isWritten } from './writes.ts';
 
 /** Where a variable, or what it holds, is given another value than by its declaration. */
 export function getWrites(index: ProgramIndex, symbol: ts.Symbol): ts.Node[] {

@@ -12,13 +12,14 @@ import {
   isAssignment,
   isExportedStatement,
   isPrivate,
-  isUpdate,
   unwrap,
   walk,
   wrapped,
 } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
+import { type Others, UnknownImports } from './unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from './writes-at-large.ts';
+import { isTarget } from './writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
 
@@ -29,12 +30,14 @@ export class Stability {
   private readonly isPublished: (file: string) => boolean;
   private readonly stable = new Map<ts.Symbol, boolean>();
   private readonly atLarge: WritesAtLarge;
+  private readonly unknown: UnknownImports;
 
-  constructor(index: ProgramIndex, isPublished: (file: string) => boolean) {
+  constructor(index: ProgramIndex, { isPublished, outside }: Others) {
     this.index = index;
     this.isPublished = isPublished;
     this.immutability = new Immutability(index);
     this.atLarge = new WritesAtLarge(index);
+    this.unknown = new UnknownImports(index, outside);
   }
 
   /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
@@ -148,7 +151,8 @@ export class Stability {
 
   private isPlainRead(use: ts.Node, symbol: ts.Symbol): boolean {
     const found = this.index.getSymbol(use);
-    if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration)) return !this.isSameField(use, symbol);
+    if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration))
+      return !this.isSameField(use, symbol) && this.unknown.getExpressions(use, symbol).every((one) => this.isReadOnlyUse(wrapped(one)));
     const { parent } = use;
     if (isNaming(use, parent)) return true;
     const fn = getEnclosingFunction(use);
@@ -284,15 +288,4 @@ function isLook(parent: ts.Node): boolean {
     ts.isTypeQueryNode(parent) ||
     ts.isExpressionStatement(parent)
   );
-}
-
-/** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
-export function isTarget(expression: ts.Node): boolean {
-  const { parent } = expression;
-  if (isAssignment(parent) && parent.left === expression) return true;
-  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
-  if (ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent)) return isTarget(parent);
-  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) return isTarget(parent);
-  return ts.isPropertyAssignment(parent) && parent.initializer === expression && isTarget(parent);
 }

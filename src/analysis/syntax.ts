@@ -1,20 +1,19 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../types.ts';
+import { ofKinds } from './node-kinds.ts';
 
 type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.NonNullExpression | ts.SatisfiesExpression | ts.TypeAssertion;
 
-function isWrapper({ kind }: ts.Node): boolean {
-  switch (kind) {
-    case ts.SyntaxKind.ParenthesizedExpression:
-    case ts.SyntaxKind.AsExpression:
-    case ts.SyntaxKind.NonNullExpression:
-    case ts.SyntaxKind.SatisfiesExpression:
-    case ts.SyntaxKind.TypeAssertionExpression:
-      return true;
-    default:
-      return false;
-  }
-}
+// Asked so often that what ts-morph's namespace costs for each is felt.
+const { SyntaxKind, forEachChild, isBinaryExpression, isCallExpression, isClassLike, isIdentifier, isPropertyAccessExpression } = ts;
+
+const isWrapper = ofKinds(
+  SyntaxKind.ParenthesizedExpression,
+  SyntaxKind.AsExpression,
+  SyntaxKind.NonNullExpression,
+  SyntaxKind.SatisfiesExpression,
+  SyntaxKind.TypeAssertionExpression,
+);
 
 /** The expression without parentheses, casts, `satisfies` and `!`. */
 export function unwrap(node: ts.Expression): ts.Expression {
@@ -32,13 +31,12 @@ export function wrapped(node: ts.Node): ts.Node {
 
 export type Assignment = ts.AssignmentExpression<ts.AssignmentOperatorToken>;
 
+const { FirstAssignment, LastAssignment } = SyntaxKind;
+
 export function isAssignment(node: ts.Node | undefined): node is Assignment {
-  return (
-    node !== undefined &&
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-  );
+  if (node === undefined || !isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind >= FirstAssignment && kind <= LastAssignment;
 }
 
 export function isAssignmentTo(node: ts.Node | undefined, target: ts.Node): node is Assignment {
@@ -51,7 +49,7 @@ export function isUpdate(node: ts.Node): node is ts.PrefixUnaryExpression | ts.P
   return node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
 }
 
-const LOGICAL = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
+const isLogical = ofKinds(SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken);
 
 export interface Fallback extends ts.BinaryExpression {
   readonly operatorToken: ts.Token<ts.SyntaxKind.BarBarToken | ts.SyntaxKind.QuestionQuestionToken>;
@@ -59,16 +57,16 @@ export interface Fallback extends ts.BinaryExpression {
 
 /** `a || b`, `a ?? b`. */
 export function isFallback(node: ts.Node | undefined): node is Fallback {
-  return node !== undefined && ts.isBinaryExpression(node) && LOGICAL.has(node.operatorToken.kind);
+  return node !== undefined && isBinaryExpression(node) && isLogical(node.operatorToken);
 }
 
 /** `Object.create(null)`, also with a second cast argument. */
 function isNullPrototype(node: ts.Expression): boolean {
   return (
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
+    isCallExpression(node) &&
+    isPropertyAccessExpression(node.expression) &&
     node.expression.name.text === 'create' &&
-    ts.isIdentifier(node.expression.expression) &&
+    isIdentifier(node.expression.expression) &&
     node.expression.expression.text === 'Object' &&
     node.arguments.length === 1 &&
     node.arguments[0]?.kind === ts.SyntaxKind.NullKeyword
@@ -80,10 +78,10 @@ const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 
 /** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
 function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
   const expression = unwrap(made.expression);
-  if (ts.isIdentifier(expression)) return CONSTRUCTED[expression.text];
+  if (isIdentifier(expression)) return CONSTRUCTED[expression.text];
   // `new (memoize.Cache || MapCache)`: of a class that is chosen at run time, by default one of the file that is used like a map.
-  if (isFallback(expression)) return ts.isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
-  if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
+  if (isFallback(expression)) return isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
+  if (!isPropertyAccessExpression(expression) || !isIdentifier(expression.expression)) return undefined;
   const base = expression.expression.text;
   if (GLOBAL_NAMES.has(base)) return CONSTRUCTED[expression.name.text];
   const [, babel = ''] = (expression.name.text === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
@@ -95,8 +93,8 @@ function isMapLike(name: ts.Identifier): boolean {
   if (name.text === 'Map') return true;
   const methods = new Set<string>();
   walk(name.getSourceFile(), (node) => {
-    if (ts.isClassLike(node) && node.name?.text === name.text) node.members.forEach((member) => methods.add(member.name?.getText() ?? ''));
-    if (!ts.isPropertyAccessExpression(node) || !isAssignmentTo(node.parent, node)) return;
+    if (isClassLike(node) && node.name?.text === name.text) node.members.forEach((member) => methods.add(member.name?.getText() ?? ''));
+    if (!isPropertyAccessExpression(node) || !isAssignmentTo(node.parent, node)) return;
     if (node.expression.getText() === `${name.text}.prototype`) methods.add(node.name.text);
   });
   return methods.has('get') && methods.has('set');
@@ -122,7 +120,7 @@ export function getContainerKind(node: ts.Expression | undefined): ContainerKind
   if (ts.isObjectLiteralExpression(expression) || isNullPrototype(expression)) return 'object';
   if (ts.isArrayLiteralExpression(expression)) return 'array';
   if (ts.isNewExpression(expression)) return getConstructed(expression);
-  if (ts.isCallExpression(expression)) return isNewObject(expression) ? 'object' : undefined;
+  if (isCallExpression(expression)) return isNewObject(expression) ? 'object' : undefined;
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return 'string';
   if (isFallback(expression)) return getContainerKind(expression.right);
   if (isAssignment(expression)) return getContainerKind(expression.right);
@@ -146,9 +144,9 @@ export function isImmediatelyInvoked(fn: ts.Node): boolean {
   if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
   const outer = wrapped(fn);
   const parent = outer.parent;
-  if (ts.isCallExpression(parent) && parent.expression === outer) return true;
-  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
-  return ts.isCallExpression(parent.parent) && parent.parent.expression === parent && /^(?:call|apply)$/.test(parent.name.text);
+  if (isCallExpression(parent) && parent.expression === outer) return true;
+  if (!isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
+  return isCallExpression(parent.parent) && parent.parent.expression === parent && /^(?:call|apply)$/.test(parent.name.text);
 }
 
 /**
@@ -161,28 +159,30 @@ function isModuleWrapper(fn: ts.Node): boolean {
   const given = fn.parameters.map(({ name }) => name.getText());
   if (given.includes('exports') && (given.includes('module') || given.includes('require'))) return true;
   const call = wrapped(fn).parent;
-  if (!ts.isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
+  if (!isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
   let statement: ts.Node = call;
   while (statement.parent && !ts.isSourceFile(statement.parent)) {
     if (ts.isBlock(statement.parent)) return false;
     statement = statement.parent;
   }
   const callee = unwrap(call.expression);
-  const isDefine = ts.isIdentifier(callee) && callee.text === 'define';
+  const isDefine = isIdentifier(callee) && callee.text === 'define';
   const isUmd = ts.isFunctionExpression(callee) || ts.isArrowFunction(callee);
   return ts.isExpressionStatement(statement) && (isDefine || isUmd);
 }
 
+const isFunction = ofKinds(
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.FunctionExpression,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.MethodDeclaration,
+  SyntaxKind.Constructor,
+  SyntaxKind.GetAccessor,
+  SyntaxKind.SetAccessor,
+);
+
 export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaration {
-  return (
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) ||
-    ts.isGetAccessorDeclaration(node) ||
-    ts.isSetAccessorDeclaration(node)
-  );
+  return isFunction(node);
 }
 
 /**
@@ -197,7 +197,7 @@ export function getEnclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration 
       if (isModuleWrapper(current)) continue;
       return current;
     }
-    if (ts.isPropertyDeclaration(current) && ts.isClassLike(current.parent) && !isStatic(current)) return current.parent;
+    if (ts.isPropertyDeclaration(current) && isClassLike(current.parent) && !isStatic(current)) return current.parent;
   }
   return undefined;
 }
@@ -230,9 +230,9 @@ export function isExportedStatement(node: ts.Node): boolean {
 
 /** `module.exports`, `exports`, `module.exports.x`, `exports.x`: the left side of a CommonJS export. */
 export function isCommonJsExports(node: ts.Expression): boolean {
-  if (ts.isIdentifier(node)) return node.text === 'exports';
-  if (!ts.isPropertyAccessExpression(node)) return false;
-  if (ts.isIdentifier(node.expression) && node.expression.text === 'module' && node.name.text === 'exports') return true;
+  if (isIdentifier(node)) return node.text === 'exports';
+  if (!isPropertyAccessExpression(node)) return false;
+  if (isIdentifier(node.expression) && node.expression.text === 'module' && node.name.text === 'exports') return true;
   return isCommonJsExports(node.expression);
 }
 
@@ -242,8 +242,8 @@ export const GLOBAL_NAMES: ReadonlySet<string> = new Set(['globalThis', 'global'
 export function getReceiver(node: ts.Node): ts.Identifier | undefined {
   const outer = wrapped(node);
   const { parent } = outer;
-  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && ts.isIdentifier(parent.name)) return parent.name;
-  return isAssignment(parent) && parent.right === outer && ts.isIdentifier(parent.left) ? parent.left : undefined;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer && isIdentifier(parent.name)) return parent.name;
+  return isAssignment(parent) && parent.right === outer && isIdentifier(parent.left) ? parent.left : undefined;
 }
 
 /** The statement that holds the node. */
@@ -263,9 +263,9 @@ export function isInside(node: ts.Node, ancestor: ts.Node): boolean {
 /** Calls `visit` for every node below `root`, without wrapping one; `visit` returns false to skip the children. */
 export function walk(root: ts.Node, visit: (node: ts.Node) => boolean | void): void {
   const step = (node: ts.Node): void => {
-    if (visit(node) !== false) ts.forEachChild(node, step);
+    if (visit(node) !== false) forEachChild(node, step);
   };
-  ts.forEachChild(root, step);
+  forEachChild(root, step);
 }
 
 /** `walk` that visits `root` too. */
@@ -275,9 +275,9 @@ export function walkFrom(root: ts.Node, visit: (node: ts.Node) => boolean | void
 
 /** The variable, parameter or property that the name of an assignment hangs on: `Foo` of `Foo.cache`. */
 export function getBase(nameNode: ts.Node): ts.Node | undefined {
-  if (!ts.isPropertyAccessExpression(nameNode) && !ts.isElementAccessExpression(nameNode)) return undefined;
+  if (!isPropertyAccessExpression(nameNode) && !ts.isElementAccessExpression(nameNode)) return undefined;
   let base: ts.Expression = nameNode;
-  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
+  while (isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
   return base;
 }
 
@@ -287,6 +287,6 @@ export function hasText(node: ts.Node): node is ts.Node & { readonly text: strin
 
 /** The innermost class that a node stands in. */
 export function getEnclosingClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  for (let current = node.parent; current; current = current.parent) if (ts.isClassLike(current)) return current;
+  for (let current = node.parent; current; current = current.parent) if (isClassLike(current)) return current;
   return undefined;
 }

@@ -4,6 +4,20 @@ import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getOwnLiteral } from './object-identity.ts';
 import { isAssignmentTo, isCommonJsExports, unwrap } from './syntax.ts';
 
+const {
+  isBinaryExpression,
+  isBindingElement,
+  isElementAccessExpression,
+  isIdentifier,
+  isModuleDeclaration,
+  isObjectBindingPattern,
+  isPrivateIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isPropertySignature,
+  isVariableDeclaration,
+} = ts;
+
 /** The names of one text in one file, by what they stand for. Lists are in text order, and hold a name once. */
 interface FileUses {
   readonly names: readonly NameNode[];
@@ -71,6 +85,11 @@ export class UseIndex {
     return found;
   }
 
+  /** Whether there is a name of that text at all; nothing is resolved for it. */
+  hasNames(text: string): boolean {
+    return this.getEntries(text).some((entry) => this.getWanted(entry, text).length > 0);
+  }
+
   private getWanted(entry: Entry, text: string): readonly NameNode[] {
     if (entry.wanted) return entry.wanted;
     const names = this.index.getNamesInFile(text, entry.file);
@@ -105,7 +124,7 @@ export class UseIndex {
       // In a pattern a name is both the property and the variable.
       const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
       symbols.delete(undefined);
-      if (symbols.size === 0 && expression !== name && !ts.isPrivateIdentifier(name)) unresolved.push(name);
+      if (symbols.size === 0 && expression !== name && !isPrivateIdentifier(name)) unresolved.push(name);
       for (const symbol of symbols) {
         if (!symbol) continue;
         append(bySymbol, symbol, name);
@@ -141,19 +160,19 @@ function addUses(
       if (one) for (const same of getSame(uses, one)) add(uses.bySymbol.get(same));
     add(uses.byLiteral.get(nameNode.parent.parent));
     // Types are structural: another one may be that of the literal.
-    if (isHome && ts.isPropertyAssignment(nameNode.parent))
-      for (const [other, names] of uses.bySymbol) if (other.declarations?.some(ts.isPropertySignature)) add(names);
+    if (isHome && isPropertyAssignment(nameNode.parent))
+      for (const [other, names] of uses.bySymbol) if (other.declarations?.some(isPropertySignature)) add(names);
   }
   if (!isHome && lists.length === 1) return void found.push(...uses.unresolved);
   const chosen = new Set(lists.flat());
-  const own = ts.isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
+  const own = isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
   for (const name of uses.names) if (chosen.has(name) || name === own) found.push(name);
 }
 
 /** The property that `const { cache } = Foo` takes. */
 export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol | undefined {
   const element = name.parent;
-  if (!ts.isBindingElement(element) || (element.propertyName ?? element.name) !== name || !ts.isObjectBindingPattern(element.parent))
+  if (!isBindingElement(element) || (element.propertyName ?? element.name) !== name || !isObjectBindingPattern(element.parent))
     return undefined;
   const property = index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   return property && index.getTarget(property);
@@ -161,7 +180,7 @@ export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol 
 
 /** `const { cache } = require('./cache')`: the name is that of the export, as after an import. */
 export function isImportedName({ checker }: ProgramIndex, declared: ts.Node): boolean {
-  if (!ts.isVariableDeclaration(declared) && !(ts.isBindingElement(declared) && !declared.initializer)) return false;
+  if (!isVariableDeclaration(declared) && !(isBindingElement(declared) && !declared.initializer)) return false;
   const symbol = checker.getSymbolAtLocation(declared.name);
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
 }
@@ -171,17 +190,17 @@ export function isExportOf(index: ProgramIndex, expression: ts.Node, symbol: ts.
   const { parent } = expression;
   if (!symbol || !isAssignmentTo(parent, expression) || !isCommonJsExports(parent.left)) return false;
   const value = unwrap(parent.right);
-  return ts.isIdentifier(value) && index.getSymbol(value) === symbol;
+  return isIdentifier(value) && index.getSymbol(value) === symbol;
 }
 
 /** `app.cache = {}` in JavaScript: where nothing declares `app`, the checker makes it a global of all files. */
 function isExpando(node: ts.Node): boolean {
-  const left = ts.isBinaryExpression(node) ? node.left : node;
-  return (ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left)) && left.expression.kind !== ts.SyntaxKind.ThisKeyword;
+  const left = isBinaryExpression(node) ? node.left : node;
+  return (isPropertyAccessExpression(left) || isElementAccessExpression(left)) && left.expression.kind !== ts.SyntaxKind.ThisKeyword;
 }
 
 /** In `declare global` or a namespace: reached without an import. */
 function isInModuleBlock(node: ts.Node): boolean {
-  for (let current = node; current.parent; current = current.parent) if (ts.isModuleDeclaration(current)) return true;
+  for (let current = node; current.parent; current = current.parent) if (isModuleDeclaration(current)) return true;
   return false;
 }

@@ -24,3 +24,14 @@ export function isWrittenThrough(node: ts.Node): boolean {
   const isAccessed = (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
   return isAccessed && isWritten(node);
 }
+
+/** Something is written to it: by an assignment, also of a pattern, by `++`, `delete`, or a loop. */
+export function isTarget(expression: ts.Node): boolean {
+  const { parent } = expression;
+  if (isAssignment(parent) && parent.left === expression) return true;
+  if (isUpdate(parent) || ts.isDeleteExpression(parent)) return true;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === expression;
+  if (ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent)) return isTarget(parent);
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) return isTarget(parent);
+  return ts.isPropertyAssignment(parent) && parent.initializer === expression && isTarget(parent);
+}

@@ -149,7 +149,11 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const outside = getOutsideObstacle(context, container) ?? (within.rewrite && getTakenObstacle(context, container));
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;
-  return reached === undefined ? within : offer(within, suggest(reached, isObjectKeyed));
+  if (reached !== undefined) return offer(within, suggest(reached, isObjectKeyed));
+  const isUseless = within.decision === 'rewrite' && leak.hasFixedKeys;
+  return isUseless
+    ? offer(within, suggest('its keys are fixed by the program, as far as it is seen: a limit may have nothing to drop', false))
+    : within;
 }
 
 /** The decision about a container that no code outside of the program reaches. */

@@ -1,4 +1,4 @@
 import { make } from '@sample/neighbour';
 import { kept } from '@sample/guessed';
 
-console.log(make('a'), kept);
+console.log(make(String(process.argv[2])), kept);

@@ -1,0 +1,5 @@
+import * as all from '@/settings';
+
+export function widen(width: number): void {
+  all.settings.width = width;
+}

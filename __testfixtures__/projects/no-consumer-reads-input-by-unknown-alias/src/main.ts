@@ -1,0 +1,5 @@
+import { settings } from '@/settings';
+
+export function describeWidth(): string {
+  return `${settings.width} columns`;
+}

@@ -1,0 +1,5 @@
+import { settings } from 'printer';
+
+export function widen(width: number): void {
+  settings.width = width;
+}
