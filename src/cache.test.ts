@@ -82,6 +82,11 @@ function makeRepository(): void {
   sample.put('node_modules/p-memoize/package.json', json({ name: 'p-memoize', version: '4.0.0' }));
 }
 
+/** A component, which is not scanned and may import all the same. */
+function putView(script: string, page: string): void {
+  sample.put('src/view.vue', `<script>\n${script}</script>\n<p>${page}</p>\n`);
+}
+
 interface Edit {
   readonly edit?: () => void;
   readonly flags?: Flags;
@@ -207,6 +212,27 @@ describe('--cache', () => {
     makeRepository();
     expect(await warm()).toBe(before);
     expect(readdirSync(cache)).toHaveLength(3);
+  });
+
+  it('takes the analysis from the cache after an edit of a file that is not scanned and imports the same', async () => {
+    makeRepository();
+    putView("import { record } from './log';\n", 'one');
+    const before = await warm();
+    const kept = readdirSync(cache).length;
+    putView("import { record } from './log';\n", 'two');
+    expect(await warm()).toBe(before);
+    expect(await cold()).toBe(before);
+    expect(readdirSync(cache)).toHaveLength(kept);
+    const others = ["import { store } from './store';\n", "import { store } from '@/store';\n", 'const { store } = await import(path);\n'];
+    for (const [position, script] of others.entries()) {
+      putView(script, 'two');
+      expect(await warm()).toBe(await cold());
+      expect(readdirSync(cache)).toHaveLength(kept + position + 1);
+    }
+    // What it loads is not known: then its words count.
+    putView(others[2]!, 'three');
+    expect(await warm()).toBe(await cold());
+    expect(readdirSync(cache)).toHaveLength(kept + others.length + 1);
   });
 
   it('makes anew what is cut off, changed, foreign or empty', async () => {

@@ -1,4 +1,4 @@
-import { readModuleSettings } from './analysis/module-map.ts';
+import { createModuleMap, readModuleSettings } from './analysis/module-map.ts';
 import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cache.ts';
 import { createMajors } from './package-major.ts';
 import { createOutside } from './outside.ts';
@@ -30,19 +30,17 @@ export async function recallAnalysis(
 
 function keyOf({ root, sources, others, owners, part }: Candidates, config: Config): string {
   const files = sources.map(({ file }) => file);
+  const scanned = [...files, ...others.map(({ file }) => file)];
   const isPublished = createPublication(root);
+  const settings = readModuleSettings(root, scanned);
   return hash([
     sources.map(({ file, hash: bytes }) => [file, bytes]),
     owners,
     part ?? null,
     { ...toSettings(config), engine: config.engine },
-    readModuleSettings(root, files),
+    settings,
     files.filter(isPublished),
     files.filter(createLibraries(root)),
-    createOutside(
-      root,
-      [...sources, ...others].map(({ file }) => file),
-      () => undefined,
-    ).fingerprint,
+    createOutside(root, scanned, createModuleMap(root, scanned, settings)).fingerprint,
   ]);
 }

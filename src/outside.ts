@@ -115,7 +115,16 @@ class DiskOutside implements Outside {
   /** All that the answers hang on, for a cache of what came of them. */
   get fingerprint(): unknown {
     const names = [...this.packages].map(([name, { directory }]) => [name, directory, this.getManifest(directory)]);
-    return [names, this.unseen.map((file) => [file, hashBytes(Buffer.from(this.readText(file), 'latin1'))])];
+    return [names, this.unseen.map((file) => [file, ...this.getRelevant(file)])];
+  }
+
+  /** Of a file that is not scanned: what it imports; and its text where that may be read, because it loads what is not known. */
+  private getRelevant(file: string): readonly unknown[] {
+    const text = this.readText(file);
+    const specifiers = this.getSpecifiers(text);
+    const isKnown = (specifier: string) => this.isKnownModule(specifier, file, this.resolveFrom(specifier, file));
+    const isUnderstood = !file.startsWith('../') && !COMPUTED.test(text) && specifiers.every(isKnown);
+    return isUnderstood ? specifiers : [specifiers, hashBytes(Buffer.from(text, 'latin1'))];
   }
 
   private resolveFrom(specifier: string, from: string): string | undefined {

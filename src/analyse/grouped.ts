@@ -50,12 +50,14 @@ export async function judgeInGroups(
 function toCandidates({ owners, files }: Group, candidates: Candidates): Candidates {
   const sources = candidates.sources.filter((_, position) => files.has(position));
   const names = sources.map(({ file }) => file);
+  // Of the others only their names are asked for: they are scanned, and no files that nobody knows.
+  const others = [...candidates.sources.filter((_, position) => !files.has(position)), ...candidates.others];
   const isLoaded = new Set(names);
   const { part } = candidates;
   return {
     ...candidates,
     sources,
-    others: [],
+    others: others.map(({ file }) => ({ file, text: '', hash: '' })),
     owners: candidates.owners.filter((owner) => isLoaded.has(owner)),
     part: { judged: owners.toSorted(), files: part?.files ?? names, tree: part?.tree ?? '' },
   };

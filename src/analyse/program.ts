@@ -2,6 +2,7 @@ import { CheckerFailure } from '../analysis/checker-failure.ts';
 import { createContext } from '../analysis/context.ts';
 import { withDistinctIds } from '../analysis/finding.ts';
 import type { GetMajor } from '../analysis/memoizer-imports.ts';
+import { createModuleMap, type ResolveModule } from '../analysis/module-map.ts';
 import { ProgramIndex } from '../analysis/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
 import { bySite } from '../order.ts';
@@ -28,6 +29,12 @@ export function judgeProgram(candidates: Candidates, patterns: readonly LeakPatt
   }
 }
 
+/** For files that are not loaded; few programs need it. */
+function resolveAmong(root: string, files: readonly string[]): ResolveModule {
+  let resolve: ResolveModule | undefined;
+  return (specifier, from) => (resolve ??= createModuleMap(root, files))(specifier, from);
+}
+
 function toFailure({ file, isTooDeep, message }: CheckerFailure): Failure {
   return isTooDeep
     ? { file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be analysed; exclude it with --exclude' }
@@ -52,11 +59,8 @@ function analyseProgram(
   const index = new ProgramIndex(checker, files);
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);
-  const outside = createOutside(
-    root,
-    [...candidates.sources, ...candidates.others].map(({ file }) => file),
-    resolve,
-  );
+  const scanned = [...candidates.sources, ...candidates.others].map(({ file }) => file);
+  const outside = createOutside(root, scanned, candidates.others.length === 0 ? resolve : resolveAmong(root, scanned));
   const surroundings = {
     isPublished: createPublication(root),
     isLibrary: createLibraries(root),
