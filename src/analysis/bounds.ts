@@ -193,15 +193,18 @@ function isRefill(release: Access, growth: readonly Access[]): boolean {
       access.key?.getText() === text &&
       access.node.pos > release.node.pos &&
       isInside(access.node, body) &&
-      !isOtherCase(release.node, access.node) &&
+      !isAlternative(release.node, access.node) &&
       !isConditional(release.node, access.node),
   );
 }
 
-/** The two stand in different cases of one `switch`. */
-function isOtherCase(node: ts.Node, other: ts.Node): boolean {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent)
-    if (ts.isCaseBlock(current.parent) && isInside(other, current.parent)) return !isInside(other, current);
+/** Where one runs the other does not: in another case of one `switch`, or in the `catch` of its `try`. */
+function isAlternative(node: ts.Node, other: ts.Node): boolean {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    const { parent } = current;
+    if (ts.isCaseBlock(parent) && isInside(other, parent)) return !isInside(other, current);
+    if (ts.isTryStatement(parent) && current === parent.tryBlock && parent.catchClause && isInside(other, parent.catchClause)) return true;
+  }
   return false;
 }
 

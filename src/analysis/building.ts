@@ -107,10 +107,9 @@ function isFreshMember(index: ProgramIndex, scope: ts.Node, { expression, name }
   if (!ts.isIdentifier(base) || !isFresh(index, scope, base)) return false;
   const symbol = index.getSymbol(base);
   const declared = symbol?.valueDeclaration;
-  const made = [
-    ...(declared && ts.isVariableDeclaration(declared) && declared.initializer ? [declared.initializer] : []),
-    ...index.getAssignments(symbol).map(({ right }) => right),
-  ].map(unwrap);
+  const own = declared && ts.isVariableDeclaration(declared) && declared.initializer ? [declared.initializer] : [];
+  const making = getMaking(index, base);
+  const made = (making ? [making.value] : [...own, ...index.getAssignments(symbol).map(({ right }) => right)]).map(unwrap);
   const isWhole = made.every(
     (one) => ts.isObjectLiteralExpression(one) && one.properties.some((part) => isMember(part, name.text) && isMade(part.initializer)),
   );

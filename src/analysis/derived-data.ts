@@ -10,7 +10,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { Room } from './room.ts';
 import { getContainerKind, isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, walk } from './syntax.ts';
 import { PLAIN, isAll } from './type-flags.ts';
-import { getArguments, getBuilt, getCalled, getVariable, isComputed } from './work.ts';
+import { getArguments, getBuilt, getCalled, getVariable, getWalked, isComputed } from './work.ts';
 
 const MAX_DEPTH = 12;
 const MAX_STEPS = 2000;
@@ -123,6 +123,8 @@ export class DerivedData {
     if (ts.isParameter(declaration)) {
       const argument = given.get(declaration);
       if (argument) return this.addLeaves(argument, NOTHING_GIVEN, leaves, depth + 1);
+      const list = getWalked(declaration);
+      if (list) return this.addLeaves(list, given, leaves, depth + 1);
       return `it holds what a caller gave at ${this.index.at(name)}`;
     }
     if (isFunctionNode(declaration) && ts.isFunctionDeclaration(declaration)) return void leaves.push({ node: name, given });
@@ -216,6 +218,9 @@ export class DerivedData {
   }
 
   private judgeMember(member: ts.ObjectLiteralElementLike, given: Given, depth: number): string | undefined {
+    // What is put into it is judged where the variable is that holds it.
+    if (ts.isPropertyAssignment(member) && isEmptyContainer(unwrap(member.initializer)) && this.room.isSetWhereMade(member.initializer))
+      return undefined;
     if (ts.isPropertyAssignment(member)) return this.judge([{ node: member.initializer, given }], depth + 1);
     if (ts.isShorthandPropertyAssignment(member)) return this.judge([{ node: member.name, given }], depth + 1);
     if (ts.isSpreadAssignment(member)) return this.judge([{ node: member.expression, given }], depth + 1);

@@ -196,7 +196,7 @@ export class IdentityUses {
       const risk = this.firstRisk(setters, ({ parameters: [first] }) => first && this.getParameterRisk(first, depth));
       if (risk) return risk;
     } else if (owner ? this.isOpen(owner, name) : !this.isFlatEverywhere()) return kept;
-    const listed = ts.isPrivateIdentifier(name) ? undefined : getListedByIdentity(this.index);
+    const listed = ts.isPrivateIdentifier(name) ? undefined : getListedByIdentity(this.index, name.text);
     if (listed) return `${kept}, and the parts of an object are told apart at ${this.index.at(listed)}`;
     if (this.seen.has(name)) return undefined;
     this.seen.add(name);

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
-import { isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
+import { getWrites } from './settled.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 import { PLAIN, isAll } from './type-flags.ts';
 import { isIdentityTest } from './value-uses.ts';
 
@@ -8,37 +9,87 @@ const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParamete
 /** Methods of collections that take what they get by its identity. */
 const BY_IDENTITY = /^(?:add|has|delete|get|set|indexOf|lastIndexOf|includes)$/;
 
-const known = new WeakMap<ProgramIndex, { readonly node: ts.Node | undefined }>();
+interface Place {
+  readonly node: ts.Node;
+  /** The names of the parts, where the program has a list of them. */
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+/** From one name of a list to the next. */
+const MAX_HOPS = 3;
+
+const known = new WeakMap<ProgramIndex, readonly Place[]>();
 
 /**
  * Where the program looks at the parts of an object that it knows nothing of, and tells them apart by identity: `a[key] !== b[key]`,
- * `seen.add(a[key])`, `Object.values(a)`. No name leads from a part to such a place.
+ * `seen.add(a[key])`, `Object.values(a)`. No use of the name of a part leads to such a place.
  */
-export function getListedByIdentity(index: ProgramIndex): ts.Node | undefined {
-  const answer = known.get(index) ?? { node: find(index) };
-  known.set(index, answer);
-  return answer.node;
+export function getListedByIdentity(index: ProgramIndex, name: string): ts.Node | undefined {
+  const places = known.get(index) ?? find(index);
+  known.set(index, places);
+  return places.find(({ names }) => names?.has(name) !== false)?.node;
 }
 
-function find(index: ProgramIndex): ts.Node | undefined {
-  let found: ts.Node | undefined;
+function find(index: ProgramIndex): Place[] {
+  const found: Place[] = [];
   for (const { node: file } of index.files)
     walk(file, (node) => {
-      if (found || ts.isTypeNode(node)) return false;
-      if (isList(index, node) || (ts.isElementAccessExpression(node) && isOpenPart(index, node) && isTold(node))) found = node;
-      return !found;
+      if (ts.isTypeNode(node)) return false;
+      if (isList(index, node)) found.push({ node, names: undefined });
+      if (ts.isElementAccessExpression(node) && isOpenPart(index, node) && isTold(node))
+        found.push({ node, names: getNames(index, node.argumentExpression) });
+      return true;
     });
   return found;
 }
 
-/** `Object.values(a)`, `Object.entries(a)` of parts that may be anything. */
+/** What a key goes through: the texts of `for (const key of ['a', 'b'])`, also where the list has a name, or a place of it is read. */
+function getNames(index: ProgramIndex, key: ts.Expression): ReadonlySet<string> | undefined {
+  const variable = getConstant(index, key);
+  if (!variable) return undefined;
+  const loop = variable.parent.parent;
+  const made = variable.initializer && unwrap(variable.initializer);
+  const list = ts.isForOfStatement(loop) ? loop.expression : made && ts.isElementAccessExpression(made) ? made.expression : undefined;
+  let values = list && unwrap(list);
+  for (let hop = 0; hop < MAX_HOPS && values && ts.isIdentifier(values); hop += 1) values = getConstant(index, values)?.initializer;
+  if (!values || !ts.isArrayLiteralExpression(values)) return undefined;
+  const texts = values.elements.filter(ts.isStringLiteralLike);
+  return texts.length === values.elements.length ? new Set(texts.map(({ text }) => text)) : undefined;
+}
+
+/** The declaration of a variable that is set once. */
+function getConstant(index: ProgramIndex, node: ts.Expression): ts.VariableDeclaration | undefined {
+  const name = unwrap(node);
+  const symbol = ts.isIdentifier(name) ? index.getSymbol(name) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  return declaration && ts.isVariableDeclaration(declaration) && getWrites(index, symbol).length === 0 ? declaration : undefined;
+}
+
+/** `Object.values(a)`, `Object.entries(a)` of parts that may be anything, in a function that tells something apart by identity. */
 function isList(index: ProgramIndex, node: ts.Node): boolean {
   if (!ts.isCallExpression(node) || !/^Object\.(?:values|entries)$/.test(node.expression.getText())) return false;
   const [of] = node.arguments;
   if (!of || isFresh(index, of)) return false;
   const type = index.checker.getTypeAtLocation(of);
   const parts = [type.getStringIndexType(), ...type.getProperties().map((one) => index.checker.getTypeOfSymbol(one))];
-  return (type.flags & OPEN) !== 0 || parts.some((part) => part !== undefined && !isAll(part, PLAIN));
+  const isOpen = (type.flags & OPEN) !== 0 || parts.some((part) => part !== undefined && !isAll(part, PLAIN));
+  return isOpen && tellsApart(index, getEnclosingFunction(node) ?? node.getSourceFile());
+}
+
+function tellsApart({ checker }: ProgramIndex, code: ts.Node): boolean {
+  let found = false;
+  const isOpen = (one: ts.Node | undefined): boolean => one !== undefined && !isAll(checker.getTypeAtLocation(one), PLAIN);
+  walk(code, (node) => {
+    if (ts.isBinaryExpression(node)) found ||= isIdentityTest(node, node.left) && isOpen(node.left) && isOpen(node.right);
+    if (ts.isCallExpression(node)) found ||= isByIdentity(node.expression) && isOpen(node.arguments[0]);
+    return !found;
+  });
+  return found;
+}
+
+function isByIdentity(callee: ts.Expression): boolean {
+  if (callee.getText() === 'Object.is') return true;
+  return ts.isPropertyAccessExpression(callee) && BY_IDENTITY.test(callee.name.text);
 }
 
 /** A literal that stands where it is listed, or in a constant. */
@@ -64,8 +115,8 @@ function isTold(part: ts.ElementAccessExpression): boolean {
   if (ts.isBinaryExpression(parent)) return isIdentityTest(parent, outer);
   if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
   const { expression } = parent;
-  if (expression.getText() === 'Object.is') return true;
-  const isByIdentity = ts.isPropertyAccessExpression(expression) && BY_IDENTITY.test(expression.name.text);
   // `isSame(a[key], b[key])`
-  return isByIdentity || parent.arguments.filter((one) => ts.isElementAccessExpression(unwrap(one))).length > 1;
+  const key = part.argumentExpression.getText();
+  const isSameKey = (one: ts.Node): boolean => ts.isElementAccessExpression(one) && one.argumentExpression.getText() === key;
+  return isByIdentity(expression) || parent.arguments.filter((one) => isSameKey(unwrap(one))).length > 1;
 }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
-import { hasModifier, isAssignment, isEmptyContainer, isPrivate, unwrap } from './syntax.ts';
+import { getEnclosingFunction, hasModifier, isAssignment, isEmptyContainer, isInside, isPrivate, unwrap, wrapped } from './syntax.ts';
+import { isWritten } from './writes.ts';
 
 /**
  * Room for what happens later: a part of a new value that is the same each time it is made (nothing, a number, a flag, an empty list) and
@@ -50,11 +51,34 @@ export class Room {
     for (const [name, all] of values) {
       const [first] = all;
       if (!first || !all.every((one) => isRoomFor(unwrap(one))) || this.isFixedMember(first)) continue;
+      if (all.every((one) => this.isSetWhereMade(one))) continue;
       // What tells the elements of a list apart is mostly a text.
       if (isElement && all.every((one) => ts.isStringLiteralLike(unwrap(one)))) continue;
       return `its ${name} starts the same each time (${this.index.at(first)}), for others to set`;
     }
     return undefined;
+  }
+
+  /** `const made = { list: [] }; for (…) made.list.push(…);`: the code that makes it fills it. */
+  isSetWhereMade(initializer: ts.Expression): boolean {
+    const { parent: member } = initializer;
+    if (!ts.isPropertyAssignment(member) || !hasPlainName(member.name)) return false;
+    const name = member.name.text;
+    const literal = wrapped(member.parent);
+    const { parent } = literal;
+    const target = ts.isVariableDeclaration(parent)
+      ? parent.name
+      : isAssignment(parent) && parent.right === literal
+        ? parent.left
+        : undefined;
+    const symbol = target && ts.isIdentifier(target) ? this.index.getSymbol(target) : undefined;
+    const fn = getEnclosingFunction(literal);
+    if (!symbol || !fn) return false;
+    return this.index.getNamesOf(symbol, symbol.name).some((use) => {
+      const access = use.parent;
+      const isMember = ts.isPropertyAccessExpression(access) && access.expression === use && access.name.text === name;
+      return isMember && use.pos > literal.end && isInside(use, fn) && isWritten(use) && this.index.getSymbol(use) === symbol;
+    });
   }
 
   /** Declared `readonly`, or of a type that has only this one value: a mark of what kind it is. */

@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
-import type { CallGraph } from './calls.ts';
+import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getFunctionOf } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS, PURE_BASES, PURE_CALLS } from './pure-library.ts';
 import { isConstant } from './room.ts';
-import { isAssignment, isEmptyContainer, isFunctionNode, isInside, unwrap } from './syntax.ts';
+import { isAssignment, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -72,14 +72,29 @@ export function getArguments(fn: ts.FunctionLikeDeclaration, args: readonly ts.E
   return new Map(fn.parameters.flatMap((one, position) => (args[position] ? [[one, args[position]] as const] : [])));
 }
 
-/** What is put into a variable's value by name: `list.push(x)`, `map.set(k, v)`, `table[k] = v`, `node.part = x`. */
+/** What is put into a variable's value by name: `list.push(x)`, `map.set(k, v)`, `table[k] = v`, `node.part = x`, `node.parts.push(x)`. */
 export function getBuilt(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.VariableDeclaration): ts.Expression[] {
   return index.getNamesOf(symbol, symbol.name).flatMap((use) => {
     if (index.getSymbol(use) !== symbol || !isInside(use, declaration.parent.parent.parent)) return [];
-    const access = use.parent;
-    if (!(ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access)) || access.expression !== use) return [];
+    let access: ts.Node = use;
+    while (isAccess(access.parent) && access.parent.expression === access) access = access.parent;
+    if (!isAccess(access)) return [];
     if (isAssignment(access.parent) && access.parent.left === access) return [access.parent.right];
     const isChange = ts.isPropertyAccessExpression(access) && METHODS.get(access.name.text) === true;
     return isChange && ts.isCallExpression(access.parent) ? access.parent.arguments.filter((one) => !ts.isSpreadElement(one)) : [];
   });
+}
+
+function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+/** The list whose items, or their places, a callback gets: `list.forEach((item, place) => …)`. */
+export function getWalked({ parent: fn, name }: ts.ParameterDeclaration): ts.Expression | undefined {
+  const call = isLoopCallback(fn) ? wrapped(fn).parent : undefined;
+  if (!call || !ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const isItem = fn.parameters.slice(0, 2).some((one) => one.name === name);
+  return isItem && /^(?:forEach|map|filter|some|every|find|flatMap)$/.test(call.expression.name.text)
+    ? call.expression.expression
+    : undefined;
 }
