@@ -101,7 +101,7 @@ export class ConfidenceAnalysis {
     const sister = this.getSister(suspect);
     const all = sister ? [...proofs, sister] : proofs;
     const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
-    if (sureness < 1) return { confidence: sister ? 'medium' : 'low', proofs: all };
+    if (sureness < 1) return { confidence: 'low', proofs: all };
     return { confidence: sureness > 1 && isProven && this.isUnhindered(suspect) ? 'high' : 'medium', proofs: all };
   }
 

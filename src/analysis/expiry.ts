@@ -20,7 +20,20 @@ export function isExpiryOnRead(index: ProgramIndex, { key, node }: Access, { acc
     (one) => one.kind === 'read' && one.via !== 'nested' && one.key && unwrap(one.key).getText() === text && getScope(one.node) === scope,
   );
   if (!isAsked || isOfLoop(index, key)) return false;
-  return getConditions(node).some(({ condition }) => isOfTime(index, condition, scope));
+  const timed = getConditions(node).filter(({ condition }) => isOfTime(index, condition, scope));
+  // `if (isOld) { refreshing.set(key, work); … refreshing.delete(key); }`: what the same branch put in goes whatever the clock says.
+  const isPair = accesses.some(
+    (one) =>
+      one.kind === 'growth' &&
+      one.key &&
+      unwrap(one.key).getText() === text &&
+      one.node.pos < node.pos &&
+      getScope(one.node) === scope &&
+      timed.every(({ condition, branch }) =>
+        getConditions(one.node).some((other) => other.condition === condition && other.branch === branch),
+      ),
+  );
+  return timed.length > 0 && !isPair;
 }
 
 /** Something is compared with the clock, here, by a variable of the function, or by what is called. */
