@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { isRunFile, isShowing } from './analysis/test-files.ts';
 
 interface Manifest {
   readonly [field: string]: unknown;
@@ -47,25 +48,79 @@ export function createPublication(root: string): (file: string) => boolean {
   );
 }
 
+/** The directory of the package of a file, from the root; the same for all files that no package with a name holds. */
+export function createHomes(root: string): (file: string) => string {
+  return createQuestion(root, (manifest, dir) => (manifest && 'name' in manifest ? relative(root, dir) : undefined), '');
+}
+
 const ENTRIES = ['main', 'module', 'exports', 'types', 'typings', 'browser'];
 
 /**
  * Whether the package of a file is made to be imported by others, not only not marked as private: it has an entry, and says what it packs or
- * has no command that starts it, and its entry is not just what its command runs.
+ * has no command that starts it, and its entry is not just what its command runs. One of several in a repository must tell strangers something.
+ * What an editor or another program loads has that for its only user.
  */
-export function createLibraries(root: string): (file: string) => boolean {
+function createLibraryCheck(root: string): (file: string) => boolean {
   return createQuestion(
     root,
     (manifest, dir) => {
       if (!manifest) return false;
       if (manifest['private'] === true) return false;
       if (!('name' in manifest)) return undefined;
+      if (isExtension(manifest)) return false;
       const hasEntry = ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
       const isStarted = typeof manifest['scripts'] === 'object' && manifest['scripts'] !== null && 'start' in manifest['scripts'];
+      if (relative(root, dir) !== '' && !isForStrangers(manifest)) return false;
       return hasEntry && (!isStarted || 'files' in manifest || 'exports' in manifest) && !isCommand(manifest, dir);
     },
     false,
   );
+}
+
+/**
+ * The same, but for what an application of the same repository is made of: that is its user, and what it does can be seen. `files` are all of
+ * the scan; without them each package is judged alone.
+ */
+export function createLibraries(root: string, files: readonly string[] = []): (file: string) => boolean {
+  const isLibrary = createLibraryCheck(root);
+  const getName = createQuestion(root, (manifest) => toText(manifest?.['name']), '');
+  const getParts = createQuestion(root, (manifest, dir) => getIngredients(manifest, relative(root, dir) !== ''), []);
+  let ingredients: ReadonlySet<string> | undefined;
+  return (file) => {
+    if (!isLibrary(file)) return false;
+    ingredients ??= new Set(files.filter((one) => !isRunFile(one) && !isShowing(one)).flatMap((one) => getParts(one)));
+    return !ingredients.has(getName(file));
+  };
+}
+
+/** What an application depends on; a command that is published shows only a part of what others do. `isOneOfMany`: in its repository. */
+function getIngredients(manifest: Manifest | undefined, isOneOfMany: boolean): readonly string[] | undefined {
+  if (!manifest || !('name' in manifest)) return undefined;
+  const isOwn = manifest['private'] === true || isExtension(manifest) || (isOneOfMany && !isForStrangers(manifest));
+  return isOwn ? getKeys(manifest['dependencies']) : [];
+}
+
+function toText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function getKeys(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+const RUNTIMES = /^(?:node|npm|yarn|pnpm|bun|deno|iojs)$/;
+
+/** `engines` names a program that loads it: an editor, a desktop. */
+function isExtension({ engines }: Manifest): boolean {
+  return getKeys(engines).some((name) => !RUNTIMES.test(name));
+}
+
+/** Who may get it, what it is, where to ask: what a package that only its own repository uses mostly leaves out. */
+function isForStrangers(manifest: Manifest): boolean {
+  return ['publishConfig', 'description', 'keywords', 'homepage', 'bugs'].some((field) => {
+    const said = manifest[field];
+    return typeof said === 'string' ? said !== '' : Array.isArray(said) ? said.length > 0 : Boolean(said);
+  });
 }
 
 /** All that it exports is the program that its command loads: `bin/tool.js` with `import '../dist/cli.js'` beside `main: dist/cli.js`. */

@@ -7,7 +7,7 @@ import { ProgramIndex } from '../analysis/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
-import { createLibraries, createPublication } from '../publication.ts';
+import { createHomes, createLibraries, createPublication } from '../publication.ts';
 import { createStrictness } from '../strictness.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from '../types.ts';
@@ -63,7 +63,11 @@ function analyseProgram(
   const outside = createOutside(root, scanned, candidates.others.length === 0 ? resolve : resolveAmong(root, scanned));
   const surroundings = {
     isPublished: createPublication(root),
-    isLibrary: createLibraries(root),
+    isLibrary: createLibraries(
+      root,
+      [...candidates.sources, ...candidates.others].map(({ file }) => file),
+    ),
+    getHome: createHomes(root),
     getMajor,
     isNullStrict: createStrictness(root),
     outside,

@@ -60,6 +60,7 @@ interface Parts {
   readonly inference: TypeInference;
   readonly purity: PurityAnalysis;
   readonly isLibrary: (file: string) => boolean;
+  readonly getHome: (file: string) => string;
   readonly offers: Offers;
   readonly containers: readonly Container[];
 }

@@ -146,7 +146,7 @@ export class BoundAnalysis {
     for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
       // A callback of `forEach` and the like runs in the call that its function makes.
       const outer = isLoopCallback(next) ? [wrapped(next).parent] : [];
-      for (const call of [...outer, ...this.calls.getCallers(next).calls]) {
+      for (const call of [...outer, ...this.calls.getCallers(next).calls, ...this.calls.overrides.getCalls(next)]) {
         const caller = getEnclosingFunction(call);
         if (!caller || found.has(caller)) continue;
         found.add(caller);

@@ -6,7 +6,6 @@ import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
 import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
-import type { Overrides } from './overrides.ts';
 import { isOnce } from './once-guards.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isRunFile } from './test-files.ts';
@@ -46,14 +45,12 @@ export class CallPaths {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly offers: Offers;
-  private readonly overrides: Overrides;
   private readonly known = new Map<ts.Node, Root>();
 
-  constructor(index: ProgramIndex, calls: CallGraph, offers: Offers, overrides: Overrides) {
+  constructor(index: ProgramIndex, calls: CallGraph, offers: Offers) {
     this.index = index;
     this.calls = calls;
     this.offers = offers;
-    this.overrides = overrides;
   }
 
   /** The liveliest beginning of all paths that lead to the node. */
@@ -83,7 +80,7 @@ export class CallPaths {
   hasCallers(fn: FunctionOrClass): boolean {
     if (isLoopCallback(fn) || getDeferred(wrapped(fn))) return true;
     const { calls, values } = this.calls.getCallers(fn);
-    return calls.length + values.length > 0 || this.overrides.getCalls(fn).length > 0;
+    return calls.length + values.length > 0 || this.calls.overrides.getCalls(fn).length > 0;
   }
 
   private findRoot(start: FunctionOrClass): Root {
@@ -119,7 +116,7 @@ export class CallPaths {
     const deferred = isLoopCallback(fn) || isImmediatelyInvoked(fn) ? outer.parent : getDeferred(outer);
     if (deferred) return follow(deferred);
     const callers = this.calls.getCallers(fn);
-    const others = this.overrides.getCalls(fn);
+    const others = this.calls.overrides.getCalls(fn);
     for (const call of others) follow(call);
     this.stepUp(fn, callers, { take, follow, fn });
     if (callers.exported && this.offers.isOffered(fn))

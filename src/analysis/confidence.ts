@@ -10,6 +10,7 @@ import { CallPaths } from './call-paths.ts';
 import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
 import { isLess } from './origin.ts';
+import { isAfterWait, isEntrusted } from './entrusted.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
 import { FileKeys } from './file-keys.ts';
 import { KeyOrigins } from './key-origins.ts';
@@ -41,6 +42,7 @@ interface Parts {
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
+  readonly getHome: (file: string) => string;
   readonly offers: Offers;
   readonly bounds: BoundAnalysis;
   readonly containers: readonly Container[];
@@ -79,9 +81,8 @@ export class ConfidenceAnalysis {
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
-    const { overrides } = parts.calls;
-    this.paths = new CallPaths(parts.index, parts.calls, parts.offers, overrides);
-    this.origins = new KeyOrigins({ ...parts, overrides, paths: this.paths });
+    this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
+    this.origins = new KeyOrigins({ ...parts, paths: this.paths });
     this.sisters = new Sisters(parts);
     this.files = new FileKeys(parts.index, parts.calls);
   }
@@ -101,7 +102,13 @@ export class ConfidenceAnalysis {
     const all = sister ? [...proofs, sister] : proofs;
     const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
     if (sureness < 1) return { confidence: sister ? 'medium' : 'low', proofs: all };
-    return { confidence: sureness > 1 && isProven ? 'high' : 'medium', proofs: all };
+    return { confidence: sureness > 1 && isProven && this.isUnhindered(suspect) ? 'high' : 'medium', proofs: all };
+  }
+
+  /** Nothing stands between the event and the growth, and it is no store that its users fill. */
+  private isUnhindered({ open }: Suspect): boolean {
+    const { index } = this.parts;
+    return open.some(({ node }) => !isAfterWait(node)) && !open.some((access) => isEntrusted(index, this.origins, access));
   }
 
   /** What its entries stand for ends: a container beside it lets go of them. Says nothing where the growth or its keys are fixed. */
@@ -127,8 +134,8 @@ export class ConfidenceAnalysis {
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
     if (root.kind === 'start') return { ...NONE, proofs: [path] };
     if (root.kind === 'open') {
-      const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind === 'fixed');
-      return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 2 : 0 };
+      const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind !== 'fresh');
+      return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 1 : 0 };
     }
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
@@ -148,7 +155,8 @@ export class ConfidenceAnalysis {
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
     if (origin.kind === 'public') return { level: rate === 'few' ? 0 : 1, isProven, proofs: [key] };
     // Names may lower what a path shows.
-    return { level: rate === 'few' ? 0 : rate === 'unknown' || origin.doubt ? 1 : base, isProven, proofs: [...proofs, key] };
+    const sure = rate === 'unknown' || origin.doubt ? 1 : base;
+    return { level: rate === 'few' ? 0 : sure, isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
   }
 
   /** Somebody in the program calls the function that adds. */
@@ -178,6 +186,7 @@ export class ConfidenceAnalysis {
     if (isLibrary(index.getFile(declaration.nameNode).file)) return false;
     return open.every(({ node }) => {
       const fn = getEnclosingFunction(node);
+      if (this.paths.getRoot(node).kind === 'event') return false;
       return fn !== undefined && calls.getReach(fn) === 'api';
     });
   }
@@ -193,7 +202,7 @@ export class ConfidenceAnalysis {
       (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
     )
       return true;
-    if (open.every(({ via }) => via === 'unclear')) return true;
+    if (open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);

@@ -13,6 +13,8 @@ import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInsi
 
 export interface Access extends Operation {
   readonly via: Via;
+  /** What led there is `unclear`. */
+  readonly isGuess?: true;
 }
 
 /** A container with everything that the program does to it. */
@@ -111,6 +113,7 @@ class Collector {
   private readonly declaration: ContainerDeclaration;
   private readonly match: ContainerMatch;
   private readonly lens: Lens;
+  private isGuess = false;
 
   constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined, lens: Lens) {
     this.index = index;
@@ -133,6 +136,7 @@ class Collector {
     for (const name of this.match.getUses(this.lens.own)) {
       const match = this.match.getVia(name);
       if (match === undefined) continue;
+      this.isGuess = match === 'unclear';
       const expression = getNamedExpression(name);
       if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
       else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
@@ -140,6 +144,7 @@ class Collector {
       else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
+    this.isGuess = false;
     return this.accesses;
   }
 
@@ -178,7 +183,7 @@ class Collector {
   }
 
   private add(operation: Operation, via: Via): void {
-    this.accesses.push({ ...operation, via });
+    this.accesses.push({ ...operation, via, ...(this.isGuess ? { isGuess: true } : {}) });
   }
 
   /** `const { cache } = Foo`: the local name is the container; `const { cache: { a } }` reads from it. */

@@ -60,6 +60,8 @@ export interface Surroundings {
   readonly isPublished: (file: string) => boolean;
   /** Whether its package is made to be imported by others. */
   readonly isLibrary: (file: string) => boolean;
+  /** The directory of its package. */
+  readonly getHome: (file: string) => string;
   readonly getMajor: GetMajor;
   readonly isNullStrict: (file: string) => boolean;
   readonly outside: Outside;
@@ -70,7 +72,7 @@ export function createContext(
   index: ProgramIndex,
   owners: ReadonlySet<string>,
   config: Config,
-  { isPublished, isLibrary, getMajor, isNullStrict, outside, resolve }: Surroundings,
+  { isPublished, isLibrary, getHome, getMajor, isNullStrict, outside, resolve }: Surroundings,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -102,7 +104,7 @@ export function createContext(
     isPublished,
     isNullStrict,
   };
-  const assessor = new Assessor({ ...parts, isLibrary, offers: new Offers({ index, outside, isLibrary }) });
+  const assessor = new Assessor({ ...parts, isLibrary, getHome, offers: new Offers({ index, outside, isLibrary }) });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
     if (!known.has(container)) known.set(container, assessor.assess(container));

@@ -46,9 +46,11 @@ const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|slice|sub
 
 const WIDE_CALL = /^(?:stringify|serialize|hash|digest|createHash|sha\w*|md5|inspect|encode\w*)$/;
 
-/** Its text makes something that differs each time it is evaluated. */
+/** It makes something that differs each time it is evaluated, not only of something that does. */
 export function isNewEachTime(node: ts.Expression): boolean {
-  return NEW_EACH_TIME.test(node.getText());
+  if (ts.isCallExpression(node)) return NEW_EACH_TIME.test(`${node.expression.getText()}(`);
+  const isMade = ts.isNewExpression(node) || ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node);
+  return isMade && NEW_EACH_TIME.test(node.getText());
 }
 
 export function isSlower(a: GrowthRate, b: GrowthRate): boolean {

@@ -7,17 +7,13 @@ import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
 import { getEndlessLoop } from './loops.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from './offers.ts';
-import type { Overrides } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isBetter, isLess, narrow, narrowed, unknown, type Origin } from './origin.ts';
+import { getBest, isBetter, isLess, memberOf, narrow, narrowed, unknown, type Origin } from './origin.ts';
 import { type CallPaths, toPassed } from './call-paths.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
-/** Of so many calls, most pass constants: messages, names. */
-const MANY_CALLS = 4;
-const MOSTLY = 0.7;
 
 /** What they say of something does not depend on which one it is of. */
 const ATTRIBUTE = /^(?:length|size|method|type|kind|status|statusCode|constructor|name)$/;
@@ -27,8 +23,8 @@ interface Parts {
   readonly calls: CallGraph;
   readonly keys: KeyAnalysis;
   readonly offers: Offers;
-  readonly overrides: Overrides;
   readonly paths: CallPaths;
+  readonly getHome: (file: string) => string;
 }
 
 /** Follows the values of a key backwards: through variables, fields, parameters and the calls that pass them. */
@@ -126,12 +122,19 @@ export class KeyOrigins {
     const receiver = ts.isPropertyAccessExpression(callee) && this.isValue(callee.expression) ? [callee.expression] : [];
     const given = [...receiver, ...call.arguments].filter((argument) => !isFunctionNode(argument));
     const fromGiven = given.length > 0 ? this.join(call, given, depth, true) : unknown(call);
-    if (fromGiven.kind === 'event' || fromGiven.kind === 'fresh') return narrow(name.getText(), fromGiven);
     const fn = getFunctionOf(index.getSymbol(name), (one) => index.has(one));
+    if (fromGiven.kind === 'event' || fromGiven.kind === 'fresh') {
+      const isMixed = call.arguments.length > 0 && (fn !== undefined || ts.isAwaitExpression(call.parent));
+      return narrow(name.getText(), isMixed ? { ...fromGiven, isMixed } : fromGiven);
+    }
     const results = fn ? getResults(fn) : [];
     const fromResults = results.length > 0 ? this.join(call, results, depth) : unknown(call);
-    if (isLess('unknown', fromResults.kind)) return fromResults;
-    return narrow(name.getText(), fn ? fromResults : fromGiven.kind === 'fixed' && receiver.length === 0 ? unknown(call) : fromGiven);
+    const isPassed = fn && given.length > 0 && isPassedIn(fromResults, fn);
+    if (isLess('unknown', fromResults.kind) && !isPassed) return fromResults;
+    return narrow(
+      name.getText(),
+      fn && !isPassed ? fromResults : fromGiven.kind === 'fixed' && receiver.length === 0 ? unknown(call) : fromGiven,
+    );
   }
 
   /** A variable or what hangs on one; not a module, a class or a global, which are the same whatever they are asked. */
@@ -162,7 +165,7 @@ export class KeyOrigins {
 
   /** What a new object holds under a name, as far as its literal says. */
   private getPart(origin: Origin, { text }: ts.MemberName, depth: number): Origin {
-    if (!origin.isObject) return origin;
+    if (!origin.isObject) return memberOf(origin);
     if (!ts.isObjectLiteralExpression(origin.node)) return unknown(origin.node);
     const part = origin.node.properties.find((one) => one.name?.getText() === text);
     if (part && ts.isPropertyAssignment(part)) return this.trace(part.initializer, depth + 1);
@@ -173,8 +176,8 @@ export class KeyOrigins {
   private getField(declaration: ts.Declaration, depth: number): Origin | undefined {
     const { index } = this.parts;
     if (ts.isParameter(declaration)) return this.getParameter(declaration, depth);
-    if (!ts.isPropertyDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
-    const values = index.getAssignments(index.getSymbol(declaration.name), declaration.name.text).map(({ right }) => right);
+    if (!ts.isPropertyDeclaration(declaration) || !ts.isMemberName(declaration.name)) return undefined;
+    const values = index.getFieldAssignments(index.getSymbol(declaration.name), declaration.name.text).map(({ right }) => right);
     const all = declaration.initializer ? [declaration.initializer, ...values] : values;
     return all.length > 0 ? this.join(declaration, all, depth) : undefined;
   }
@@ -235,7 +238,7 @@ export class KeyOrigins {
   }
 
   private findParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, depth: number): Origin {
-    const { index, calls, offers, overrides } = this.parts;
+    const { index, calls, offers } = this.parts;
     const handling = getHandling(fn as FunctionOrClass);
     if (handling) return { kind: 'event', node: handling.node, note: handling.note };
     const around = isLoopCallback(fn) ? wrapped(fn).parent : getDeferred(wrapped(fn));
@@ -250,30 +253,36 @@ export class KeyOrigins {
     }
     const position = fn.parameters.indexOf(parameter);
     const known = sure.length > 0 ? sure : all;
-    const given = [...known, ...overrides.getCalls(fn as FunctionOrClass)].flatMap((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) || index.isOfExample(call) ? undefined : call.arguments?.[position];
+    const passing = [...known, ...calls.overrides.getCalls(fn as FunctionOrClass)].filter((call) => !index.isOfExample(call));
+    const given = passing.flatMap((call) => {
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
       return argument ? [this.getGiven(argument, depth)] : [];
     });
     const origin = getBest(given);
     const isOpen = exported && offers.isOffered(fn as FunctionOrClass);
     if (origin && (origin.kind !== 'unknown' || !isOpen)) return origin;
-    if (isOpen) return { kind: 'public', node: parameter, note: 'is given by users of the package' };
-    return unknown(parameter);
+    if (!isOpen || origin?.doubt === 'none') return origin ?? unknown(parameter);
+    // Other packages of the program, and elements of a component, show what users do.
+    if ([...passing, ...values].some((use) => isElement(use) || this.isAbroad(use, fn))) return { ...unknown(parameter), doubt: 'none' };
+    return { kind: 'public', node: parameter, note: 'is given by users of the package' };
+  }
+
+  /** In another package. */
+  private isAbroad(node: ts.Node, from: ts.Node): boolean {
+    const { index, getHome } = this.parts;
+    return getHome(index.getFile(node).file) !== getHome(index.getFile(from).file);
   }
 }
 
-/** What some of several callers pass is not what all of them do. */
-function getBest(given: readonly Origin[]): Origin | undefined {
-  const [first, ...rest] = given;
-  if (!first) return undefined;
-  const best = rest.reduce((one, next) => (isBetter(next, one) ? next : one), first);
-  if (rest.length === 0 || !isLess('public', best.kind)) return best;
-  if (best.doubt) return { ...best, doubt: 'none' };
-  const others = given.filter(({ kind }) => kind === 'fixed').length;
-  return given.length > MANY_CALLS && others > given.length * MOSTLY ? { ...best, doubt: 'some' } : best;
+/** Not made in the function: this call gives it something of its own. */
+function isPassedIn({ kind, node }: Origin, fn: ts.Node): boolean {
+  return (kind === 'public' || kind === 'event') && !isInside(node, fn);
+}
+
+/** `<Slot name="top" />` */
+function isElement(use: ts.Node): boolean {
+  return ts.isJsxOpeningLikeElement(wrapped(use).parent);
 }
 
 /** What a program signs in with is set for it. */
-function isSecret(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) && /^cred(?:ential)?s?$/i.test(node.text);
-}
+const isSecret = (node: ts.Expression): boolean => ts.isIdentifier(node) && /^cred(?:ential)?s?$/i.test(node.text);

@@ -89,6 +89,31 @@ export class KeyTables {
     });
   }
 
+  /** Only what another container has under the same key gets this far: `const file = files[name]; if (!file) return;`. */
+  isFoundElsewhere(key: ts.Expression): boolean {
+    const name = unwrap(key);
+    const fn = getEnclosingFunction(key);
+    if (!ts.isIdentifier(name) || !fn) return false;
+    const symbol = this.index.getSymbol(name);
+    const own = getAsked(wrapped(key))?.receiver.getText();
+    return this.index.getNamesInFile(name.text, key.getSourceFile()).some((use) => {
+      if (use.pos >= key.pos || getEnclosingFunction(use) !== fn || this.index.getSymbol(use) !== symbol) return false;
+      const asked = getAsked(wrapped(use));
+      if (!asked || asked.receiver.getText() === own) return false;
+      return decides(asked.node, key) || this.isMissed(asked.node, key);
+    });
+  }
+
+  /** `const found = …; if (!found) return;` */
+  private isMissed(found: ts.Expression, key: ts.Node): boolean {
+    const { parent } = wrapped(found);
+    if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return false;
+    const symbol = this.index.getSymbol(parent.name);
+    return this.index
+      .getNamesInFile(parent.name.text, key.getSourceFile())
+      .some((use) => use !== parent.name && this.index.getSymbol(use) === symbol && decides(use as ts.Identifier, key));
+  }
+
   /** A module-level object literal with entries, or what is imported. */
   private isTable(node: ts.Expression): boolean {
     const table = unwrap(node);
@@ -114,9 +139,27 @@ export class KeyTables {
   }
 }
 
+/** What is asked by a key: `receiver[key]`, `receiver.get(key)`, `receiver.has(key)`. */
+function getAsked(key: ts.Node): { readonly node: ts.Expression; readonly receiver: ts.Expression } | undefined {
+  const { parent } = key;
+  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === key) return { node: parent, receiver: parent.expression };
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== key || !ts.isPropertyAccessExpression(parent.expression)) return undefined;
+  const { name, expression } = parent.expression;
+  return /^(?:get|has|set|add)$/.test(name.text) ? { node: parent, receiver: expression } : undefined;
+}
+
+/** `!x`, `x === undefined`, `x == null`. */
+function isNegated(test: ts.Node): boolean {
+  const { parent } = wrapped(test);
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  return (
+    ts.isBinaryExpression(parent) && /^===?$/.test(parent.operatorToken.getText()) && /^(?:undefined|null)$/.test(parent.right.getText())
+  );
+}
+
 /** The key is reached only where the test said yes: inside of its branch, or after a branch that leaves. */
 function decides(test: ts.Expression, key: ts.Node): boolean {
-  const negated = ts.isParenthesizedExpression(test.parent) && ts.isPrefixUnaryExpression(test.parent.parent);
+  const negated = isNegated(test);
   if (getConditions(key).some(({ condition, branch }) => isInside(test, condition) && (branch === 'then') !== negated)) return true;
   for (let current: ts.Node = test; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     const { parent } = current;

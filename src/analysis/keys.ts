@@ -39,12 +39,15 @@ export class KeyAnalysis {
     this.tables = new KeyTables(index);
   }
 
-  /** Finite as far as this program goes: all of its calls pass constants, though others may call too; or the key is one of a fixed table. */
+  /**
+   * Finite as far as this program goes: all of its calls pass constants, though others may call too; or the key is one of a table, or one that
+   * something else has.
+   */
   isProbablyFinite(key: ts.Expression): boolean {
     this.trustsExports = true;
     const verdict = this.isFinite(key);
     this.trustsExports = false;
-    return verdict.finite || this.tables.isOfTable(key);
+    return verdict.finite || this.tables.isOfTable(key) || this.tables.isFoundElsewhere(key);
   }
 
   /** By its type alone. */
@@ -129,7 +132,7 @@ export class KeyAnalysis {
     if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side))))
       return { finite: true, note: 'its key is masked' };
     if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, note: 'its key is a boolean' };
-    if (/^(?:\+|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
+    if (/^(?:[+\-*]|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
     if (isAssignment(node) && operator === '=') return this.isFinite(node.right, depth + 1);
     return OPEN;
   }

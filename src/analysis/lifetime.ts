@@ -171,7 +171,9 @@ export class LifetimeAnalysis {
   private getLoadTimeHolder(outer: ts.Node, fn: FunctionOrClass | undefined): Lifetime {
     const parent = outer.parent;
     const isLocal = fn && (ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent));
-    const assumed = isLocal ? { isAssumed: true as const } : {};
+    // `task('build').add(…).build()`: what the last one gives is kept.
+    const isAsked = ts.isPropertyAccessExpression(parent) && parent.expression === outer;
+    const assumed = isLocal || isAsked ? { isAssumed: true as const } : {};
     if (ts.isVariableDeclaration(parent))
       return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives`, ...assumed };
     if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
@@ -198,12 +200,17 @@ export class LifetimeAnalysis {
     return { kind: 'short', note: 'released with its owner' };
   }
 
-  /** A field that is written again and again keeps only the newest. */
+  /** A field that a method which is not there to set up writes again and again keeps only the newest. */
   private getFieldLifetime(left: ts.Expression, owner: Lifetime): Lifetime {
-    const fn = getEnclosingFunction(left);
-    if (owner.kind !== 'process' || !fn || ts.isClassLike(fn) || ts.isConstructorDeclaration(fn) || !getReplacing(left)) return owner;
-    const isSetUp = this.calls.isLoadTime(left) || isNamedSetUp(fn) || !ts.isClassLike(fn.parent);
-    return isSetUp ? owner : { kind: 'unknown', by: left, note: `lives until ${describeFunction(fn)} replaces it` };
+    if (owner.kind !== 'process' || !ts.isPropertyAccessExpression(left)) return owner;
+    const all = this.index.getFieldAssignments(this.index.getSymbol(left.name), left.name.text);
+    for (const { left: by } of all) {
+      const fn = getEnclosingFunction(by);
+      if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
+      if (this.calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && this.calls.getReach(fn) !== 'live')) continue;
+      return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
+    }
+    return owner;
   }
 
   /** A factory hands on what it made: the holders of its calls decide. */

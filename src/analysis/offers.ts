@@ -44,12 +44,16 @@ export class Offers {
   private find(fn: FunctionOrClass): boolean {
     const { index, outside, isLibrary } = this.parts;
     const { file, node } = index.getFile(fn);
-    if (!isLibrary(file) || isRunFile(file)) return false;
+    if (!isLibrary(file) || isRunFile(file) || isHidden(fn)) return false;
     // An entry may hand on all of a file that it imports in ways that are not followed: `module.exports = require(…)` in a branch.
     if (this.entries.some((one) => one.file === file || one.imports.has(file))) return true;
     const owners = getOwners(fn).flatMap((name) => index.getSymbol(name) ?? []);
     return owners.some((symbol) => [...this.exports.getNames(symbol, node).keys()].some((one) => outside.isOffered(one.file)));
   }
+}
+
+function isHidden(fn: FunctionOrClass): boolean {
+  return ts.isMethodDeclaration(fn) && (ts.getCombinedModifierFlags(fn) & ts.ModifierFlags.NonPublicAccessibilityModifier) !== 0;
 }
 
 /** Without its first folder and its ending, where it stands in one. */

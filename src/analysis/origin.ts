@@ -15,12 +15,20 @@ export interface Origin {
   readonly node: ts.Node;
   /** Only the object is another one: what it holds may be the same each time. */
   readonly isObject?: true;
+  /** What a call found or made by it: not the value itself, but something that belongs to it. */
+  readonly isMixed?: true;
+  /** A member of that, of which there may be fewer. */
+  readonly isPart?: true;
   /** `some`: but one of several callers passes such values, or they are made where nothing is known to run again; `none`: both. */
   readonly doubt?: 'some' | 'none';
   readonly note: string;
 }
 
 const ORDER: readonly Origin['kind'][] = ['fixed', 'unknown', 'public', 'event', 'fresh'];
+
+/** Of so many calls, most pass constants: messages, names. */
+const MANY_CALLS = 4;
+const MOSTLY = 0.7;
 
 export function isLess(a: Origin['kind'], b: Origin['kind']): boolean {
   return ORDER.indexOf(a) < ORDER.indexOf(b);
@@ -41,7 +49,26 @@ export function narrowed(origin: Origin, node: ts.Node): Origin {
   return isLess('unknown', origin.kind) ? unknown(node) : origin;
 }
 
+/** A member of what a call found or made by a value: `getUser(request.id).team`. Of a new one, it need not be new. */
+export function memberOf(origin: Origin): Origin {
+  if (!origin.isMixed) return origin;
+  return origin.kind === 'fresh' ? unknown(origin.node) : { ...origin, isPart: true };
+}
+
 /** A name that stands for something of which programs have few lowers what is known. */
 export function narrow(name: string, origin: Origin): Origin {
   return getNameRate(name) === 'few' && origin.kind !== 'fresh' ? narrowed(origin, origin.node) : origin;
+}
+
+/** What some of several callers pass is not what all of them do. */
+export function getBest(given: readonly Origin[]): Origin | undefined {
+  const [first, ...rest] = given;
+  if (!first) return undefined;
+  const best = rest.reduce((one, next) => (isBetter(next, one) ? next : one), first);
+  if (rest.length === 0 || isLess(best.kind, 'public')) return best;
+  const others = given.filter(({ kind }) => kind === 'fixed').length;
+  // Where most is fixed, what users may pass as well is a setting.
+  if (best.kind === 'public') return others * 2 > given.length ? { ...best, doubt: 'none' } : best;
+  if (best.doubt) return { ...best, doubt: 'none' };
+  return given.length > MANY_CALLS && others > given.length * MOSTLY ? { ...best, doubt: 'some' } : best;
 }

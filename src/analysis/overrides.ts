@@ -37,7 +37,8 @@ export class Overrides {
       const callee = wrapped(getNamedExpression(use));
       const call = callee.parent;
       if (!ts.isCallExpression(call) || call.expression !== callee || isInTest(this.index, use)) return [];
-      if (!this.index.canReach(use, fn)) return [];
+      // A base calls its own methods without knowing who extends it.
+      if (!this.index.canReach(use, fn) && !this.index.canReach(fn, use)) return [];
       return this.index.getSymbol(use)?.declarations?.some((one) => declared.has(one)) ? [call] : [];
     });
   }

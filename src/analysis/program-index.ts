@@ -164,6 +164,15 @@ export class ProgramIndex {
     });
   }
 
+  /** What the field of a symbol is set to, whatever it is a field of: `this.url = url`. */
+  getFieldAssignments(symbol: ts.Symbol | undefined, text: string): Assignment[] {
+    return this.getNamesOf(symbol, text).flatMap(({ parent }) => {
+      const target = wrapped(parent);
+      const isSet = ts.isPropertyAccessExpression(parent) && isAssignmentTo(target.parent, target);
+      return isSet && this.getSymbol(parent.name) === symbol ? [target.parent as Assignment] : [];
+    });
+  }
+
   /** In a file that shows how other files of the scan are used; where all do, they are the program. */
   isOfExample(node: ts.Node): boolean {
     this.hasOthers ??= !this.files.every(({ file }) => isExample(file));

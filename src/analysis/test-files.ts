@@ -14,11 +14,16 @@ export function isTestFile(file: string): boolean {
 const SCRIPT_FILE =
   /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?|\w+_tests?|eslint-(?:plugin|rules)[\w-]*|\.[\w-]+)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
 
-const EXAMPLE_FILE = /(?:^|\/)(?:examples?|samples?|docs?|website|stories|storybook)\//i;
+const EXAMPLE_FILE = /(?:^|\/)(?:(?:examples?|samples?)(?:-[\w-]+)?|docs?|website|stories|storybook)\//i;
 
 /** What shows how something is used. */
 export function isExample(file: string): boolean {
-  return /(?:^|\/)(?:examples?|samples?)\//i.test(file);
+  return /(?:^|\/)(?:examples?|samples?)(?:-[\w-]+)?\//i.test(file);
+}
+
+/** The same, and what is written about it. */
+export function isShowing(file: string): boolean {
+  return EXAMPLE_FILE.test(file);
 }
 
 /** A script or a test, whose process ends with the run. */
