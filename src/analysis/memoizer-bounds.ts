@@ -84,9 +84,12 @@ export class MemoizerOptions {
     return bounded(`its entries are kept by ${shorten(made)}`, store);
   }
 
+  /** It remembers its result by the inputs of its last function, and by its own arguments: one of the two without a bound keeps all. */
   private judgeSelector(literal: ts.ObjectLiteralExpression | undefined): OptionVerdict {
     const own = this.getOption(literal, 'memoize') ?? this.getOption(literal, 'memoizeOptions');
-    return own ? bounded(`it is memoized by ${shorten(own)}`, own) : OPEN;
+    const outer = this.getOption(literal, 'argsMemoize') ?? this.getOption(literal, 'argsMemoizeOptions');
+    const isGiven = outer !== undefined || literal?.properties.some(ts.isSpreadAssignment) === true;
+    return own && isGiven ? bounded(`it is memoized by ${shorten(own)}`, own) : OPEN;
   }
 
   /** Options by a name that leads nowhere, a number, a function. */
