@@ -27,7 +27,7 @@ const REWRITABLE = [
   'angular-root.ts',
   'closure-memoizer-known.ts',
   'false-release-of-another.ts',
-  'high-composed-key.ts',
+  'published/high-composed-key.ts',
   'interning.ts',
   'memo-object-keys.ts',
   'memo-of-formatters.ts',
@@ -98,7 +98,7 @@ function copyRewritable(directory: string, copies: number): void {
     const to = join(directory, 'packages', `memos-${copy}`);
     mkdirSync(join(to, 'src'), { recursive: true });
     writeFileSync(join(to, 'package.json'), JSON.stringify({ name: `memos-${copy}`, private: true }));
-    for (const file of REWRITABLE) cpSync(join(FIXTURES, file), join(to, 'src', file));
+    for (const file of REWRITABLE) cpSync(join(FIXTURES, file), join(to, 'src', basename(file)));
   }
 }
 

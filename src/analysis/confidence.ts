@@ -18,7 +18,7 @@ import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
-import { isOfConstants, isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { Sisters } from './sisters.ts';
@@ -77,6 +77,8 @@ export class ConfidenceAnalysis {
   private readonly origins: KeyOrigins;
   private readonly files: FileKeys;
   private readonly sisters: Sisters;
+  /** Packages of one repository are the users of each other, and what they do is there to be seen. */
+  private readonly isAmongOthers: boolean;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -84,6 +86,7 @@ export class ConfidenceAnalysis {
     this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
     this.origins = new KeyOrigins({ ...parts, paths: this.paths });
     this.sisters = new Sisters(parts);
+    this.isAmongOthers = new Set(parts.index.files.map(({ file }) => parts.getHome(file))).size > 1;
     this.files = new FileKeys(parts.index, parts.calls);
   }
 
@@ -132,7 +135,7 @@ export class ConfidenceAnalysis {
     const rate = this.rates.getRate([access]);
     const root = this.paths.getRoot(access.node);
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
-    if (root.kind === 'start') return { ...NONE, proofs: [path] };
+    if (root.kind === 'start' || (root.kind === 'public' && this.isAmongOthers)) return { ...NONE, proofs: [path] };
     if (root.kind === 'open') {
       const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind !== 'fresh');
       return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 1 : 0 };
@@ -153,7 +156,7 @@ export class ConfidenceAnalysis {
     // What one caller passes is no proof where others call again and again.
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
-    if (origin.kind === 'public') return { level: rate === 'few' ? 0 : 1, isProven, proofs: [key] };
+    if (origin.kind === 'public') return { level: rate === 'few' || this.isAmongOthers ? 0 : 1, isProven, proofs: [key] };
     // Names may lower what a path shows.
     const sure = rate === 'unknown' || origin.doubt ? 1 : base;
     return { level: rate === 'few' ? 0 : sure, isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
@@ -186,8 +189,7 @@ export class ConfidenceAnalysis {
     if (isLibrary(index.getFile(declaration.nameNode).file)) return false;
     return open.every(({ node }) => {
       const fn = getEnclosingFunction(node);
-      if (this.paths.getRoot(node).kind === 'event') return false;
-      return fn !== undefined && calls.getReach(fn) === 'api';
+      return fn !== undefined && this.paths.getRoot(node).kind !== 'event' && calls.getReach(fn) === 'api';
     });
   }
 
@@ -216,7 +218,7 @@ export class ConfidenceAnalysis {
   /** What it is keyed by, or holds, is something of which programs have few. */
   private isProbablyFew({ container, open, value }: Suspect): boolean {
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfConstants(access))) return true;
+    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfOneRun(access))) return true;
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;

@@ -62,8 +62,21 @@ function asksFor(node: ts.Node, name: string): boolean {
   return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
+/** What is added is as much as the program's text or its own input has. */
+export function isOfOneRun(access: Access): boolean {
+  return isOfConstants(access) || isOfOwnInput(access);
+}
+
+/** `process.stdin.on('data', (chunk) => { input += chunk; })`: the one text that a command is given. */
+function isOfOwnInput({ node }: Access): boolean {
+  const fn = getEnclosingFunction(node);
+  const call = fn && wrapped(fn).parent;
+  if (!call || !ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  return /^(?:process\.)?stdin$/.test(call.expression.expression.getText());
+}
+
 /** What a list gets is written down in the program, whoever is the cause: names that set-up adds, not events. */
-export function isOfConstants({ key, node, method, value }: Access): boolean {
+function isOfConstants({ key, node, method, value }: Access): boolean {
   if (key) return false;
   if (ts.isCallExpression(node) && /^(?:push|unshift)$/.test(method)) return node.arguments.every(isWritten);
   const list = method === '=copy' && value ? unwrap(value) : undefined;
