@@ -101,8 +101,7 @@ export class ConfidenceAnalysis {
   judge(suspect: Suspect): Judgement {
     const { level, isProven, proofs } = this.getSureness(suspect.open);
     if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };
-    const sister = this.getSister(suspect);
-    const all = sister ? [...proofs, sister] : proofs;
+    const all = [...proofs, ...this.getSister(suspect)];
     const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
     if (sureness < 1) return { confidence: 'low', proofs: all };
     return { confidence: sureness > 1 && isProven && this.isUnhindered(suspect) ? 'high' : 'medium', proofs: all };
@@ -115,13 +114,13 @@ export class ConfidenceAnalysis {
   }
 
   /** What its entries stand for ends: a container beside it lets go of them. Says nothing where the growth or its keys are fixed. */
-  private getSister({ container, lifetime, open }: Suspect): Proof | undefined {
-    if (lifetime.kind !== 'process') return undefined;
+  private getSister({ container, lifetime, open }: Suspect): Proof[] {
+    if (lifetime.kind !== 'process') return [];
     const running = open.filter(
       ({ node, key }) => this.paths.getRoot(node).kind !== 'start' && key && this.origins.getOrigin(key).kind !== 'fixed',
     );
     const sister = this.sisters.getSister(container, running);
-    return sister && { role: 'owner', node: sister.release, note: `the entry of ${sister.name} is deleted here, its own is not` };
+    return sister ? [{ role: 'owner', node: sister.release, note: `the entry of ${sister.name} is deleted here, its own is not` }] : [];
   }
 
   private getSureness(open: readonly Access[]): Sureness {
