@@ -18,14 +18,3 @@ describe('confidence in a repository of several packages', () => {
     expect(found).toEqual(JSON.parse(readFileSync(`${root}${name}/confidence.json`, 'utf8')));
   });
 });
-
-describe('the proof', () => {
-  it('shows where the entries of its neighbours are deleted', async () => {
-    const paths = ['low-sisters-let-go.ts'];
-    const folder = fileURLToPath(new URL('../__testfixtures__/accuracy/', import.meta.url));
-    const ids = patterns.map(({ id }) => id);
-    const { findings } = await scan(await loadConfig({ paths }, folder, ids), patterns, () => {});
-    const notes = findings.flatMap(({ evidence }) => evidence.flatMap(({ note }) => note ?? []));
-    expect(notes).toContainEqual(expect.stringMatching(/^the entry of \S+ is deleted here, its own is not$/));
-  });
-});

@@ -5,6 +5,7 @@ import type { GetMajor } from '../analysis/memoizer-imports.ts';
 import { createModuleMap, type ResolveModule } from '../analysis/module-map.ts';
 import { ProgramIndex } from '../analysis/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
+import { isExample, isTestFile } from '../analysis/test-files.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
 import { createHomes, createLibraries, createPublication } from '../publication.ts';
@@ -61,13 +62,12 @@ function analyseProgram(
   const judged = part === undefined ? owners : new Set(part.judged);
   const scanned = [...candidates.sources, ...candidates.others].map(({ file }) => file);
   const outside = createOutside(root, scanned, candidates.others.length === 0 ? resolve : resolveAmong(root, scanned));
+  const getHome = createHomes(root);
   const surroundings = {
     isPublished: createPublication(root),
-    isLibrary: createLibraries(
-      root,
-      [...candidates.sources, ...candidates.others].map(({ file }) => file),
-    ),
-    getHome: createHomes(root),
+    isLibrary: createLibraries(root, scanned),
+    getHome,
+    isAmongOthers: new Set(scanned.filter((file) => !isTestFile(file) && !isExample(file)).map(getHome)).size > 1,
     getMajor,
     isNullStrict: createStrictness(root),
     outside,

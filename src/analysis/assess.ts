@@ -61,8 +61,8 @@ interface Parts {
   readonly purity: PurityAnalysis;
   readonly isLibrary: (file: string) => boolean;
   readonly getHome: (file: string) => string;
+  readonly isAmongOthers: boolean;
   readonly offers: Offers;
-  readonly containers: readonly Container[];
 }
 
 const MAX_NOTES = 3;
@@ -164,9 +164,10 @@ export class Assessor {
  * `form.keywords.push(word)`. In JavaScript most code has no types.
  */
 function isNamesake(container: Container): boolean {
-  const { nameNode } = container.declaration;
-  if (!ts.isPropertyAssignment(nameNode.parent) || !isTypeScript(nameNode.getSourceFile().fileName)) return false;
-  return container.growth.every(isByName) && container.accesses.every(isByName);
+  const { nameNode, kind } = container.declaration;
+  if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
+  // `part.name += text` adds to any text of that name as far as the program shows.
+  return kind === 'string' || (isTypeScript(nameNode.getSourceFile().fileName) && container.accesses.every(isByName));
 }
 
 function isByName({ kind, via }: Access): boolean {

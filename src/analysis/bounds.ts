@@ -68,15 +68,6 @@ export class BoundAnalysis {
     return { growth, releases };
   }
 
-  /** Where single entries are taken out while the program runs. */
-  getEntryReleases(container: Container): readonly Access[] {
-    const { growth, releases } = this.getChanges(container, false);
-    return releases.filter((access) => {
-      if (!access.key || isExpiryOnRead(this.index, access, container)) return false;
-      return this.judge(access, growth, container).live;
-    });
-  }
-
   private judge(
     access: Access,
     growth: readonly Access[],

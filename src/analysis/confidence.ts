@@ -21,7 +21,6 @@ import { getEndlessLoop } from './loops.ts';
 import { isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
-import { Sisters } from './sisters.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
@@ -43,9 +42,9 @@ interface Parts {
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
   readonly getHome: (file: string) => string;
+  readonly isAmongOthers: boolean;
   readonly offers: Offers;
   readonly bounds: BoundAnalysis;
-  readonly containers: readonly Container[];
 }
 
 /** A place that says how often something runs, or what it gets, and in which words. */
@@ -76,17 +75,12 @@ export class ConfidenceAnalysis {
   private readonly paths: CallPaths;
   private readonly origins: KeyOrigins;
   private readonly files: FileKeys;
-  private readonly sisters: Sisters;
-  /** Packages of one repository are the users of each other, and what they do is there to be seen. */
-  private readonly isAmongOthers: boolean;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = new GrowthRates(parts.index, parts.calls);
     this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
     this.origins = new KeyOrigins({ ...parts, paths: this.paths });
-    this.sisters = new Sisters(parts);
-    this.isAmongOthers = new Set(parts.index.files.map(({ file }) => parts.getHome(file))).size > 1;
     this.files = new FileKeys(parts.index, parts.calls);
   }
 
@@ -101,26 +95,15 @@ export class ConfidenceAnalysis {
   judge(suspect: Suspect): Judgement {
     const { level, isProven, proofs } = this.getSureness(suspect.open);
     if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };
-    const all = [...proofs, ...this.getSister(suspect)];
     const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
-    if (sureness < 1) return { confidence: 'low', proofs: all };
-    return { confidence: sureness > 1 && isProven && this.isUnhindered(suspect) ? 'high' : 'medium', proofs: all };
+    if (sureness < 1) return { confidence: 'low', proofs };
+    return { confidence: sureness > 1 && isProven && this.isUnhindered(suspect) ? 'high' : 'medium', proofs };
   }
 
   /** Nothing stands between the event and the growth, and it is no store that its users fill. */
   private isUnhindered({ open }: Suspect): boolean {
     const { index } = this.parts;
     return open.some(({ node }) => !isAfterWait(node)) && !open.some((access) => isEntrusted(index, this.origins, access));
-  }
-
-  /** What its entries stand for ends: a container beside it lets go of them. Says nothing where the growth or its keys are fixed. */
-  private getSister({ container, lifetime, open }: Suspect): Proof[] {
-    if (lifetime.kind !== 'process') return [];
-    const running = open.filter(
-      ({ node, key }) => this.paths.getRoot(node).kind !== 'start' && key && this.origins.getOrigin(key).kind !== 'fixed',
-    );
-    const sister = this.sisters.getSister(container, running);
-    return sister ? [{ role: 'owner', node: sister.release, note: `the entry of ${sister.name} is deleted here, its own is not` }] : [];
   }
 
   private getSureness(open: readonly Access[]): Sureness {
@@ -134,7 +117,7 @@ export class ConfidenceAnalysis {
     const rate = this.rates.getRate([access]);
     const root = this.paths.getRoot(access.node);
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
-    if (root.kind === 'start' || (root.kind === 'public' && this.isAmongOthers)) return { ...NONE, proofs: [path] };
+    if (root.kind === 'start' || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
     if (root.kind === 'open') {
       const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind !== 'fresh');
       return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 1 : 0 };
@@ -155,7 +138,7 @@ export class ConfidenceAnalysis {
     // What one caller passes is no proof where others call again and again.
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
-    if (origin.kind === 'public') return { level: rate === 'few' || this.isAmongOthers ? 0 : 1, isProven, proofs: [key] };
+    if (origin.kind === 'public') return { level: rate === 'few' || this.parts.isAmongOthers ? 0 : 1, isProven, proofs: [key] };
     // Names may lower what a path shows.
     const sure = rate === 'unknown' || origin.doubt ? 1 : base;
     return { level: rate === 'few' ? 0 : sure, isProven: isProven && !origin.isPart, proofs: [...proofs, key] };

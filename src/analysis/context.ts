@@ -62,6 +62,8 @@ export interface Surroundings {
   readonly isLibrary: (file: string) => boolean;
   /** The directory of its package. */
   readonly getHome: (file: string) => string;
+  /** Packages of one repository are the users of each other, and what they do is there to be seen. */
+  readonly isAmongOthers: boolean;
   readonly getMajor: GetMajor;
   readonly isNullStrict: (file: string) => boolean;
   readonly outside: Outside;
@@ -72,7 +74,7 @@ export function createContext(
   index: ProgramIndex,
   owners: ReadonlySet<string>,
   config: Config,
-  { isPublished, isLibrary, getHome, getMajor, isNullStrict, outside, resolve }: Surroundings,
+  { isPublished, isLibrary, getHome, isAmongOthers, getMajor, isNullStrict, outside, resolve }: Surroundings,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -104,7 +106,7 @@ export function createContext(
     isPublished,
     isNullStrict,
   };
-  const assessor = new Assessor({ ...parts, isLibrary, getHome, offers: new Offers({ index, outside, isLibrary }) });
+  const assessor = new Assessor({ ...parts, isLibrary, getHome, isAmongOthers, offers: new Offers({ index, outside, isLibrary }) });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
     if (!known.has(container)) known.set(container, assessor.assess(container));
