@@ -60,6 +60,7 @@ interface Parts {
   readonly inference: TypeInference;
   readonly purity: PurityAnalysis;
   readonly isLibrary: (file: string) => boolean;
+  readonly containers: readonly Container[];
   readonly getHome: (file: string) => string;
   readonly isAmongOthers: boolean;
   readonly offers: Offers;
