@@ -167,8 +167,10 @@ export class Assessor {
 function isNamesake(container: Container): boolean {
   const { nameNode, kind } = container.declaration;
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
-  // `part.name += text` adds to any text of that name as far as the program shows.
-  return kind === 'string' || (isTypeScript(nameNode.getSourceFile().fileName) && container.accesses.every(isByName));
+  // `part.name += text` of another file adds to any text of that name as far as the program shows.
+  const home = nameNode.getSourceFile();
+  if (kind === 'string' && container.growth.every(({ node }) => node.getSourceFile() !== home)) return true;
+  return isTypeScript(home.fileName) && container.accesses.every(isByName);
 }
 
 function isByName({ kind, via }: Access): boolean {
