@@ -1,4 +1,6 @@
 const tools = { search: { name: 'search' } };
+const names = [];
+for (const { name } of Object.values(tools)) names.push(name);
 
-exports.find = (name) => name === tools.search.name;
+exports.find = (name) => names.includes(name) || name === tools.search.name;
 exports.tools = tools;
