@@ -74,7 +74,7 @@ function makeRepository(): void {
   sample.put('lib/package.json', json({ name: 'lib', version: '1.0.0' }));
   sample.put(
     'lib/index.ts',
-    'export const seen = new Set<string>();\nexport const once = (k: string) => seen.has(k) || seen.add(k);\nexport const all = new Set<string>();\nexport const add = (id: string) => all.add(id);\n',
+    'export const seen = new Set<string>();\nexport const once = (k: string) => seen.has(k) || seen.add(k);\nexport class Names {\n  private readonly all = new Set<string>();\n  add(id: string) {\n    this.all.add(id);\n  }\n}\n',
   );
   sample.put('src/flush.ts', "import { seen } from 'lib';\nexport const flush = () => seen.clear();\nsetInterval(flush, 1000);\n");
   sample.put('node_modules/typed/package.json', json({ name: 'typed', version: '1.0.0', types: 'index.d.ts' }));

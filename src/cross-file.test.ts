@@ -32,7 +32,10 @@ beforeEach(() => {
     sample.put(`packages/${name}/package.json`, `{ "name": "@sample/${name}", "private": true, "type": "module" }\n`);
   sample.put(HOME, TITLES);
   sample.put(USE, TITLE);
-  sample.put('packages/b/src/main.ts', `import { title } from './title.js';\n\nfor (const name of ['a', 'b']) title(name);\n`);
+  sample.put(
+    'packages/b/src/main.ts',
+    `import { title } from './title.js';\n\nexport const run = (names: readonly string[]) => names.map((name) => title(name));\n`,
+  );
 });
 afterEach(() => sample.remove());
 

@@ -146,7 +146,10 @@ describe('the command line', () => {
       [[first, 'other.json'], /part-1\.json and other\.json were made with different options: only/],
       [[first, 'dry.json'], /one is of leakshift scan, one is not/],
       [[first, 'whole.json'], /whole\.json is the report of a whole run/],
-      [[first, edit('edited.json', text.replace('"suggest"', '"refuse"').replaceAll('medium', 'high'))], /edited\.json was edited/],
+      [
+        [first, edit('edited.json', text.replace('"suggest"', '"refuse"').replaceAll('medium', 'high').replaceAll('"low"', '"medium"'))],
+        /edited\.json was edited/,
+      ],
       [[first, edit('cut.json', text.slice(0, 900))], /cut\.json is no JSON \(line \d+/],
       [[first, edit('old.json', text.replace(`"version": "${version}"`, '"version": "0.0.1"'))], /made by leakshift 0\.0\.1, and this is/],
       [[first, edit('list.json', '[]')], /list\.json is not a JSON report of leakshift/],

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { recentActivity } from './audit.js';
 import { etagOf } from './etag.js';
 import { DuplicateRequestError } from './idempotency.js';
-import { createReport, placeOrder } from './service.js';
+import { compare, createReport, placeOrder } from './service.js';
 import { isThrottled } from './throttle.js';
 import { Timings } from './timings.js';
 import type { Currency } from './types.js';
@@ -32,6 +32,8 @@ export function createReportServer(): Server {
       response.setHeader('content-type', 'application/json');
       response.setHeader('etag', etagOf(report));
       response.end(JSON.stringify(report));
+    } else if (url.pathname === '/compare') {
+      response.end(compare(url.searchParams.get('workspace') ?? client, client, url.searchParams.getAll('query')));
     } else {
       response.writeHead(404).end();
     }

@@ -274,9 +274,9 @@ export class KeyOrigins {
   }
 }
 
-/** Not made in the function: this call gives it something of its own. */
+/** Not made in the function, nor around it: this call gives it something of its own. */
 function isPassedIn({ kind, node }: Origin, fn: ts.Node): boolean {
-  return (kind === 'public' || kind === 'event') && !isInside(node, fn);
+  return (kind === 'public' || kind === 'event') && !isInside(node, fn) && !isInside(fn, node);
 }
 
 /** `<Slot name="top" />` */
