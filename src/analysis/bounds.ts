@@ -46,7 +46,11 @@ export class BoundAnalysis {
   getBounds(container: Container, open: readonly Access[]): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
-    const { growth, releases } = this.getChanges(container, isNested);
+    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
+    const growth = own.filter((access) => access.kind === 'growth');
+    const releases = own
+      .filter((access) => this.isKnown(access, container))
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
@@ -57,15 +61,6 @@ export class BoundAnalysis {
       idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
     }
     return { bound: undefined, idle };
-  }
-
-  private getChanges(container: Container, isNested: boolean): { growth: readonly Access[]; releases: readonly Access[] } {
-    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
-    const growth = own.filter((access) => access.kind === 'growth');
-    const releases = own
-      .filter((access) => this.isKnown(access, container))
-      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
-    return { growth, releases };
   }
 
   private judge(
