@@ -13,6 +13,7 @@ import { walk } from './analysis/syntax.ts';
 import { type Cache, isCurrent, recordMajors } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
 import { createMajors } from './package-major.ts';
+import type { OnProgress } from './progress.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
@@ -148,12 +149,13 @@ interface Read {
   readonly skipped: readonly Skipped[];
 }
 
-function readAll(discovery: Discovery, config: Config, parse: Parse, cache: Cache | undefined): Read {
+function readAll(discovery: Discovery, config: Config, parse: Parse, cache: Cache | undefined, onProgress: OnProgress): Read {
   const facts: FileFacts[] = [];
   const getMajor = createMajors(discovery.root);
   const failures: Failure[] = [...discovery.failures];
   const skipped: Skipped[] = [];
-  for (const file of discovery.files) {
+  for (const [done, file] of discovery.files.entries()) {
+    onProgress({ stage: 'reading files', done, total: discovery.files.length });
     const read = readSource(discovery.root, file, config.ignore);
     if (read.kind === 'failure') failures.push(read.failure);
     else if (read.kind === 'skipped') skipped.push(read.skipped);
@@ -233,10 +235,11 @@ function sizeOf(facts: readonly FileFacts[]): number {
  * Parses each file once and keeps what can matter to the owners of candidates. With the `full` engine everything is kept; the findings are the
  * same.
  */
-export function findCandidates(discovery: Discovery, config: Config, cache?: Cache): Candidates {
+export function findCandidates(discovery: Discovery, config: Config, cache?: Cache, onProgress: OnProgress = () => {}): Candidates {
   // With a cache most files are not parsed here at all.
   const parsed = cache === undefined ? new ParsedFiles(config.maxMemory) : undefined;
-  const { facts, failures, skipped } = readAll(discovery, config, (source) => parsed?.parse(source) ?? parseAlone(source), cache);
+  const parse: Parse = (source) => parsed?.parse(source) ?? parseAlone(source);
+  const { facts, failures, skipped } = readAll(discovery, config, parse, cache, onProgress);
   const isFull = config.engine === 'full';
   const { owners, names } = findOwners(facts);
   const ownerFiles = (isFull ? facts.filter((file) => file.containers.length > 0) : owners).map(({ source }) => source.file);

@@ -99,12 +99,18 @@ describe('--max-memory', () => {
     putRepository(3500);
     const whole = sample.leakshift('--format', 'json', '--no-typecheck');
     const parts = sample.leakshift('--format', 'json', '--no-typecheck', '--max-memory', '100');
-    expect(parts).toEqual(whole);
+    expect({ ...parts, stderr: whole.stderr }).toEqual(whole);
+    expect(parts.stderr).toMatch(
+      /^10 files take about \d+ MB of heap, and there are 100 MB: judged in groups of packages; --max-memory \d+ judges all at once\n(?:\d groups of packages\n){2}$/,
+    );
     expect(parse(whole.stdout).summary).toMatchObject({ rewrite: 3, suggest: 2, safe: 1, failures: 1 });
 
     putPackage('huge', 9000);
     const short = sample.leakshift('scan', '--format', 'json', '--max-memory', '100');
-    expect(short).toMatchObject({ status: 2, stderr: '' });
+    expect(short).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/; 2 files with containers fit into none and are not judged\n/),
+    });
     const { findings, safe, failures } = parse(short.stdout);
     expect(findings.map(({ file }) => file)).toEqual(parse(whole.stdout).findings.map(({ file }) => file));
     expect(safe).toEqual(parse(whole.stdout).safe);
@@ -122,11 +128,23 @@ describe('--max-memory', () => {
     for (const name of ['one', 'two', 'three']) putPackage(name, 3500);
     putPrices();
     const whole = sample.leakshift('scan', '--format', 'json');
-    expect(sample.leakshift('scan', '--format', 'json', '--max-memory', '100')).toEqual(whole);
+    const parts = sample.leakshift('scan', '--quiet', '--format', 'json', '--max-memory', '100');
+    expect(parts).toEqual(whole);
     const { findings } = parse(whole.stdout);
     const reasonOf = (wanted: string) => findings.find(({ file, decision }) => file === wanted && decision === 'suggest')?.reason;
     expect(reasonOf('tax/src/price.ts')).toMatch(/reads settings, which may change/);
     expect(reasonOf('tax/src/label.ts')).toMatch(/reads layout, which may change/);
+  }, 240_000);
+
+  it('takes a thread with more of what the machine has where the heap of Node is too small, and says so before', () => {
+    putPackage('one', 10);
+    sample.put('one/src/text.ts', `export const text = '${'some words '.repeat(150_000)}';\n`);
+    sample.put('one/src/use.ts', "import { text } from './text.ts';\nimport { upper } from './memo.ts';\nupper(text);\n");
+    const whole = sample.leakshift('scan', '--format', 'json');
+    const small = { ...process.env, NODE_OPTIONS: '--max-old-space-size=80' };
+    const thread = sample.leakshiftIn('.', small, 'scan', '--format', 'json');
+    expect({ ...thread, stderr: whole.stderr }).toEqual(whole);
+    expect(thread.stderr).toMatch(/^5 files take about \d+ MB of heap: judged in a thread that may grow to \d+ MB \(--max-memory/);
   }, 240_000);
 
   it('goes on where a thread runs out of memory in spite of the estimate', () => {
@@ -137,7 +155,7 @@ describe('--max-memory', () => {
       'dense/src/log.ts',
       "import { table } from './table.ts';\nconst log: string[] = [];\nexport const add = (s: string) => log.push(s, String(table));\n",
     );
-    const { status, stdout, stderr } = sample.leakshift('scan', '--format', 'json', '--max-memory', '100');
+    const { status, stdout, stderr } = sample.leakshift('scan', '--quiet', '--format', 'json', '--max-memory', '100');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
     const { findings, failures } = parse(stdout);
     expect(findings.map(({ file }) => file)).toEqual(['one/src/memo.ts', 'one/src/store.ts']);

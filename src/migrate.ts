@@ -10,6 +10,7 @@ import { deriveAgain, describeUndone, holdPlan, type HeldPlan } from './held-pla
 import type { LeakPattern } from './patterns/define.ts';
 import { plan } from './plan.ts';
 import type { PlanDocument } from './plan-schema.ts';
+import type { OnProgress } from './progress.ts';
 import { keepPromise } from './promise.ts';
 import { buildReport } from './report.ts';
 import { rewrite } from './rewrite.ts';
@@ -19,9 +20,6 @@ import type { Candidates, Config, Plan, Refused, Report, RewrittenFile, ShardPar
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 import { write } from './write.ts';
-
-/** Told before each stage; only a terminal listens. */
-export type OnProgress = (stage: string) => void;
 
 /** The whole run: what leaks, why, and the verified rewrite; on disk only with `config.write`. */
 export async function migrate(config: Config, patterns: readonly LeakPattern[], onProgress: OnProgress, known?: Baseline): Promise<Report> {
@@ -52,10 +50,10 @@ async function look(config: Config, patterns: readonly LeakPattern[], onProgress
   const changes = findChanges(config);
   onProgress('discovering files');
   const discovery = await discover(config);
-  onProgress(`reading ${discovery.files.length} files`);
-  const candidates = takeShard(findCandidates(discovery, config, cache), discovery, config);
+  const candidates = takeShard(findCandidates(discovery, config, cache, onProgress), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
-  const judge = (some: Candidates) => recallAnalysis(cache, some, config, (getMajor) => analyse(some, patterns, config, getMajor));
+  const judge = (some: Candidates) =>
+    recallAnalysis(cache, some, config, (getMajor) => analyse(some, patterns, config, getMajor, onProgress));
   const all = await confirmRewrites(await judge(candidates), candidates, judge);
   const analysis = onlyChanged(all, changes);
   const baseline = known && compareBaseline(known, all.findings, ownFiles(discovery, candidates), candidates, config);

@@ -95,7 +95,10 @@ export const OPTIONS: readonly OptionRow[] = [
     flags: '--jobs <n>',
     description: 'threads that judge what does not fit into memory at once (default: 1)',
   },
-  { flags: '--max-memory <mb>', description: 'MB of heap for one program; what needs more is worked in parts (default: what Node allows)' },
+  {
+    flags: '--max-memory <mb>',
+    description: 'MB of heap for one program; what needs more is worked in parts (default: what the machine has free)',
+  },
   { flags: '--check', description: 'exit with 1 when something is found', merges: true },
   { flags: '--baseline <file>', description: 'with --check: fail only on findings that are not in this file', merges: true },
   { flags: '--update-baseline', description: 'write the findings to --baseline; with --check only take out what is gone', merges: true },

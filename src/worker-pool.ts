@@ -17,13 +17,17 @@ export interface Pool {
 /** What a task came to. A worker that ran out of memory takes only the task with it that it was at. */
 export type Outcome<R> = { readonly kind: 'done'; readonly result: R } | { readonly kind: 'out-of-memory' };
 
-type Reply = { readonly result: unknown } | { readonly error: unknown };
+type Reply = { readonly result: unknown } | { readonly error: unknown } | { readonly state: unknown };
 
 /**
- * The outcomes in the order of the tasks, whichever is ready first.
+ * The outcomes in the order of the tasks, whichever is ready first. `onState` is told when a task begins, and what it tells itself.
  * @throws what a task threw
  */
-export async function runTasks<T, R>(tasks: readonly T[], pool: Pool): Promise<Outcome<R>[]> {
+export async function runTasks<T, R, S>(
+  tasks: readonly T[],
+  pool: Pool,
+  onState: (position: number, state: S | undefined) => void,
+): Promise<Outcome<R>[]> {
   const outcomes: Outcome<R>[] = [];
   const queue = [...tasks.entries()];
   const work = async (): Promise<void> => {
@@ -32,7 +36,8 @@ export async function runTasks<T, R>(tasks: readonly T[], pool: Pool): Promise<O
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         worker ??= start(pool);
         const [position, task] = next;
-        const outcome = await run<R>(worker, task);
+        onState(position, undefined);
+        const outcome = await run<R, S>(worker, task, (state) => onState(position, state));
         outcomes[position] = outcome;
         if (outcome.kind === 'out-of-memory') worker = undefined;
       }
@@ -49,9 +54,10 @@ function start({ entry, setup, limitMb }: Pool): Worker {
   return new Worker(entry, { workerData: setup, resourceLimits });
 }
 
-function run<R>(worker: Worker, task: unknown): Promise<Outcome<R>> {
+function run<R, S>(worker: Worker, task: unknown, onState: (state: S) => void): Promise<Outcome<R>> {
   return new Promise((resolve, reject) => {
     const onReply = (reply: Reply) => {
+      if ('state' in reply) return onState(reply.state as S);
       settle();
       if ('error' in reply) reject(reply.error);
       else resolve({ kind: 'done', result: reply.result as R });
@@ -71,13 +77,13 @@ function run<R>(worker: Worker, task: unknown): Promise<Outcome<R>> {
   });
 }
 
-/** The other end: answers every task that comes in. */
-export function serve<S, T, R>(prepare: (setup: S) => (task: T) => R): void {
-  const work = prepare(workerData as S);
+/** The other end: answers every task that comes in, and may tell how far it is. */
+export function serve<Setup, T, R, S>(prepare: (setup: Setup) => (task: T, tell: (state: S) => void) => R): void {
+  const work = prepare(workerData as Setup);
   parentPort?.on('message', (task: T) => {
     let reply: Reply;
     try {
-      reply = { result: work(task) };
+      reply = { result: work(task, (state) => parentPort?.postMessage({ state }, [])) };
     } catch (error) {
       reply = { error };
     }

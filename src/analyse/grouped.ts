@@ -3,9 +3,10 @@ import type { GetMajor } from '../analysis/memoizer-imports.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure, Finding } from '../types.ts';
 import { runTasks } from '../worker-pool.ts';
-import { createHomes, type Group, groupOwners, halve, type Unfit } from './groups.ts';
+import type { OnProgress } from '../progress.ts';
+import { createGroup, createHomes, type Group, groupOwners, halve, type Unfit } from './groups.ts';
 import { createNeeds, type Needs } from './needs.ts';
-import type { Judged, Setup } from './worker.ts';
+import type { Judged, Judging, Setup } from './worker.ts';
 
 /** MB of heap: what there is, and what a program may be estimated at. */
 export interface Memory {
@@ -23,31 +24,46 @@ export async function judgeInGroups(
   config: Config,
   getMajor: GetMajor,
   memory: Memory,
+  onProgress: OnProgress,
 ): Promise<Analysis> {
   const { root, sources, part } = candidates;
-  const needs = createNeeds(root, sources, part?.isWide ?? false);
-  const { groups, unfit } = groupOwners(part?.judged ?? candidates.owners, needs, memory.budgetMb, root);
+  const ownFiles = part?.judged ?? candidates.owners;
+  onProgress(`grouping ${sources.length} files`);
+  const needs = createNeeds(root, sources, ownFiles, part?.isWide ?? false);
+  const { groups, unfit } = groupOwners(ownFiles, needs, memory.budgetMb, root);
+  tellGroups(groups, unfit, onProgress);
   const setup: Setup = { config, patterns: patterns.map(({ id }) => id) };
   const entry = new URL('./worker.js', import.meta.url);
   const judged: Judged[] = [];
   const lost = [...unfit];
   for (let rest = groups; rest.length > 0;) {
-    const tasks = rest.map((group) => toCandidates(group, candidates));
-    const outcomes = await runTasks<Candidates, Judged>(tasks, { entry, setup, jobs: config.jobs, limitMb: memory.limitMb });
+    const tasks = rest.map((group) => toCandidates(group, candidates, needs));
+    const pool = { entry, setup, jobs: config.jobs, limitMb: memory.limitMb };
+    const outcomes = await runTasks<Candidates, Judged, Judging>(tasks, pool, (position, state) => {
+      const stage = `group ${position + 1} of ${tasks.length}, ${tasks[position]?.sources.length} files`;
+      onProgress(state === undefined ? stage : { stage: `${stage}: judging containers`, ...state });
+    });
     const failed = outcomes.flatMap((outcome, position) => (outcome.kind === 'done' ? [] : (rest[position] ?? [])));
     judged.push(...outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.result] : [])));
-    lost.push(...failed.filter(({ owners }) => owners.length === 1).map((group) => toUnfit(group, memory, root)));
+    lost.push(...failed.filter(({ owners }) => owners.length === 1).map((group) => toUnfit(group, needs, memory, root)));
     rest = failed.filter(({ owners }) => owners.length > 1).flatMap((group) => toHalves(group, needs));
   }
   for (const { majors } of judged) for (const [file, name] of majors) getMajor(file, name);
   return {
     findings: onePerId(judged.flatMap(({ analysis }) => analysis.findings)).toSorted(bySite),
     safe: judged.flatMap(({ analysis }) => analysis.safe).toSorted(bySite),
-    failures: [...judged.flatMap(({ analysis }) => analysis.failures), ...onePerHome(lost).map((one) => toFailure(one, config, memory))],
+    failures: [...judged.flatMap(({ analysis }) => analysis.failures), ...onePerHome(lost).map((one) => toFailure(one, memory))],
   };
 }
 
-function toCandidates({ owners, files }: Group, candidates: Candidates): Candidates {
+function tellGroups(groups: readonly Group[], unfit: readonly Unfit[], onProgress: OnProgress): void {
+  const lost = unfit.reduce((sum, { owners }) => sum + owners.length, 0);
+  const rest = lost === 0 ? '' : `; ${lost} files with containers fit into none and are not judged`;
+  if (groups.length !== 1 || lost > 0) onProgress({ note: `${groups.length} groups of packages${rest}` });
+}
+
+function toCandidates({ owners, needed }: Group, candidates: Candidates, needs: Needs): Candidates {
+  const files = needs.filesOf(needed);
   const sources = candidates.sources.filter((_, position) => files.has(position));
   const names = sources.map(({ file }) => file);
   // Of the others only their names are asked for: they are scanned, and no files that nobody knows.
@@ -64,12 +80,12 @@ function toCandidates({ owners, files }: Group, candidates: Candidates): Candida
 }
 
 function toHalves({ owners }: Group, needs: Needs): Group[] {
-  return halve(owners).map((half) => ({ owners: half, files: needs.of(half) }));
+  return halve(owners).map((half) => createGroup(half, needs));
 }
 
 /** One owner that had the estimate of its side and was short of memory nevertheless. */
-function toUnfit({ owners, files }: Group, { limitMb }: Memory, root: string): Unfit {
-  return { home: createHomes(root)(owners[0] ?? '.'), owners, files: files.size, estimate: 2 * limitMb };
+function toUnfit({ owners, needed }: Group, needs: Needs, { limitMb }: Memory, root: string): Unfit {
+  return { home: createHomes(root)(owners[0] ?? '.'), owners, files: needs.filesOf(needed).size, estimate: 2 * limitMb };
 }
 
 function onePerHome(lost: readonly Unfit[]): Unfit[] {
@@ -96,9 +112,8 @@ function retainerOf({ evidence, ...finding }: Finding): Pick<Finding, 'file' | '
   return { ...finding, ...evidence.find(({ role }) => role === 'retainer') };
 }
 
-function toFailure({ home, owners, files, estimate }: Unfit, { maxMemory }: Config, { limitMb, budgetMb }: Memory): Failure {
-  const needed = Math.ceil((estimate * limitMb) / budgetMb);
-  const remedy = maxMemory === undefined ? `NODE_OPTIONS=--max-old-space-size=${needed}` : `--max-memory ${needed}`;
+function toFailure({ home, owners, files, estimate }: Unfit, { limitMb, budgetMb }: Memory): Failure {
+  const remedy = `--max-memory ${Math.ceil((estimate * limitMb) / budgetMb)}`;
   const what = owners.length === 1 ? 'a file with containers is' : `${owners.length} files with containers are`;
   const others = files === 2 ? 'file that matters' : 'files that matter';
   const cost = `${owners.length === 1 ? 'it' : 'one of them'} with the ${files - 1} ${others} to it takes about ${Math.ceil(estimate)} MB`;

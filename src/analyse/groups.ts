@@ -1,12 +1,14 @@
 /** The owners in groups that fit into the memory, package by package. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { addAll, type PartSet } from './closure.ts';
 import type { Needs } from './needs.ts';
 
-/** Owners that are judged together, with the positions of the files that their program needs. */
+/** Owners that are judged together, with the files that their program needs. */
 export interface Group {
   readonly owners: readonly string[];
-  readonly files: ReadonlySet<number>;
+  readonly needed: PartSet;
+  readonly estimate: number;
 }
 
 /** Owners of one package that are judged nowhere: even one of them needs more than there is. */
@@ -26,39 +28,49 @@ export interface Grouping {
 /** Packages go together as long as they fit, those first that need most; one that does not fit is halved until its parts do. */
 export function groupOwners(owners: readonly string[], needs: Needs, budget: number, root: string): Grouping {
   const packages = [...groupBy(owners, createHomes(root))].map(([home, own]) => ({ home, ...split(own, needs, budget) }));
-  const parts = packages.flatMap(({ fit }) => fit).toSorted((a, b) => b.files.size - a.files.size);
+  const parts = packages.flatMap(({ fit }) => fit).toSorted((a, b) => b.estimate - a.estimate);
   const groups: Group[] = [];
   for (const part of parts) {
-    const joined = groups.map((group) => unite(group, part));
-    const at = joined.findIndex((group) => needs.estimate(group.files, group.owners) <= budget);
-    const found = joined[at];
+    const found = findRoom(groups, part, needs, budget);
     if (found === undefined) groups.push(part);
-    else groups[at] = found;
+    else groups[found.at] = found.group;
   }
   const unfit = packages.flatMap(({ home, unfit: lost }) => {
     const [most] = lost.toSorted((a, b) => b.estimate - a.estimate);
-    return most === undefined ? [] : [{ home, owners: lost.map(({ owner }) => owner), files: most.files, estimate: most.estimate }];
+    if (most === undefined) return [];
+    return [{ home, owners: lost.flatMap((one) => one.owners), files: needs.filesOf(most.needed).size, estimate: most.estimate }];
   });
   return { groups, unfit };
 }
 
-function unite(a: Group, b: Group): Group {
-  return { owners: [...a.owners, ...b.owners], files: new Set([...a.files, ...b.files]) };
+function findRoom(groups: readonly Group[], part: Group, needs: Needs, budget: number): { at: number; group: Group } | undefined {
+  for (const [at, other] of groups.entries()) {
+    const group = toGroup([...other.owners, ...part.owners], addAll(other.needed.slice(), part.needed), needs);
+    if (group.estimate <= budget) return { at, group };
+  }
+  return undefined;
 }
 
+function toGroup(owners: readonly string[], needed: PartSet, needs: Needs): Group {
+  return { owners, needed, estimate: needs.estimate(needed, owners) };
+}
+
+export function createGroup(owners: readonly string[], needs: Needs): Group {
+  return toGroup(owners, needs.of(owners), needs);
+}
+
+/** Those of one owner do not fit however little else there is. */
 interface Split {
   readonly fit: readonly Group[];
-  readonly unfit: readonly { readonly owner: string; readonly files: number; readonly estimate: number }[];
+  readonly unfit: readonly Group[];
 }
 
 function split(owners: readonly string[], needs: Needs, budget: number): Split {
-  const files = needs.of(owners);
-  const estimate = needs.estimate(files, owners);
-  if (estimate <= budget) return { fit: [{ owners, files }], unfit: [] };
-  const [first] = owners;
-  if (first !== undefined && owners.length === 1) return { fit: [], unfit: [{ owner: first, files: files.size, estimate }] };
-  const [left, right] = halve(owners).map((half) => split(half, needs, budget));
-  return { fit: [...(left?.fit ?? []), ...(right?.fit ?? [])], unfit: [...(left?.unfit ?? []), ...(right?.unfit ?? [])] };
+  const group = createGroup(owners, needs);
+  if (group.estimate <= budget) return { fit: [group], unfit: [] };
+  if (owners.length === 1) return { fit: [], unfit: [group] };
+  const halves = halve(owners).map((half) => split(half, needs, budget));
+  return { fit: halves.flatMap(({ fit }) => fit), unfit: halves.flatMap(({ unfit }) => unfit) };
 }
 
 export function halve<T>(list: readonly T[]): [T[], T[]] {

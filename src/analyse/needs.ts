@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { createModuleMap } from '../analysis/module-map.ts';
 import { isTestFile } from '../analysis/test-files.ts';
 import { COMPUTED, createOutside } from '../outside.ts';
+import { addAll, addPart, type Edges, findNeeds, Parts, type PartSet, reverse } from './closure.ts';
 import type { SourceText } from '../types.ts';
 
 const MB = 1e6;
@@ -12,10 +13,12 @@ const LOADED_BYTES = 36;
 const JUDGED_BYTES = 20;
 
 export interface Needs {
-  /** Positions in `sources` of all that the owners need, their own among them. */
-  readonly of: (owners: readonly string[]) => ReadonlySet<number>;
+  /** All files that the owners need, their own among them. */
+  readonly of: (owners: readonly string[]) => PartSet;
+  /** Their positions in `sources`. */
+  readonly filesOf: (needed: PartSet) => ReadonlySet<number>;
   /** MB of heap for a program of these files in which these owners are judged. */
-  readonly estimate: (files: Iterable<number>, owners: readonly string[]) => number;
+  readonly estimate: (needed: PartSet, owners: readonly string[]) => number;
 }
 
 /** MB of heap for one program of all. */
@@ -35,26 +38,29 @@ function toMb(loaded: number, judged: number): number {
  * types all that those import. `isWide`: also every file that can get at what the owner imports, which may change what a value is made of, or
  * may do so by an import that nobody understands.
  */
-export function createNeeds(root: string, sources: readonly SourceText[], isWide: boolean): Needs {
+export function createNeeds(root: string, sources: readonly SourceText[], owners: readonly string[], isWide: boolean): Needs {
   const positions = new Map(sources.map(({ file }, position) => [file, position]));
   const { imports, blind } = findImports(root, sources, positions);
-  const importers: number[][] = imports.map(() => []);
-  for (const [from, targets] of imports.entries()) for (const to of targets) importers[to]?.push(from);
-  const ambient = sources.flatMap(({ file, text }, position) => (isAmbient(file, text) ? [position] : []));
-  const sizeOf = (position: number) => sources[position]?.text.length ?? 0;
-  const positionsOf = (owners: readonly string[]) => owners.flatMap((owner) => positions.get(owner) ?? []);
+  const importers = reverse(imports);
+  const parts = new Parts(imports, importers);
+  const needs = findNeeds(parts, imports, importers, isWide);
+  const ofAll = toSet(parts, follow(findAmbient(sources), imports));
+  if (isWide) for (const position of blind) addPart(ofAll, parts.of(position));
+  const getGlobalUses = createGlobalUses(sources, owners);
+  const sizeOf = (positionsOf: Iterable<number>) => [...positionsOf].reduce((sum, one) => sum + (sources[one]?.text.length ?? 0), 0);
+  const sizes = parts.members.map(sizeOf);
   return {
-    of: (owners) => {
-      const own = positionsOf(owners);
-      const start = [...own, ...findGlobalUses(sources, own)];
-      const reaching = follow(isWide ? follow(start, imports) : start, importers);
-      const needed = follow([...reaching, ...ambient], imports);
-      return isWide ? new Set([...needed, ...blind]) : needed;
+    of: (some) => {
+      const needed = addAll(parts.empty(), ofAll);
+      const start = some.flatMap((owner) => [positions.get(owner) ?? [], getGlobalUses(owner)].flat());
+      for (const part of new Set(start.map((position) => parts.of(position)))) addAll(needed, needs[part] ?? needed);
+      return needed;
     },
-    estimate: (files, owners) =>
+    filesOf: (needed) => new Set(parts.partsOf(needed).flatMap((part) => parts.members[part] ?? [])),
+    estimate: (needed, some) =>
       toMb(
-        [...files].reduce((sum, position) => sum + sizeOf(position), 0),
-        positionsOf(owners).reduce((sum, position) => sum + sizeOf(position), 0),
+        parts.partsOf(needed).reduce((sum, part) => sum + (sizes[part] ?? 0), 0),
+        sizeOf(some.flatMap((owner) => positions.get(owner) ?? [])),
       ),
   };
 }
@@ -64,6 +70,12 @@ interface Imports {
   readonly imports: readonly (readonly number[])[];
   /** Files that load what is not known, and are no tests. */
   readonly blind: readonly number[];
+}
+
+function toSet(parts: Parts, positions: Iterable<number>): PartSet {
+  const set = parts.empty();
+  for (const position of positions) addPart(set, parts.of(position));
+  return set;
 }
 
 function findImports(root: string, sources: readonly SourceText[], positions: ReadonlyMap<string, number>): Imports {
@@ -85,26 +97,41 @@ function findImports(root: string, sources: readonly SourceText[], positions: Re
 }
 
 /** All that can be got to from `start` by the edges, `start` among it. */
-function follow(start: Iterable<number>, edges: readonly (readonly number[])[]): Set<number> {
+function follow(start: Iterable<number>, edges: Edges): Set<number> {
   const found = new Set(start);
   // What is added while it is walked through is walked through as well.
   for (const next of found) for (const other of edges[next] ?? []) found.add(other);
   return found;
 }
 
-/** Declares something for all files, imported or not. */
-function isAmbient(file: string, text: string): boolean {
-  return /\.d\.[cm]?ts$/.test(file) || /\bdeclare\s+(?:global|module)\b/.test(text);
+/** Files that declare something for all others, imported or not. */
+function findAmbient(sources: readonly SourceText[]): number[] {
+  return sources.flatMap(({ file, text }, position) =>
+    /\.d\.[cm]?ts$/.test(file) || /\bdeclare\s+(?:global|module)\b/.test(text) ? [position] : [],
+  );
 }
 
 const GLOBAL = /\b(?:globalThis|global|window|self)\s*(?:\.|\[['"])\s*([\w$]+)['"\]]*[\w$.\s]*(?:\?\?|\|\|)?=(?!=)/g;
 const MODULE = /\b(?:import|export|exports|require|module)\b/;
 
-/** The files that may name what the owners put into the global object; scripts share all that they declare. */
-function findGlobalUses(sources: readonly SourceText[], owners: readonly number[]): number[] {
-  const texts = owners.map((owner) => sources[owner]?.text ?? '');
-  const names = new Set(texts.flatMap((text) => [...text.matchAll(GLOBAL)].map(([, name = '']) => name.replaceAll('$', '\\$'))));
-  const isNamed = names.size === 0 ? undefined : new RegExp(`(?<![\\w$])(?:${[...names].join('|')})(?![\\w$])`);
-  const hasScript = texts.some((text) => !MODULE.test(text));
-  return sources.flatMap(({ text }, position) => (isNamed?.test(text) || (hasScript && !MODULE.test(text)) ? [position] : []));
+/** By owner, the files that may name what it puts into the global object; scripts share all that they declare. Every text is gone through once. */
+function createGlobalUses(sources: readonly SourceText[], owners: readonly string[]): (owner: string) => readonly number[] {
+  const isOwner = new Set(owners);
+  const declared = new Map<string, readonly string[]>();
+  for (const { file, text } of sources)
+    if (isOwner.has(file)) declared.set(file, [...new Set([...text.matchAll(GLOBAL)].map(([, name = '']) => name))]);
+  const uses = findUses(sources, new Set([...declared.values()].flat()));
+  const scripts = [...sources.entries()].flatMap(([position, { text }]) => (MODULE.test(text) ? [] : [position]));
+  const isScript = new Set(scripts.map((position) => sources[position]?.file));
+  return (owner) => [...(declared.get(owner) ?? []).flatMap((name) => uses.get(name) ?? []), ...(isScript.has(owner) ? scripts : [])];
+}
+
+/** By name, the files whose text has it. */
+function findUses(sources: readonly SourceText[], names: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const uses = new Map([...names].map((name): [string, number[]] => [name, []]));
+  if (names.size === 0) return uses;
+  const one = new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replaceAll('$', '\\$')).join('|')})(?![\\w$])`, 'g');
+  for (const [position, { text }] of sources.entries())
+    for (const name of new Set([...text.matchAll(one)].map(([found]) => found))) uses.get(name)?.push(position);
+  return uses;
 }

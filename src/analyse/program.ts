@@ -1,5 +1,5 @@
 import { CheckerFailure } from '../analysis/checker-failure.ts';
-import { createContext } from '../analysis/context.ts';
+import { createContext, type OnJudging } from '../analysis/context.ts';
 import { withDistinctIds } from '../analysis/finding.ts';
 import type { GetMajor } from '../analysis/memoizer-imports.ts';
 import { createModuleMap, type ResolveModule } from '../analysis/module-map.ts';
@@ -14,12 +14,18 @@ import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from '../types.ts';
 
 /** Loads the candidates into one program and lets every pattern look at it. A file that the type checker fails in is left out. */
-export function judgeProgram(candidates: Candidates, patterns: readonly LeakPattern[], config: Config, getMajor: GetMajor): Analysis {
+export function judgeProgram(
+  candidates: Candidates,
+  patterns: readonly LeakPattern[],
+  config: Config,
+  getMajor: GetMajor,
+  onJudging: OnJudging = () => {},
+): Analysis {
   const failures: Failure[] = [];
   for (let rest = candidates; ;) {
     const program = loadProgram(rest.root, rest.sources);
     try {
-      const analysis = analyseProgram(program, rest, patterns, config, getMajor);
+      const analysis = analyseProgram(program, rest, patterns, config, getMajor, onJudging);
       return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
     } catch (error) {
       if (!(error instanceof CheckerFailure)) throw error;
@@ -55,6 +61,7 @@ function analyseProgram(
   patterns: readonly LeakPattern[],
   config: Config,
   getMajor: GetMajor,
+  onJudging: OnJudging,
 ): Analysis {
   const { root, part } = candidates;
   const index = new ProgramIndex(checker, files);
@@ -72,6 +79,7 @@ function analyseProgram(
     isNullStrict: createStrictness(root),
     outside,
     resolve,
+    onJudging,
   };
   const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, surroundings, some);
   const context = contextOf(judged);

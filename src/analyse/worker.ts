@@ -1,5 +1,6 @@
 /** A thread that judges groups, each in a program that ends with it. */
 import { type Majors, recordMajors } from '../cache.ts';
+import type { OnJudging } from '../analysis/context.ts';
 import { createMajors } from '../package-major.ts';
 import { patterns } from '../patterns/index.ts';
 import type { Analysis, Candidates, Config } from '../types.ts';
@@ -18,11 +19,25 @@ export interface Judged {
   readonly majors: Majors;
 }
 
-serve<Setup, Candidates, Judged>(({ config, patterns: wanted }) => {
+/** How far a group is. */
+export interface Judging {
+  readonly done: number;
+  readonly total: number;
+}
+
+const INTERVAL_MS = 200;
+
+serve<Setup, Candidates, Judged, Judging>(({ config, patterns: wanted }) => {
   const own = patterns.filter(({ id }) => wanted.includes(id));
   const getMajor = createMajors(config.root);
-  return (group) => {
+  return (group, tell) => {
     const majors = recordMajors(getMajor);
-    return { analysis: judgeProgram(group, own, config, majors.getMajor), majors: majors.asked() };
+    let told = -Infinity;
+    const onJudging: OnJudging = (done, total) => {
+      if (performance.now() - told < INTERVAL_MS) return;
+      told = performance.now();
+      tell({ done, total });
+    };
+    return { analysis: judgeProgram(group, own, config, majors.getMajor, onJudging), majors: majors.asked() };
   };
 });

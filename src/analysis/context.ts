@@ -68,13 +68,17 @@ export interface Surroundings {
   readonly isNullStrict: (file: string) => boolean;
   readonly outside: Outside;
   readonly resolve: ResolveModule;
+  /** Told before each container is judged. */
+  readonly onJudging: OnJudging;
 }
+
+export type OnJudging = (done: number, total: number) => void;
 
 export function createContext(
   index: ProgramIndex,
   owners: ReadonlySet<string>,
   config: Config,
-  { isPublished, isLibrary, getHome, isAmongOthers, getMajor, isNullStrict, outside, resolve }: Surroundings,
+  { isPublished, isLibrary, getHome, isAmongOthers, getMajor, isNullStrict, outside, resolve, onJudging }: Surroundings,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -114,7 +118,8 @@ export function createContext(
   };
   // The others still say who holds what; their accesses are collected only when somebody asks.
   const own = parts.containers.filter(({ declaration }) => judged.has(index.getFile(declaration.nameNode).file));
-  const assessments = own.flatMap((container) => {
+  const assessments = own.flatMap((container, done) => {
+    onJudging(done, own.length);
     const assessment = assess(container);
     return assessment ? [assessment] : [];
   });

@@ -57,6 +57,7 @@ function mayAdd(operation: Operation, depth: number, isFixedCounted: boolean): b
 export class GrowthSyntax {
   private readonly index: ProgramIndex;
   private readonly makers = new Map<ts.Node, boolean>();
+  private readonly imported = new Map<string, boolean>();
   private readonly additions = new Map<string, UseIndex>();
   private readonly leading = new Map<ContainerKind | undefined, UseIndex>();
 
@@ -82,9 +83,16 @@ export class GrowthSyntax {
   isNeverFilled(declaration: ContainerDeclaration): boolean {
     const { nameNode, tail } = declaration;
     if (!isPropertyName(nameNode) || (ts.isPropertyAccessExpression(nameNode) && isCommonJsExports(nameNode))) return false;
-    return (
-      !this.getAdditions(declaration, true).hasNames(tail) && !this.index.getNames(tail).some(({ parent }) => ts.isImportSpecifier(parent))
-    );
+    return !this.getAdditions(declaration, true).hasNames(tail) && !this.isImported(tail);
+  }
+
+  /** Thousands of containers may share a name. */
+  private isImported(text: string): boolean {
+    const known = this.imported.get(text);
+    if (known !== undefined) return known;
+    const found = this.index.getNames(text).some(({ parent }) => ts.isImportSpecifier(parent));
+    this.imported.set(text, found);
+    return found;
   }
 
   /** The uses from which accesses that add something to a container of the kind are found; without a kind, to a value in one. */

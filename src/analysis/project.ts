@@ -8,8 +8,9 @@ import { getScriptKind } from './script-kind.ts';
 /** Files live below a root of their own: nothing of the machine's disk can leak into the program or the report. */
 export const VIRTUAL_ROOT = '/scan/';
 
-/** Of the heap, what the trees of all files and what is made of them may take; measured for a unit of text. */
+/** Of the heap, what the trees of all files and what is made of them may take beside the compiler; measured for a unit of text. */
 const HEAP_SHARE = 0.85;
+const COMPILER_BYTES = 60 * 1024 * 1024;
 const BYTES_PER_UNIT = 56;
 const MB = 1024 * 1024;
 
@@ -73,7 +74,8 @@ export class ParsedFiles {
 
   /** `limitMb`: of the heap that may be used; all of it where it is not given. */
   constructor(limitMb: number | undefined) {
-    this.room = (limitMb === undefined ? getHeapStatistics().heap_size_limit : limitMb * MB) * HEAP_SHARE;
+    const heap = limitMb === undefined ? getHeapStatistics().heap_size_limit : limitMb * MB;
+    this.room = (heap - COMPILER_BYTES) * HEAP_SHARE;
   }
 
   /**

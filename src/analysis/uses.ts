@@ -29,11 +29,21 @@ interface FileUses {
   readonly unresolved: readonly NameNode[];
 }
 
-/** A file that holds names of one text; what they stand for is asked when somebody needs it. */
+/** The files that hold names of one text. Thousands of containers may have that name, so that each file is asked once whether it has wanted ones. */
+interface TextUses {
+  /** Positions of files that nobody asked about. */
+  unasked: readonly number[];
+  /** In the order of the files. */
+  entries: Entry[];
+  /** For the containers of which file all that can reach them were asked. */
+  readonly asked: Set<Uint8Array | undefined>;
+}
+
+/** A file that holds names of one text which are wanted; what they stand for is asked when somebody needs it. */
 interface Entry {
   readonly file: ts.SourceFile;
   readonly position: number;
-  wanted?: readonly NameNode[];
+  readonly wanted: readonly NameNode[];
   uses?: FileUses;
 }
 
@@ -49,8 +59,7 @@ function append<K>(lists: Map<K, NameNode[]>, key: K, name: NameNode): void {
  */
 export class UseIndex {
   private readonly index: ProgramIndex;
-  private readonly known = new Map<string, readonly Entry[]>();
-
+  private readonly known = new Map<string, TextUses>();
   private readonly filter: ((name: NameNode, file: ts.SourceFile) => boolean) | undefined;
 
   /** With a filter: only these names are resolved and found. */
@@ -75,11 +84,9 @@ export class UseIndex {
       isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
     const reach = isGlobal ? undefined : this.index.getReach(home);
     const found: NameNode[] = [];
-    for (const entry of this.getEntries(text)) {
+    for (const entry of this.getEntries(text, reach)) {
       if (reach && reach[entry.position] !== 1) continue;
-      const wanted = this.getWanted(entry, text);
-      if (wanted.length === 0) continue;
-      entry.uses ??= this.resolve(wanted);
+      entry.uses ??= this.resolve(entry.wanted);
       addUses(entry.uses, nameNode, symbol, getMember, entry.file === home, found);
     }
     return found;
@@ -87,29 +94,45 @@ export class UseIndex {
 
   /** Whether there is a name of that text at all; nothing is resolved for it. */
   hasNames(text: string): boolean {
-    return this.getEntries(text).some((entry) => this.getWanted(entry, text).length > 0);
-  }
-
-  private getWanted(entry: Entry, text: string): readonly NameNode[] {
-    if (entry.wanted) return entry.wanted;
-    const names = this.index.getNamesInFile(text, entry.file);
-    return (entry.wanted = this.filter ? names.filter((name) => this.filter?.(name, entry.file)) : names);
+    const uses = this.getTextUses(text);
+    if (uses.entries.length > 0) return true;
+    const { unasked } = uses;
+    const first = unasked.findIndex((position) => (uses.entries = this.getWanted(text, position)).length > 0);
+    uses.unasked = first === -1 ? [] : unasked.slice(first + 1);
+    return uses.entries.length > 0;
   }
 
   /** Those of the names that the filter lets through. */
   select(names: readonly NameNode[]): readonly NameNode[] {
-    return this.filter ? names.filter((name) => this.filter?.(name, name.getSourceFile())) : names;
+    const { filter } = this;
+    return filter ? names.filter((name) => filter(name, name.getSourceFile())) : names;
   }
 
-  private getEntries(text: string): readonly Entry[] {
-    const known = this.known.get(text);
-    if (known) return known;
-    const entries = this.index.getPositionsOf(text).flatMap((position): Entry[] => {
-      const file = this.index.files[position]?.node;
-      return file ? [{ file, position }] : [];
-    });
-    this.known.set(text, entries);
-    return entries;
+  private getTextUses(text: string): TextUses {
+    const known = this.known.get(text) ?? { unasked: this.index.getPositionsOf(text), entries: [], asked: new Set() };
+    this.known.set(text, known);
+    return known;
+  }
+
+  /** Those of all files that can reach a container, and of some others. */
+  private getEntries(text: string, reach: Uint8Array | undefined): readonly Entry[] {
+    const uses = this.getTextUses(text);
+    if (uses.unasked.length === 0 || uses.asked.has(reach)) return uses.entries;
+    uses.asked.add(reach);
+    const isNear = (position: number): boolean => reach === undefined || reach[position] === 1;
+    const found = uses.unasked.filter(isNear).flatMap((position) => this.getWanted(text, position));
+    uses.unasked = uses.unasked.filter((position) => !isNear(position));
+    if (found.length > 0) uses.entries = [...uses.entries, ...found].toSorted((a, b) => a.position - b.position);
+    return uses.entries;
+  }
+
+  private getWanted(text: string, position: number): Entry[] {
+    const file = this.index.files[position]?.node;
+    if (!file) return [];
+    const { filter } = this;
+    const names = this.index.getNamesInFile(text, file);
+    const wanted = filter ? names.filter((name) => filter(name, file)) : names;
+    return wanted.length > 0 ? [{ file, position, wanted }] : [];
   }
 
   private resolve(names: readonly NameNode[]): FileUses {

@@ -8,7 +8,7 @@ import { exitCode } from '../exit-code.ts';
 import { refuseUnfinished } from '../journal.ts';
 import { type CliFlags, type Output, readOutput } from '../options.ts';
 import { formatPlan, refuseReplacing } from '../plan-file.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, type OnProgress } from '../progress.ts';
 import { version } from '../version.ts';
 import { openBaseline, saveBaseline } from './baseline.ts';
 import { obstacleOf, show } from './output.ts';
@@ -40,7 +40,7 @@ interface Job {
   readonly config: Config;
 }
 
-type Work = (onProgress: (stage: string) => void, baseline: Baseline | undefined, config: Config) => Promise<Report>;
+type Work = (onProgress: OnProgress, baseline: Baseline | undefined, config: Config) => Promise<Report>;
 
 /** The run itself between what is checked before it and what is written after it. */
 export async function finish({ flags, output, config }: Job, work: Work): Promise<void> {
@@ -112,10 +112,7 @@ function readPlanTarget({ root, write }: Config, given: string): { readonly give
   return { given, path };
 }
 
-export async function withProgress<T>(
-  { quiet }: Pick<Output, 'quiet'>,
-  work: (onProgress: (stage: string) => void) => Promise<T>,
-): Promise<T> {
+export async function withProgress<T>({ quiet }: Pick<Output, 'quiet'>, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
   const progress = createProgress(process.stderr, !quiet);
   try {
     return await work(progress.report);

@@ -17,6 +17,7 @@ import { shownPlan } from '../trailers.ts';
 import type { Config, Failure, Finding } from '../types.ts';
 import { version } from '../version.ts';
 import { openPlan } from './apply.ts';
+import type { OnProgress } from '../progress.ts';
 import { withProgress } from './run.ts';
 
 export interface SplitFlags extends CliFlags {
@@ -145,7 +146,7 @@ async function carryOutParts(
   document: PlanDocument,
   config: Config,
   keyOf: ReturnType<typeof createKeys>,
-  onProgress: (stage: string) => void,
+  onProgress: OnProgress,
 ): Promise<Carried> {
   const { apply } = await import('../migrate.ts');
   const { patterns } = await import('../patterns/index.ts');

@@ -13,6 +13,7 @@ import { digestPlan, readTrailers, type Provenance } from '../trailers.ts';
 import type { Failure } from '../types.ts';
 import { version } from '../version.ts';
 import { toFlags } from './apply.ts';
+import type { OnProgress } from '../progress.ts';
 import { withProgress } from './run.ts';
 import { getSettings } from './split.ts';
 
@@ -103,7 +104,7 @@ async function compare(
   { commit, parent }: Pair,
   document: PlanDocument,
   settings: ReturnType<typeof getSettings>,
-  onProgress: (stage: string) => void,
+  onProgress: OnProgress,
 ): Promise<Outcome> {
   tree.git(['checkout-index', '--all', '--quiet']);
   const { prefix } = repository;
