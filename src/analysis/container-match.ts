@@ -40,10 +40,9 @@ export class ContainerMatch {
     const { parent } = nameNode;
     const isVariable = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === nameNode;
     const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
-    const own = isVariable
-      ? uses.select(this.index.getNamesOf(this.symbol, tail))
-      : uses.getPropertyUses(tail, nameNode, this.symbol, isGlobal, () => this.typed.member);
-    return [...own, ...uses.select(this.index.getLocalNames(this.symbol))];
+    const find = (text: string) => uses.getPropertyUses(text, nameNode, this.symbol, isGlobal, () => this.typed.member);
+    const own = isVariable && this.index.isOfOneFile(this.symbol) ? uses.select(tail, nameNode.getSourceFile()) : find(tail);
+    return [...own, ...this.index.getLocalTexts(this.symbol).flatMap(find)];
   }
 
   getVia(name: NameNode): Via | undefined {

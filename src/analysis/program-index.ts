@@ -82,8 +82,12 @@ export class ProgramIndex {
 
   /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
   getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node, uses = this.uses): readonly NameNode[] {
-    const isLocal = symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
-    return isLocal ? this.getNamesOf(symbol, text) : uses.getPropertyUses(text, nameNode, symbol, false);
+    return this.isOfOneFile(symbol) ? this.getNamesOf(symbol, text) : uses.getPropertyUses(text, nameNode, symbol, false);
+  }
+
+  /** A variable that its file does not export is named there only. */
+  isOfOneFile(symbol: ts.Symbol | undefined): boolean {
+    return symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
   }
 
   private getNamesIn({ nodes, files, starts }: Names, file: ts.SourceFile): readonly NameNode[] {
@@ -122,11 +126,14 @@ export class ProgramIndex {
     });
   }
 
+  /** What files call an imported symbol where it is not its own name. */
+  getLocalTexts(symbol: ts.Symbol | undefined): readonly string[] {
+    return (symbol && (this.localNames ??= this.findLocalNames()).get(symbol)) ?? [];
+  }
+
   /** Names that files give to an imported symbol where they are not its own. */
   getLocalNames(symbol: ts.Symbol | undefined): readonly NameNode[] {
-    if (!symbol) return [];
-    this.localNames ??= this.findLocalNames();
-    return (this.localNames.get(symbol) ?? []).flatMap((text) => this.getNames(text));
+    return this.getLocalTexts(symbol).flatMap((text) => this.getNames(text));
   }
 
   private findLocalNames(): Map<ts.Symbol, string[]> {

@@ -102,10 +102,11 @@ export class UseIndex {
     return uses.entries.length > 0;
   }
 
-  /** Those of the names that the filter lets through. */
-  select(names: readonly NameNode[]): readonly NameNode[] {
+  /** Those of the names in one file that the filter lets through. */
+  select(text: string, file: ts.SourceFile): readonly NameNode[] {
     const { filter } = this;
-    return filter ? names.filter((name) => filter(name, name.getSourceFile())) : names;
+    const names = this.index.getNamesInFile(text, file);
+    return filter ? names.filter((name) => filter(name, file)) : names;
   }
 
   private getTextUses(text: string): TextUses {
@@ -128,11 +129,8 @@ export class UseIndex {
 
   private getWanted(text: string, position: number): Entry[] {
     const file = this.index.files[position]?.node;
-    if (!file) return [];
-    const { filter } = this;
-    const names = this.index.getNamesInFile(text, file);
-    const wanted = filter ? names.filter((name) => filter(name, file)) : names;
-    return wanted.length > 0 ? [{ file, position, wanted }] : [];
+    const wanted = file ? this.select(text, file) : [];
+    return file && wanted.length > 0 ? [{ file, position, wanted }] : [];
   }
 
   private resolve(names: readonly NameNode[]): FileUses {
