@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
-import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
+import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from './export-names.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { isOfProgramEnd, isPutOff } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
@@ -99,7 +100,7 @@ export class CallGraph {
         continue;
       }
       if (isCallOf(parent, expression)) calls.push(parent);
-      else if (isMember(expression)) exported = true;
+      else if (isMember(expression) || isExportedProperty(expression)) exported = true;
       else if (!isExportedName(use)) values.push(use);
     }
     return { calls, sure: calls.filter((call) => this.isSure(call, symbol)), values, exported };
@@ -190,9 +191,11 @@ export class CallGraph {
    */
   getReach(fn: FunctionOrClass, byBase = false): Reach {
     const seen = new Set<ts.Node>();
-    const queue: Step[] = [{ fn, isLooped: false }];
+    const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
     let best: Reach = 'load';
     for (let step = queue.pop(); step; step = queue.pop()) {
+      // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
+      if (seen.has(step.fn) && step.isLater) return 'live';
       if (seen.has(step.fn)) continue;
       seen.add(step.fn);
       const reach = this.stepUp(step, queue, byBase);
@@ -203,26 +206,28 @@ export class CallGraph {
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp({ fn, isLooped }: Step, queue: Step[], byBase: boolean): Reach {
+  private stepUp({ fn, isLooped, isLater }: Step, queue: Step[], byBase: boolean): Reach {
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
-    if (isImmediatelyInvoked(fn) || isLoopCallback(fn)) {
+    const isDeferred = isPutOff(fn);
+    if (isImmediatelyInvoked(fn) || isLoopCallback(fn) || isDeferred) {
       const outer = getEnclosingFunction(fn);
-      if (outer) queue.push({ fn: outer, isLooped });
+      if (outer) queue.push({ fn: outer, isLooped, isLater: isLater || isDeferred });
       return isLooped ? 'live' : 'load';
     }
     const { calls, values } = this.getCallers(fn);
     const others = byBase ? this.overrides.getCalls(fn) : [];
-    if (values.length > 0 || (byBase && this.overrides.isOfOthers(fn))) return 'live';
+    if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {
       const caller = getEnclosingFunction(call);
       const isAgain = isLooped || mayBeMainLoop(call);
       // A script calls what other modules export, over and over: only a module's own set-up runs once.
       if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
-      if (caller) queue.push({ fn: caller, isLooped: isAgain });
+      if (caller) queue.push({ fn: caller, isLooped: isAgain, isLater });
     }
-    return calls.length + others.length === 0 ? called : 'load';
+    if (calls.length + others.length > 0) return 'load';
+    return values.length > 0 ? 'end' : called;
   }
 
   /** What a framework calls once for each instance runs once where there is one instance. */
@@ -241,6 +246,8 @@ interface Step {
   readonly fn: FunctionOrClass;
   /** Some call on the way is in a loop without end. */
   readonly isLooped: boolean;
+  /** Some call on the way is put off: a timer, a promise, a callback. */
+  readonly isLater: boolean;
 }
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
