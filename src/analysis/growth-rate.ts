@@ -35,7 +35,11 @@ const NARROW =
 const CODE = /^(?:handler|callback|cb|fn|func|function|listener|hook|middleware|plugin)s?$/;
 
 /** Words that say nothing of themselves. */
-const LABEL = /^(?:name|key|value|id)s?$/;
+const LABEL = /^(?:name|key|value|id|hash|addr|address|serial|uuid|guid|number)s?$/;
+
+/** What somebody set up, plugged in or pays for: there are as many as were set up, whatever reports of them comes in. */
+const INSTALLED =
+  /^(?:device|node|endpoint|station|camera|sensor|bridge|hub|gateway|lock|network|chain|cluster|shard|replica|database|datasource|tenant|org|organi[sz]ation|team|project|repo|repository|folder|drive|disk|interface|port|bot|agent|instance|controller|printer|validator)s?$/;
 
 /** Functions that run while a program is put together. */
 const SET_UP =
@@ -223,6 +227,7 @@ export function getNameRate(name: string): GrowthRate {
   const last = words.at(-1)?.toLowerCase() ?? '';
   // What it is a name or an id of says more.
   const of = LABEL.test(last) ? (words.at(-2)?.toLowerCase() ?? '') : '';
+  if (INSTALLED.test(of)) return 'few';
   const word = NARROW.test(of) || WIDE.test(of) ? of : last;
   if (WIDE.test(word)) return 'input';
   return NARROW.test(word) ? 'few' : 'unknown';
@@ -232,9 +237,11 @@ export function getNameRate(name: string): GrowthRate {
 function getMemberRate({ name, expression }: ts.PropertyAccessExpression): GrowthRate {
   const object = unwrap(expression);
   const owner = ts.isPropertyAccessExpression(object) ? object.name.text : ts.isIdentifier(object) ? object.text : '';
-  const ofOwner = getNameRate(owner);
-  if (LABEL.test(name.text.toLowerCase()) && ofOwner !== 'unknown') return ofOwner;
+  const ofOwner = INSTALLED.test(getLastWord(owner)) ? 'few' : getNameRate(owner);
   const own = getNameRate(name.text);
+  // `device.ieeeAddr`: its words before the label say nothing.
+  const isLabel = LABEL.test(name.text.toLowerCase()) || (ofOwner === 'few' && own !== 'few' && LABEL.test(getLastWord(name.text)));
+  if (isLabel && ofOwner !== 'unknown') return ofOwner;
   // Whatever a request or a file has differs with it.
   return own === 'unknown' && ofOwner === 'input' ? 'input' : own;
 }

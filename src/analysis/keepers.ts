@@ -62,6 +62,29 @@ function asksFor(node: ts.Node, name: string): boolean {
   return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
+/** `entry.errors.push(…)`, and somewhere a list of that name is emptied or given up: it may be this one. */
+export function isEmptiedByName(index: ProgramIndex, { node }: Access): boolean {
+  const list = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? unwrap(node.expression.expression) : undefined;
+  if (!list || !ts.isPropertyAccessExpression(list)) return false;
+  const symbol = index.getSymbol(list.name);
+  return index.getNames(list.name.text).some((name) => {
+    const { parent } = name;
+    if (!ts.isPropertyAccessExpression(parent) || parent.name !== name) return false;
+    const found = index.getSymbol(name);
+    if (found && symbol ? found !== symbol : name.getSourceFile() !== node.getSourceFile()) return false;
+    const outer = wrapped(parent).parent;
+    if (isAssignment(outer)) return unwrap(outer.left) === parent;
+    if (ts.isDeleteExpression(outer)) return true;
+    return ts.isPropertyAccessExpression(outer) && /^(?:length|splice|shift|pop|clear|delete)$/.test(outer.name.text) && !isRead(outer);
+  });
+}
+
+/** `list.length` that nobody sets. */
+function isRead(member: ts.PropertyAccessExpression): boolean {
+  const { parent } = wrapped(member);
+  return member.name.text === 'length' && !(isAssignment(parent) && unwrap(parent.left) === member);
+}
+
 /** What is added is as much as the program's text or its own input has. */
 export function isOfOneRun(access: Access): boolean {
   return isOfConstants(access) || isOfOwnInput(access);

@@ -26,9 +26,12 @@ export function isShowing(file: string): boolean {
   return EXAMPLE_FILE.test(file);
 }
 
+/** Folders that only by the end of their name belong to tests: `api-tests`, `clicktests`. */
+const TEST_FOLDER = /(?:^|\/)[\w.-]*(?:[a-z]tests|[-_.]tests?)\//i;
+
 /** A script or a test, whose process ends with the run. */
 export function isRunFile(file: string): boolean {
-  return SCRIPT_FILE.test(file) || isTestFile(file);
+  return SCRIPT_FILE.test(file) || TEST_FOLDER.test(file) || isTestFile(file);
 }
 
 /** Whether what `user` does with something of `file` says nothing about real programs: a script, a test, or an example of it. */
