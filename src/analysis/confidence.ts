@@ -17,7 +17,7 @@ import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
-import { isEmptiedByName, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isEmptiedByName, isEmptiedThroughEntry, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
@@ -161,6 +161,8 @@ export class ConfidenceAnalysis {
       !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key, container))),
       idle.some(({ access, isCertain }) => !isCertain && !this.isForUsers(access)),
       lifetime.kind === 'process' && lifetime.isAssumed === true,
+      // What a callback holds is gone with whatever calls it.
+      lifetime.kind === 'process' && lifetime.isAssumed === true && container.declaration.root === 'closure',
       this.isUnused(container, open),
     ];
     return doubts.filter(Boolean).length;
@@ -193,6 +195,7 @@ export class ConfidenceAnalysis {
     )
       return true;
     if (open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
+    if (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);

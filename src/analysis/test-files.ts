@@ -26,8 +26,8 @@ export function isShowing(file: string): boolean {
   return EXAMPLE_FILE.test(file);
 }
 
-/** Folders that only by the end of their name belong to tests: `api-tests`, `clicktests`. */
-const TEST_FOLDER = /(?:^|\/)[\w.-]*(?:[a-z]tests|[-_.]tests?)\//i;
+/** Folders of which a word says that they belong to tests: `api-tests`, `load-testing`, `mock-server`, `clicktests`. */
+const TEST_FOLDER = /(?:^|[-_./])(?:tests?|testing|mocks?|stubs?|sandbox|playground)(?:[-_.][\w.-]+)?\/|[a-z]tests\//i;
 
 /** A script or a test, whose process ends with the run. */
 export function isRunFile(file: string): boolean {
