@@ -8,7 +8,7 @@ import { getDeclaredTypes } from './declared-types.ts';
 import { getFrameworkCall } from './framework-calls.ts';
 import type { CallPaths } from './call-paths.ts';
 import { type GrowthRate, type GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
-import { isLess } from './origin.ts';
+import { isLess, type Origin } from './origin.ts';
 import { isAfterWait, isEntrusted } from './entrusted.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
 import { FileKeys } from './file-keys.ts';
@@ -17,7 +17,7 @@ import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
-import { isEmptiedByName, isEmptiedThroughEntry, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isEmptiedByName, isEmptiedThroughEntry, isHandedToRemover, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
@@ -147,13 +147,8 @@ export class ConfidenceAnalysis {
     // What one caller passes is no proof where others call again and again.
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
-    // What the things have that users pass tells one from the other: of many, or of the few that there are.
-    const isFew = rate === 'few' || (rate !== 'input' && origin.kind === 'public' && origin.isPart === true);
-    if (origin.kind === 'public') return { level: isFew || this.parts.isAmongOthers ? 0 : 1, isProven, proofs: [key] };
-    // Names may lower what a path shows. What is not asked for from outside comes of what the program has to do with.
-    const isOwn = origin.kind === 'event' && !origin.isRequest;
-    const sure = rate === 'unknown' || origin.doubt ? (isOwn ? 0 : 1) : base;
-    return { level: isFew ? 0 : sure, isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
+    if (origin.kind === 'public') return { level: this.parts.isAmongOthers ? 0 : getLevel(origin, rate, 1), isProven, proofs: [key] };
+    return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
   }
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
@@ -195,7 +190,7 @@ export class ConfidenceAnalysis {
     )
       return true;
     if (open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
-    if (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container)) return true;
+    if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
@@ -281,6 +276,15 @@ export class ConfidenceAnalysis {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
+}
+
+/** Names may lower what a path shows. */
+function getLevel({ kind, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
+  if (rate === 'few') return 0;
+  if (rate !== 'unknown' && !doubt) return base;
+  // What things have that users pass, and what is not asked for from outside, tells one of those things from the other, which may be few.
+  const isOwn = (kind === 'public' && isPart && rate !== 'input') || (kind === 'event' && !isRequest);
+  return isOwn ? 0 : 1;
 }
 
 function isCalledInSetUp(call: ts.Node): boolean {

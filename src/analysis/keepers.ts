@@ -69,6 +69,17 @@ export function isEmptiedThroughEntry({ accesses }: Container): boolean {
   return accesses.some(({ kind, via, site }) => (kind === 'release' && via === 'nested') || isTakenOut(site));
 }
 
+/** `_.remove(list, test)`: a helper of such a name is given it. */
+export function isHandedToRemover({ accesses }: Container): boolean {
+  return accesses.some(({ site }) => {
+    const call = wrapped(site).parent;
+    if (!ts.isCallExpression(call) || call.arguments[0] !== wrapped(site)) return false;
+    const callee = unwrap(call.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    return /^(?:remove|pull|evict|prune|purge|trim|clean|clear|delete|expire)(?![a-z])/i.test(name.getText());
+  });
+}
+
 function isTakenOut(site: ts.Node): boolean {
   let current = wrapped(site);
   for (let depth = 0; ; depth++) {

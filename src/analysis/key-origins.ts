@@ -174,7 +174,7 @@ export class KeyOrigins {
 
   /** What a new object holds under a name, as far as its literal says. */
   private getPart(origin: Origin, { text }: ts.MemberName, depth: number): Origin {
-    if (!origin.isObject) return memberOf(origin);
+    if (!origin.isObject) return memberOf(origin, text);
     if (!ts.isObjectLiteralExpression(origin.node)) return unknown(origin.node);
     const part = origin.node.properties.find((one) => one.name?.getText() === text);
     if (part && ts.isPropertyAssignment(part)) return this.trace(part.initializer, depth + 1);

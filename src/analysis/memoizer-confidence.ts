@@ -52,13 +52,16 @@ export function getMemoizerConfidence(parts: Parts, suspect: Suspect): Confidenc
   if (lifetime.kind !== 'process' || declaration.library.ceiling === 'low' || SCRIPT_FILE.test(file) || isRunFile(file)) return 'low';
   if (isReleased || isFormatter(parts, suspect) || isLookedUp(parts, suspect)) return 'low';
   const called = open.filter(({ access }) => access.method === 'call');
-  const isFresh = (one: Open): boolean => one.key.kind === 'fresh';
   if (called.some((one) => isFresh(one) && parts.paths.getRoot(one.access.node).kind === 'event')) return 'high';
   const isForUsers = open.every(({ access }) => access.node === declaration.nameNode) && parts.isPublished(file) && !parts.isAmongOthers;
   if (called.length === 0 && !isForUsers) return 'low';
   const isGrowing = open.some((one) => isFresh(one) || (isTextOfMany(parts, one) && (called.length === 0 || isGivenAgain(parts, one))));
   const parameter = suspect.signature.parameters[0];
   return isGrowing && !(parameter && ts.isIdentifier(parameter.name) && FEW.test(parameter.name.text)) ? 'medium' : 'low';
+}
+
+function isFresh({ key }: Open): boolean {
+  return key.kind === 'fresh';
 }
 
 function isTextOfMany({ keys }: Parts, { key }: Open): boolean {

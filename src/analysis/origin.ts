@@ -57,8 +57,15 @@ export function narrowed(origin: Origin, node: ts.Node): Origin {
   return isLess('unknown', origin.kind) ? unknown(node) : origin;
 }
 
+/** Whom a server has let in: it has an account there, of which there are fewer than of requests. */
+const ACCOUNT = /^(?:user|account|auth|viewer|principal|identity|currentUser)$/;
+
 /** A member of what a call found or made by a value: `getUser(request.id).team`. Of a new one, it need not be new. */
-export function memberOf(origin: Origin): Origin {
+export function memberOf(origin: Origin, name: string): Origin {
+  if (origin.isRequest && ACCOUNT.test(name)) {
+    const { isRequest: _, ...rest } = origin;
+    return { ...rest, isPart: true };
+  }
   if (origin.kind === 'public') return { ...origin, isPart: true };
   if (!origin.isMixed) return origin;
   return origin.kind === 'fresh' ? unknown(origin.node) : { ...origin, isPart: true };
