@@ -1,18 +1,20 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
-import { type FunctionOrClass, getFunctionOf, getMadeFunction, isFixed } from './function-names.ts';
+import { type FunctionOrClass, getMadeFunction, isFixed } from './function-names.ts';
 import { isGivenField } from './given-fields.ts';
-import { getImplicitCall } from './implicit-calls.ts';
+import { getGetters, getImplicitCall, getSetter } from './implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getDeciding } from './purity-inputs.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   firstOf,
+  getCallable,
   getRecursion,
   type Impurity,
   isLocal,
   isImport,
+  isKept,
   isLibraryValue,
   isMade,
   isMember,
@@ -27,7 +29,8 @@ import { isFresh } from './building.ts';
 import { isHashing, isNodeModule, isPureNode } from './node-library.ts';
 import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from './type-flags.ts';
-import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { getBase, isDecorated, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getWritten } from './writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
@@ -63,8 +66,7 @@ export class Check {
   visit(node: ts.Node): Impurity | undefined {
     if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return undefined;
     // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
-    if (isFunctionNode(node) && node !== this.scope && !isImmediatelyInvoked(node) && !ts.isCallExpression(wrapped(node).parent))
-      return undefined;
+    if (isFunctionNode(node) && node !== this.scope && isKept(node)) return undefined;
     // A key whose computation throws has no entry: a hit never stood for it.
     if (ts.isThrowStatement(node) && !this.isCaught) return undefined;
     if (ts.isTryStatement(node) && node.catchClause) return this.visitTry(node, node.catchClause);
@@ -90,9 +92,9 @@ export class Check {
 
   private look(node: ts.Node): Impurity | undefined {
     if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
-    if (isAssignment(node)) return this.lookWrite(node.left);
-    if (isUpdate(node)) return this.lookWrite(node.operand);
-    if (ts.isDeleteExpression(node)) return this.lookWrite(node.expression);
+    const written = getWritten(node);
+    const change = written && this.lookWrite(written);
+    if (change) return change;
     const implicit = getImplicitCall(this.index, node);
     if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
     if (ts.isNewExpression(node)) return this.lookNew(node);
@@ -105,9 +107,7 @@ export class Check {
   /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
   private isWhole(node: ts.Node): boolean {
     const { parent } = wrapped(node);
-    const isPart = ts.isPropertyAccessExpression(parent) && !this.isMaker;
-    if (isListMember(this.scope)) return false;
-    return !isPart && !this.isMaker && !this.isOwn(parent);
+    return !this.isMaker && !isListMember(this.scope) && !ts.isPropertyAccessExpression(parent) && !this.isOwn(parent);
   }
 
   private unknown(node: ts.Node, callee: ts.Node): Impurity {
@@ -121,10 +121,11 @@ export class Check {
   /** Only what the computation itself made may be written. */
   private lookWrite(target: ts.Expression): Impurity | undefined {
     const left = unwrap(target);
+    const setter = getSetter(this.index, left);
+    if (setter) return this.follow(this.ask(setter), target, left.getText());
     if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
     if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
-    const isField = getBase(left)?.kind === ts.SyntaxKind.ThisKeyword;
-    if (isField && this.isMaker) return undefined;
+    if (this.isMaker && getBase(left)?.kind === ts.SyntaxKind.ThisKeyword) return undefined;
     return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
   }
 
@@ -149,7 +150,7 @@ export class Check {
     if (isFunctionNode(callee) || this.isOwn(callee)) return undefined;
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const symbol = this.index.getSymbol(name);
-    const fn = getFunctionOf(symbol, (one) => this.index.has(one));
+    const fn = getCallable(this.index, symbol);
     if (fn && symbol)
       return (
         this.lookReplaced(node, name, symbol, fn) ??
@@ -203,7 +204,7 @@ export class Check {
       if (part) return this.lookTable(part);
       if (members.every((member) => member.getCallSignatures().length === 0)) return undefined;
       const name = ts.isPropertyAccessExpression(value) ? value.name : value;
-      const fn = getFunctionOf(this.index.getSymbol(name), (one) => this.index.has(one));
+      const fn = getCallable(this.index, this.index.getSymbol(name));
       if (fn) return this.follow(this.ask(fn), value, value.getText());
       const table = getTable(this.index, value);
       if (table) return this.lookTable(table);
@@ -226,8 +227,8 @@ export class Check {
     }
     const isChange = METHODS.get(method);
     if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
-    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver, this.run))
-      return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
+    const pattern = this.purity.inputs.getMovedPattern(node, callee, this.run);
+    if (pattern) return { node, note: `moves the place where ${pattern.getText().slice(0, 40)} goes on` };
     if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
     return isChange ? this.lookChange(node, receiver) : undefined;
   }
@@ -246,19 +247,18 @@ export class Check {
   /** A getter runs code; a field of the instance must have been set for good by its constructor. */
   private lookProperty(node: ts.PropertyAccessExpression): Impurity | undefined {
     if (this.isOwn(node)) return undefined;
+    const getters = getGetters(this.index, node.name);
+    if (getters) return firstOf(getters, (one) => (isInside(node, one) ? undefined : this.follow(this.ask(one), node, node.name.text)));
     const symbol = this.index.getSymbol(node.name);
     const declarations = symbol?.declarations ?? [];
-    const getter = declarations.find(ts.isGetAccessorDeclaration);
-    if (getter) return this.index.has(getter) && !isInside(node, getter) ? this.follow(this.ask(getter), node, node.name.text) : undefined;
     const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
     const isOfReceiver = node.expression.kind === ts.SyntaxKind.ThisKeyword && !isListMember(this.scope);
-    if (!isShared && (!isOfReceiver || this.isMaker)) return undefined;
-    if (declarations.some(isFunctionNode)) return undefined;
+    if ((!isShared && (!isOfReceiver || this.isMaker)) || declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
     const isOpen = declarations.some(
-      (one) => stability.getWriteAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one),
+      (one) => isDecorated(one) || stability.getWriteAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one),
     );
-    return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
+    return symbol && !isOpen && stability.isStable(node.name, symbol)
       ? undefined
       : { node, note: `reads ${node.getText()}, which may change` };
   }
@@ -272,8 +272,9 @@ export class Check {
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
       return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-    const isOpen = this.purity.inputs.stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
-    if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && this.purity.inputs.stability.isStable(node, symbol))) return undefined;
+    const { stability } = this.purity.inputs;
+    const isOpen = stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && stability.isStable(node, symbol))) return undefined;
     return { node, note: `reads ${node.text}, which may change` };
   }
 

@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
+import { getFunctionOf } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from './syntax.ts';
 import { PRIMITIVE, getMembers } from './type-flags.ts';
 import { isTarget } from './writes.ts';
 
@@ -29,6 +30,18 @@ export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
 export function isPureGlobal(name: string): boolean {
   const isKnown = PURE_BASES.has(name) || PURE_CALLS.has(name) || PURE_NEW.has(name);
   return isKnown || /^(?:undefined|NaN|Infinity|Date|[A-Z]\w*Error)$/.test(name);
+}
+
+/** The function of the program that a name calls; a getter only gives what is called. */
+export function getCallable(index: ProgramIndex, symbol: ts.Symbol | undefined): ts.FunctionLikeDeclaration | undefined {
+  const fn = getFunctionOf(symbol, (one) => index.has(one));
+  return fn && ts.isAccessor(fn) ? undefined : fn;
+}
+
+/** A function that is made and stored: it is not yet run. One that is called where it stands, passed on, or an accessor of a literal is. */
+export function isKept(fn: ts.Node): boolean {
+  const isOfLiteral = ts.isAccessor(fn) && ts.isObjectLiteralExpression(fn.parent);
+  return !isOfLiteral && !isImmediatelyInvoked(fn) && !ts.isCallExpression(wrapped(fn).parent);
 }
 
 /** An expression whose value nobody else has: a literal, a `new`, a method that copies. */

@@ -19,7 +19,7 @@ import {
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { type Others, UnknownImports } from './unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from './writes-at-large.ts';
-import { isTarget } from './writes.ts';
+import { isChangerByElement, isTarget } from './writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
 
@@ -96,6 +96,7 @@ export class Stability {
     const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
     if (!made) return false;
     if (ts.isNewExpression(made)) {
+      if (made.expression.getText() === 'Proxy') return true;
       const type = this.index.checker.getTypeAtLocation(made);
       const isOfProgram = type.symbol?.declarations?.some((one) => this.index.has(one)) === true;
       return isOfProgram && !this.immutability.isImmutable(type);
@@ -187,7 +188,8 @@ export class Stability {
       const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
       if (!isCall) return this.isReadOnlyUse(outer);
       // A function that is a part runs; what it does is for the purity of the computation to say.
-      if (ts.isElementAccessExpression(parent) || /^(?:bind|call|apply)$/.test(parent.name.text)) return true;
+      if (ts.isElementAccessExpression(parent)) return !isChangerByElement(this.index, parent);
+      if (/^(?:bind|call|apply)$/.test(parent.name.text)) return true;
       return this.isReadOnlyCall(parent, outer.parent as ts.CallExpression);
     }
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;
