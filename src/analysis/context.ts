@@ -87,7 +87,7 @@ export function createContext(
   const exposure = new Exposure(index);
   const exports = new ExportReach(index, outside, resolve);
   const all = containers.findAll(owners);
-  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside }, (fn) => memos.getSites(fn));
+  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside, exports }, (fn) => memos.getSites(fn));
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
   const isClosed = (fn: ts.FunctionLikeDeclaration): boolean =>
     !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.getUnseenUser(fn) === undefined;
