@@ -141,7 +141,7 @@ class Collector {
       if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
       else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
       else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
-      else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
+      else if (ts.isBindingElement(name.parent) && name.parent.initializer !== name) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
     this.isGuess = false;
@@ -189,7 +189,7 @@ class Collector {
   /** `const { cache } = Foo`: the local name is the container; `const { cache: { a } }` reads from it. */
   private addBinding(name: ts.Node, element: ts.BindingElement, via: Via): void {
     if (element.propertyName !== name && element.propertyName) return;
-    if (!ts.isIdentifier(element.name)) return;
+    if (!ts.isIdentifier(element.name)) return this.add({ kind: 'escape', site: name, node: element, method: 'destructured' }, via);
     this.add({ kind: 'alias', site: name, node: element, method: 'destructured' }, via);
     this.follow(element.name, 'alias', 1);
   }
