@@ -2,8 +2,8 @@ import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from './export-names.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
-import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
-import { isOfProgramEnd, isPutOff } from './handlers.ts';
+import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { isHandedOut, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
@@ -207,14 +207,14 @@ export class CallGraph {
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp({ fn, isLooped, isLater }: Step, queue: Step[], byBase: boolean): Reach {
+  private stepUp(step: Step, queue: Step[], byBase: boolean): Reach {
+    const { fn, isLooped, isLater } = step;
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
-    const isDeferred = isPutOff(fn);
-    if (isImmediatelyInvoked(fn) || isLoopCallback(fn) || isDeferred) {
-      const outer = getEnclosingFunction(fn);
-      if (outer) queue.push({ fn: outer, isLooped, isLater: isLater || isDeferred });
+    const around = getAround(step);
+    if (around) {
+      queue.push(...around);
       return isLooped ? 'live' : 'load';
     }
     const { calls, values } = this.getCallers(fn);
@@ -251,6 +251,14 @@ interface Step {
   readonly isLater: boolean;
 }
 
+/** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */
+function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined {
+  const isDeferred = isPutOff(fn);
+  if (!isDeferred && !isImmediatelyInvoked(fn) && !isLoopCallback(fn)) return undefined;
+  const outer = getEnclosingFunction(fn);
+  return outer ? [{ fn: outer, isLooped, isLater: isLater || isDeferred }] : [];
+}
+
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
   return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
 }
@@ -261,21 +269,6 @@ function getCallee(use: ts.Node): ts.Node {
   const parent = expression.parent;
   const isComma = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken && parent.right === expression;
   return isComma ? wrapped(parent) : expression;
-}
-
-/** `start({ onTick: () => … })`: a callback in the options of a call. */
-function isHandedOut(fn: ts.Node): boolean {
-  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
-    ? wrapped(fn).parent.parent
-    : ts.isMethodDeclaration(fn)
-      ? fn.parent
-      : fn;
-  if (!ts.isObjectLiteralExpression(literal)) return false;
-  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
-  const outer = wrapped(literal);
-  const call = outer.parent;
-  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
-  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
 }
 
 /** `{ configure: configure }`: a part of an interface, for whoever gets the object. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
-import type { FunctionOrClass } from './function-names.ts';
+import { getDescribedName, type FunctionOrClass } from './function-names.ts';
 import { isFunctionNode, wrapped } from './syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
@@ -105,6 +105,21 @@ export function isPutOff(fn: FunctionOrClass): boolean {
 
 export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
   return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+}
+
+/** `start({ onTick: () => … })`: a callback in the options of a call. */
+export function isHandedOut(fn: ts.Node): boolean {
+  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
+    ? wrapped(fn).parent.parent
+    : ts.isMethodDeclaration(fn)
+      ? fn.parent
+      : fn;
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
+  const outer = wrapped(literal);
+  const call = outer.parent;
+  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
+  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
 }
 
 /** A method that a framework calls again and again. */
