@@ -14,10 +14,15 @@ export type { BaselineEntry, BaselineResult } from './baseline-types.ts';
 export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
 export type { Part, Shard, ShardParts, ShardReport, Since } from './shard-types.ts';
 
+/** How sure it is that a program that runs for long grows there: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export type Confidence = 'high' | 'medium' | 'low';
+/** `rewrite`: nobody can tell; `suggest`: a person must decide; `refuse`: a check turned the rewrite down. */
 export type Decision = 'rewrite' | 'suggest' | 'refuse';
+/** What grows; `memoizer`: what a function of a library keeps, `property`: a link to a parent. */
 export type ContainerKind = 'object' | 'Map' | 'Set' | 'array' | 'string' | 'memoizer' | 'property';
+/** What it hangs on: `closure` is a local that inner functions hold, `singleton` a field of an instance that lives on. */
 export type RootKind = 'module' | 'static' | 'closure' | 'singleton' | 'function-property' | 'global';
+/** What a line of the proof shows; `retainer` and `owner` are who keeps it alive and where the calls that fill it begin. */
 export type EvidenceRole = 'declaration' | 'growth' | 'read' | 'release' | 'key' | 'retainer' | 'owner';
 
 /** What a run was asked to do: flags over the configuration file over defaults, checked and frozen. */
@@ -26,7 +31,9 @@ export interface Config extends RunOptions {
   readonly root: string;
   /** Files and directories to scan, relative to `root`, POSIX; `.` for all of it. */
   readonly paths: readonly string[];
+  /** Globs below the directories of `paths`; empty means all. */
   readonly include: readonly string[];
+  /** Globs of what is left out there. */
   readonly exclude: readonly string[];
   /** false with `--no-ignore`: also build output, vendored and git-ignored files. */
   readonly ignore: boolean;
@@ -39,11 +46,15 @@ export interface Config extends RunOptions {
   readonly bufferLimit: number;
   /** Absolute path given with `--tsconfig`; otherwise each file's nearest one is used. */
   readonly tsconfig?: string;
+  /** Whether type errors before and after a rewrite are compared. */
   readonly typecheck: boolean;
   /** With `--no-dependency`: caches come as a file of the package instead of from lru-cache. */
   readonly noDependency: boolean;
+  /** Otherwise it is a dry run. */
   readonly write: boolean;
+  /** With `write`: also into changed or untracked files, or without git. */
   readonly allowDirty: boolean;
+  /** A finding makes the exit code 1. */
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
@@ -111,7 +122,9 @@ export interface Evidence {
 
 /** How a finding would be rewritten. `files` are those that the rewrite edits, sorted. */
 export interface RewriteProposal {
+  /** `lru-cache`, `bounded-map`, `WeakMap`, `capped-array`, `WeakRef`, or the library whose own bound is set. */
   readonly target: string;
+  /** Entries, elements or characters that are kept; none for weak targets. */
   readonly limit?: number;
   readonly files: readonly string[];
   /** Least limit for which the reason still holds: what reads the newest 100 entries needs 100. */
@@ -130,14 +143,18 @@ export interface FileSites {
 export interface Finding {
   /** 12 hex digits from pattern, file and qualified name: stable when lines move. */
   readonly id: string;
+  /** Id of the pattern that found it. */
   readonly pattern: string;
   readonly confidence: Confidence;
+  /** As a reader would name it: `cache`, `Parser.cache`, `Session#workspace`. */
   readonly name: string;
   readonly container: ContainerKind;
   readonly root: RootKind;
+  /** Where it is declared. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The proof, in the order in which it is told. */
   readonly evidence: readonly Evidence[];
   readonly decision: Decision;
   /** What leakshift decided, where a person decided otherwise in the plan: then nothing proves the decision. */
@@ -185,7 +202,9 @@ export interface RewrittenFile {
   readonly lruImport?: 'named' | 'default';
 }
 
+/** A rewrite that a check turned down. */
 export interface Refused {
+  /** Its id. */
   readonly finding: string;
   readonly reason: string;
 }
