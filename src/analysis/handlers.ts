@@ -78,7 +78,7 @@ export function getDeferred(fn: ts.Node): ts.Node | undefined {
   return ts.isCallExpression(call) && call.expression !== fn && DEFERRED.test(getCalleeName(call)) ? call : undefined;
 }
 
-export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
+function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
   return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
 }
 
