@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import { ConfidenceAnalysis, type Proof } from './confidence.ts';
+import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
 import type { CallPaths } from './call-paths.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
@@ -19,6 +19,7 @@ import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
+import type { Proof } from './sureness.ts';
 import type { ValueAnalysis, ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
 
