@@ -80,7 +80,7 @@ export class Assessor {
   constructor(parts: Parts) {
     this.parts = parts;
     const isFixed = (table: Container, container: Container): boolean => this.isFixed(table, container);
-    this.guards = new HitGuards({ ...parts, tables: parts.keys.tables, isFixed });
+    this.guards = new HitGuards({ ...parts, isFixed });
     this.confidence = new ConfidenceAnalysis(parts);
   }
 

@@ -8,7 +8,7 @@ import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identi
 import { classify, nameIt, type Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isExportOf, isImportedName, type UseIndex } from './uses.ts';
+import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
 import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 export interface Access extends Operation {
@@ -141,6 +141,7 @@ class Collector {
       if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
       else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
       else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
+      else if (isTakenByAssignment(name)) this.add({ kind: 'escape', site: name, node: name.parent, method: 'destructured' }, match);
       else if (ts.isBindingElement(name.parent) && name.parent.initializer !== name) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }

@@ -225,7 +225,7 @@ export class Check {
     const symbol = this.index.getSymbol(node.name);
     const declarations = symbol?.declarations ?? [];
     const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
-    const isOfReceiver = node.expression.kind === ts.SyntaxKind.ThisKeyword && !isListMember(this.scope);
+    const isOfReceiver = /^(?:this|super)$/.test(node.expression.getText()) && !isListMember(this.scope);
     if ((!isShared && (!isOfReceiver || this.isMaker)) || declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
     const isOpen = declarations.some(
