@@ -58,7 +58,7 @@ export class GrowthSureness {
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
     // What nobody is seen to run again is no more than a shape, but where each run brings an id of its own.
     if (root.kind === 'open') return { ...NONE, level: rate === 'event' && this.isOwnId(access) ? 1 : 0 };
-    if (root.kind === 'start' || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
+    if (root.kind === 'start' || root.isGuess || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
     if (!access.key) return this.getAppendSureness(access, container, { level: base, isProven, proofs: [path] });
