@@ -15,6 +15,7 @@ import {
   memberOf,
   narrow,
   narrowed,
+  isElement,
   isPassedIn,
   ofHandler,
   ATTRIBUTE,
@@ -25,7 +26,7 @@ import {
   type Origin,
 } from './origin.ts';
 import { type CallPaths, toPassed } from './call-paths.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
@@ -294,9 +295,4 @@ export class KeyOrigins {
     const { index, getHome } = this.parts;
     return getHome(index.getFile(node).file) !== getHome(index.getFile(from).file);
   }
-}
-
-/** `<Slot name="top" />` */
-function isElement(use: ts.Node): boolean {
-  return ts.isJsxOpeningLikeElement(wrapped(use).parent);
 }

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getNameRate } from './growth-rate.ts';
 import type { Repetition } from './handlers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isInside, unwrap } from './syntax.ts';
+import { getEnclosingFunction, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
  * Where the values of an expression come from.
@@ -114,4 +114,9 @@ export function isLocalCounter(index: ProgramIndex, node: ts.Expression): boolea
 /** Not made in the function, nor around it: this call gives it something of its own. */
 export function isPassedIn({ kind, node }: Origin, fn: ts.Node): boolean {
   return (kind === 'public' || kind === 'event') && !isInside(node, fn) && !isInside(fn, node);
+}
+
+/** `<Slot name="top" />` */
+export function isElement(use: ts.Node): boolean {
+  return ts.isJsxOpeningLikeElement(wrapped(use).parent);
 }
