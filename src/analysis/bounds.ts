@@ -52,7 +52,7 @@ export class BoundAnalysis {
     const growth = own.filter((access) => access.kind === 'growth');
     const releases = own
       .filter((access) => this.isKnown(access, container))
-      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
@@ -71,7 +71,7 @@ export class BoundAnalysis {
     container: Container,
   ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
-    if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))
@@ -189,18 +189,23 @@ function getRunner(node: ts.Node): FunctionOrClass | undefined {
 }
 
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
-function isRefill(release: Access, growth: readonly Access[]): boolean {
-  if (!release.key) return false;
-  const text = release.key.getText();
-  const body = getScope(release.node);
+function isRefill(index: ProgramIndex, { key, node }: Access, growth: readonly Access[]): boolean {
+  if (!key) return false;
+  const body = getScope(node);
   return growth.some(
     (access) =>
-      access.key?.getText() === text &&
-      access.node.pos > release.node.pos &&
+      isSame(index, key, access.key) &&
+      access.node.pos > node.pos &&
       isInside(access.node, body) &&
-      !isAlternative(release.node, access.node) &&
-      !isConditional(release.node, access.node),
+      !isAlternative(node, access.node) &&
+      !isConditional(node, access.node),
   );
+}
+
+/** The same text; of two variables of one name, the same one. */
+function isSame(index: ProgramIndex, one: ts.Expression, other: ts.Expression | undefined): boolean {
+  if (one.getText() !== other?.getText()) return false;
+  return !ts.isIdentifier(one) || index.getSymbol(one) === index.getSymbol(other);
 }
 
 /** Where one runs the other does not: in another case of one `switch`, or in the `catch` of its `try`. */
@@ -239,7 +244,7 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
 }
 
 function isOnErrorPath(node: ts.Node): boolean {
-  if (getConditions(node).some(isOfError) || endsInThrow(node)) return true;
+  if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;
@@ -255,7 +260,8 @@ function isOnErrorPath(node: ts.Node): boolean {
 }
 
 /** `if (isWrong) { table.delete(key); throw …; }` */
-function endsInThrow(node: ts.Node): boolean {
+function isBeforeThrow({ key, node }: Access): boolean {
+  if (!key) return false;
   for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
   }
