@@ -159,10 +159,20 @@ export class UseIndex {
   }
 }
 
+const declarationSets = new WeakMap<ts.Symbol, ReadonlySet<ts.Node>>();
+
 /** Symbols of the file that share a declaration with it. */
 function getSame({ byDeclaration }: FileUses, symbol: ts.Symbol): Set<ts.Symbol> {
   const found = new Set([symbol]);
-  for (const declaration of symbol.declarations ?? []) for (const other of byDeclaration.get(declaration) ?? []) found.add(other);
+  const own = symbol.declarations ?? [];
+  // A member of a union is declared as often as the union has members, which may be thousands.
+  if (own.length <= byDeclaration.size) {
+    for (const declaration of own) for (const other of byDeclaration.get(declaration) ?? []) found.add(other);
+    return found;
+  }
+  const isOwn = declarationSets.get(symbol) ?? new Set(own);
+  declarationSets.set(symbol, isOwn);
+  for (const [declaration, others] of byDeclaration) if (isOwn.has(declaration)) for (const other of others) found.add(other);
   return found;
 }
 
