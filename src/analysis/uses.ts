@@ -25,6 +25,8 @@ interface FileUses {
   readonly names: readonly NameNode[];
   readonly bySymbol: ReadonlyMap<ts.Symbol, readonly NameNode[]>;
   readonly byDeclaration: ReadonlyMap<ts.Node, ReadonlySet<ts.Symbol>>;
+  /** What `getSame` found for symbols of many declarations. */
+  readonly same: Map<ts.Symbol, ReadonlySet<ts.Symbol>>;
   /** `this.x` in a method of an object literal, by the literal. */
   readonly byLiteral: ReadonlyMap<ts.Node, readonly NameNode[]>;
   /** Properties of a receiver without a type. */
@@ -155,26 +157,23 @@ export class UseIndex {
           byDeclaration.set(declaration, (byDeclaration.get(declaration) ?? new Set()).add(symbol));
       }
     }
-    return { names, bySymbol, byDeclaration, byLiteral, unresolved };
+    return { names, bySymbol, byDeclaration, same: new Map(), byLiteral, unresolved };
   }
 }
-
-const declarationSets = new WeakMap<ts.Symbol, ReadonlySet<ts.Node>>();
 
 /** Symbols of the file that share a declaration with it. */
-function getSame({ byDeclaration }: FileUses, symbol: ts.Symbol): Set<ts.Symbol> {
+function getSame({ byDeclaration, same }: FileUses, symbol: ts.Symbol): ReadonlySet<ts.Symbol> {
+  const known = same.get(symbol);
+  if (known) return known;
   const found = new Set([symbol]);
   const own = symbol.declarations ?? [];
-  // A member of a union is declared as often as the union has members, which may be thousands.
-  if (own.length <= byDeclaration.size) {
-    for (const declaration of own) for (const other of byDeclaration.get(declaration) ?? []) found.add(other);
-    return found;
-  }
-  const isOwn = declarationSets.get(symbol) ?? new Set(own);
-  declarationSets.set(symbol, isOwn);
-  for (const [declaration, others] of byDeclaration) if (isOwn.has(declaration)) for (const other of others) found.add(other);
+  for (const declaration of own) for (const other of byDeclaration.get(declaration) ?? []) found.add(other);
+  // A member of a union is declared as often as the union has members: thousands of times.
+  if (own.length > FEW) same.set(symbol, found);
   return found;
 }
+
+const FEW = 8;
 
 function addUses(
   uses: FileUses,
