@@ -5,6 +5,7 @@ import type { Access, Container } from './containers.ts';
 import type { KeyVerdict } from './keys.ts';
 import type { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { getWrites, isSettled } from './settled.ts';
 import { unwrap } from './syntax.ts';
 
 interface Parts {
@@ -31,21 +32,13 @@ export class HitGuards {
 
   getVerdict(access: Access, container: Container): KeyVerdict {
     const key = access.key && unwrap(access.key);
-    if (!key || !this.isStable(key)) return OPEN;
+    if (!key) return OPEN;
+    const own = access.via === 'nested' ? undefined : access.site.getText();
     for (const { condition, holds } of getFacts(access.node)) {
-      const table = this.getHit(condition, holds, { key, container });
+      const table = this.getHit(condition, holds, { key, container, own });
       if (table) return { finite: true, note: `only keys of ${table.getText()} get this far` };
     }
     return OPEN;
-  }
-
-  /** It is the same value wherever it stands in its function. */
-  private isStable(key: ts.Expression): boolean {
-    let base = key;
-    while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
-    if (!ts.isIdentifier(base)) return false;
-    const symbol = this.parts.index.getSymbol(base);
-    return symbol !== undefined && this.parts.index.getAssignments(symbol, base.text).length === 0;
   }
 
   /** The table that has the key where the condition turned out so. */
@@ -59,7 +52,12 @@ export class HitGuards {
       const [left, right] = [this.getHit(node.left, holds, of), this.getHit(node.right, holds, of)];
       return (operator === '&&') === holds ? (left ?? right) : left && right;
     }
-    const isMiss = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : true;
+    const isSame = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : undefined;
+    const asked = unwrap(node.left);
+    // `typeof found === 'string'`
+    if (isSame && ts.isTypeOfExpression(asked) && ts.isStringLiteralLike(node.right) && node.right.text !== 'undefined')
+      return this.getTable(unwrap(asked.expression), of, false);
+    const isMiss = isSame ?? true;
     return !isMiss && /^(?:undefined|null)$/.test(node.right.getText()) ? this.getTable(unwrap(node.left), of, false) : undefined;
   }
 
@@ -67,21 +65,25 @@ export class HitGuards {
   private getTable(node: ts.Expression, of: Sought, isTest: boolean): ts.Expression | undefined {
     const { index } = this.parts;
     if (ts.isIdentifier(node)) {
-      const declaration = index.getSymbol(node)?.valueDeclaration;
-      const isConstant = declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
-      const made = isConstant && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+      const symbol = index.getSymbol(node);
+      const declaration = symbol?.valueDeclaration;
+      if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+      const made = isSettled(getWrites(index, symbol), declaration, node) ? unwrap(declaration.initializer) : undefined;
       return made && !ts.isIdentifier(made) ? this.getTable(made, of, isTest) : undefined;
     }
     const { table, key } = getLookup(node, isTest) ?? {};
     if (!table || !key || !this.isSame(unwrap(key), of.key)) return undefined;
-    return this.isFixed(unwrap(table), of.container) ? unwrap(table) : undefined;
+    // What it has already it does not get once more.
+    return table.getText() === of.own || this.isFixed(unwrap(table), of.container) ? unwrap(table) : undefined;
   }
 
+  /** The same variable, or a part of it, with the same value. */
   private isSame(one: ts.Expression, other: ts.Expression): boolean {
     if (one.getText() !== other.getText()) return false;
     let [a, b] = [one, other];
     while (ts.isPropertyAccessExpression(a) && ts.isPropertyAccessExpression(b)) [a, b] = [unwrap(a.expression), unwrap(b.expression)];
-    return this.parts.index.getSymbol(a) === this.parts.index.getSymbol(b);
+    const symbol = ts.isIdentifier(a) ? this.parts.index.getSymbol(a) : undefined;
+    return symbol !== undefined && symbol === this.parts.index.getSymbol(b) && isSettled(getWrites(this.parts.index, symbol), a, b);
   }
 
   private isFixed(node: ts.Expression, container: Container): boolean {
@@ -102,6 +104,8 @@ export class HitGuards {
 interface Sought {
   readonly key: ts.Expression;
   readonly container: Container;
+  /** What it is added to. */
+  readonly own: string | undefined;
 }
 
 function getLookup(node: ts.Expression, isTest: boolean): { table: ts.Expression; key: ts.Expression } | undefined {

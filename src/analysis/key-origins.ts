@@ -94,7 +94,7 @@ export class KeyOrigins {
     if (ts.isCallExpression(node)) return this.getResult(node, depth);
     if (ts.isTaggedTemplateExpression(node)) return unknown(node);
     if (ts.isPropertyAccessExpression(node)) return this.getMember(node, depth);
-    if (ts.isElementAccessExpression(node)) return this.trace(node.expression, depth + 1);
+    if (ts.isElementAccessExpression(node)) return this.getElement(node, depth);
     return ts.isIdentifier(node) ? this.getVariable(node, depth) : unknown(node);
   }
 
@@ -170,6 +170,15 @@ export class KeyOrigins {
     const part = origin.node.properties.find((one) => one.name?.getText() === text);
     if (part && ts.isPropertyAssignment(part)) return this.trace(part.initializer, depth + 1);
     return part && ts.isShorthandPropertyAssignment(part) ? this.trace(part.name, depth + 1) : unknown(origin.node);
+  }
+
+  /** One of what a list or an object holds; of a new object, one of what its literal says. */
+  private getElement(node: ts.ElementAccessExpression, depth: number): Origin {
+    const origin = this.trace(node.expression, depth + 1);
+    if (!origin.isObject) return origin;
+    const members = ts.isObjectLiteralExpression(origin.node) ? origin.node.properties : [];
+    const values = members.flatMap((one) => (ts.isPropertyAssignment(one) ? [one.initializer] : []));
+    return values.length > 0 && values.length === members.length ? this.join(node, values, depth) : unknown(node);
   }
 
   /** What a field of an instance is set to. */

@@ -258,7 +258,9 @@ export class Check {
     const isOpen = declarations.some(
       (one) => stability.getWriteAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one),
     );
-    return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
+    // What is put on a function under another type has no declaration that tells.
+    const isCast = isShared && !ts.isIdentifier(node.expression);
+    return symbol && !isOpen && !isCast && stability.isStable(node.name, symbol)
       ? undefined
       : { node, note: `reads ${node.getText()}, which may change` };
   }
@@ -272,7 +274,7 @@ export class Check {
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
       return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-    const isOpen = this.purity.inputs.stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    const isOpen = this.purity.inputs.stability.moving.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
     if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && this.purity.inputs.stability.isStable(node, symbol))) return undefined;
     return { node, note: `reads ${node.text}, which may change` };
   }
