@@ -90,8 +90,9 @@ export class CallGraph {
   }
 
   private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], name?: ts.Node): Callers {
-    const calls: Call[] = [];
-    const values: ts.Node[] = [];
+    // Sets: two aliases may lead to the same calls, and a name without a type to very many.
+    const calls = new Set<Call>();
+    const values = new Set<ts.Node>();
     let exported = false;
     const isTested = isInTest(this.index, fn);
     for (const use of uses) {
@@ -102,17 +103,17 @@ export class CallGraph {
       const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn);
-        calls.push(...others.calls);
-        values.push(...others.values);
+        for (const call of others.calls) calls.add(call);
+        for (const value of others.values) values.add(value);
         exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
       }
-      if (isCallOf(parent, expression)) calls.push(parent);
+      if (isCallOf(parent, expression)) calls.add(parent);
       else if (isMember(expression)) exported = true;
-      else if (!isExportedName(use)) values.push(use);
+      else if (!isExportedName(use)) values.add(use);
     }
     const symbol = name && this.index.getSymbol(name);
-    return { calls, sure: calls.filter((call) => this.isSure(call, fn, symbol)), values, exported };
+    return { calls: [...calls], sure: [...calls].filter((call) => this.isSure(call, fn, symbol)), values: [...values], exported };
   }
 
   /** What is done under the name of `const alias = fn`. */

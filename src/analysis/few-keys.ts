@@ -36,7 +36,10 @@ export class FewKeys {
     this.parts = parts;
   }
 
-  isProbablyFew({ container, open, value }: Suspect): boolean {
+  isProbablyFew({ container, open: all, value }: Suspect): boolean {
+    // What only has its name says nothing of it where something else adds to it.
+    const sure = all.filter(({ via }) => via !== 'unclear');
+    const open = sure.length > 0 ? sure : all;
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfOneRun(access))) return true;
     if (open.every(({ key }) => key && this.parts.keys.isProbablyFinite(key))) return true;

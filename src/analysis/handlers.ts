@@ -7,6 +7,8 @@ import { isFunctionNode, wrapped } from './syntax.ts';
 export interface Repetition {
   readonly node: ts.Node;
   readonly note: string;
+  /** Whoever can reach the server decides what it brings; else it is what the program itself has to do with. */
+  readonly isRequest?: true;
 }
 
 /** Events that a program meets once, as it starts and ends. */
@@ -30,9 +32,9 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   if (LISTEN.test(name) && event !== undefined && !ONCE.test(event) && !/\bonce\b/.test(call.arguments[2]?.getText() ?? ''))
     return { node: call, note: `runs for each '${event}'` };
-  if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}` };
+  if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
   if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
-  return name === 'createServer' ? { node: call, note: 'runs for each request or connection' } : undefined;
+  return name === 'createServer' ? { node: call, note: 'runs for each request or connection', isRequest: true } : undefined;
 }
 
 /**
@@ -66,7 +68,7 @@ function getByParameters(fn: ts.FunctionLikeDeclaration): Repetition | undefined
   const isPair = /^_?(?:req|request)$/.test(first.name.getText()) && /^_?(?:res|response|reply)$/.test(second?.name.getText() ?? '');
   const isTyped = /(?:^|[a-z.])(?:Request|IncomingMessage)$/.test(first.type?.getText().replace(/<.*>$/s, '') ?? '');
   return isPair || (isTyped && second !== undefined && /Res|Reply|Next/.test(second.type?.getText() ?? ''))
-    ? { node: fn, note: 'runs for each request' }
+    ? { node: fn, note: 'runs for each request', isRequest: true }
     : undefined;
 }
 
@@ -83,5 +85,6 @@ export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpressi
 /** A method that a framework calls again and again. */
 export function getCalledAgain(fn: FunctionOrClass): Repetition | undefined {
   const call = getFrameworkCall(fn);
-  return call?.kind === 'again' ? { node: call.node, note: call.note } : undefined;
+  if (call?.kind !== 'again') return undefined;
+  return { node: call.node, note: call.note, ...(call.isRequest ? { isRequest: true } : {}) };
 }

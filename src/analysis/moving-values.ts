@@ -8,9 +8,6 @@ import { PRIMITIVE, isAll } from './type-flags.ts';
 
 const MAX_DEPTH = 6;
 
-/** Copies give the parts of what they copy; what is in a literal is the thing itself. */
-type Taken = 'itself' | 'its parts';
-
 /** What changes though nobody is seen to change it under its own name. */
 export class MovingValues {
   private readonly index: ProgramIndex;
@@ -24,11 +21,11 @@ export class MovingValues {
     this.isUnchanged = isUnchanged;
   }
 
-  /** An instance of a class of the program or of a library, an object with methods, or one with parts that others have. */
+  /** An instance of a class of the program or of a library, an object with methods, or a copy of what others have as well. */
   isMoving(declaration: ts.Declaration): boolean {
     const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
     if (!made) return false;
-    if (this.find(made)) return true;
+    if (this.getShared(made)) return true;
     if (ts.isNewExpression(made)) {
       const callee = unwrap(made.expression);
       const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
@@ -45,57 +42,51 @@ export class MovingValues {
     return found;
   }
 
-  /** What others have as well and may change in a value that was made by a literal or a copy: `{ ...base }`, `[list]`, `base.slice()`. */
-  private find(made: ts.Expression, depth = 0): ts.Node | undefined {
+  /** What a copy shares with others who may change it: the parts of `base` in `{ ...base }` and `base.slice()`. */
+  private getShared(made: ts.Expression, depth = 0): ts.Node | undefined {
     const value = unwrap(made);
-    if (ts.isObjectLiteralExpression(value)) return firstOf(value.properties, (one) => this.findInMember(one, depth));
+    const askInner = (one: ts.Expression): ts.Node | undefined => this.getShared(one, depth);
+    if (ts.isObjectLiteralExpression(value))
+      return firstOf(value.properties, (one) => {
+        if (ts.isSpreadAssignment(one)) return this.lookCopied(one.expression, depth);
+        return ts.isPropertyAssignment(one) ? askInner(one.initializer) : undefined;
+      });
     if (ts.isArrayLiteralExpression(value))
-      return firstOf(value.elements, (one) =>
-        ts.isSpreadElement(one) ? this.look(one.expression, 'its parts', depth) : this.look(one, 'itself', depth),
-      );
-    if (ts.isNewExpression(value)) return firstOf(value.arguments ?? [], (one) => this.look(one, 'its parts', depth));
+      return firstOf(value.elements, (one) => (ts.isSpreadElement(one) ? this.lookCopied(one.expression, depth) : askInner(one)));
+    if (ts.isNewExpression(value)) return firstOf(value.arguments ?? [], (one) => this.lookCopied(one, depth));
     if (!ts.isCallExpression(value)) return undefined;
     const callee = unwrap(value.expression);
-    const isFrozen = callee.getText() === 'Object.freeze';
-    if (!isFrozen && !isMade(value)) return undefined;
-    const receiver = ts.isPropertyAccessExpression(callee) && isMade(value) ? [callee.expression] : [];
-    return firstOf([...receiver, ...value.arguments], (one) => this.look(one, isFrozen ? 'itself' : 'its parts', depth));
+    if (callee.getText() === 'Object.freeze') return firstOf(value.arguments, askInner);
+    if (!isMade(value) || !ts.isPropertyAccessExpression(callee)) return undefined;
+    return firstOf([callee.expression, ...value.arguments], (one) => this.lookCopied(one, depth));
   }
 
-  private findInMember(member: ts.ObjectLiteralElementLike, depth: number): ts.Node | undefined {
-    if (ts.isPropertyAssignment(member)) return this.look(member.initializer, 'itself', depth);
-    if (ts.isShorthandPropertyAssignment(member)) return this.look(member.name, 'itself', depth);
-    return ts.isSpreadAssignment(member) ? this.look(member.expression, 'its parts', depth) : undefined;
-  }
-
-  private look(node: ts.Expression, taken: Taken, depth: number): ts.Node | undefined {
+  private lookCopied(node: ts.Expression, depth: number): ts.Node | undefined {
     const value = unwrap(node);
     if (depth > MAX_DEPTH) return value;
-    if (ts.isConditionalExpression(value)) return firstOf([value.whenTrue, value.whenFalse], (one) => this.look(one, taken, depth));
-    if (ts.isBinaryExpression(value) && isFallback(value)) return firstOf([value.left, value.right], (one) => this.look(one, taken, depth));
-    const found = this.find(value, depth + 1);
-    if (found || isFunctionNode(value) || ts.isClassLike(value) || this.isPlain(value, taken)) return found;
+    if (ts.isConditionalExpression(value)) return firstOf([value.whenTrue, value.whenFalse], (one) => this.lookCopied(one, depth));
+    if (ts.isBinaryExpression(value) && isFallback(value)) return firstOf([value.left, value.right], (one) => this.lookCopied(one, depth));
+    const found = this.getShared(value, depth + 1);
+    if (found || isFunctionNode(value) || ts.isClassLike(value) || this.isPlain(value)) return found;
     const base = ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value) ? getBase(value) : value;
     return base && ts.isIdentifier(base) ? this.lookName(base, depth) : undefined;
   }
 
-  /** What the name stands for is changed, or holds what is. */
+  /** What the name stands for is changed, or shares what is. */
   private lookName(name: ts.Identifier, depth: number): ts.Node | undefined {
-    const symbol = ts.isShorthandPropertyAssignment(name.parent)
-      ? this.index.checker.getShorthandAssignmentValueSymbol(name.parent)
-      : this.index.getSymbol(name);
+    const symbol = this.index.getSymbol(name);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !this.index.has(declaration) || !ts.isVariableDeclaration(declaration)) return undefined;
     if (!this.isUnchanged(name, symbol)) return name;
-    return declaration.initializer && this.find(declaration.initializer, depth + 1);
+    return declaration.initializer && this.getShared(declaration.initializer, depth + 1);
   }
 
-  /** Nothing in it can be changed, or nothing that a copy would share. */
-  private isPlain(node: ts.Expression, taken: Taken): boolean {
+  /** Nothing that a copy would share. */
+  private isPlain(node: ts.Expression): boolean {
     const { checker } = this.index;
     const type = checker.getTypeAtLocation(node);
     if (isAll(type, PRIMITIVE) || type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return true;
     const parts = checker.getTypeArguments(type as ts.TypeReference);
-    return taken === 'its parts' && parts.length > 0 && parts.every((part) => isAll(part, PRIMITIVE));
+    return parts.length > 0 && parts.every((part) => isAll(part, PRIMITIVE));
   }
 }
