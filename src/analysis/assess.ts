@@ -42,7 +42,7 @@ export type Assessment =
       readonly growth: readonly Access[];
       readonly idle: readonly IdleRelease[];
       readonly confidence: Confidence;
-      /** As far as it is seen, there are few keys: constants of other files, names in a table, time zones. */
+      /** As far as it is seen, there are few keys: constants of other files, time zones. */
       readonly hasFewKeys: boolean;
       /** What leads to the growth, and what its keys are made of. */
       readonly proofs: readonly Proof[];

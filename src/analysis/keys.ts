@@ -51,12 +51,12 @@ export class KeyAnalysis {
     this.trustsExports = true;
     const verdict = this.isFinite(key);
     this.trustsExports = false;
-    return verdict.finite || this.tables.isFoundElsewhere(key) || this.isListed(key);
+    return verdict.finite || this.tables.isOfTable(key) || this.tables.isFoundElsewhere(key) || this.isListed(key);
   }
 
-  /** One that a table of the module has, or `Intl` knows. */
+  /** One that `Intl` has a list of. */
   isListed(key: ts.Expression): boolean {
-    return this.tables.isOfTable(key) || isListedByIntl(this.index, key);
+    return isListedByIntl(this.index, key);
   }
 
   /** By its type alone. */
