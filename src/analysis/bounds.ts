@@ -5,6 +5,8 @@ import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import { isSwitchedOnByNobody } from './flags.ts';
+import { isPutOff } from './handlers.ts';
 import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
@@ -72,7 +74,9 @@ export class BoundAnalysis {
     if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
-    const fn = getEnclosingFunction(access.node);
+    if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))
+      return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
+    const fn = getRunner(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
@@ -112,6 +116,10 @@ export class BoundAnalysis {
     });
   }
 
+  private isOffByDefault(node: ts.Node): boolean {
+    return isSwitchedOnByNobody(this.index, this.calls, node);
+  }
+
   /** By its name alone a release counts only in the same file: elsewhere it is mostly somebody else's. */
   private isKnown(access: Access, { declaration }: Container): boolean {
     return access.via !== 'unclear' || access.node.getSourceFile() === declaration.nameNode.getSourceFile();
@@ -130,8 +138,8 @@ export class BoundAnalysis {
     const found = new Set<ts.Node>([fn]);
     const queue: FunctionOrClass[] = [fn];
     for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
-      // A callback of `forEach` and the like runs in the call that its function makes.
-      const outer = isLoopCallback(next) ? [wrapped(next).parent] : [];
+      // A callback of `forEach`, `then` and the like runs for the call that its function makes.
+      const outer = isLoopCallback(next) || isPutOff(next) ? [wrapped(next).parent] : [];
       for (const call of [...outer, ...this.calls.getCallers(next).calls, ...this.calls.overrides.getCalls(next)]) {
         const caller = getEnclosingFunction(call);
         if (!caller || found.has(caller)) continue;
@@ -167,6 +175,17 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
+}
+
+/** The function whose callers decide when a node runs: not the callback of a loop, a promise or a timer inside of it. */
+function getRunner(node: ts.Node): FunctionOrClass | undefined {
+  let fn = getEnclosingFunction(node);
+  while (fn && isPutOff(fn)) {
+    const outer = getEnclosingFunction(fn);
+    if (!outer) break;
+    fn = outer;
+  }
+  return fn;
 }
 
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
@@ -220,7 +239,7 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
 }
 
 function isOnErrorPath(node: ts.Node): boolean {
-  if (getConditions(node).some(isOfError)) return true;
+  if (getConditions(node).some(isOfError) || endsInThrow(node)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;
@@ -231,6 +250,14 @@ function isOnErrorPath(node: ts.Node): boolean {
     if (method === 'then') return call.arguments[1] === current;
     const [event] = call.arguments;
     return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
+  }
+  return false;
+}
+
+/** `if (isWrong) { table.delete(key); throw …; }` */
+function endsInThrow(node: ts.Node): boolean {
+  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
   }
   return false;
 }

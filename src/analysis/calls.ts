@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from './default-uses.ts';
-import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
+import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from './export-names.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
-import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { isHandedOut, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
@@ -109,7 +110,7 @@ export class CallGraph {
         continue;
       }
       if (isCallOf(parent, expression)) calls.add(parent);
-      else if (isMember(expression)) exported = true;
+      else if (isMember(expression) || isExportedProperty(expression)) exported = true;
       else if (!isExportedName(use)) values.add(use);
     }
     const symbol = name && this.index.getSymbol(name);
@@ -200,9 +201,11 @@ export class CallGraph {
    */
   getReach(fn: FunctionOrClass, byBase = false): Reach {
     const seen = new Set<ts.Node>();
-    const queue: Step[] = [{ fn, isLooped: false }];
+    const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
     let best: Reach = 'load';
     for (let step = queue.pop(); step; step = queue.pop()) {
+      // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
+      if (seen.has(step.fn) && step.isLater) return 'live';
       if (seen.has(step.fn)) continue;
       seen.add(step.fn);
       const reach = this.stepUp(step, queue, byBase);
@@ -213,26 +216,28 @@ export class CallGraph {
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp({ fn, isLooped }: Step, queue: Step[], byBase: boolean): Reach {
+  private stepUp(step: Step, queue: Step[], byBase: boolean): Reach {
+    const { fn, isLooped, isLater } = step;
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
-    if (isImmediatelyInvoked(fn) || isLoopCallback(fn)) {
-      const outer = getEnclosingFunction(fn);
-      if (outer) queue.push({ fn: outer, isLooped });
+    const around = getAround(step);
+    if (around) {
+      queue.push(...around);
       return isLooped ? 'live' : 'load';
     }
     const { calls, values } = this.getCallers(fn);
     const others = byBase ? this.overrides.getCalls(fn) : [];
-    if (values.length > 0 || (byBase && this.overrides.isOfOthers(fn))) return 'live';
+    if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {
       const caller = getEnclosingFunction(call);
       const isAgain = isLooped || mayBeMainLoop(call);
       // A script calls what other modules export, over and over: only a module's own set-up runs once.
       if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
-      if (caller) queue.push({ fn: caller, isLooped: isAgain });
+      if (caller) queue.push({ fn: caller, isLooped: isAgain, isLater });
     }
-    return calls.length + others.length === 0 ? called : 'load';
+    if (calls.length + others.length > 0) return 'load';
+    return values.length > 0 ? 'end' : called;
   }
 
   /** What a framework calls once for each instance runs once where there is one instance. */
@@ -251,6 +256,16 @@ interface Step {
   readonly fn: FunctionOrClass;
   /** Some call on the way is in a loop without end. */
   readonly isLooped: boolean;
+  /** Some call on the way is put off: a timer, a promise, a callback. */
+  readonly isLater: boolean;
+}
+
+/** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */
+function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined {
+  const isDeferred = isPutOff(fn);
+  if (!isDeferred && !isImmediatelyInvoked(fn) && !isLoopCallback(fn)) return undefined;
+  const outer = getEnclosingFunction(fn);
+  return outer ? [{ fn: outer, isLooped, isLater: isLater || isDeferred }] : [];
 }
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
@@ -263,21 +278,6 @@ function getCallee(use: ts.Node): ts.Node {
   const parent = expression.parent;
   const isComma = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken && parent.right === expression;
   return isComma ? wrapped(parent) : expression;
-}
-
-/** `start({ onTick: () => … })`: a callback in the options of a call. */
-function isHandedOut(fn: ts.Node): boolean {
-  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
-    ? wrapped(fn).parent.parent
-    : ts.isMethodDeclaration(fn)
-      ? fn.parent
-      : fn;
-  if (!ts.isObjectLiteralExpression(literal)) return false;
-  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
-  const outer = wrapped(literal);
-  const call = outer.parent;
-  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
-  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
 }
 
 /** `{ configure: configure }`: a part of an interface, for whoever gets the object. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
-import type { FunctionOrClass } from './function-names.ts';
+import { getDescribedName, type FunctionOrClass } from './function-names.ts';
 import { isFunctionNode, wrapped } from './syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
@@ -72,14 +72,54 @@ function getByParameters(fn: ts.FunctionLikeDeclaration): Repetition | undefined
     : undefined;
 }
 
+const PROGRAM_END = /^(?:exit|beforeExit|SIG[A-Z]+|unload|beforeunload|pagehide)$/;
+
+/** `process.on('exit', fn)`, `window.addEventListener('unload', fn)`. */
+export function isOfProgramEnd(fn: ts.Node): boolean {
+  const call = wrapped(fn).parent;
+  if (!ts.isCallExpression(call) || !/^(?:on|once|(?:add|prepend)\w*Listener)$/.test(getCalleeName(call))) return false;
+  const [event, listener] = call.arguments;
+  const owner = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression.getText() : 'window';
+  const isOfProgram = /^(?:process|window|globalThis|self)$/.test(owner);
+  return isOfProgram && listener === wrapped(fn) && event !== undefined && ts.isStringLiteralLike(event) && PROGRAM_END.test(event.text);
+}
+
 export function getDeferred(fn: ts.Node): ts.Node | undefined {
   const call = fn.parent;
   if (ts.isNewExpression(call) && call.expression.getText() === 'Promise') return call;
   return ts.isCallExpression(call) && call.expression !== fn && DEFERRED.test(getCalleeName(call)) ? call : undefined;
 }
 
+/** `readFile(path, (error, text) => …)`: runs once for each call of what is around it. */
+function isNodeCallback(fn: FunctionOrClass): boolean {
+  const outer = wrapped(fn);
+  const call = outer.parent;
+  if (!isFunctionNode(fn) || !ts.isCallExpression(call) || call.arguments.at(-1) !== outer || getHandler(outer)) return false;
+  return /^_?(?:e|ex|err|error)$/i.test(fn.parameters[0]?.name.getText() ?? '');
+}
+
+/** Runs once for each time that what is around it runs, only later. */
+export function isPutOff(fn: FunctionOrClass): boolean {
+  return getDeferred(wrapped(fn)) !== undefined || isNodeCallback(fn);
+}
+
 export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
   return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+}
+
+/** `start({ onTick: () => … })`: a callback in the options of a call. */
+export function isHandedOut(fn: ts.Node): boolean {
+  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
+    ? wrapped(fn).parent.parent
+    : ts.isMethodDeclaration(fn)
+      ? fn.parent
+      : fn;
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
+  const outer = wrapped(literal);
+  const call = outer.parent;
+  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
+  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
 }
 
 /** A method that a framework calls again and again. */
