@@ -45,7 +45,7 @@ export class FewKeys {
     if (open.every(({ key }) => key && this.parts.keys.isProbablyFinite(key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
     if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
-    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || this.isGiven(access))) return true;
+    if (value?.kind === 'fresh' && this.isTableOfFew(open)) return true;
     if (value?.kind === 'constant' && open.every((access) => this.isGiven(access))) return true;
     if (!value || /^(?:constant|identity)$/.test(value.kind)) if (open.every((access) => access.key && this.isWarning(access))) return true;
     return open.every((access) => access.key && this.isClassKey(access.key));
@@ -117,6 +117,14 @@ export class FewKeys {
   /** Neither its name nor what it is made of says that there are many. */
   private isLabel(access: Access): boolean {
     return isSlower(this.parts.rates.getRate([access]), 'input');
+  }
+
+  /** Lists and tables, one for each thing that somebody names; what is in a table may be many. */
+  private isTableOfFew(open: readonly Access[]): boolean {
+    const isPlain = open.every(({ via, key }) => via !== 'nested' || key === undefined);
+    return open.every(
+      (access) => access.via === 'nested' || (isPlain ? this.isGiven(access) : this.isLabel(access) && this.isCallersKey(access)),
+    );
   }
 
   /** Users of a library name something. */
