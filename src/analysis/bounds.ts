@@ -71,7 +71,7 @@ export class BoundAnalysis {
     container: Container,
   ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
-    if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))
@@ -239,7 +239,7 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
 }
 
 function isOnErrorPath(node: ts.Node): boolean {
-  if (getConditions(node).some(isOfError) || endsInThrow(node)) return true;
+  if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;
@@ -255,7 +255,8 @@ function isOnErrorPath(node: ts.Node): boolean {
 }
 
 /** `if (isWrong) { table.delete(key); throw …; }` */
-function endsInThrow(node: ts.Node): boolean {
+function isBeforeThrow({ key, node }: Access): boolean {
+  if (!key) return false;
   for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
   }
