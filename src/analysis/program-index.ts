@@ -131,10 +131,9 @@ export class ProgramIndex {
 
   /** The same by declaration: `module.exports` has another symbol for each file that asks. */
   getNamesGivenTo(declaration: ts.Node): NameNode[] {
-    this.localNames ??= this.findLocalNames();
     const isIt = (symbol: ts.Symbol | undefined): boolean => symbol?.valueDeclaration === declaration;
-    const texts = new Set([...this.localNames].flatMap(([symbol, names]) => (isIt(symbol) ? names : [])));
-    return [...texts].flatMap((text) => this.getNames(text).filter((use) => isIt(this.getSymbol(use))));
+    const texts = [...(this.localNames ??= this.findLocalNames())].flatMap(([symbol, names]) => (isIt(symbol) ? names : []));
+    return [...new Set(texts)].flatMap((text) => this.getNames(text).filter((use) => isIt(this.getSymbol(use))));
   }
 
   private findLocalNames(): Map<ts.Symbol, string[]> {
