@@ -3,9 +3,10 @@ import type { Evidence, EvidenceRole, Span } from '../types.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
+import { isExported, isLexical, LEXICAL } from './lexical.ts';
 import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from './uses.ts';
-import { type Assignment, hasModifier, isAssignmentTo, wrapped } from './syntax.ts';
+import { type Assignment, isAssignmentTo, wrapped } from './syntax.ts';
 import { isExample } from './test-files.ts';
 
 export interface ProgramFile {
@@ -291,16 +292,4 @@ export class ProgramIndex {
   getTarget(symbol: ts.Symbol): ts.Symbol {
     return getExportTarget(this.checker, (node) => this.has(node), symbol);
   }
-}
-
-const LEXICAL = ts.SymbolFlags.Variable | ts.SymbolFlags.Function | ts.SymbolFlags.Class;
-
-function isLexical(node: ts.Node): boolean {
-  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return !hasModifier(node, ts.SyntaxKind.ExportKeyword);
-  return ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
-}
-
-/** `export { x }`, `export default x`: other files get at it under this or another name. */
-function isExported({ parent }: ts.Node): boolean {
-  return ts.isExportSpecifier(parent) || ts.isExportAssignment(parent);
 }
