@@ -1,11 +1,12 @@
 import { ts } from 'ts-morph';
-import { CallGraph, isLoopCallback } from './calls.ts';
+import { CallGraph, runsWithOuter } from './calls.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import { isOfProduction } from './test-files.ts';
+import { isSwitchedOnOutside } from './outside-switches.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
@@ -72,6 +73,8 @@ export class BoundAnalysis {
     if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
+    if (isSwitchedOnOutside(this.index, this.calls, access.node))
+      return { live: false, isCertain: false, note: 'runs only where somebody outside of the program switches it on' };
     const fn = getEnclosingFunction(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
@@ -130,8 +133,8 @@ export class BoundAnalysis {
     const found = new Set<ts.Node>([fn]);
     const queue: FunctionOrClass[] = [fn];
     for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
-      // A callback of `forEach` and the like runs in the call that its function makes.
-      const outer = isLoopCallback(next) ? [wrapped(next).parent] : [];
+      // A callback of `forEach`, `then` and the like runs for the call that its function makes.
+      const outer = runsWithOuter(next) ? [wrapped(next).parent] : [];
       for (const call of [...outer, ...this.calls.getCallers(next).calls, ...this.calls.overrides.getCalls(next)]) {
         const caller = getEnclosingFunction(call);
         if (!caller || found.has(caller)) continue;
@@ -219,8 +222,17 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
   return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
 }
 
+/** `if (isWrong) { cache.delete(key); throw … }` */
+function isBeforeThrow(node: ts.Node): boolean {
+  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    const { parent } = current;
+    if (ts.isBlock(parent) && ts.isIfStatement(parent.parent) && ts.isThrowStatement(parent.statements.at(-1) ?? parent)) return true;
+  }
+  return false;
+}
+
 function isOnErrorPath(node: ts.Node): boolean {
-  if (getConditions(node).some(isOfError)) return true;
+  if (getConditions(node).some(isOfError) || isBeforeThrow(node)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
+import { isContinuation, isOnlyForExit } from './callback-reach.ts';
 import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
@@ -207,13 +208,14 @@ export class CallGraph {
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
-    if (isImmediatelyInvoked(fn) || isLoopCallback(fn)) {
+    if (runsWithOuter(fn)) {
       const outer = getEnclosingFunction(fn);
       if (outer) queue.push({ fn: outer, isLooped });
       return isLooped ? 'live' : 'load';
     }
     const { calls, values } = this.getCallers(fn);
     const others = byBase ? this.overrides.getCalls(fn) : [];
+    if (calls.length === 0 && isOnlyForExit(values)) return 'end';
     if (values.length > 0 || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {
       const caller = getEnclosingFunction(call);
@@ -277,6 +279,11 @@ function isMember(expression: ts.Node): boolean {
 }
 
 const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
+
+/** As often as the function around it. */
+export function runsWithOuter(fn: ts.Node): boolean {
+  return isImmediatelyInvoked(fn) || isLoopCallback(fn) || isContinuation(fn);
+}
 
 /** `list.forEach(function () { … })`: runs while the call runs. */
 export function isLoopCallback(fn: ts.Node): boolean {

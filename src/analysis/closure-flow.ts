@@ -34,7 +34,30 @@ export class ClosureFlow {
         if (lifetime.kind === 'unknown' || best.kind === 'local') best = lifetime;
       }
     }
-    return best;
+    return best.kind === 'short' ? (this.getHungLifetime(container, maker) ?? best) : best;
+  }
+
+  /** `memoized.memo = memo; return memoized;`: what has the container as a property goes out. */
+  private getHungLifetime(container: Container, maker: FunctionOrClass): Lifetime | undefined {
+    for (const { kind, method, node } of container.accesses) {
+      if (kind !== 'alias' || method !== 'assigned' || !ts.isBinaryExpression(node) || ts.isIdentifier(node.left)) continue;
+      const lifetime = this.getStoredLifetime(node.left, maker, new Set());
+      if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+    }
+    return undefined;
+  }
+
+  /** How long inner functions of `maker` keep one of its variables. */
+  getCapturedLifetime(name: ts.Identifier, maker: FunctionOrClass): Lifetime | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (this.index.getSymbol(use) !== symbol) continue;
+      for (const fn of getInnerFunctions(use, maker)) {
+        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+      }
+    }
+    return undefined;
   }
 
   /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */

@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
+import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression } from './function-names.ts';
 import { getLiteralPlace } from './literal-place.ts';
 import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { GLOBAL_NAMES } from './syntax.ts';
+import { GLOBAL_NAMES, getEnclosingClass } from './syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
 import { getDestructured, type UseIndex } from './uses.ts';
 
@@ -72,7 +73,15 @@ export class ContainerMatch {
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
+    if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
     return !isReturned(nameNode) && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+  }
+
+  /** `this.x` in a class, of a field that a compiler wrote into the constructor of one: nothing declares it for the checker. */
+  private getViaClass(expression: ts.Node, nameNode: ts.Node): Via | undefined {
+    const [own, other] = [getEnclosingClass(nameNode), getEnclosingClass(expression)];
+    if (own === other) return 'direct';
+    return other?.heritageClauses && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { isNotYetShared } from './building.ts';
 import { CallGraph } from './calls.ts';
+import { getPrivateWrite, isCompiledField } from './compiled-fields.ts';
 import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
@@ -138,6 +139,7 @@ class Collector {
       if (match === undefined) continue;
       this.isGuess = match === 'unclear';
       const expression = getNamedExpression(name);
+      if (this.addPrivateWrite(name, expression)) continue;
       if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
       else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
       else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
@@ -146,6 +148,16 @@ class Collector {
     }
     this.isGuess = false;
     return this.accesses;
+  }
+
+  /** The variable of a private field that a compiler wrote: what is not read through a helper sets the field, or makes the variable. */
+  private addPrivateWrite(name: ts.Node, expression: ts.Node): boolean {
+    const { nameNode } = this.declaration;
+    if (!ts.isIdentifier(nameNode) || !isCompiledField(nameNode) || expression !== name || name === nameNode) return false;
+    const write = getPrivateWrite(name);
+    const isAgain = write && !ts.isConstructorDeclaration(getEnclosingFunction(write) ?? write);
+    if (isAgain) this.add({ kind: 'release', site: name, node: write, method: 'reset' }, 'direct');
+    return true;
   }
 
   /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */

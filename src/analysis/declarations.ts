@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
+import { getCompiledField } from './compiled-fields.ts';
 import { describeTarget, getLiteralPlace } from './literal-place.ts';
 import { ofKinds } from './node-kinds.ts';
 import { getExportPairs } from './renamings.ts';
@@ -198,7 +199,21 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
   };
 }
 
+/** A field that a compiler wrote as a call of one of its helpers. */
+function fromCompiledField(node: ts.CallExpression): Found | undefined {
+  const field = getCompiledField(node);
+  const fn = field && getThisFunction(node);
+  const kind = field && getContainerKind(field.initializer);
+  if (!field || !kind) return undefined;
+  const { nameNode, initializer, owner } = field;
+  const base = { tail: nameNode.text, kind, nameNode, initializer, reachable: !isIdentifier(nameNode) };
+  if (owner.kind !== ts.SyntaxKind.ThisKeyword)
+    return { ...base, name: `${owner.getText()}.${nameNode.text}`, root: 'static', maker: getEnclosingFunction(node) };
+  return fn && { ...base, name: `this.${nameNode.text}`, root: 'singleton', maker: getInstanceMaker(fn) };
+}
+
 const mayDeclare = ofKinds(
+  ts.SyntaxKind.CallExpression,
   ts.SyntaxKind.VariableDeclaration,
   ts.SyntaxKind.PropertyDeclaration,
   ts.SyntaxKind.Parameter,
@@ -215,6 +230,7 @@ function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefin
   if (isBindingElement(node)) return fromPattern(node);
   if (isPropertyAssignment(node)) return fromObjectProperty(node);
   if (isBinaryExpression(node)) return fromAssignment(node);
+  if (ts.isCallExpression(node)) return fromCompiledField(node);
   return undefined;
 }
 

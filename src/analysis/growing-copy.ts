@@ -5,11 +5,11 @@ import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap,
 export function isGrowingCopy(value: ts.Expression, text: string): boolean {
   const expression = unwrap(value);
   if (ts.isArrayLiteralExpression(expression)) {
-    return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && e.expression.getText() === text);
+    return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && getSpread(e.expression) === text);
   }
   if (ts.isObjectLiteralExpression(expression)) {
     return (
-      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && p.expression.getText() === text)
+      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && getSpread(p.expression) === text)
     );
   }
   if (ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression)) {
@@ -22,6 +22,12 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
     expression.operatorToken.kind === ts.SyntaxKind.PlusToken &&
     getLeftmost(expression).getText() === text
   );
+}
+
+/** `log`, also of `...(log || [])`. */
+function getSpread(spread: ts.Expression): string {
+  const expression = unwrap(spread);
+  return (isFallback(expression) ? unwrap(expression.left) : expression).getText();
 }
 
 /** The container as the part of its own growing copy that comes first, in a statement of its own: `log = [...log, x];`, `log = log.concat(x);`. */

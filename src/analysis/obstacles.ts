@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isCompiledField } from './compiled-fields.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
@@ -14,6 +15,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const declared = container.declaration.nameNode.parent;
   if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
+  if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;

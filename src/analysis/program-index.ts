@@ -3,6 +3,7 @@ import type { Evidence, EvidenceRole, Span } from '../types.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
+import { getMemberOfGivenThis } from './given-this.ts';
 import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from './uses.ts';
 import { type Assignment, hasModifier, isAssignmentTo, wrapped } from './syntax.ts';
@@ -268,7 +269,7 @@ export class ProgramIndex {
     } else if (ts.isExportSpecifier(name.parent)) {
       symbol = this.checker.getExportSpecifierLocalTargetSymbol(name.parent);
     } else {
-      symbol = this.checker.getSymbolAtLocation(name);
+      symbol = this.checker.getSymbolAtLocation(name) ?? getMemberOfGivenThis(this.checker, name);
     }
     return symbol && this.getTarget(symbol);
   }
