@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
-import { getCompiledField } from './compiled-fields.ts';
+import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisFunction } from './field-declarations.ts';
 import { describeTarget, getLiteralPlace } from './literal-place.ts';
+import { isKeyedField } from './keyed-fields.ts';
 import { ofKinds } from './node-kinds.ts';
 import { getExportPairs } from './renamings.ts';
 import {
@@ -17,15 +18,12 @@ import {
 } from './syntax.ts';
 
 const {
-  isArrowFunction,
   isBinaryExpression,
   isBindingElement,
   isClassLike,
   isComputedPropertyName,
-  isConstructorDeclaration,
   isIdentifier,
   isIfStatement,
-  isMethodDeclaration,
   isParameter,
   isPrivateIdentifier,
   isPropertyAccessExpression,
@@ -111,17 +109,6 @@ function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
   };
 }
 
-/** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
-function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
-  return isConstructorDeclaration(fn) || isMethodDeclaration(fn) ? (isClassLike(fn.parent) ? fn.parent : fn) : fn;
-}
-
-function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
-  for (let current = node.parent; current; current = current.parent)
-    if (isFunctionNode(current) && !isArrowFunction(current)) return current;
-  return undefined;
-}
-
 /** `if (cache === void 0) { cache = {}; }`: a default parameter as compilers write it. */
 function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
   const fn = getThisFunction(node) ?? getEnclosingFunction(node);
@@ -155,6 +142,7 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
   if (!kind || !plain) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
+  if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;
   const name = describeTarget(node.left);
   if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
@@ -197,19 +185,6 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
     maker,
     reachable: true,
   };
-}
-
-/** A field that a compiler wrote as a call of one of its helpers. */
-function fromCompiledField(node: ts.CallExpression): Found | undefined {
-  const field = getCompiledField(node);
-  const fn = field && getThisFunction(node);
-  const kind = field && getContainerKind(field.initializer);
-  if (!field || !kind) return undefined;
-  const { nameNode, initializer, owner } = field;
-  const base = { tail: nameNode.text, kind, nameNode, initializer, reachable: !isIdentifier(nameNode) };
-  if (owner.kind !== ts.SyntaxKind.ThisKeyword)
-    return { ...base, name: `${owner.getText()}.${nameNode.text}`, root: 'static', maker: getEnclosingFunction(node) };
-  return fn && { ...base, name: `this.${nameNode.text}`, root: 'singleton', maker: getInstanceMaker(fn) };
 }
 
 const mayDeclare = ofKinds(

@@ -61,3 +61,10 @@ export function getBoundNames(name: ts.BindingName): readonly ts.Identifier[] {
   if (ts.isIdentifier(name)) return [name];
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? getBoundNames(element.name) : []));
 }
+
+/** `descriptor.value = …` of a decorator, which is given a class, a name and a descriptor. */
+export function isDecorated(left: ts.Expression, declaration: ts.Declaration | undefined): boolean {
+  if (!declaration || !ts.isParameter(declaration) || !ts.isPropertyAccessExpression(left)) return false;
+  const { parameters } = declaration.parent;
+  return parameters.length === 3 && parameters[2] === declaration && /^(?:value|get)$/.test(left.name.text);
+}

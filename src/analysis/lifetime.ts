@@ -5,7 +5,7 @@ import type { FunctionOrClass } from './function-names.ts';
 import { describeFunction } from './function-names.ts';
 import type { Container } from './containers.ts';
 import { isNamedSetUp } from './growth-rate.ts';
-import { getBoundNames, getReplacing, getStored, getThisOwner, isStaticThis } from './holder-syntax.ts';
+import { getBoundNames, getReplacing, isDecorated, getStored, getThisOwner, isStaticThis } from './holder-syntax.ts';
 import { InjectionAnalysis } from './injection.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isDemonstration } from './test-files.ts';
@@ -183,6 +183,7 @@ export class LifetimeAnalysis {
     const fn = getEnclosingFunction(left);
     if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
       return this.getVariableLifetime(left, fn, depth + 1);
+    if (isDecorated(left, declaration)) return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
     const isLong = declaration
       ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
       : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);

@@ -4,6 +4,7 @@ import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
+import { isKeyOfField } from './keyed-fields.ts';
 import { getNamedExpression } from './function-names.ts';
 import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax.ts';
 
@@ -16,6 +17,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
+  if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;
