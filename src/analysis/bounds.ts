@@ -9,7 +9,7 @@ import { isOfProduction } from './test-files.ts';
 import { isSwitchedOnOutside } from './outside-switches.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, getScope, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -71,6 +71,7 @@ export class BoundAnalysis {
   ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
     if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     if (isSwitchedOnOutside(this.index, this.calls, access.node))
@@ -170,6 +171,12 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
+}
+
+/** `cache = options.cache || cache` */
+function isKeptByDefault({ value, site }: Access): boolean {
+  const given = value && unwrap(value);
+  return isFallback(given) && unwrap(given.right).getText() === site.getText();
 }
 
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */

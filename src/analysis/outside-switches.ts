@@ -8,11 +8,21 @@ import { type Assignment, getBase, getEnclosingFunction, isFunctionNode, unwrap,
 const ENVIRONMENT = /\bprocess\.env\b/;
 
 /**
- * Whether code runs only where somebody outside of the program has switched it on: under a variable of a module that starts as nothing, and
- * that only the environment, an exported function which nobody here calls, or an option which nobody here gives can set.
+ * Whether code runs only where somebody outside of the program has switched it on: under a setting of the environment, or a variable of a
+ * module that starts as nothing, and that only the environment, an exported function which nobody here calls, or an option which nobody
+ * here gives can set.
  */
 export function isSwitchedOnOutside(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
-  return getFacts(node).some(({ condition, holds }) => getRequired(condition, holds).some((one) => isOfOutside(index, calls, one)));
+  return getFacts(node).some(
+    ({ condition, holds }) =>
+      (holds && isOfSetting(condition)) || getRequired(condition, holds).some((one) => isOfOutside(index, calls, one)),
+  );
+}
+
+/** `if (process.env.NODE_ENV === 'test')`; not what production sets. */
+function isOfSetting(condition: ts.Expression): boolean {
+  const text = condition.getText();
+  return /^\(?process\.env[.[]/.test(text) && !/production|!=|\|\|/.test(text);
 }
 
 /** What has to be there, or to be true. */
