@@ -3,7 +3,7 @@ import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cach
 import { createMajors } from './package-major.ts';
 import { createOutside } from './outside.ts';
 import { toSettings } from './plan-basis.ts';
-import { createLibraries, createPublication } from './publication.ts';
+import { createPackages } from './publication.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function recallAnalysis(
 function keyOf({ root, sources, others, owners, part }: Candidates, config: Config): string {
   const files = sources.map(({ file }) => file);
   const scanned = [...files, ...others.map(({ file }) => file)];
-  const isPublished = createPublication(root);
+  const { isPublished, isLibrary, getHome, isAmongOthers } = createPackages(root, scanned);
   const settings = readModuleSettings(root, scanned);
   return hash([
     sources.map(({ file, hash: bytes }) => [file, bytes]),
@@ -39,8 +39,8 @@ function keyOf({ root, sources, others, owners, part }: Candidates, config: Conf
     part ?? null,
     { ...toSettings(config), engine: config.engine },
     settings,
-    files.filter(isPublished),
-    files.filter(createLibraries(root)),
+    files.map((file) => [isPublished(file), isLibrary(file), getHome(file)]),
+    isAmongOthers,
     createOutside(root, scanned, createModuleMap(root, scanned, settings)).fingerprint,
   ]);
 }

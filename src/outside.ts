@@ -11,7 +11,7 @@ import { findFile, type ResolveModule } from './analysis/module-map.ts';
 import { isTestFile } from './analysis/test-files.ts';
 import { git, splitNul } from './git.ts';
 import { getPackageEntries, type PackageEntries } from './package-entries.ts';
-import { createPublication } from './publication.ts';
+import { createPackages } from './publication.ts';
 import { hashBytes } from './sources.ts';
 
 /** Whatever may hold an import of a script, beside scripts. */
@@ -32,7 +32,7 @@ function readJson(file: string): Json | undefined {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
   } catch {
-    return {}; // What cannot be read names nothing; `createPublication` takes it for published.
+    return {}; // What cannot be read names nothing; `createPackages` takes it for published.
   }
 }
 
@@ -57,7 +57,7 @@ class DiskOutside implements Outside {
     this.root = root;
     this.files = new Set(files);
     this.resolve = resolve;
-    this.isPublished = createPublication(root);
+    this.isPublished = createPackages(root, files).isPublished;
   }
 
   isOffered(file: string): boolean {

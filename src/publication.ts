@@ -1,32 +1,70 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isRunFile, isShowing } from './analysis/test-files.ts';
+import { isExample, isRunFile, isShowing, isTestFile } from './analysis/test-files.ts';
 
 interface Manifest {
   readonly [field: string]: unknown;
 }
 
+/** What the manifests of the repository say about a file. */
+export interface Packages {
+  /** Whether the package of a file may be installed by others: it has a name and is not private. */
+  readonly isPublished: (file: string) => boolean;
+  /** Whether it is made to be imported by others, and no application of the same repository shows what users do. */
+  readonly isLibrary: (file: string) => boolean;
+  /** The directory of its package, from the root; the same for all files that no package with a name holds. */
+  readonly getHome: (file: string) => string;
+  /** The repository has several packages, tests and examples apart. */
+  readonly isAmongOthers: boolean;
+}
+
+/** `undefined` where it cannot be read. */
+type Answer<T> = (manifest: Manifest | undefined, dir: string) => T | undefined;
 /** What the nearest package.json that says something answers about a file. */
-function createQuestion<T>(
-  root: string,
-  answer: (manifest: Manifest | undefined, dir: string) => T | undefined,
-  none: T,
-): (file: string) => T {
-  const known = new Map<string, T>();
-  const ask = (dir: string): T => {
-    const cached = known.get(dir);
-    if (cached !== undefined) return cached;
-    const file = join(root, dir, 'package.json');
-    const said = existsSync(file) ? answer(read(file), join(root, dir)) : undefined;
-    const result = said ?? (dir === '.' ? none : ask(dirname(dir)));
-    known.set(dir, result);
-    return result;
+type Ask = <T>(answer: Answer<T>, none: T) => (file: string) => T;
+
+/** `files` are all of the scan. Each manifest is read once. */
+export function createPackages(root: string, files: readonly string[]): Packages {
+  const ask = createAsk(root);
+  const getHome = ask((manifest, dir) => (manifest && 'name' in manifest ? relative(root, dir) : undefined), '');
+  return {
+    isPublished: ask((manifest) => {
+      if (!manifest) return true; // A manifest that cannot be read protects more than it allows.
+      if (manifest['private'] === true) return false;
+      return 'name' in manifest ? true : undefined; // One that only says `type: module` for a folder says nothing.
+    }, false),
+    isLibrary: createLibraryCheck(root, files, ask),
+    getHome,
+    isAmongOthers: new Set(files.filter((file) => !isTestFile(file) && !isExample(file)).map(getHome)).size > 1,
   };
-  return (file) => ask(dirname(file));
+}
+
+function createAsk(root: string): Ask {
+  const manifests = new Map<string, { readonly manifest: Manifest | undefined } | undefined>();
+  const read = (dir: string): { readonly manifest: Manifest | undefined } | undefined => {
+    if (!manifests.has(dir)) {
+      const file = join(root, dir, 'package.json');
+      manifests.set(dir, existsSync(file) ? { manifest: readManifest(file) } : undefined);
+    }
+    return manifests.get(dir);
+  };
+  return <T>(answer: Answer<T>, none: T) => {
+    const known = new Map<string, T>();
+    const ask = (dir: string): T => {
+      const cached = known.get(dir);
+      if (cached !== undefined) return cached;
+      const own = read(dir);
+      const said = own && answer(own.manifest, join(root, dir));
+      const result = said ?? (dir === '.' ? none : ask(dirname(dir)));
+      known.set(dir, result);
+      return result;
+    };
+    return (file) => ask(dirname(file));
+  };
 }
 
 /** Undefined where it cannot be read. */
-function read(file: string): Manifest | undefined {
+function readManifest(file: string): Manifest | undefined {
   try {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     return typeof parsed === 'object' && parsed !== null ? (parsed as Manifest) : {};
@@ -35,62 +73,32 @@ function read(file: string): Manifest | undefined {
   }
 }
 
-/** Whether the package of a file may be installed by others: it has a name and is not private. */
-export function createPublication(root: string): (file: string) => boolean {
-  return createQuestion(
-    root,
-    (manifest) => {
-      if (!manifest) return true; // A manifest that cannot be read protects more than it allows.
-      if (manifest['private'] === true) return false;
-      return 'name' in manifest ? true : undefined; // One that only says `type: module` for a folder says nothing.
-    },
-    false,
-  );
-}
-
-/** The directory of the package of a file, from the root; the same for all files that no package with a name holds. */
-export function createHomes(root: string): (file: string) => string {
-  return createQuestion(root, (manifest, dir) => (manifest && 'name' in manifest ? relative(root, dir) : undefined), '');
-}
-
 const ENTRIES = ['main', 'module', 'exports', 'types', 'typings', 'browser'];
 
 /**
  * Whether the package of a file is made to be imported by others, not only not marked as private: it has an entry, and says what it packs or
  * has no command that starts it, and its entry is not just what its command runs. One of several in a repository must tell strangers something.
- * What an editor or another program loads has that for its only user.
+ * What an editor or another program loads has that for its only user, and what an application of the same repository is made of that one.
  */
-function createLibraryCheck(root: string): (file: string) => boolean {
-  return createQuestion(
-    root,
-    (manifest, dir) => {
-      if (!manifest) return false;
-      if (manifest['private'] === true) return false;
-      if (!('name' in manifest)) return undefined;
-      if (isExtension(manifest)) return false;
-      const hasEntry = ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
-      const isStarted = typeof manifest['scripts'] === 'object' && manifest['scripts'] !== null && 'start' in manifest['scripts'];
-      if (relative(root, dir) !== '' && !isForStrangers(manifest)) return false;
-      return hasEntry && (!isStarted || 'files' in manifest || 'exports' in manifest) && !isCommand(manifest, dir);
-    },
-    false,
-  );
-}
-
-/**
- * The same, but for what an application of the same repository is made of: that is its user, and what it does can be seen. `files` are all of
- * the scan; without them each package is judged alone.
- */
-export function createLibraries(root: string, files: readonly string[] = []): (file: string) => boolean {
-  const isLibrary = createLibraryCheck(root);
-  const getName = createQuestion(root, (manifest) => toText(manifest?.['name']), '');
-  const getParts = createQuestion(root, (manifest, dir) => getIngredients(manifest, relative(root, dir) !== ''), []);
+function createLibraryCheck(root: string, files: readonly string[], ask: Ask): (file: string) => boolean {
+  const isForImport = ask((manifest, dir) => (manifest ? isImportable(manifest, dir, relative(root, dir) !== '') : false), false);
+  const getName = ask((manifest) => toText(manifest?.['name']), '');
+  const getParts = ask((manifest, dir) => getIngredients(manifest, relative(root, dir) !== ''), []);
   let ingredients: ReadonlySet<string> | undefined;
   return (file) => {
-    if (!isLibrary(file)) return false;
+    if (!isForImport(file)) return false;
     ingredients ??= new Set(files.filter((one) => !isRunFile(one) && !isShowing(one)).flatMap((one) => getParts(one)));
     return !ingredients.has(getName(file));
   };
+}
+
+function isImportable(manifest: Manifest, dir: string, isOneOfMany: boolean): boolean | undefined {
+  if (manifest['private'] === true) return false;
+  if (!('name' in manifest)) return undefined;
+  if (isExtension(manifest) || (isOneOfMany && !isForStrangers(manifest))) return false;
+  const hasEntry = ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
+  const isStarted = typeof manifest['scripts'] === 'object' && manifest['scripts'] !== null && 'start' in manifest['scripts'];
+  return hasEntry && (!isStarted || 'files' in manifest || 'exports' in manifest) && !isCommand(manifest, dir);
 }
 
 /** What an application depends on; a command that is published shows only a part of what others do. `isOneOfMany`: in its repository. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 
 const calls: Record<string, { resolve: (value: unknown) => void }> = {};
 
@@ -13,3 +14,5 @@ export function call(send: (id: string) => void): Promise<unknown> {
 export function answer(id: string, value: unknown): void {
   calls[id]?.resolve(value);
 }
+
+createServer((_request, response) => void call((id) => response.end(id))).listen(8080);

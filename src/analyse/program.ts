@@ -5,10 +5,9 @@ import type { GetMajor } from '../analysis/memoizer-imports.ts';
 import { createModuleMap, type ResolveModule } from '../analysis/module-map.ts';
 import { ProgramIndex } from '../analysis/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
-import { isExample, isTestFile } from '../analysis/test-files.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
-import { createHomes, createLibraries, createPublication } from '../publication.ts';
+import { createPackages } from '../publication.ts';
 import { createStrictness } from '../strictness.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from '../types.ts';
@@ -62,12 +61,8 @@ function analyseProgram(
   const judged = part === undefined ? owners : new Set(part.judged);
   const scanned = [...candidates.sources, ...candidates.others].map(({ file }) => file);
   const outside = createOutside(root, scanned, candidates.others.length === 0 ? resolve : resolveAmong(root, scanned));
-  const getHome = createHomes(root);
   const surroundings = {
-    isPublished: createPublication(root),
-    isLibrary: createLibraries(root, scanned),
-    getHome,
-    isAmongOthers: new Set(scanned.filter((file) => !isTestFile(file) && !isExample(file)).map(getHome)).size > 1,
+    ...createPackages(root, scanned),
     getMajor,
     isNullStrict: createStrictness(root),
     outside,

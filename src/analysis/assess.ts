@@ -2,14 +2,16 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis, type Proof } from './confidence.ts';
 import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
+import type { CallPaths } from './call-paths.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
+import type { GrowthRates } from './growth-rate.ts';
 import { HitGuards } from './hit-guards.ts';
+import type { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
-import type { Offers } from './offers.ts';
 import { isCheckedMark } from './checked-marks.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
@@ -61,9 +63,10 @@ interface Parts {
   readonly purity: PurityAnalysis;
   readonly isLibrary: (file: string) => boolean;
   readonly containers: readonly Container[];
-  readonly getHome: (file: string) => string;
   readonly isAmongOthers: boolean;
-  readonly offers: Offers;
+  readonly rates: GrowthRates;
+  readonly paths: CallPaths;
+  readonly origins: KeyOrigins;
 }
 
 const MAX_NOTES = 3;
@@ -76,7 +79,7 @@ export class Assessor {
   constructor(parts: Parts) {
     this.parts = parts;
     const isFixed = (table: Container, container: Container): boolean => this.isFixed(table, container);
-    this.guards = new HitGuards({ ...parts, tables: parts.keys.tables, isFixed });
+    this.guards = new HitGuards({ ...parts, isFixed });
     this.confidence = new ConfidenceAnalysis(parts);
   }
 

@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
-import { CallGraph, runsWithOuter } from './calls.ts';
+import { CallGraph, isLoopCallback } from './calls.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import { isSwitchedOnByNobody } from './flags.ts';
+import { isPutOff } from './handlers.ts';
 import { isOfProduction } from './test-files.ts';
-import { isSwitchedOnOutside } from './outside-switches.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, getScope, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
@@ -74,9 +75,9 @@ export class BoundAnalysis {
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
-    if (isSwitchedOnOutside(this.index, this.calls, access.node))
-      return { live: false, isCertain: false, note: 'runs only where somebody outside of the program switches it on' };
-    const fn = getEnclosingFunction(access.node);
+    if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))
+      return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
+    const fn = getRunner(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
@@ -116,6 +117,10 @@ export class BoundAnalysis {
     });
   }
 
+  private isOffByDefault(node: ts.Node): boolean {
+    return isSwitchedOnByNobody(this.index, this.calls, node);
+  }
+
   /** By its name alone a release counts only in the same file: elsewhere it is mostly somebody else's. */
   private isKnown(access: Access, { declaration }: Container): boolean {
     return access.via !== 'unclear' || access.node.getSourceFile() === declaration.nameNode.getSourceFile();
@@ -135,7 +140,7 @@ export class BoundAnalysis {
     const queue: FunctionOrClass[] = [fn];
     for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
       // A callback of `forEach`, `then` and the like runs for the call that its function makes.
-      const outer = runsWithOuter(next) ? [wrapped(next).parent] : [];
+      const outer = isLoopCallback(next) || isPutOff(next) ? [wrapped(next).parent] : [];
       for (const call of [...outer, ...this.calls.getCallers(next).calls, ...this.calls.overrides.getCalls(next)]) {
         const caller = getEnclosingFunction(call);
         if (!caller || found.has(caller)) continue;
@@ -171,6 +176,17 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
+}
+
+/** The function whose callers decide when a node runs: not the callback of a loop, a promise or a timer inside of it. */
+function getRunner(node: ts.Node): FunctionOrClass | undefined {
+  let fn = getEnclosingFunction(node);
+  while (fn && isPutOff(fn)) {
+    const outer = getEnclosingFunction(fn);
+    if (!outer) break;
+    fn = outer;
+  }
+  return fn;
 }
 
 /** `cache = options.cache || cache` */
@@ -229,17 +245,8 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
   return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
 }
 
-/** `if (isWrong) { cache.delete(key); throw … }` */
-function isBeforeThrow(node: ts.Node): boolean {
-  for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    const { parent } = current;
-    if (ts.isBlock(parent) && ts.isIfStatement(parent.parent) && ts.isThrowStatement(parent.statements.at(-1) ?? parent)) return true;
-  }
-  return false;
-}
-
 function isOnErrorPath(node: ts.Node): boolean {
-  if (getConditions(node).some(isOfError) || isBeforeThrow(node)) return true;
+  if (getConditions(node).some(isOfError) || endsInThrow(node)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;
@@ -250,6 +257,14 @@ function isOnErrorPath(node: ts.Node): boolean {
     if (method === 'then') return call.arguments[1] === current;
     const [event] = call.arguments;
     return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
+  }
+  return false;
+}
+
+/** `if (isWrong) { table.delete(key); throw …; }` */
+function endsInThrow(node: ts.Node): boolean {
+  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
   }
   return false;
 }

@@ -76,13 +76,6 @@ export class CallPaths {
     return isRunFile(this.index.getFile(node).file) || this.index.isOfExample(node) || isOnce(this.index, node);
   }
 
-  /** Whether some code of the program calls it, by its own name or by that of what it implements. */
-  hasCallers(fn: FunctionOrClass): boolean {
-    if (isLoopCallback(fn) || getDeferred(wrapped(fn))) return true;
-    const { calls, values } = this.calls.getCallers(fn);
-    return calls.length + values.length > 0 || this.calls.overrides.getCalls(fn).length > 0;
-  }
-
   private findRoot(start: FunctionOrClass): Root {
     const seen = new Set<ts.Node>([start]);
     const queue: FunctionOrClass[] = [start];

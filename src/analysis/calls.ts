@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
-import { isContinuation, isOnlyForExit } from './callback-reach.ts';
-import { isDefaultExport, isExportedName, isExportedWhereMade } from './export-names.ts';
+import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from './export-names.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
-import { getDescribedName, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { isHandedOut, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
@@ -82,8 +82,9 @@ export class CallGraph {
 
   private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }): Callers {
     const symbol = this.index.getSymbol(name);
-    const calls: Call[] = [];
-    const values: ts.Node[] = [];
+    // Sets: two aliases may lead to the same calls, and a name without a type to very many.
+    const calls = new Set<Call>();
+    const values = new Set<ts.Node>();
     let exported = isExportedWhereMade(fn, name);
     const isTested = isInTest(this.index, fn);
     for (const use of this.getUses(name.text, name, symbol, isTested ? this.index.uses : this.product)) {
@@ -94,16 +95,16 @@ export class CallGraph {
       const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn);
-        calls.push(...others.calls);
-        values.push(...others.values);
+        for (const call of others.calls) calls.add(call);
+        for (const value of others.values) values.add(value);
         exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
       }
-      if (isCallOf(parent, expression)) calls.push(parent);
-      else if (isMember(expression)) exported = true;
-      else if (!isExportedName(use)) values.push(use);
+      if (isCallOf(parent, expression)) calls.add(parent);
+      else if (isMember(expression) || isExportedProperty(expression)) exported = true;
+      else if (!isExportedName(use)) values.add(use);
     }
-    return { calls, sure: calls.filter((call) => this.isSure(call, symbol)), values, exported };
+    return { calls: [...calls], sure: [...calls].filter((call) => this.isSure(call, symbol)), values: [...values], exported };
   }
 
   /** What is done under the name of `const alias = fn`. */
@@ -191,9 +192,11 @@ export class CallGraph {
    */
   getReach(fn: FunctionOrClass, byBase = false): Reach {
     const seen = new Set<ts.Node>();
-    const queue: Step[] = [{ fn, isLooped: false }];
+    const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
     let best: Reach = 'load';
     for (let step = queue.pop(); step; step = queue.pop()) {
+      // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
+      if (seen.has(step.fn) && step.isLater) return 'live';
       if (seen.has(step.fn)) continue;
       seen.add(step.fn);
       const reach = this.stepUp(step, queue, byBase);
@@ -204,27 +207,28 @@ export class CallGraph {
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp({ fn, isLooped }: Step, queue: Step[], byBase: boolean): Reach {
+  private stepUp(step: Step, queue: Step[], byBase: boolean): Reach {
+    const { fn, isLooped, isLater } = step;
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
-    if (runsWithOuter(fn)) {
-      const outer = getEnclosingFunction(fn);
-      if (outer) queue.push({ fn: outer, isLooped });
+    const around = getAround(step);
+    if (around) {
+      queue.push(...around);
       return isLooped ? 'live' : 'load';
     }
     const { calls, values } = this.getCallers(fn);
     const others = byBase ? this.overrides.getCalls(fn) : [];
-    if (calls.length === 0 && isOnlyForExit(values)) return 'end';
-    if (values.length > 0 || (byBase && this.overrides.isOfOthers(fn))) return 'live';
+    if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {
       const caller = getEnclosingFunction(call);
       const isAgain = isLooped || mayBeMainLoop(call);
       // A script calls what other modules export, over and over: only a module's own set-up runs once.
       if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
-      if (caller) queue.push({ fn: caller, isLooped: isAgain });
+      if (caller) queue.push({ fn: caller, isLooped: isAgain, isLater });
     }
-    return calls.length + others.length === 0 ? called : 'load';
+    if (calls.length + others.length > 0) return 'load';
+    return values.length > 0 ? 'end' : called;
   }
 
   /** What a framework calls once for each instance runs once where there is one instance. */
@@ -243,6 +247,16 @@ interface Step {
   readonly fn: FunctionOrClass;
   /** Some call on the way is in a loop without end. */
   readonly isLooped: boolean;
+  /** Some call on the way is put off: a timer, a promise, a callback. */
+  readonly isLater: boolean;
+}
+
+/** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */
+function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined {
+  const isDeferred = isPutOff(fn);
+  if (!isDeferred && !isImmediatelyInvoked(fn) && !isLoopCallback(fn)) return undefined;
+  const outer = getEnclosingFunction(fn);
+  return outer ? [{ fn: outer, isLooped, isLater: isLater || isDeferred }] : [];
 }
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
@@ -257,21 +271,6 @@ function getCallee(use: ts.Node): ts.Node {
   return isComma ? wrapped(parent) : expression;
 }
 
-/** `start({ onTick: () => … })`: a callback in the options of a call. */
-function isHandedOut(fn: ts.Node): boolean {
-  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
-    ? wrapped(fn).parent.parent
-    : ts.isMethodDeclaration(fn)
-      ? fn.parent
-      : fn;
-  if (!ts.isObjectLiteralExpression(literal)) return false;
-  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
-  const outer = wrapped(literal);
-  const call = outer.parent;
-  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
-  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
-}
-
 /** `{ configure: configure }`: a part of an interface, for whoever gets the object. */
 function isMember(expression: ts.Node): boolean {
   const parent = expression.parent;
@@ -279,11 +278,6 @@ function isMember(expression: ts.Node): boolean {
 }
 
 const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
-
-/** As often as the function around it. */
-export function runsWithOuter(fn: ts.Node): boolean {
-  return isImmediatelyInvoked(fn) || isLoopCallback(fn) || isContinuation(fn);
-}
 
 /** `list.forEach(function () { … })`: runs while the call runs. */
 export function isLoopCallback(fn: ts.Node): boolean {

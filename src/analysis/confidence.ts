@@ -1,24 +1,23 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import type { BoundAnalysis, IdleRelease } from './bounds.ts';
+import type { IdleRelease } from './bounds.ts';
 import { isLoopCallback, type CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
 import { getFrameworkCall } from './framework-calls.ts';
-import { CallPaths } from './call-paths.ts';
-import { type GrowthRate, GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
-import type { Offers } from './offers.ts';
-import { isLess } from './origin.ts';
+import type { CallPaths } from './call-paths.ts';
+import { type GrowthRate, type GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
+import { isLess, type Origin } from './origin.ts';
 import { isAfterWait, isEntrusted } from './entrusted.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
 import { FileKeys } from './file-keys.ts';
-import { KeyOrigins } from './key-origins.ts';
+import type { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
-import { isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isEmptiedByName, isEmptiedThroughEntry, isHandedToRemover, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
@@ -41,10 +40,10 @@ interface Parts {
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
-  readonly getHome: (file: string) => string;
   readonly isAmongOthers: boolean;
-  readonly offers: Offers;
-  readonly bounds: BoundAnalysis;
+  readonly rates: GrowthRates;
+  readonly paths: CallPaths;
+  readonly origins: KeyOrigins;
 }
 
 /** A place that says how often something runs, or what it gets, and in which words. */
@@ -78,9 +77,9 @@ export class ConfidenceAnalysis {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.rates = new GrowthRates(parts.index, parts.calls);
-    this.paths = new CallPaths(parts.index, parts.calls, parts.offers);
-    this.origins = new KeyOrigins({ ...parts, paths: this.paths });
+    this.rates = parts.rates;
+    this.paths = parts.paths;
+    this.origins = parts.origins;
     this.files = new FileKeys(parts.index, parts.calls);
   }
 
@@ -117,15 +116,25 @@ export class ConfidenceAnalysis {
     const rate = this.rates.getRate([access]);
     const root = this.paths.getRoot(access.node);
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
+    // What nobody is seen to run again is no more than a shape, but where each run brings an id of its own.
+    if (root.kind === 'open') return { ...NONE, level: rate === 'event' && this.isOwnId(access) ? 1 : 0 };
     if (root.kind === 'start' || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
-    if (root.kind === 'open') {
-      const isSteady = rate !== 'event' || access.via === 'nested' || (access.key && this.origins.getOrigin(access.key).kind !== 'fresh');
-      return { ...NONE, level: !isSteady && this.isCalled(access.node) ? 1 : 0 };
-    }
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
-    if (!access.key) return { level: rate === 'event' ? base : rate === 'input' ? 1 : 0, isProven, proofs: [path] };
+    if (!access.key) return this.getAppendSureness(access, rate, { level: base, isProven, proofs: [path] });
     return this.getKeySureness(access.key, rate, { level: base, isProven, proofs: [path] });
+  }
+
+  private isOwnId({ key, via }: Access): boolean {
+    const origin = key && this.origins.getOrigin(key);
+    return via !== 'nested' && origin?.kind === 'fresh' && origin.isObject !== true && origin.doubt === undefined;
+  }
+
+  /** A list of each entry may be emptied through the entry itself, which is not followed. */
+  private getAppendSureness(access: Access, rate: GrowthRate, { level, isProven, proofs }: Sureness): Sureness {
+    const isNested = access.via === 'nested';
+    if (isNested && isEmptiedByName(this.parts.index, access)) return { ...NONE, proofs };
+    return { level: rate === 'event' ? level : rate === 'input' ? 1 : 0, isProven: isProven && !isNested, proofs };
   }
 
   /** `reached`: what the path to the growth shows. */
@@ -138,16 +147,8 @@ export class ConfidenceAnalysis {
     // What one caller passes is no proof where others call again and again.
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
-    if (origin.kind === 'public') return { level: rate === 'few' || this.parts.isAmongOthers ? 0 : 1, isProven, proofs: [key] };
-    // Names may lower what a path shows.
-    const sure = rate === 'unknown' || origin.doubt ? 1 : base;
-    return { level: rate === 'few' ? 0 : sure, isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
-  }
-
-  /** Somebody in the program calls the function that adds. */
-  private isCalled(node: ts.Node): boolean {
-    const fn = getEnclosingFunction(node);
-    return fn !== undefined && this.paths.hasCallers(fn);
+    if (origin.kind === 'public') return { level: this.parts.isAmongOthers ? 0 : getLevel(origin, rate, 1), isProven, proofs: [key] };
+    return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
   }
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
@@ -155,6 +156,8 @@ export class ConfidenceAnalysis {
       !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key, container))),
       idle.some(({ access, isCertain }) => !isCertain && !this.isForUsers(access)),
       lifetime.kind === 'process' && lifetime.isAssumed === true,
+      // What a callback holds is gone with whatever calls it.
+      lifetime.kind === 'process' && lifetime.isAssumed === true && container.declaration.root === 'closure',
       this.isUnused(container, open),
     ];
     return doubts.filter(Boolean).length;
@@ -187,6 +190,7 @@ export class ConfidenceAnalysis {
     )
       return true;
     if (open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
+    if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
@@ -198,7 +202,10 @@ export class ConfidenceAnalysis {
   }
 
   /** What it is keyed by, or holds, is something of which programs have few. */
-  private isProbablyFew({ container, open, value }: Suspect): boolean {
+  private isProbablyFew({ container, open: all, value }: Suspect): boolean {
+    // What only has its name says nothing of it where something else adds to it.
+    const sure = all.filter(({ via }) => via !== 'unclear');
+    const open = sure.length > 0 ? sure : all;
     if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfOneRun(access))) return true;
     if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
@@ -269,6 +276,15 @@ export class ConfidenceAnalysis {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
+}
+
+/** Names may lower what a path shows. */
+function getLevel({ kind, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
+  if (rate === 'few') return 0;
+  if (rate !== 'unknown' && !doubt) return base;
+  // What things have that users pass, and what is not asked for from outside, tells one of those things from the other, which may be few.
+  const isOwn = (kind === 'public' && isPart && rate !== 'input') || (kind === 'event' && !isRequest);
+  return isOwn ? 0 : 1;
 }
 
 function isCalledInSetUp(call: ts.Node): boolean {

@@ -17,7 +17,7 @@ export function isTable(declaration: ts.Node | undefined): declaration is ts.Var
 }
 
 /** The literal, also of `Object.freeze([…])`. */
-function getLiteral(initializer: ts.Expression): ts.Expression | undefined {
+export function getLiteral(initializer: ts.Expression): ts.Expression | undefined {
   const made = unwrap(initializer);
   if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return getLiteral(made.arguments[0]);
   return ts.isArrayLiteralExpression(made) || ts.isObjectLiteralExpression(made) ? made : undefined;

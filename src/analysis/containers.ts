@@ -10,7 +10,7 @@ import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identi
 import { classify, nameIt, type Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { isExportOf, isImportedName, type UseIndex } from './uses.ts';
+import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
 import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 
@@ -138,7 +138,8 @@ class Collector {
       if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
       else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
       else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression, match);
-      else if (ts.isBindingElement(name.parent)) this.addBinding(name, name.parent, match);
+      else if (isTakenByAssignment(name)) this.add({ kind: 'escape', site: name, node: name.parent, method: 'destructured' }, match);
+      else if (ts.isBindingElement(name.parent) && name.parent.initializer !== name) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
     }
     this.isGuess = false;
@@ -198,7 +199,7 @@ class Collector {
   /** `const { cache } = Foo`: the local name is the container; `const { cache: { a } }` reads from it. */
   private addBinding(name: ts.Node, element: ts.BindingElement, via: Via): void {
     if (element.propertyName !== name && element.propertyName) return;
-    if (!ts.isIdentifier(element.name)) return;
+    if (!ts.isIdentifier(element.name)) return this.add({ kind: 'escape', site: name, node: element, method: 'destructured' }, via);
     this.add({ kind: 'alias', site: name, node: element, method: 'destructured' }, via);
     this.follow(element.name, 'alias', 1);
   }

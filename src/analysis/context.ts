@@ -2,6 +2,7 @@ import type { ts } from 'ts-morph';
 import type { Config, Finding, Safe } from '../types.ts';
 import { Assessor, type Assessment } from './assess.ts';
 import { BoundAnalysis } from './bounds.ts';
+import { CallPaths } from './call-paths.ts';
 import type { CallGraph } from './calls.ts';
 import { ContainerIndex, type Container } from './containers.ts';
 import { TypeInference } from './infer.ts';
@@ -12,7 +13,9 @@ import { LifetimeAnalysis } from './lifetime.ts';
 import { MemoShape } from './memo-shape.ts';
 import type { GetMajor } from './memoizer-imports.ts';
 import { MemoizerAnalysis, type MemoizerAssessment } from './memoizers.ts';
+import { GrowthRates } from './growth-rate.ts';
 import { Immutability } from './immutability.ts';
+import { KeyOrigins } from './key-origins.ts';
 import type { ResolveModule } from './module-map.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { Offers } from './offers.ts';
@@ -84,7 +87,7 @@ export function createContext(
   const exposure = new Exposure(index);
   const exports = new ExportReach(index, outside, resolve);
   const all = containers.findAll(owners);
-  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside }, (fn) => memos.getSites(fn));
+  const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside, exports }, (fn) => memos.getSites(fn));
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
   const isClosed = (fn: ts.FunctionLikeDeclaration): boolean =>
     !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.getUnseenUser(fn) === undefined;
@@ -106,7 +109,11 @@ export function createContext(
     isPublished,
     isNullStrict,
   };
-  const assessor = new Assessor({ ...parts, isLibrary, getHome, isAmongOthers, offers: new Offers({ index, outside, isLibrary }) });
+  const offers = new Offers({ index, outside, isLibrary });
+  const paths = new CallPaths(index, calls, offers);
+  const origins = new KeyOrigins({ ...parts, offers, paths, getHome });
+  const reasons = { ...parts, rates: new GrowthRates(index, calls), paths, origins, isAmongOthers };
+  const assessor = new Assessor({ ...reasons, isLibrary });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
     if (!known.has(container)) known.set(container, assessor.assess(container));
@@ -118,5 +125,5 @@ export function createContext(
     const assessment = assess(container);
     return assessment ? [assessment] : [];
   });
-  return { ...parts, assess, assessments, memoizers: new MemoizerAnalysis(parts).assessAll(judged, getMajor) };
+  return { ...parts, assess, assessments, memoizers: new MemoizerAnalysis(reasons).assessAll(judged, getMajor) };
 }

@@ -69,6 +69,12 @@ export class ExportReach {
     );
   }
 
+  /** Why not every use of what an exported variable holds is seen: somebody takes hold of its module as a whole. */
+  getTaking(variable: ts.VariableDeclaration): string | undefined {
+    const symbol = this.index.getSymbol(variable.name);
+    return symbol && this.getModuleUse(symbol, this.exports.getNames(symbol, variable.getSourceFile()));
+  }
+
   /** Who may use what a function of the program gives, and is not seen doing so: loads its module by a computed name, or is not scanned. */
   getUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
     if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn));

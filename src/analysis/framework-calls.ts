@@ -12,10 +12,14 @@ export interface FrameworkCall {
   /** The decorator or the name that says so. */
   readonly node: ts.Node;
   readonly note: string;
+  /** Whoever can reach the program decides what it brings. */
+  readonly isRequest?: true;
 }
 
 const REQUEST = 'runs for each request';
 const EVENT = 'runs for each event';
+const MESSAGE = 'runs for each message';
+const CONNECTION = 'runs for each connection';
 
 /** Of NestJS and its modules, routing-controllers, type-graphql, Angular, Stencil, TypeORM and MikroORM. */
 const METHOD_DECORATORS: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +27,7 @@ const METHOD_DECORATORS: readonly (readonly [RegExp, string])[] = [
     /^(?:Get|Post|Put|Delete|Patch|All|Options|Head|Sse|Query|Mutation|Subscription|ResolveField|FieldResolver|Grpc(?:Stream)?Method)$/,
     REQUEST,
   ],
-  [/^(?:MessagePattern|EventPattern|SubscribeMessage|RabbitSubscribe|RabbitRPC|SqsMessageHandler|Process)$/, 'runs for each message'],
+  [/^(?:MessagePattern|EventPattern|SubscribeMessage|RabbitSubscribe|RabbitRPC|SqsMessageHandler|Process)$/, MESSAGE],
   [/^(?:OnEvent|OnWorkerEvent|OnQueueEvent|On(?:Global)?Queue[A-Z]\w*|HostListener|Listen)$/, EVENT],
   [/^(?:Before|After)(?:Create|Insert|Update|Upsert|Remove|Delete|SoftRemove|Load)$/, EVENT],
   [/^(?:Cron|Interval)$/, 'runs at each tick of a timer'],
@@ -31,10 +35,10 @@ const METHOD_DECORATORS: readonly (readonly [RegExp, string])[] = [
 
 /** What a decorator of the class makes its methods of these names. */
 const CLASS_DECORATORS: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^WebSocketGateway$/, /^handle(?:Connection|Disconnect)$/, 'runs for each connection'],
+  [/^WebSocketGateway$/, /^handle(?:Connection|Disconnect)$/, CONNECTION],
   [/^(?:Command|Query)Handler$/, /^execute$/, REQUEST],
   [/^EventsHandler$/, /^handle$/, EVENT],
-  [/^Processor$/, /^process$/, 'runs for each message'],
+  [/^Processor$/, /^process$/, MESSAGE],
   [/^Catch$/, /^catch$/, 'runs for each error'],
 ];
 
@@ -58,16 +62,20 @@ function getDecorated(method: ts.MethodDeclaration, owner: ts.ClassLikeDeclarati
   for (const decorator of ts.getDecorators(method) ?? []) {
     const own = getDecoratorName(decorator);
     const [, note] = METHOD_DECORATORS.find(([pattern]) => ts.isCallExpression(decorator.expression) && pattern.test(own)) ?? [];
-    if (note) return { kind: 'again', node: decorator, note };
+    if (note) return toCall(decorator, note);
     if (/^postConstruct$/i.test(own)) return { kind: 'start', node: decorator, note: 'runs once for each instance' };
     if (/^preDestroy$/i.test(own)) return { kind: 'end', node: decorator, note: 'runs as its instance ends' };
   }
   const decorators = ts.canHaveDecorators(owner) ? (ts.getDecorators(owner) ?? []) : [];
   for (const decorator of decorators) {
     const [, , note] = CLASS_DECORATORS.find(([pattern, names]) => pattern.test(getDecoratorName(decorator)) && names.test(name)) ?? [];
-    if (note) return { kind: 'again', node: decorator, note };
+    if (note) return toCall(decorator, note);
   }
   return undefined;
+}
+
+function toCall(node: ts.Decorator, note: string): FrameworkCall {
+  return { kind: 'again', node, note, ...([REQUEST, MESSAGE, CONNECTION].includes(note) ? { isRequest: true } : {}) };
 }
 
 function getHook({ name }: ts.MethodDeclaration, text: string): FrameworkCall | undefined {

@@ -8,6 +8,7 @@ import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, isInside, 
 import { isUsedAsPropertyName } from './string-evidence.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { isWritten } from './writes.ts';
+import type { Others } from './unknown-imports.ts';
 
 const inputs = new WeakMap<ProgramIndex, Inputs>();
 
@@ -165,8 +166,11 @@ function isCounted(index: ProgramIndex, symbol: ts.Symbol): boolean {
   return index.getNamesOf(symbol, symbol.name).some((use) => isUpdate(use.parent) && index.getSymbol(use) === symbol);
 }
 
+/** Whatever is exported may be changed by others: what takes hold of a module as a whole adds nothing. */
+const OTHERS: Others = { isPublished: () => true, outside: { isKnownModule: () => false }, exports: { getTaking: () => undefined } };
+
 function getInputs(index: ProgramIndex): Inputs {
-  const known = inputs.get(index) ?? new Inputs(index, { isPublished: () => true, outside: { isKnownModule: () => false } });
+  const known = inputs.get(index) ?? new Inputs(index, OTHERS);
   inputs.set(index, known);
   return known;
 }

@@ -6,8 +6,9 @@ import { MemoPath } from './memo-path.ts';
 import { VALUE, isSame, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
-import { getScope, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, walkFrom, wrapped } from './syntax.ts';
+import { getScope, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, walkFrom, wrapped } from './syntax.ts';
 import { getMembers } from './type-flags.ts';
+import { getWritten } from './writes.ts';
 
 const MAX_KEYS = 2;
 const MAX_CONDITIONS = 4;
@@ -237,11 +238,8 @@ interface Target {
 
 /** What a node changes: the left side of an assignment, what `delete` and `++` are applied to, the receiver of `push`. */
 function getTargets(node: ts.Node): Target[] {
-  if (isAssignment(node)) return getPatternTargets(node.left);
-  if (isUpdate(node)) return getPatternTargets(node.operand);
-  if (ts.isDeleteExpression(node)) return getPatternTargets(node.expression);
-  if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer))
-    return getPatternTargets(node.initializer);
+  const written = getWritten(node);
+  if (written) return getPatternTargets(written);
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !CHANGERS.has(node.expression.name.text)) return [];
   const receiver = unwrap(node.expression.expression);
   // What a call or a literal gives is new, or the purity of the computation has to answer for it.

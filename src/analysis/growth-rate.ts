@@ -35,7 +35,18 @@ const NARROW =
 const CODE = /^(?:handler|callback|cb|fn|func|function|listener|hook|middleware|plugin)s?$/;
 
 /** Words that say nothing of themselves. */
-const LABEL = /^(?:name|key|value|id)s?$/;
+const LABEL = /^(?:name|key|value|id|hash|addr|address|serial|uuid|guid|number)s?$/;
+
+/** What happens, or is begun, again and again: its ids are as many. */
+const OCCASION =
+  /^(?:chat|conversation|thread|comment|post|event|transaction|tx|block|run|execution|invocation|task|ticket|order|visitor|member|player|connection|conn|trace|span|packet|upload|download|attachment|stream|subscription|operation|attempt|relation|tab|window|view|panel|terminal|process)s?$/;
+
+/** What a key is for. */
+const KEEPER = /^(?:cache|lookup|map|store|table)$/i;
+
+/** What somebody set up, plugged in or pays for: there are as many as were set up, whatever reports of them comes in. */
+const INSTALLED =
+  /^(?:device|node|endpoint|station|camera|sensor|bridge|hub|gateway|lock|network|chain|cluster|shard|replica|database|datasource|tenant|org|organi[sz]ation|team|project|repo|repository|folder|drive|disk|interface|port|bot|agent|instance|controller|printer|validator)s?$/;
 
 /** Functions that run while a program is put together. */
 const SET_UP =
@@ -162,7 +173,8 @@ export class GrowthRates {
     const own = ts.isPropertyAccessExpression(callee) ? getMemberRate(callee) : getNameRate(name);
     if (own !== 'unknown') return own;
     const [first] = call.arguments;
-    return first && !ts.isSpreadElement(first) ? this.getComposedRate(call.arguments, depth) : 'unknown';
+    if (!first || ts.isSpreadElement(first)) return 'unknown';
+    return call.arguments.every(isInstalled) ? 'few' : this.getComposedRate(call.arguments, depth);
   }
 
   private getListRate(list: ts.Expression, depth: number): GrowthRate {
@@ -221,20 +233,33 @@ function getLastWord(name: string): string {
 export function getNameRate(name: string): GrowthRate {
   const words = getWords(name);
   const last = words.at(-1)?.toLowerCase() ?? '';
-  // What it is a name or an id of says more.
-  const of = LABEL.test(last) ? (words.at(-2)?.toLowerCase() ?? '') : '';
+  // What it is a name or an id of says more: `deviceCacheKey` is of a device.
+  const of = LABEL.test(last) ? (words.findLast((word) => !LABEL.test(word.toLowerCase()) && !KEEPER.test(word))?.toLowerCase() ?? '') : '';
+  if (INSTALLED.test(of)) return 'few';
+  if (OCCASION.test(of)) return 'input';
+  // An id of something that no list knows may be one of few.
+  if (of && !NARROW.test(of) && !WIDE.test(of)) return 'unknown';
   const word = NARROW.test(of) || WIDE.test(of) ? of : last;
   if (WIDE.test(word)) return 'input';
   return NARROW.test(word) ? 'few' : 'unknown';
+}
+
+/** `message.device`, `device` */
+function isInstalled(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  const name = ts.isPropertyAccessExpression(value) ? value.name.text : ts.isIdentifier(value) ? value.text : '';
+  return INSTALLED.test(getLastWord(name));
 }
 
 /** `plugin.id` is of a plugin, `user.name` of a user. */
 function getMemberRate({ name, expression }: ts.PropertyAccessExpression): GrowthRate {
   const object = unwrap(expression);
   const owner = ts.isPropertyAccessExpression(object) ? object.name.text : ts.isIdentifier(object) ? object.text : '';
-  const ofOwner = getNameRate(owner);
-  if (LABEL.test(name.text.toLowerCase()) && ofOwner !== 'unknown') return ofOwner;
+  const ofOwner = isInstalled(object) ? 'few' : getNameRate(owner);
   const own = getNameRate(name.text);
+  // `device.ieeeAddr`: its words before the label say nothing.
+  const isLabel = LABEL.test(name.text.toLowerCase()) || (ofOwner === 'few' && own !== 'few' && LABEL.test(getLastWord(name.text)));
+  if (isLabel && ofOwner !== 'unknown') return ofOwner;
   // Whatever a request or a file has differs with it.
   return own === 'unknown' && ofOwner === 'input' ? 'input' : own;
 }

@@ -1,21 +1,16 @@
 import { ts } from 'ts-morph';
-import { getFacts } from './conditions.ts';
 import { getTailName } from './container-match.ts';
 import type { Access, Container } from './containers.ts';
+import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
-import type { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { unwrap } from './syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
-  readonly tables: KeyTables;
   readonly containers: readonly Container[];
   /** Whether no entry comes or goes once the container is made, which lives on with the other one. */
   readonly isFixed: (table: Container, container: Container) => boolean;
 }
-
-const OPEN: KeyVerdict = { finite: false };
 
 /**
  * Growth that only the keys of another container reach, which is filled once:
@@ -29,64 +24,13 @@ export class HitGuards {
     this.parts = parts;
   }
 
-  getVerdict(access: Access, container: Container): KeyVerdict {
-    const key = access.key && unwrap(access.key);
-    if (!key || !this.isStable(key)) return OPEN;
-    for (const { condition, holds } of getFacts(access.node)) {
-      const table = this.getHit(condition, holds, { key, container });
-      if (table) return { finite: true, note: `only keys of ${table.getText()} get this far` };
-    }
-    return OPEN;
-  }
-
-  /** It is the same value wherever it stands in its function. */
-  private isStable(key: ts.Expression): boolean {
-    let base = key;
-    while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
-    if (!ts.isIdentifier(base)) return false;
-    const symbol = this.parts.index.getSymbol(base);
-    return symbol !== undefined && this.parts.index.getAssignments(symbol, base.text).length === 0;
-  }
-
-  /** The table that has the key where the condition turned out so. */
-  private getHit(condition: ts.Expression, holds: boolean, of: Sought): ts.Expression | undefined {
-    const node = unwrap(condition);
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return this.getHit(node.operand, !holds, of);
-    if (!ts.isBinaryExpression(node) || node.operatorToken.kind === ts.SyntaxKind.InKeyword)
-      return holds ? this.getTable(node, of, true) : undefined;
-    const operator = node.operatorToken.getText();
-    if (/^(?:&&|\|\|)$/.test(operator)) {
-      const [left, right] = [this.getHit(node.left, holds, of), this.getHit(node.right, holds, of)];
-      return (operator === '&&') === holds ? (left ?? right) : left && right;
-    }
-    const isMiss = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : true;
-    return !isMiss && /^(?:undefined|null)$/.test(node.right.getText()) ? this.getTable(unwrap(node.left), of, false) : undefined;
-  }
-
-  /** What is looked up by the key: `table[key]`, `table.get(key)`, a variable with that; `isTest`: also `table.has(key)`, `key in table`. */
-  private getTable(node: ts.Expression, of: Sought, isTest: boolean): ts.Expression | undefined {
-    const { index } = this.parts;
-    if (ts.isIdentifier(node)) {
-      const declaration = index.getSymbol(node)?.valueDeclaration;
-      const isConstant = declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
-      const made = isConstant && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-      return made && !ts.isIdentifier(made) ? this.getTable(made, of, isTest) : undefined;
-    }
-    const { table, key } = getLookup(node, isTest) ?? {};
-    if (!table || !key || !this.isSame(unwrap(key), of.key)) return undefined;
-    return this.isFixed(unwrap(table), of.container) ? unwrap(table) : undefined;
-  }
-
-  private isSame(one: ts.Expression, other: ts.Expression): boolean {
-    if (one.getText() !== other.getText()) return false;
-    let [a, b] = [one, other];
-    while (ts.isPropertyAccessExpression(a) && ts.isPropertyAccessExpression(b)) [a, b] = [unwrap(a.expression), unwrap(b.expression)];
-    return this.parts.index.getSymbol(a) === this.parts.index.getSymbol(b);
+  getVerdict({ key, node }: Access, container: Container): KeyVerdict {
+    const table = key && getHit(this.parts.index, node, key, (one) => this.isFixed(one, container));
+    return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
   }
 
   private isFixed(node: ts.Expression, container: Container): boolean {
-    const { index, tables, containers, isFixed } = this.parts;
-    if (tables.isConstantList(node)) return true;
+    const { index, containers, isFixed } = this.parts;
     const symbol = index.getSymbol(ts.isPropertyAccessExpression(node) ? node.name : node);
     this.bySymbol ??= new Map(
       containers.flatMap((one) => {
@@ -97,20 +41,4 @@ export class HitGuards {
     const table = symbol && this.bySymbol.get(symbol);
     return table !== undefined && table !== container && isFixed(table, container);
   }
-}
-
-interface Sought {
-  readonly key: ts.Expression;
-  readonly container: Container;
-}
-
-function getLookup(node: ts.Expression, isTest: boolean): { table: ts.Expression; key: ts.Expression } | undefined {
-  if (ts.isElementAccessExpression(node)) return { table: node.expression, key: node.argumentExpression };
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword && isTest)
-    return { table: node.right, key: node.left };
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  const [key] = node.arguments;
-  const { name, expression } = node.expression;
-  const isAsked = isTest ? /^(?:get|has|includes|hasOwnProperty)$/ : /^get$/;
-  return key && isAsked.test(name.text) ? { table: expression, key } : undefined;
 }

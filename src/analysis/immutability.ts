@@ -4,7 +4,7 @@ import { getNamedExpression } from './function-names.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import { getEnclosingFunction, hasText, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from './syntax.ts';
+import { getEnclosingFunction, hasModifier, hasText, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { isPart } from './value-uses.ts';
 import { isWritten } from './writes.ts';
@@ -39,6 +39,7 @@ export class Immutability {
   private compute(type: ts.Type, declaration: ts.ClassLikeDeclaration | ts.FunctionLikeDeclaration): boolean {
     if (ts.isClassLike(declaration) && declaration.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword))
       return false;
+    if (hasModifier(declaration, ts.SyntaxKind.DeclareKeyword)) return false; // Somebody else's code is behind it.
     const maker = ts.isClassLike(declaration) ? declaration.members.find(ts.isConstructorDeclaration) : declaration;
     const fields = ts.isClassLike(declaration) ? declaration.members.filter(ts.isPropertyDeclaration) : [];
     if ([...(maker ? [maker] : []), ...fields.filter((field) => !isStatic(field))].some(opensSomething)) return false;

@@ -62,6 +62,60 @@ function asksFor(node: ts.Node, name: string): boolean {
   return (ts.isExpression(node) && node.getText() === name) || ts.forEachChild(node, (child) => asksFor(child, name)) === true;
 }
 
+const TAKES_OUT = /^(?:splice|shift|pop|clear|delete)$/;
+
+/** `table[key]?.splice(…)`, `table.get(key).clear()`: something is taken out of an entry. */
+export function isEmptiedThroughEntry({ accesses }: Container): boolean {
+  return accesses.some(({ kind, via, site }) => (kind === 'release' && via === 'nested') || isTakenOut(site));
+}
+
+/** `_.remove(list, test)`: a helper of such a name is given it. */
+export function isHandedToRemover({ accesses }: Container): boolean {
+  return accesses.some(({ site }) => {
+    const call = wrapped(site).parent;
+    if (!ts.isCallExpression(call) || call.arguments[0] !== wrapped(site)) return false;
+    const callee = unwrap(call.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    return /^(?:remove|pull|evict|prune|purge|trim|clean|clear|delete|expire)(?![a-z])/i.test(name.getText());
+  });
+}
+
+function isTakenOut(site: ts.Node): boolean {
+  let current = wrapped(site);
+  for (let depth = 0; ; depth++) {
+    const { parent } = current;
+    if (ts.isPropertyAccessExpression(parent) && depth > 0 && TAKES_OUT.test(parent.name.text)) return ts.isCallExpression(parent.parent);
+    const isOn =
+      ((ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent)) &&
+        parent.expression === current) ||
+      ts.isNonNullExpression(parent);
+    if (!isOn) return false;
+    current = wrapped(parent);
+  }
+}
+
+/** `entry.errors.push(…)`, and somewhere a list of that name is emptied or given up: it may be this one. */
+export function isEmptiedByName(index: ProgramIndex, { node }: Access): boolean {
+  const list = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? unwrap(node.expression.expression) : undefined;
+  if (!list || !ts.isPropertyAccessExpression(list)) return false;
+  const symbol = index.getSymbol(list.name);
+  return index.getNames(list.name.text).some((name) => {
+    const { parent } = name;
+    if (!ts.isPropertyAccessExpression(parent) || parent.name !== name) return false;
+    const found = index.getSymbol(name);
+    if (found && symbol ? found !== symbol : name.getSourceFile() !== node.getSourceFile()) return false;
+    const outer = wrapped(parent).parent;
+    if (isAssignment(outer)) return unwrap(outer.left) === parent;
+    if (ts.isDeleteExpression(outer)) return true;
+    return ts.isPropertyAccessExpression(outer) && (TAKES_OUT.test(outer.name.text) || isLengthSet(outer));
+  });
+}
+
+function isLengthSet(member: ts.PropertyAccessExpression): boolean {
+  const { parent } = wrapped(member);
+  return member.name.text === 'length' && isAssignment(parent) && unwrap(parent.left) === member;
+}
+
 /** What is added is as much as the program's text or its own input has. */
 export function isOfOneRun(access: Access): boolean {
   return isOfConstants(access) || isOfOwnInput(access);

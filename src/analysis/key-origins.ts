@@ -8,7 +8,7 @@ import { getEndlessLoop } from './loops.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from './offers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getBest, isBetter, isLess, memberOf, narrow, narrowed, unknown, type Origin } from './origin.ts';
+import { getBest, isBetter, isLess, memberOf, narrow, narrowed, ofHandler, unknown, type Origin } from './origin.ts';
 import { type CallPaths, toPassed } from './call-paths.ts';
 import { getEnclosingFunction, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
@@ -94,7 +94,7 @@ export class KeyOrigins {
     if (ts.isCallExpression(node)) return this.getResult(node, depth);
     if (ts.isTaggedTemplateExpression(node)) return unknown(node);
     if (ts.isPropertyAccessExpression(node)) return this.getMember(node, depth);
-    if (ts.isElementAccessExpression(node)) return this.trace(node.expression, depth + 1);
+    if (ts.isElementAccessExpression(node)) return this.getEntry(node, depth);
     return ts.isIdentifier(node) ? this.getVariable(node, depth) : unknown(node);
   }
 
@@ -163,9 +163,18 @@ export class KeyOrigins {
     return narrow(node.name.text, origin);
   }
 
+  /** An entry of a table that is written down is one of those that it has. */
+  private getEntry({ expression }: ts.ElementAccessExpression, depth: number): Origin {
+    const origin = this.trace(expression, depth + 1);
+    if (!origin.isObject) return origin;
+    if (!ts.isObjectLiteralExpression(origin.node)) return unknown(origin.node);
+    const values = origin.node.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? [one.initializer] : []));
+    return this.join(origin.node, values, depth);
+  }
+
   /** What a new object holds under a name, as far as its literal says. */
   private getPart(origin: Origin, { text }: ts.MemberName, depth: number): Origin {
-    if (!origin.isObject) return memberOf(origin);
+    if (!origin.isObject) return memberOf(origin, text);
     if (!ts.isObjectLiteralExpression(origin.node)) return unknown(origin.node);
     const part = origin.node.properties.find((one) => one.name?.getText() === text);
     if (part && ts.isPropertyAssignment(part)) return this.trace(part.initializer, depth + 1);
@@ -240,7 +249,7 @@ export class KeyOrigins {
   private findParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, depth: number): Origin {
     const { index, calls, offers } = this.parts;
     const handling = getHandling(fn as FunctionOrClass);
-    if (handling) return { kind: 'event', node: handling.node, note: handling.note };
+    if (handling) return ofHandler(handling);
     const around = isLoopCallback(fn) ? wrapped(fn).parent : getDeferred(wrapped(fn));
     if (around) {
       const callee = ts.isCallExpression(around) ? unwrap(around.expression) : undefined;
@@ -249,7 +258,7 @@ export class KeyOrigins {
     const { calls: all, sure, values, exported } = calls.getCallers(fn as FunctionOrClass);
     for (const value of values) {
       const passed = getPassedHandling(toPassed(value));
-      if (passed) return { kind: 'event', node: passed.node, note: passed.note };
+      if (passed) return ofHandler(passed);
     }
     const position = fn.parameters.indexOf(parameter);
     const known = sure.length > 0 ? sure : all;

@@ -1,10 +1,9 @@
 import { ts } from 'ts-morph';
-import { getConditions, leaves } from './conditions.ts';
+import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
-
-const OPEN: KeyVerdict = { finite: false };
+import { getEnclosingFunction, unwrap, wrapped } from './syntax.ts';
+import { isWrittenThrough } from './writes.ts';
 
 /** Keys that come from, or are checked against, a list or table that the source spells out. */
 export class KeyTables {
@@ -29,7 +28,14 @@ export class KeyTables {
     if (!ts.isIdentifier(list)) return false;
     const declaration = this.index.getSymbol(list)?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
-    return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+    const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+    return isConstant && !this.isFilled(list);
+  }
+
+  /** `TABLE[name] = …`, `LIST.push(…)` */
+  private isFilled(name: ts.Identifier): boolean {
+    const symbol = this.index.getSymbol(name);
+    return this.index.getNamesOf(symbol, name.text).some((use) => this.index.getSymbol(use) === symbol && isWrittenThrough(use));
   }
 
   /** `Class.KEYS`, `tables.keys`: a list that is spelled out and that no assignment replaces. */
@@ -51,27 +57,8 @@ export class KeyTables {
 
   /** Only the keys of a constant table get this far: `if (!(key in TABLE)) throw`, `if (key in TABLE) …`. */
   isOfConstantTable(key: ts.Expression): KeyVerdict {
-    const name = unwrap(key);
-    const fn = getEnclosingFunction(key);
-    if (!ts.isIdentifier(name) || !fn) return OPEN;
-    const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNamesInFile(name.text, key.getSourceFile())) {
-      const test = wrapped(use).parent;
-      const isIn = ts.isBinaryExpression(test) && test.operatorToken.kind === ts.SyntaxKind.InKeyword && test.left === use;
-      if (!isIn || this.index.getSymbol(use) !== symbol || getEnclosingFunction(use) !== fn || !this.isConstantTable(test.right)) continue;
-      if (decides(test, key)) return { finite: true, note: `only the keys of ${test.right.getText()} get this far` };
-    }
-    return OPEN;
-  }
-
-  private isConstantTable(node: ts.Expression): boolean {
-    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
-    return (
-      declaration.initializer !== undefined &&
-      ts.isObjectLiteralExpression(unwrap(declaration.initializer)) &&
-      this.isConstantList(declaration.initializer)
-    );
+    const table = getHit(this.index, key, key, (one) => this.isConstantList(one));
+    return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
   }
 
   /** The same key is looked up in a table of the module that holds something else: only its keys get this far. */
@@ -91,27 +78,8 @@ export class KeyTables {
 
   /** Only what another container has under the same key gets this far: `const file = files[name]; if (!file) return;`. */
   isFoundElsewhere(key: ts.Expression): boolean {
-    const name = unwrap(key);
-    const fn = getEnclosingFunction(key);
-    if (!ts.isIdentifier(name) || !fn) return false;
-    const symbol = this.index.getSymbol(name);
-    const own = getAsked(wrapped(key))?.receiver.getText();
-    return this.index.getNamesInFile(name.text, key.getSourceFile()).some((use) => {
-      if (use.pos >= key.pos || getEnclosingFunction(use) !== fn || this.index.getSymbol(use) !== symbol) return false;
-      const asked = getAsked(wrapped(use));
-      if (!asked || asked.receiver.getText() === own) return false;
-      return decides(asked.node, key) || this.isMissed(asked.node, key);
-    });
-  }
-
-  /** `const found = …; if (!found) return;` */
-  private isMissed(found: ts.Expression, key: ts.Node): boolean {
-    const { parent } = wrapped(found);
-    if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return false;
-    const symbol = this.index.getSymbol(parent.name);
-    return this.index
-      .getNamesInFile(parent.name.text, key.getSourceFile())
-      .some((use) => use !== parent.name && this.index.getSymbol(use) === symbol && decides(use as ts.Identifier, key));
+    const own = getReceiver(wrapped(key))?.getText();
+    return getHit(this.index, key, key, (table) => table.getText() !== own) !== undefined;
   }
 
   /** A module-level object literal with entries, or what is imported. */
@@ -139,31 +107,9 @@ export class KeyTables {
   }
 }
 
-/** What is asked by a key: `receiver[key]`, `receiver.get(key)`, `receiver.has(key)`. */
-function getAsked(key: ts.Node): { readonly node: ts.Expression; readonly receiver: ts.Expression } | undefined {
+/** What is asked or set by a key: `receiver[key]`, `receiver.set(key, …)`. */
+function getReceiver(key: ts.Node): ts.Expression | undefined {
   const { parent } = key;
-  if (ts.isElementAccessExpression(parent) && parent.argumentExpression === key) return { node: parent, receiver: parent.expression };
-  if (!ts.isCallExpression(parent) || parent.arguments[0] !== key || !ts.isPropertyAccessExpression(parent.expression)) return undefined;
-  const { name, expression } = parent.expression;
-  return /^(?:get|has|set|add)$/.test(name.text) ? { node: parent, receiver: expression } : undefined;
-}
-
-/** `!x`, `x === undefined`, `x == null`. */
-function isNegated(test: ts.Node): boolean {
-  const { parent } = wrapped(test);
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  return (
-    ts.isBinaryExpression(parent) && /^===?$/.test(parent.operatorToken.getText()) && /^(?:undefined|null)$/.test(parent.right.getText())
-  );
-}
-
-/** The key is reached only where the test said yes: inside of its branch, or after a branch that leaves. */
-function decides(test: ts.Expression, key: ts.Node): boolean {
-  const negated = isNegated(test);
-  if (getConditions(key).some(({ condition, branch }) => isInside(test, condition) && (branch === 'then') !== negated)) return true;
-  for (let current: ts.Node = test; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    const { parent } = current;
-    if (ts.isIfStatement(parent) && parent.expression === current) return negated && leaves(parent.thenStatement) && key.pos > parent.end;
-  }
-  return false;
+  if (ts.isElementAccessExpression(parent)) return parent.expression;
+  return ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) ? parent.expression.expression : undefined;
 }

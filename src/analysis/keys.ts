@@ -131,7 +131,7 @@ export class KeyAnalysis {
     if (operator === '%') return { finite: true, note: 'its key is a remainder, so it is a ring' };
     if (operator === '&' && [node.left, node.right].some((side) => ts.isNumericLiteral(unwrap(side))))
       return { finite: true, note: 'its key is masked' };
-    if (/^[=!<>]=?=?$/.test(operator)) return { finite: true, note: 'its key is a boolean' };
+    if (/^(?:[=!]==?|[<>]=?)$/.test(operator)) return { finite: true, note: 'its key is a boolean' };
     if (/^(?:[+\-*]|\|\||\?\?)$/.test(operator)) return this.all([node.left, node.right], depth);
     if (isAssignment(node) && operator === '=') return this.isFinite(node.right, depth + 1);
     return OPEN;

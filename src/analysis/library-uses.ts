@@ -42,6 +42,8 @@ export class LibraryUses {
   private isHarmlessOfLanguage(text: string, call: Call, argument: ts.Expression): boolean {
     // Without `new` it gives back the pattern itself.
     if (text === 'RegExp' && ts.isCallExpression(call)) return false;
+    // A replacer gets what it holds.
+    if (text === 'JSON.stringify' && hasReplacer(this.index, call)) return false;
     if (text === 'Object.assign' && call.arguments?.[0] === argument) return false;
     if (/^(?:Object|Reflect)\.defineProperty$/.test(text)) return call.arguments?.[2] === argument;
     return (
@@ -85,4 +87,9 @@ export class LibraryUses {
     if (!ts.isBindingElement(declaration) || text === undefined) return ts.isPropertyAccessExpression(made) ? text : undefined;
     return `${text}.${(declaration.propertyName ?? declaration.name).getText()}`;
   }
+}
+
+function hasReplacer({ checker }: ProgramIndex, { arguments: given }: Call): boolean {
+  const replacer = given?.[1];
+  return replacer !== undefined && !isAll(checker.getTypeAtLocation(replacer), PRIMITIVE) && !ts.isArrayLiteralExpression(unwrap(replacer));
 }

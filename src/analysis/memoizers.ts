@@ -3,10 +3,13 @@ import { BOUNDED_MEMOIZERS, type MemoizerForm } from '../../transforms/lib/memoi
 import type { Confidence } from '../types.ts';
 import type { Assessment } from './assess.ts';
 import type { BoundAnalysis, IdleRelease } from './bounds.ts';
+import type { CallPaths } from './call-paths.ts';
 import type { CallGraph } from './calls.ts';
 import { getTailName } from './container-match.ts';
 import { type Access, type Container } from './containers.ts';
+import type { GrowthRates } from './growth-rate.ts';
 import type { TypeInference } from './infer.ts';
+import type { KeyOrigins } from './key-origins.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
 import { MemoizerOptions } from './memoizer-bounds.ts';
@@ -47,6 +50,10 @@ interface Parts {
   readonly values: ValueAnalysis;
   readonly containers: readonly Container[];
   readonly isPublished: (file: string) => boolean;
+  readonly isAmongOthers: boolean;
+  readonly rates: GrowthRates;
+  readonly paths: CallPaths;
+  readonly origins: KeyOrigins;
 }
 
 interface Growth {

@@ -83,9 +83,22 @@ function getInstanceObstacle(
  */
 export function getTakenObstacle({ index, exposure }: AnalysisContext, { declaration }: Container): string | undefined {
   const member = declaration.nameNode.parent;
-  const isPrivateField = ts.isPropertyDeclaration(member) && !ts.isPrivateIdentifier(member.name) && !isStatic(member) && isPrivate(member);
-  const taken = isPrivateField ? exposure.getTaking(member.parent) : undefined;
+  if (!ts.isPropertyDeclaration(member) || ts.isPrivateIdentifier(member.name) || !isPrivate(member)) return undefined;
+  const taken = isStatic(member) ? getClassTaking(index, member.parent) : exposure.getTaking(member.parent);
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
+}
+
+/** `Labels[name]`, `{ ...Labels }`, `Object.entries(Labels)` */
+function getClassTaking(index: ProgramIndex, { name }: ts.ClassLikeDeclaration): ts.Node | undefined {
+  const symbol = name && index.getSymbol(name);
+  return index.getNamesOf(symbol, name?.text ?? '').find((use) => {
+    if (!symbol || index.getSymbol(use) !== symbol) return false;
+    const outer = wrapped(use);
+    const { parent } = outer;
+    if (ts.isElementAccessExpression(parent)) return parent.expression === outer && !ts.isStringLiteralLike(parent.argumentExpression);
+    if (ts.isCallExpression(parent)) return /^(?:Object|Reflect)\./.test(parent.expression.getText());
+    return ts.isSpreadAssignment(parent);
+  });
 }
 
 /** Whether `delete` is asked if there was an entry: one that was evicted before is not. */

@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import { getNameRate } from './growth-rate.ts';
+import type { Repetition } from './handlers.ts';
 
 /**
  * Where the values of an expression come from.
@@ -17,8 +18,10 @@ export interface Origin {
   readonly isObject?: true;
   /** What a call found or made by it: not the value itself, but something that belongs to it. */
   readonly isMixed?: true;
-  /** A member of that, of which there may be fewer. */
+  /** A member of that, of which there may be fewer; of what users pass, something that they have, not the text itself. */
   readonly isPart?: true;
+  /** Whoever can reach the program decides what it is. */
+  readonly isRequest?: true;
   /** `some`: but one of several callers passes such values, or they are made where nothing is known to run again; `none`: both. */
   readonly doubt?: 'some' | 'none';
   readonly note: string;
@@ -40,6 +43,11 @@ export function isBetter(a: Origin, b: Origin): boolean {
   return a.kind === b.kind ? a.doubt === undefined && b.doubt !== undefined : isLess(b.kind, a.kind);
 }
 
+/** What a handler gets. */
+export function ofHandler({ node, note, isRequest }: Repetition): Origin {
+  return { kind: 'event', node, note, ...(isRequest ? { isRequest } : {}) };
+}
+
 export function unknown(node: ts.Node): Origin {
   return { kind: 'unknown', node, note: '' };
 }
@@ -49,8 +57,16 @@ export function narrowed(origin: Origin, node: ts.Node): Origin {
   return isLess('unknown', origin.kind) ? unknown(node) : origin;
 }
 
+/** Whom a server has let in: it has an account there, of which there are fewer than of requests. */
+const ACCOUNT = /^(?:user|account|auth|viewer|principal|identity|currentUser)$/;
+
 /** A member of what a call found or made by a value: `getUser(request.id).team`. Of a new one, it need not be new. */
-export function memberOf(origin: Origin): Origin {
+export function memberOf(origin: Origin, name: string): Origin {
+  if (origin.isRequest && ACCOUNT.test(name)) {
+    const { isRequest: _, ...rest } = origin;
+    return { ...rest, isPart: true };
+  }
+  if (origin.kind === 'public') return { ...origin, isPart: true };
   if (!origin.isMixed) return origin;
   return origin.kind === 'fresh' ? unknown(origin.node) : { ...origin, isPart: true };
 }

@@ -58,3 +58,14 @@ function getMember(fn: FunctionOrClass): { owner: ts.ClassLikeDeclaration; name:
   const { name, parent } = member;
   return ts.isClassLike(parent) && ts.isIdentifier(name) ? { owner: parent, name: name.text } : undefined;
 }
+
+/** A method of the same name in a class that has a base: it may run instead. */
+export function getOverride(index: ProgramIndex, member: ts.Node): ts.Node | undefined {
+  const owner = member.parent;
+  if (!ts.isClassLike(owner) || !ts.isClassElement(member) || !member.name || ts.isPrivateIdentifier(member.name)) return undefined;
+  return index.getNames(member.name.getText()).find((use) => {
+    const { parent } = use;
+    if (!ts.isClassElement(parent) || parent === member || parent.name !== use || !ts.isClassLike(parent.parent)) return false;
+    return parent.parent !== owner && parent.parent.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
+  });
+}

@@ -1,20 +1,22 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from './constant-tables.ts';
-import { type FunctionOrClass, getFunctionOf, getMadeFunction, isFixed } from './function-names.ts';
+import { type FunctionOrClass, getMadeFunction, isFixed } from './function-names.ts';
 import { isGivenField } from './given-fields.ts';
-import { getImplicitCall } from './implicit-calls.ts';
+import { getGetters, getImplicitCall, getSetter } from './implicit-calls.ts';
+import { getOverride } from './overrides.ts';
 import type { PurityAnalysis } from './purity.ts';
+import { getMethodImpurity } from './purity-methods.ts';
 import { getDeciding } from './purity-inputs.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
   firstOf,
+  getCallable,
   getRecursion,
   type Impurity,
   isLocal,
   isImport,
-  isLibraryValue,
-  isMade,
+  isKept,
   isMember,
   isOfItsOwn,
   isOwnAccess,
@@ -22,22 +24,25 @@ import {
   isPureGlobal,
   isRead,
   isTakenWhole,
+  toUnknown,
 } from './purity-syntax.ts';
 import { isFresh } from './building.ts';
 import { isHashing, isNodeModule, isPureNode } from './node-library.ts';
-import { METHODS, PURE_BASES, PURE_CALLS, PURE_NEW } from './pure-library.ts';
+import { getSharedParts } from './shared-parts.ts';
+import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from './type-flags.ts';
-import { getBase, isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { getBase, isDecorated, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getWritten } from './writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Looks through the code of one function for what is not the same each time. */
 export class Check {
-  private readonly purity: PurityAnalysis;
-  private readonly index: ProgramIndex;
+  readonly purity: PurityAnalysis;
+  readonly index: ProgramIndex;
   private readonly scope: ts.Node;
   /** What is declared in here is gone when the computation ends. */
-  private readonly run: ts.Node;
+  readonly run: ts.Node;
   private readonly own: ReadonlySet<ts.Node>;
   private readonly keys: ReadonlySet<ts.Node> | undefined;
   private readonly depth: number;
@@ -63,8 +68,7 @@ export class Check {
   visit(node: ts.Node): Impurity | undefined {
     if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return undefined;
     // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
-    if (isFunctionNode(node) && node !== this.scope && !isImmediatelyInvoked(node) && !ts.isCallExpression(wrapped(node).parent))
-      return undefined;
+    if (isFunctionNode(node) && node !== this.scope && isKept(node)) return undefined;
     // A key whose computation throws has no entry: a hit never stood for it.
     if (ts.isThrowStatement(node) && !this.isCaught) return undefined;
     if (ts.isTryStatement(node) && node.catchClause) return this.visitTry(node, node.catchClause);
@@ -90,14 +94,14 @@ export class Check {
 
   private look(node: ts.Node): Impurity | undefined {
     if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
-    if (isAssignment(node)) return this.lookWrite(node.left);
-    if (isUpdate(node)) return this.lookWrite(node.operand);
-    if (ts.isDeleteExpression(node)) return this.lookWrite(node.expression);
+    const written = getWritten(node);
+    const change = written && this.lookWrite(written);
+    if (change) return change;
     const implicit = getImplicitCall(this.index, node);
     if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);
-    if (ts.isTaggedTemplateExpression(node)) return this.unknown(node, node.tag);
+    if (ts.isTaggedTemplateExpression(node)) return toUnknown(node, node.tag);
     if (node.kind === ts.SyntaxKind.ThisKeyword && this.isWhole(node)) return { node, note: 'uses this as a whole' };
     return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
   }
@@ -105,13 +109,7 @@ export class Check {
   /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
   private isWhole(node: ts.Node): boolean {
     const { parent } = wrapped(node);
-    const isPart = ts.isPropertyAccessExpression(parent) && !this.isMaker;
-    if (isListMember(this.scope)) return false;
-    return !isPart && !this.isMaker && !this.isOwn(parent);
-  }
-
-  private unknown(node: ts.Node, callee: ts.Node): Impurity {
-    return { node, note: `calls ${callee.getText().slice(0, 40)}, which is not known to be pure` };
+    return !this.isMaker && !isListMember(this.scope) && !ts.isPropertyAccessExpression(parent) && !this.isOwn(parent);
   }
 
   private isOwn(node: ts.Node): boolean {
@@ -121,10 +119,11 @@ export class Check {
   /** Only what the computation itself made may be written. */
   private lookWrite(target: ts.Expression): Impurity | undefined {
     const left = unwrap(target);
+    const setter = getSetter(this.index, left);
+    if (setter) return this.follow(this.ask(setter), target, left.getText());
     if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
     if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
-    const isField = getBase(left)?.kind === ts.SyntaxKind.ThisKeyword;
-    if (isField && this.isMaker) return undefined;
+    if (this.isMaker && getBase(left)?.kind === ts.SyntaxKind.ThisKeyword) return undefined;
     return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
   }
 
@@ -136,7 +135,7 @@ export class Check {
       return this.follow(this.purity.getClassImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
     if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)))
       return this.follow(this.purity.getMakerImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
-    if (declaration) return this.unknown(node, callee);
+    if (declaration) return toUnknown(node, callee);
     if (name.getText() === 'Date') return node.arguments?.length ? undefined : { node, note: 'asks the time' };
     if (name.getText().endsWith('Error') && !ts.isThrowStatement(node.parent)) return { node, note: 'looks at the call stack' };
     return PURE_NEW.has(name.getText()) || isPureNode(this.index, callee)
@@ -149,7 +148,7 @@ export class Check {
     if (isFunctionNode(callee) || this.isOwn(callee)) return undefined;
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const symbol = this.index.getSymbol(name);
-    const fn = getFunctionOf(symbol, (one) => this.index.has(one));
+    const fn = getCallable(this.index, symbol);
     if (fn && symbol)
       return (
         this.lookReplaced(node, name, symbol, fn) ??
@@ -161,8 +160,8 @@ export class Check {
     if (isPureNode(this.index, callee) || (ts.isPropertyAccessExpression(callee) && isHashing(this.index, callee)))
       return this.lookCallbacks(node);
     if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
-    if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return this.unknown(node, callee);
-    return this.lookMethod(node, callee) ?? this.lookCallbacks(node);
+    if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return toUnknown(node, callee);
+    return getMethodImpurity(this, node, callee) ?? this.lookCallbacks(node);
   }
 
   /** Which of its functions runs is not known: all of them must pass. */
@@ -186,7 +185,7 @@ export class Check {
     const declared = symbol?.valueDeclaration;
     const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
     if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
-    const unknown = this.unknown(node, callee);
+    const unknown = toUnknown(node, callee);
     const made = getMadeFunction(this.index, symbol);
     const given =
       declared && ts.isParameter(declared) ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
@@ -198,44 +197,19 @@ export class Check {
     return firstOf(node.arguments ?? [], (argument) => {
       const value = unwrap(argument);
       const members = isFunctionNode(value) ? [] : getMembers(this.index.checker.getTypeAtLocation(value));
+      const isOpen = members.some(({ flags }) => flags & OPEN);
       const isTablePart = ts.isElementAccessExpression(value) || ts.isPropertyAccessExpression(value);
-      const part = isTablePart && members.some(({ flags }) => flags & OPEN) ? getTable(this.index, value) : undefined;
+      const part = isTablePart && isOpen ? getTable(this.index, value) : undefined;
       if (part) return this.lookTable(part);
-      if (members.every((member) => member.getCallSignatures().length === 0)) return undefined;
-      const name = ts.isPropertyAccessExpression(value) ? value.name : value;
-      const fn = getFunctionOf(this.index.getSymbol(name), (one) => this.index.has(one));
+      const fn = getCallable(this.index, this.index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value));
+      // What is handed on as `any` may be a function, too.
+      const isHidden = isOpen && fn !== undefined && ts.isIdentifier(value);
+      if (!isHidden && members.every((member) => member.getCallSignatures().length === 0)) return undefined;
       if (fn) return this.follow(this.ask(fn), value, value.getText());
       const table = getTable(this.index, value);
       if (table) return this.lookTable(table);
-      return PURE_CALLS.has(value.getText()) ? undefined : this.unknown(node, value);
+      return PURE_CALLS.has(value.getText()) ? undefined : toUnknown(node, value);
     });
-  }
-
-  private lookMethod(node: ts.CallExpression, callee: ts.PropertyAccessExpression): Impurity | undefined {
-    const receiver = unwrap(callee.expression);
-    const method = callee.name.text;
-    if (
-      ts.isIdentifier(receiver) &&
-      PURE_BASES.has(receiver.text) &&
-      !this.index.getSymbol(receiver)?.declarations?.some((one) => this.index.has(one))
-    ) {
-      if (receiver.text === 'Math' && method === 'random') return { node, note: 'is random' };
-      return /^(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/.test(method)
-        ? this.lookChange(node, node.arguments[0])
-        : undefined;
-    }
-    const isChange = METHODS.get(method);
-    if (isChange === undefined || !isLibraryValue(this.index, this.purity.inference, receiver, method)) return this.unknown(node, callee);
-    if (/^(?:test|exec)$/.test(method) && !this.purity.inputs.isStatelessPattern(receiver, this.run))
-      return { node, note: `moves the place where ${receiver.getText().slice(0, 40)} goes on` };
-    if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
-    return isChange ? this.lookChange(node, receiver) : undefined;
-  }
-
-  private lookChange(node: ts.Node, target: ts.Expression | undefined): Impurity | undefined {
-    return target && (isMade(target) || isFresh(this.index, this.run, unwrap(target)))
-      ? undefined
-      : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
   }
 
   private follow(found: Impurity | undefined, node: ts.Node, name: string): Impurity | undefined {
@@ -246,20 +220,19 @@ export class Check {
   /** A getter runs code; a field of the instance must have been set for good by its constructor. */
   private lookProperty(node: ts.PropertyAccessExpression): Impurity | undefined {
     if (this.isOwn(node)) return undefined;
+    const getters = getGetters(this.index, node.name);
+    if (getters) return firstOf(getters, (one) => (isInside(node, one) ? undefined : this.follow(this.ask(one), node, node.name.text)));
     const symbol = this.index.getSymbol(node.name);
     const declarations = symbol?.declarations ?? [];
-    const getter = declarations.find(ts.isGetAccessorDeclaration);
-    if (getter) return this.index.has(getter) && !isInside(node, getter) ? this.follow(this.ask(getter), node, node.name.text) : undefined;
     const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
-    const isOfReceiver = node.expression.kind === ts.SyntaxKind.ThisKeyword && !isListMember(this.scope);
-    if (!isShared && (!isOfReceiver || this.isMaker)) return undefined;
-    if (declarations.some(isFunctionNode)) return undefined;
+    const isOfReceiver = /^(?:this|super)$/.test(node.expression.getText()) && !isListMember(this.scope);
+    if ((!isShared && (!isOfReceiver || this.isMaker)) || declarations.some(isFunctionNode)) return undefined;
     const { stability } = this.purity.inputs;
     const isOpen = declarations.some(
-      (one) => stability.getWriteAtLarge(one) || stability.getOverride(one) || isGivenField(this.index, one),
+      (one) => isDecorated(one) || stability.getWriteAtLarge(one) || getOverride(this.index, one) || isGivenField(this.index, one),
     );
-    return symbol && !isOpen && this.purity.inputs.stability.isStable(node.name, symbol)
-      ? undefined
+    return symbol && !isOpen && stability.isStable(node.name, symbol)
+      ? this.lookParts(symbol.valueDeclaration, node)
       : { node, note: `reads ${node.getText()}, which may change` };
   }
 
@@ -272,9 +245,20 @@ export class Check {
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
       return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-    const isOpen = this.purity.inputs.stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
-    if ((isCallee && isFixed(this.index, symbol)) || (!isOpen && this.purity.inputs.stability.isStable(node, symbol))) return undefined;
+    const { stability } = this.purity.inputs;
+    const isOpen = stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    if (isCallee && isFixed(this.index, symbol)) return undefined;
+    if (!isOpen && stability.isStable(node, symbol)) return this.lookParts(declaration, node);
     return { node, note: `reads ${node.text}, which may change` };
+  }
+
+  /** What a literal holds that has other names as well. */
+  private lookParts(declaration: ts.Declaration | undefined, use: ts.Node): Impurity | undefined {
+    if (!declaration || this.tables.has(use)) return undefined;
+    this.tables.add(use);
+    return firstOf(getSharedParts(this.index, declaration, use), (part) =>
+      ts.isIdentifier(part) ? this.lookName(part) : { node: part, note: `reads ${part.getText().slice(0, 40)}, which may change` },
+    );
   }
 
   /** What a variable of the computation is made of, wherever it stands. */

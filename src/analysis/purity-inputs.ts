@@ -24,8 +24,19 @@ export class Inputs {
     this.keys = new KeyParts(index);
   }
 
+  /** The pattern that a call leaves another place in where it goes on: `test` and `exec` with `g` or `y`, `match` and `replace` with `y`. */
+  getMovedPattern(
+    { arguments: [first] }: ts.CallExpression,
+    { expression, name }: ts.PropertyAccessExpression,
+    run: ts.Node,
+  ): ts.Node | undefined {
+    const receiver = unwrap(expression);
+    if (/^(?:test|exec)$/.test(name.text)) return this.isStatelessPattern(receiver, run) ? undefined : receiver;
+    return first && /^(?:match|replace)$/.test(name.text) && this.isStickyPattern(first, run) ? first : undefined;
+  }
+
   /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
-  isStatelessPattern(node: ts.Expression, run: ts.Node): boolean {
+  private isStatelessPattern(node: ts.Expression, run: ts.Node): boolean {
     const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
     const declaration = symbol?.valueDeclaration;
     const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
@@ -40,6 +51,21 @@ export class Inputs {
     const declaration = symbol?.valueDeclaration;
     const isSet = !symbol || this.index.getFieldAssignments(symbol, symbol.name).length > 0;
     return !isSet && declaration && ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
+  }
+
+  /** A pattern with `y` and without `g`, or with flags that the text does not tell: it goes on where it stopped, unless each run makes it anew. */
+  private isStickyPattern(node: ts.Expression, run: ts.Node): boolean {
+    const name = unwrap(node);
+    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name)?.valueDeclaration;
+    if (declaration && isInside(declaration, run)) return false;
+    const isMade =
+      declaration &&
+      (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration));
+    const made = isMade && declaration.initializer ? unwrap(declaration.initializer) : name;
+    if (ts.isRegularExpressionLiteral(made)) return /\/[a-fh-z]*y[a-fh-z]*$/.test(made.text);
+    const isCompiled = (ts.isNewExpression(made) || ts.isCallExpression(made)) && made !== name && made.expression.getText() === 'RegExp';
+    const flags = isCompiled ? made.arguments?.[1] : undefined;
+    return flags !== undefined && !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
   }
 
   /**

@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
+import { getFunctionOf } from './function-names.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { isAssignment, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
-import { PRIMITIVE, getMembers } from './type-flags.ts';
+import { isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from './syntax.ts';
+import { PRIMITIVE, getMembers, isAll } from './type-flags.ts';
 import { isTarget } from './writes.ts';
 
 /** Where a computation is not the same each time, or does more than compute. */
@@ -20,6 +21,10 @@ export function firstOf<T>(list: readonly T[], ask: (item: T) => Impurity | unde
   return undefined;
 }
 
+export function toUnknown(node: ts.Node, callee: ts.Node): Impurity {
+  return { node, note: `calls ${callee.getText().slice(0, 40)}, which is not known to be pure` };
+}
+
 /** Whether a name stands for an import that was not followed: something of another package. */
 export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
   return ((index.checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.Alias) !== 0;
@@ -29,6 +34,18 @@ export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
 export function isPureGlobal(name: string): boolean {
   const isKnown = PURE_BASES.has(name) || PURE_CALLS.has(name) || PURE_NEW.has(name);
   return isKnown || /^(?:undefined|NaN|Infinity|Date|[A-Z]\w*Error)$/.test(name);
+}
+
+/** The function of the program that a name calls; a getter only gives what is called. */
+export function getCallable(index: ProgramIndex, symbol: ts.Symbol | undefined): ts.FunctionLikeDeclaration | undefined {
+  const fn = getFunctionOf(symbol, (one) => index.has(one));
+  return fn && ts.isAccessor(fn) ? undefined : fn;
+}
+
+/** A function that is made and stored: it is not yet run. One that is called where it stands, passed on, or an accessor of a literal is. */
+export function isKept(fn: ts.Node): boolean {
+  const isOfLiteral = ts.isAccessor(fn) && ts.isObjectLiteralExpression(fn.parent);
+  return !isOfLiteral && !isImmediatelyInvoked(fn) && !ts.isCallExpression(wrapped(fn).parent);
 }
 
 /** An expression whose value nobody else has: a literal, a `new`, a method that copies. */
@@ -46,6 +63,8 @@ export function isMade(node: ts.Expression): boolean {
 export function isTakenWhole(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
+  if (ts.isEnumDeclaration(declaration) && ts.isPropertyAccessExpression(parent))
+    return !isEnumMember(index, parent) || isOpenEnum(index, declaration);
   if (ts.isElementAccessExpression(parent))
     return parent.expression !== outer || !ts.isEnumDeclaration(declaration) || isOpenEnum(index, declaration);
   if (ts.isSpreadAssignment(parent)) return true;
@@ -54,6 +73,11 @@ export function isTakenWhole(index: ProgramIndex, node: ts.Identifier, declarati
   if (ts.isPropertyAccessExpression(parent) || ts.isHeritageClause(parent.parent)) return false;
   if ((ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === outer) return false;
   return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
+
+/** Not something of a namespace that has the name of the enum. */
+function isEnumMember(index: ProgramIndex, { name }: ts.PropertyAccessExpression): boolean {
+  return index.getSymbol(name)?.declarations?.every(ts.isEnumMember) === true;
 }
 
 /** The compiler lets nobody write to an enum, other than behind a cast or in a function that gets it. */
@@ -133,11 +157,24 @@ export function isProgramCode(index: ProgramIndex, node: ts.Expression): boolean
 export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
   const type = index.checker.getTypeAtLocation(node);
   if (getMembers(type).every((member) => member.flags & PRIMITIVE)) return true;
-  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
-  const made = unwrap(declaration.initializer);
+  return ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isNew(index, declaration.initializer);
+}
+
+/** An expression whose value has no other name: a literal, a function, a `new`. */
+export function isNew(index: ProgramIndex, node: ts.Expression): boolean {
+  const made = unwrap(node);
   if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return isLiteral(made.arguments[0]);
   if (ts.isCallExpression(made) && made.expression.getText() === 'RegExp') return true;
-  return isLiteral(made) || isFunctionNode(made) || ts.isNewExpression(made) || (isMade(made) && !isIterator(made));
+  if (ts.isNewExpression(made)) return !isView(index, made);
+  return isLiteral(made) || isFunctionNode(made) || (isMade(made) && !isIterator(made));
+}
+
+/** `new Uint8Array(buffer)`: who has the buffer can change it. */
+function isView(index: ProgramIndex, { expression, arguments: given }: ts.NewExpression): boolean {
+  const [source] = given ?? [];
+  if (!source || !/^(?:\w+Array|DataView)$/.test(expression.getText()) || expression.getText() === 'Array') return false;
+  const type = index.checker.getTypeAtLocation(source);
+  return !isAll(type, ts.TypeFlags.NumberLike) && !index.checker.isArrayLikeType(type);
 }
 
 function isLiteral(node: ts.Expression): boolean {

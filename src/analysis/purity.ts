@@ -7,7 +7,7 @@ import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { firstOf, type Impurity, isImport } from './purity-syntax.ts';
 import { PURE_CALLS } from './pure-library.ts';
-import { isAsync, isFunctionNode, isInside, isStatic, unwrap } from './syntax.ts';
+import { isAsync, isDecorated, isFunctionNode, isInside, isStatic, unwrap } from './syntax.ts';
 import type { Others } from './unknown-imports.ts';
 
 /** Functions deep: each is followed once, so a recursive-descent parser is no trouble. */
@@ -114,8 +114,23 @@ export class PurityAnalysis {
   private computeFunction(fn: ts.FunctionLikeDeclaration, { depth, ...caller }: Caller): Impurity | undefined {
     if (!fn.body || depth > MAX_DEPTH) return { node: fn, note: 'cannot be followed' };
     if (isAsync(fn) || fn.asteriskToken) return { node: fn, note: 'is asynchronous or a generator' };
+    if (isDecorated(fn) || this.isOfDecorated(fn)) return { node: fn, note: 'is decorated, so something else may run' };
     const check = new Check({ purity: this, index: this.index, scope: fn, own: this.getMemoSites(fn), depth, ...caller });
     return firstOf([...fn.parameters, fn.body], (part) => check.visit(part));
+  }
+
+  /** A member of a class that a function of the program decorates; those of libraries mostly note what the class is. */
+  private isOfDecorated({ parent }: ts.Node): boolean {
+    const decorators = (ts.isClassLike(parent) && ts.getDecorators(parent)) || [];
+    return decorators.some((one) => {
+      const made = unwrap(one.expression);
+      return this.isOfProgram(ts.isCallExpression(made) ? unwrap(made.expression) : made);
+    });
+  }
+
+  private isOfProgram(name: ts.Expression): boolean {
+    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name);
+    return symbol?.declarations?.some((one) => this.index.has(one)) === true;
   }
 
   /** A function that is called by `new`: what it sets on `this` is new. */
@@ -129,6 +144,8 @@ export class PurityAnalysis {
   getClassImpurity(node: ts.ClassLikeDeclaration, depth: number, isCaught: boolean): Impurity | undefined {
     if (node.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword))
       return { node, note: 'extends another class' };
+    const decorated = [node, ...node.members.filter(ts.isPropertyDeclaration)].find(isDecorated);
+    if (decorated) return { node: decorated, note: 'is decorated, so something else may be made' };
     const maker = node.members.find(ts.isConstructorDeclaration);
     const fields = node.members.filter((member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && !isStatic(member));
     const check = new Check({ purity: this, index: this.index, scope: node, run: node, own: new Set(), depth, isCaught });

@@ -3,6 +3,7 @@ import { isExportOfItself } from './export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from './function-names.ts';
 import { Immutability } from './immutability.ts';
 import { isReadBefore, isSetLate } from './load-order.ts';
+import { getOverride } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { type Others, UnknownImports } from './unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from './writes-at-large.ts';
-import { isTarget } from './writes.ts';
+import { isChangerByElement, isTarget } from './writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
 
@@ -31,9 +32,11 @@ export class Stability {
   private readonly stable = new Map<ts.Symbol, boolean>();
   private readonly atLarge: WritesAtLarge;
   private readonly unknown: UnknownImports;
+  private readonly exports: Others['exports'];
 
-  constructor(index: ProgramIndex, { isPublished, outside }: Others) {
+  constructor(index: ProgramIndex, { isPublished, outside, exports }: Others) {
     this.index = index;
+    this.exports = exports;
     this.isPublished = isPublished;
     this.immutability = new Immutability(index);
     this.atLarge = new WritesAtLarge(index);
@@ -49,6 +52,7 @@ export class Stability {
       !isAmbient(symbol) &&
       !this.isOpen(symbol) &&
       !isSetLate(this.index, symbol) &&
+      !this.isTaken(symbol) &&
       this.getUses(name.text, symbol).every((use) => this.isPlainRead(use, symbol));
     this.stable.set(symbol, answer);
     return answer;
@@ -58,7 +62,7 @@ export class Stability {
   getOtherFunction(name: string, symbol: ts.Symbol, fn: FunctionOrClass): ts.Node | undefined {
     const holder = wrapped(fn).parent;
     const member = ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder) ? holder : fn;
-    return this.getReplacement(name, symbol) ?? this.getOverride(member) ?? this.getWriteAtLarge(member);
+    return this.getReplacement(name, symbol) ?? getOverride(this.index, member) ?? this.getWriteAtLarge(member);
   }
 
   /** Where a name of the symbol is given another value. */
@@ -70,17 +74,6 @@ export class Stability {
         !isInPrototype(use) &&
         !isExportOfItself(this.index, use, symbol),
     );
-  }
-
-  /** A method of the same name in a class that has a base: it may run instead. */
-  getOverride(member: ts.Node): ts.Node | undefined {
-    const owner = member.parent;
-    if (!ts.isClassLike(owner) || !ts.isClassElement(member) || !member.name || ts.isPrivateIdentifier(member.name)) return undefined;
-    return this.index.getNames(member.name.getText()).find((use) => {
-      const { parent } = use;
-      if (!ts.isClassElement(parent) || parent === member || parent.name !== use || !ts.isClassLike(parent.parent)) return false;
-      return parent.parent !== owner && parent.parent.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
-    });
   }
 
   /** Where the program may set a member by another way than its name: `Object.assign(this, …)`, `Calc.prototype[key] = …`. */
@@ -96,6 +89,7 @@ export class Stability {
     const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
     if (!made) return false;
     if (ts.isNewExpression(made)) {
+      if (made.expression.getText() === 'Proxy') return true;
       const type = this.index.checker.getTypeAtLocation(made);
       const isOfProgram = type.symbol?.declarations?.some((one) => this.index.has(one)) === true;
       return isOfProgram && !this.immutability.isImmutable(type);
@@ -124,6 +118,14 @@ export class Stability {
     if (!ts.isVariableDeclaration(valueDeclaration) || !isExportedStatement(valueDeclaration.parent.parent)) return false;
     const made = valueDeclaration.initializer && unwrap(valueDeclaration.initializer);
     return made !== undefined && ts.isObjectLiteralExpression(made) && !/\bas const$/.test(valueDeclaration.initializer?.getText() ?? '');
+  }
+
+  /** An object that is read off its module without being named: `import('./settings').then(change)`. */
+  private isTaken({ valueDeclaration }: ts.Symbol): boolean {
+    if (!valueDeclaration || !ts.isVariableDeclaration(valueDeclaration) || !this.index.has(valueDeclaration)) return false;
+    return (
+      !isAll(this.index.checker.getTypeAtLocation(valueDeclaration), PRIMITIVE) && this.exports.getTaking(valueDeclaration) !== undefined
+    );
   }
 
   private getUses(name: string, symbol: ts.Symbol): ts.Node[] {
@@ -187,7 +189,8 @@ export class Stability {
       const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
       if (!isCall) return this.isReadOnlyUse(outer);
       // A function that is a part runs; what it does is for the purity of the computation to say.
-      if (ts.isElementAccessExpression(parent) || /^(?:bind|call|apply)$/.test(parent.name.text)) return true;
+      if (ts.isElementAccessExpression(parent)) return !isChangerByElement(this.index, parent);
+      if (/^(?:bind|call|apply)$/.test(parent.name.text)) return true;
       return this.isReadOnlyCall(parent, outer.parent as ts.CallExpression);
     }
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;

@@ -224,6 +224,11 @@ export function isStatic(node: ts.Node): boolean {
   return hasModifier(node, ts.SyntaxKind.StaticKeyword);
 }
 
+/** Its decorator may put something else in its place. */
+export function isDecorated(node: ts.Node): boolean {
+  return ts.canHaveDecorators(node) && ts.getDecorators(node) !== undefined;
+}
+
 export function isExportedStatement(node: ts.Node): boolean {
   return hasModifier(node, ts.SyntaxKind.ExportKeyword);
 }

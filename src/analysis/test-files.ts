@@ -26,9 +26,12 @@ export function isShowing(file: string): boolean {
   return EXAMPLE_FILE.test(file);
 }
 
+/** Folders of which a word says that they belong to tests: `api-tests`, `load-testing`, `mock-server`, `clicktests`. */
+const TEST_FOLDER = /(?:^|[-_./])(?:tests?|testing|mocks?|stubs?|sandbox|playground)(?:[-_.][\w.-]+)?\/|[a-z]tests\//i;
+
 /** A script or a test, whose process ends with the run. */
 export function isRunFile(file: string): boolean {
-  return SCRIPT_FILE.test(file) || isTestFile(file);
+  return SCRIPT_FILE.test(file) || TEST_FOLDER.test(file) || isTestFile(file);
 }
 
 /** Whether what `user` does with something of `file` says nothing about real programs: a script, a test, or an example of it. */

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Outside } from './export-reach.ts';
+import type { ExportReach, Outside } from './export-reach.ts';
 import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getSpecifierPattern, mayNameFile } from './specifier-pattern.ts';
@@ -12,6 +12,7 @@ import { isTarget } from './writes.ts';
 export interface Others {
   readonly isPublished: (file: string) => boolean;
   readonly outside: Pick<Outside, 'isKnownModule'>;
+  readonly exports: Pick<ExportReach, 'getTaking'>;
 }
 
 /**

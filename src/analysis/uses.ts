@@ -3,6 +3,7 @@ import { getNamedExpression } from './function-names.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getOwnLiteral } from './object-identity.ts';
 import { isAssignmentTo, isCommonJsExports, unwrap } from './syntax.ts';
+import { isTarget } from './writes.ts';
 
 const {
   isBinaryExpression,
@@ -15,6 +16,7 @@ const {
   isPropertyAccessExpression,
   isPropertyAssignment,
   isPropertySignature,
+  isShorthandPropertyAssignment,
   isVariableDeclaration,
 } = ts;
 
@@ -169,13 +171,24 @@ function addUses(
   for (const name of uses.names) if (chosen.has(name) || name === own) found.push(name);
 }
 
-/** The property that `const { cache } = Foo` takes. */
+/** The property that `const { cache } = Foo` and `({ cache } = Foo)` take. */
 export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol | undefined {
   const element = name.parent;
+  if (isTakenByAssignment(name)) {
+    const taken = index.checker.getPropertySymbolOfDestructuringAssignment(name);
+    return taken && index.getTarget(taken);
+  }
   if (!isBindingElement(element) || (element.propertyName ?? element.name) !== name || !isObjectBindingPattern(element.parent))
     return undefined;
   const property = index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   return property && index.getTarget(property);
+}
+
+/** The `cache` of `({ cache: other } = Foo)` */
+export function isTakenByAssignment(name: ts.Node): name is ts.Identifier {
+  const { parent } = name;
+  const isMember = (isPropertyAssignment(parent) || isShorthandPropertyAssignment(parent)) && parent.name === name && isIdentifier(name);
+  return isMember && isTarget(parent.parent);
 }
 
 /** `const { cache } = require('./cache')`: the name is that of the export, as after an import. */

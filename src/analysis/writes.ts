@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import { getNamedExpression } from './function-names.ts';
+import type { ProgramIndex } from './program-index.ts';
 import { CHANGERS } from './pure-library.ts';
 import { isAssignment, isUpdate, wrapped } from './syntax.ts';
+import { isAll } from './type-flags.ts';
 
 /** `x = 1`, `x.y = 1`, `x++`, `delete x.y`, `x.push(1)`: the chain of accesses that starts at the name is written. */
 export function isWritten(use: ts.Node): boolean {
@@ -15,6 +17,23 @@ export function isWritten(use: ts.Node): boolean {
     if (!(ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) || parent.expression !== current) return false;
     current = wrapped(parent);
   }
+}
+
+/** What a node gives another value: the left side of an assignment, what `++` and `delete` are applied to, what a loop sets. */
+export function getWritten(node: ts.Node): ts.Expression | undefined {
+  if (isAssignment(node)) return node.left;
+  if (isUpdate(node)) return node.operand;
+  if (ts.isDeleteExpression(node)) return node.expression;
+  const isLoop = ts.isForOfStatement(node) || ts.isForInStatement(node);
+  return isLoop && !ts.isVariableDeclarationList(node.initializer) ? node.initializer : undefined;
+}
+
+/** `list['push']`, `list[method]`: to call it may change the list. */
+export function isChangerByElement({ checker }: ProgramIndex, { expression, argumentExpression }: ts.ElementAccessExpression): boolean {
+  if (ts.isStringLiteralLike(argumentExpression)) return CHANGERS.has(argumentExpression.text);
+  const type = checker.getTypeAtLocation(expression);
+  const isOfLanguage = checker.isArrayLikeType(type) || /^(?:Map|Set)$/.test(type.symbol?.name ?? '');
+  return isOfLanguage && !isAll(checker.getTypeAtLocation(argumentExpression), ts.TypeFlags.NumberLike);
 }
 
 /** Something that hangs on the value is written, not the name itself. */

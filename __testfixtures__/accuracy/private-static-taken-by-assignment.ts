@@ -1,0 +1,16 @@
+class Labels {
+  private static texts = new Map<string, string>();
+  static count(): number {
+    let all: Map<string, string>;
+    ({ texts: all } = Labels);
+    return all.size;
+  }
+  static of(text: string): string {
+    const hit = Labels.texts.get(text);
+    if (hit !== undefined) return hit;
+    const made = text.toUpperCase();
+    Labels.texts.set(text, made);
+    return made;
+  }
+}
+export const kinds = [Labels.of, Labels.count];

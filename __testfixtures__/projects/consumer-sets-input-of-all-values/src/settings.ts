@@ -1,0 +1,1 @@
+export const settings = { width: 8 };

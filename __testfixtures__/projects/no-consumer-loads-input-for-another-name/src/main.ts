@@ -1,0 +1,4 @@
+export async function getTitle(): Promise<string> {
+  const { title } = await import('./settings.ts');
+  return title;
+}

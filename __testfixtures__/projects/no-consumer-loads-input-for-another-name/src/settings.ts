@@ -1,0 +1,2 @@
+export const settings = { width: 8 };
+export const title = 'labels';
