@@ -8,6 +8,7 @@ import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField } from './keyed-fields.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, nameIt, type Operation } from './operations.ts';
+import { toPersistent } from './persistent.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
@@ -193,7 +194,8 @@ class Collector {
   }
 
   private add(operation: Operation, via: Via): void {
-    this.accesses.push({ ...operation, via, ...(this.isGuess ? { isGuess: true } : {}) });
+    const known = this.declaration.isPersistent ? toPersistent(operation) : operation;
+    this.accesses.push({ ...known, via, ...(this.isGuess ? { isGuess: true } : {}) });
   }
 
   /** `const { cache } = Foo`: the local name is the container; `const { cache: { a } }` reads from it. */

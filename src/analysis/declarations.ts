@@ -4,6 +4,7 @@ import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisFunction } 
 import { describeTarget, getLiteralPlace } from './literal-place.ts';
 import { isKeyedField } from './keyed-fields.ts';
 import { ofKinds } from './node-kinds.ts';
+import { getPersistentKind } from './persistent.ts';
 import { getExportPairs } from './renamings.ts';
 import {
   GLOBAL_NAMES,
@@ -50,12 +51,15 @@ export interface ContainerDeclaration {
   readonly maker: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined;
   /** Whether other files may reach it by name: exported, or a property. */
   readonly reachable: boolean;
+  /** Each change makes another collection, and the variable is given that. */
+  readonly isPersistent?: true;
 }
 
 type Found = ContainerDeclaration;
 
 function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
-  const kind = getContainerKind(node.initializer);
+  const persistent = getPersistentKind(node.initializer);
+  const kind = persistent ?? getContainerKind(node.initializer);
   if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
   const list = node.parent;
   const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
@@ -72,6 +76,7 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
     initializer: node.initializer,
     maker,
     reachable,
+    ...(persistent ? { isPersistent: true as const } : {}),
   };
 }
 

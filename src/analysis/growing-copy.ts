@@ -72,11 +72,11 @@ function getRead(base: ts.Expression): ts.Node {
   return read;
 }
 
-/** `cache = cache.set(key, value)`, also of a variable that holds it: what `set` gives back is the container. */
+/** `cache = cache.set(key, value)`, also of a variable that holds it: what `set` gives back is the container. So is what `push` of Immutable.js does. */
 export function isSetResult(value: ts.Expression, site: ts.Node): boolean {
   const expression = unwrap(value);
   if (isFallback(expression)) return isSetResult(expression.left, site);
   if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
   const { name, expression: base } = expression.expression;
-  return /^(?:set|add)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
+  return /^(?:set|add|push|unshift)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
 }

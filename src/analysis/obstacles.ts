@@ -16,6 +16,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const declared = container.declaration.nameNode.parent;
   if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
+  if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
