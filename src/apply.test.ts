@@ -23,15 +23,11 @@ beforeEach(() => {
 });
 afterEach(() => sample.remove());
 
-const changed = () => sample.git('diff', '--name-only').split('\n').filter(Boolean);
+const changed = () => sample.getChanged();
+const readPlan = (file?: string) => sample.readPlan(file);
+type Edit = Parameters<Sample['editPlan']>[0];
+const edit = (change: Edit) => sample.editPlan(change);
 
-const readPlan = (file = PLAN): PlanDocument => JSON.parse(sample.read(file));
-type Edit = (plan: PlanDocument) => void;
-function edit(change: Edit): void {
-  const document = readPlan();
-  change(document);
-  sample.put(PLAN, JSON.stringify(document, undefined, 1));
-}
 function findingOf({ findings }: PlanDocument, name: string) {
   const found = findings.find((finding) => finding.name === name);
   if (found?.rewrite === undefined && name !== 'seen') throw new Error(`no ${name} with a rewrite in the plan`);

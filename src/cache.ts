@@ -27,7 +27,7 @@ export interface Entry<T> {
 }
 
 /** Entries by file, each for one text of it. */
-export type FileEntries = Map<string, { readonly hash: string } & Entry<unknown>>;
+type FileEntries = Map<string, { readonly hash: string } & Entry<unknown>>;
 
 export interface Cache {
   readonly files: FileEntries;

@@ -24,7 +24,7 @@ export interface TemporaryTree {
 }
 
 /** `path` is POSIX and relative to the top. */
-export interface TreeFile {
+interface TreeFile {
   readonly path: string;
   readonly text: string;
 }

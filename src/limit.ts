@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const MAX_LIMIT = 1e9;
+const MAX_LIMIT = 1e9;
 
 function whole(least: number, most: number) {
   return z

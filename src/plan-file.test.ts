@@ -15,15 +15,11 @@ beforeEach(() => {
 });
 afterEach(() => sample.remove());
 
-const changed = () => sample.git('diff', '--name-only').split('\n').filter(Boolean);
+const changed = () => sample.getChanged();
+const readPlan = (file?: string) => sample.readPlan(file);
+type Edit = Parameters<Sample['editPlan']>[0];
+const edit = (change: Edit) => sample.editPlan(change);
 
-const readPlan = (file = PLAN): PlanDocument => JSON.parse(sample.read(file));
-type Edit = (plan: PlanDocument) => void;
-function edit(change: Edit): void {
-  const document = readPlan();
-  change(document);
-  sample.put(PLAN, JSON.stringify(document, undefined, 1));
-}
 function project(
   files: Readonly<Record<string, string | Buffer>> = { 'src/cache.ts': MEMO, 'src/log.ts': LOG, 'src/store.ts': STORE },
 ): void {

@@ -170,7 +170,7 @@ function describeEdit({ id, name, decision, rewrite, planned, options }: Planned
 }
 
 /** The findings of which a person changed decision or limit. */
-export function getEdited({ findings }: PlanDocument): PlannedFinding[] {
+function getEdited({ findings }: PlanDocument): PlannedFinding[] {
   return findings.filter(({ decision, rewrite, planned }) => decision !== planned.decision || rewrite?.limit !== planned.limit);
 }
 

@@ -2,7 +2,7 @@ import { editedFiles, findingsOf } from './plan-basis.ts';
 import type { PlannedFinding } from './plan-schema.ts';
 import type { RewrittenFile } from './types.ts';
 
-export type RiskLevel = 'low' | 'medium' | 'high';
+type RiskLevel = 'low' | 'medium' | 'high';
 
 export interface Risk {
   readonly level: RiskLevel;

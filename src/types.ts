@@ -6,19 +6,15 @@
  * Paths are POSIX and relative to `Config.root` unless a name says otherwise. Lines and columns count from 1, columns and
  * offsets in UTF-16 units of the file's text as decoded (a BOM, where there is one, is its first unit).
  */
-import type { Site, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
+import type { TextEdit } from '../transforms/lib/contract.ts';
 import type { BaselineResult } from './baseline-types.ts';
+import type { Confidence, Finding, Safe } from './finding-types.ts';
 import type { Part, RunOptions, ShardReport } from './shard-types.ts';
 
+export type * from './finding-types.ts';
 export type { BaselineEntry, BaselineResult } from './baseline-types.ts';
 export type { Site, Span, TaskFacts, TextEdit } from '../transforms/lib/contract.ts';
 export type { Part, Shard, ShardParts, ShardReport, Since } from './shard-types.ts';
-
-export type Confidence = 'high' | 'medium' | 'low';
-export type Decision = 'rewrite' | 'suggest' | 'refuse';
-export type ContainerKind = 'object' | 'Map' | 'Set' | 'array' | 'string' | 'memoizer' | 'property';
-export type RootKind = 'module' | 'static' | 'closure' | 'singleton' | 'function-property' | 'global';
-export type EvidenceRole = 'declaration' | 'growth' | 'read' | 'release' | 'key' | 'retainer' | 'owner';
 
 /** What a run was asked to do: flags over the configuration file over defaults, checked and frozen. */
 export interface Config extends RunOptions {
@@ -26,7 +22,9 @@ export interface Config extends RunOptions {
   readonly root: string;
   /** Files and directories to scan, relative to `root`, POSIX; `.` for all of it. */
   readonly paths: readonly string[];
+  /** Globs below the directories of `paths`; empty means all. */
   readonly include: readonly string[];
+  /** Globs of what is left out there. */
   readonly exclude: readonly string[];
   /** false with `--no-ignore`: also build output, vendored and git-ignored files. */
   readonly ignore: boolean;
@@ -39,11 +37,15 @@ export interface Config extends RunOptions {
   readonly bufferLimit: number;
   /** Absolute path given with `--tsconfig`; otherwise each file's nearest one is used. */
   readonly tsconfig?: string;
+  /** Whether type errors before and after a rewrite are compared. */
   readonly typecheck: boolean;
   /** With `--no-dependency`: caches come as a file of the package instead of from lru-cache. */
   readonly noDependency: boolean;
+  /** Otherwise it is a dry run. */
   readonly write: boolean;
+  /** With `write`: also into changed or untracked files, or without git. */
   readonly allowDirty: boolean;
+  /** A finding makes the exit code 1. */
   readonly check: boolean;
   /** `full` loads every file into one program: the slow oracle that the narrow scan is compared with. */
   readonly engine: 'narrow' | 'full';
@@ -99,67 +101,6 @@ export interface Candidates {
   readonly failures: readonly Failure[];
 }
 
-/** A line of the proof. `text` is the source line, trimmed, at most 200 units. */
-export interface Evidence {
-  readonly role: EvidenceRole;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly text: string;
-  readonly note?: string;
-}
-
-/** How a finding would be rewritten. `files` are those that the rewrite edits, sorted. */
-export interface RewriteProposal {
-  readonly target: string;
-  readonly limit?: number;
-  readonly files: readonly string[];
-  /** Least limit for which the reason still holds: what reads the newest 100 entries needs 100. */
-  readonly minimum?: number;
-  /** Every place that must change, by file; not part of the JSON report. */
-  readonly sites: readonly FileSites[];
-  readonly facts: TaskFacts;
-}
-
-export interface FileSites {
-  readonly file: string;
-  readonly sites: readonly Site[];
-}
-
-/** Something that grows and is never released, with the decision about it. */
-export interface Finding {
-  /** 12 hex digits from pattern, file and qualified name: stable when lines move. */
-  readonly id: string;
-  readonly pattern: string;
-  readonly confidence: Confidence;
-  readonly name: string;
-  readonly container: ContainerKind;
-  readonly root: RootKind;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly evidence: readonly Evidence[];
-  readonly decision: Decision;
-  /** What leakshift decided, where a person decided otherwise in the plan: then nothing proves the decision. */
-  readonly planned?: Decision;
-  /** One sentence that names what decided. */
-  readonly reason: string;
-  readonly rewrite?: RewriteProposal;
-  /** Fixes for a person to choose from, best first; for `suggest` and `refuse`. */
-  readonly options?: readonly string[];
-}
-
-/** A candidate that was dismissed, with the proof in one sentence. */
-export interface Safe {
-  readonly name: string;
-  readonly container: ContainerKind;
-  readonly file: string;
-  readonly line: number;
-  readonly reason: string;
-  /** The declaration, what adds to it, and what bounds it (`release`, `key`). */
-  readonly evidence?: readonly Evidence[];
-}
-
 /** Every candidate is in exactly one of `findings` and `safe`. Both sorted by file, line, pattern. */
 export interface Analysis {
   readonly findings: readonly Finding[];
@@ -185,7 +126,9 @@ export interface RewrittenFile {
   readonly lruImport?: 'named' | 'default';
 }
 
+/** A rewrite that a check turned down. */
 export interface Refused {
+  /** Its id. */
   readonly finding: string;
   readonly reason: string;
 }

@@ -1,25 +1,20 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis, type Proof } from './confidence.ts';
-import type { Bounds, BoundAnalysis, IdleRelease } from './bounds.ts';
-import type { CallPaths } from './call-paths.ts';
-import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { Bounds, IdleRelease } from './bounds.ts';
+import { isLoopCallback } from './calls.ts';
+import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import type { GrowthRates } from './growth-rate.ts';
 import { HitGuards } from './hit-guards.ts';
-import type { KeyOrigins } from './key-origins.ts';
-import type { TypeInference } from './infer.ts';
-import type { KeyAnalysis, KeyVerdict } from './keys.ts';
-import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
+import type { KeyVerdict } from './keys.ts';
+import type { Lifetime } from './lifetime.ts';
 import { isCheckedMark } from './checked-marks.ts';
-import type { PurityAnalysis } from './purity.ts';
 import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
-import type { MemoShape } from './memo-shape.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
-import type { ValueAnalysis, ValueVerdict } from './values.ts';
+import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
@@ -51,22 +46,8 @@ export type Assessment =
       readonly mutation: ts.Node | undefined;
     };
 
-interface Parts {
-  readonly index: ProgramIndex;
-  readonly calls: CallGraph;
-  readonly lifetimes: LifetimeAnalysis;
-  readonly keys: KeyAnalysis;
-  readonly bounds: BoundAnalysis;
-  readonly shapes: MemoShape;
-  readonly values: ValueAnalysis;
-  readonly inference: TypeInference;
-  readonly purity: PurityAnalysis;
+interface Parts extends Judging, Pick<AnalysisContext, 'shapes' | 'purity'> {
   readonly isLibrary: (file: string) => boolean;
-  readonly containers: readonly Container[];
-  readonly isAmongOthers: boolean;
-  readonly rates: GrowthRates;
-  readonly paths: CallPaths;
-  readonly origins: KeyOrigins;
 }
 
 const MAX_NOTES = 3;

@@ -5,12 +5,13 @@ import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import { isKeptByDefault } from './growing-copy.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
 import { isPutOff } from './handlers.ts';
 import { isOfProduction } from './test-files.ts';
 import { isFullReset } from './operations.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, getScope, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -71,7 +72,7 @@ export class BoundAnalysis {
     container: Container,
   ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
-    if (isOnErrorPath(access.node)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
@@ -189,12 +190,6 @@ function getRunner(node: ts.Node): FunctionOrClass | undefined {
   return fn;
 }
 
-/** `cache = options.cache || cache` */
-function isKeptByDefault({ value, site }: Access): boolean {
-  const given = value && unwrap(value);
-  return isFallback(given) && unwrap(given.right).getText() === site.getText();
-}
-
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
 function isRefill(release: Access, growth: readonly Access[]): boolean {
   if (!release.key) return false;
@@ -246,7 +241,7 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
 }
 
 function isOnErrorPath(node: ts.Node): boolean {
-  if (getConditions(node).some(isOfError) || endsInThrow(node)) return true;
+  if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
     if (!isFunctionNode(current)) continue;
@@ -262,7 +257,8 @@ function isOnErrorPath(node: ts.Node): boolean {
 }
 
 /** `if (isWrong) { table.delete(key); throw …; }` */
-function endsInThrow(node: ts.Node): boolean {
+function isBeforeThrow({ key, node }: Access): boolean {
+  if (!key) return false;
   for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
   }

@@ -9,7 +9,7 @@ const MAX_DEPTH = 4;
 const WALKERS = /^(?:forEach|map|filter|some|every|find|findIndex|findLast|flatMap|reduce|reduceRight)$/;
 
 /** A constant of a module that is written out: a list or object literal. */
-export function isTable(declaration: ts.Node | undefined): declaration is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
+function isTable(declaration: ts.Node | undefined): declaration is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name))
     return false;
   const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && ts.isSourceFile(declaration.parent.parent.parent);

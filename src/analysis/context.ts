@@ -58,6 +58,17 @@ export interface AnalysisContext {
   readonly memoizers: readonly MemoizerAssessment[];
 }
 
+/** What decides whether a container is a leak, and how sure that is. */
+export interface Judging extends Pick<
+  AnalysisContext,
+  'index' | 'calls' | 'containers' | 'lifetimes' | 'keys' | 'bounds' | 'values' | 'inference'
+> {
+  readonly isAmongOthers: boolean;
+  readonly rates: GrowthRates;
+  readonly paths: CallPaths;
+  readonly origins: KeyOrigins;
+}
+
 /** What is known beside the texts of the files. */
 export interface Surroundings {
   readonly isPublished: (file: string) => boolean;

@@ -80,3 +80,9 @@ export function isSetResult(value: ts.Expression, site: ts.Node): boolean {
   const { name, expression: base } = expression.expression;
   return /^(?:set|add|push|unshift)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
 }
+
+/** `cache = options.cache || cache`: takes nothing out unless another one is given. */
+export function isKeptByDefault({ value, site }: { readonly value?: ts.Expression | undefined; readonly site: ts.Node }): boolean {
+  const given = value && unwrap(value);
+  return isFallback(given) && unwrap(given.right).getText() === site.getText();
+}

@@ -48,7 +48,7 @@ export function takesNothing({ library }: MemoizerDeclaration, { fn, parameters,
 }
 
 /** `length` of a function: parameters before the first that has a default or takes the rest. */
-export function getArity(parameters: readonly ts.ParameterDeclaration[]): number {
+function getArity(parameters: readonly ts.ParameterDeclaration[]): number {
   const first = parameters.findIndex((one) => one.initializer !== undefined || one.dotDotDotToken !== undefined);
   return first < 0 ? parameters.length : first;
 }

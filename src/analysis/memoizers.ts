@@ -1,17 +1,12 @@
 import { ts } from 'ts-morph';
+import type { AnalysisContext, Judging } from './context.ts';
 import { BOUNDED_MEMOIZERS, type MemoizerForm } from '../../transforms/lib/memoizer-forms.ts';
 import type { Confidence } from '../types.ts';
 import type { Assessment } from './assess.ts';
-import type { BoundAnalysis, IdleRelease } from './bounds.ts';
-import type { CallPaths } from './call-paths.ts';
-import type { CallGraph } from './calls.ts';
+import type { IdleRelease } from './bounds.ts';
 import { getTailName } from './container-match.ts';
 import { type Access, type Container } from './containers.ts';
-import type { GrowthRates } from './growth-rate.ts';
-import type { TypeInference } from './infer.ts';
-import type { KeyOrigins } from './key-origins.ts';
-import type { KeyAnalysis } from './keys.ts';
-import type { Lifetime, LifetimeAnalysis } from './lifetime.ts';
+import type { Lifetime } from './lifetime.ts';
 import { MemoizerOptions } from './memoizer-bounds.ts';
 import { findMemoizers, type MemoizerDeclaration } from './memoizer-declarations.ts';
 import { isOfMajors, type GetMajor, type LibraryName } from './memoizer-imports.ts';
@@ -19,10 +14,8 @@ import { MemoizerKeys, type MemoizerKey } from './memoizer-keys.ts';
 import { getSignature, takesNothing, type Signature } from './memoizer-signature.ts';
 import { collectUses, type MemoizerUses } from './memoizer-uses.ts';
 import { getMemoizerConfidence } from './memoizer-confidence.ts';
-import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, wrapped } from './syntax.ts';
 import { isTestFile } from './test-files.ts';
-import type { ValueAnalysis } from './values.ts';
 
 /** A memoizer of a library, judged; a leak comes with the key that grows. */
 export type MemoizerAssessment =
@@ -38,23 +31,9 @@ export interface MemoizerLeak {
   readonly bound: { readonly form: MemoizerForm; readonly isBare: boolean; readonly isKnownVersion: boolean } | undefined;
 }
 
-export type OpenKey = Extract<MemoizerKey, { finite: false }>;
+type OpenKey = Extract<MemoizerKey, { finite: false }>;
 
-interface Parts {
-  readonly index: ProgramIndex;
-  readonly calls: CallGraph;
-  readonly lifetimes: LifetimeAnalysis;
-  readonly keys: KeyAnalysis;
-  readonly bounds: BoundAnalysis;
-  readonly inference: TypeInference;
-  readonly values: ValueAnalysis;
-  readonly containers: readonly Container[];
-  readonly isPublished: (file: string) => boolean;
-  readonly isAmongOthers: boolean;
-  readonly rates: GrowthRates;
-  readonly paths: CallPaths;
-  readonly origins: KeyOrigins;
-}
+type Parts = Judging & Pick<AnalysisContext, 'isPublished'>;
 
 interface Growth {
   readonly open: readonly { readonly access: Access; readonly key: OpenKey }[];

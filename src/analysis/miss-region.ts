@@ -1,13 +1,14 @@
 import { ts } from 'ts-morph';
 import { getIf } from './conditions.ts';
-import { isFallback, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
+import { isAssignment, isFallback, isFunctionNode, isInside, unwrap, walk, wrapped } from './syntax.ts';
 
 /** What runs when the entry is missing, and what runs when it is not. `lookups` are the reads and tests of the memo in the function. */
 export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: ts.FunctionLikeDeclaration): ts.Node[] {
   if (!fn.body || !ts.isBlock(fn.body)) return fn.body ? [fn.body] : [growth];
-  if (isWithinItself(growth, lookups)) return [growth];
   const { body } = fn;
   const inside = lookups.filter((lookup) => isInside(lookup, body));
+  const own = getOwnMiss(growth, inside);
+  if (own) return [own];
   const start = Math.min(...inside.map((lookup) => lookup.pos), growth.pos);
   const all = body.statements.filter((statement) => statement.end >= start);
   let branch: ts.Node = growth;
@@ -24,13 +25,18 @@ export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: 
   return region;
 }
 
-/** `cache[key] || (cache[key] = key.trim())`: nothing else of the statement runs for a miss only. */
-function isWithinItself(growth: ts.Node, lookups: readonly ts.Node[]): boolean {
+/**
+ * `cache[key] || (cache[key] = key.trim())`, `cache[key] = cache[key] || key.trim()`: nothing else of the statement runs for a miss only.
+ */
+function getOwnMiss(growth: ts.Node, lookups: readonly ts.Node[]): ts.Node | undefined {
+  // Where the memo was asked before, what stands in between may run for a miss only, too.
+  const [first] = lookups.toSorted((a, b) => a.pos - b.pos);
+  const isAsked = ({ left }: ts.BinaryExpression): boolean => unwrap(left) === first && ts.isElementAccessExpression(first);
   const outer = wrapped(growth);
-  const fallback = outer.parent;
-  if (!isFallback(fallback) || fallback.right !== outer) return false;
-  const lookup = unwrap(fallback.left);
-  return lookups.includes(lookup) && ts.isElementAccessExpression(lookup);
+  const around = outer.parent;
+  if (isFallback(around) && around.right === outer) return isAsked(around) ? growth : undefined;
+  const value = isAssignment(growth) ? unwrap(growth.right) : growth;
+  return isFallback(value) && isAsked(value) ? value.right : undefined;
 }
 
 /** The side of the `if` that runs on a hit. */

@@ -231,7 +231,7 @@ export function isThis(value: ts.Expression): boolean {
   return unwrap(value).kind === ts.SyntaxKind.ThisKeyword;
 }
 
-export function isNothing(node: ts.Expression): boolean {
+function isNothing(node: ts.Expression): boolean {
   return node.kind === ts.SyntaxKind.NullKeyword || ts.isVoidExpression(node) || (ts.isIdentifier(node) && node.text === 'undefined');
 }
 

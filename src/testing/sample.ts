@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PlanDocument } from '../plan-schema.ts';
 
 /** The command line as it is published. */
 export const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
@@ -68,6 +69,22 @@ export class Sample {
 
   read(file: string): string {
     return readFileSync(join(this.root, file), 'utf8');
+  }
+
+  readPlan(file = PLAN): PlanDocument {
+    return JSON.parse(this.read(file)) as PlanDocument;
+  }
+
+  /** As a person would edit it. */
+  editPlan(change: (plan: PlanDocument) => void): void {
+    const document = this.readPlan();
+    change(document);
+    this.put(PLAN, JSON.stringify(document, undefined, 1));
+  }
+
+  /** Files that are not as they were committed. */
+  getChanged(): string[] {
+    return this.git('diff', '--name-only').split('\n').filter(Boolean);
   }
 
   git(...args: string[]): string {

@@ -17,7 +17,7 @@ function constantName(name: string): string {
 }
 
 /** Names for the limit of `Store.entries`, best first: `ENTRIES_LIMIT`, `STORE_ENTRIES_LIMIT`, `MAX_ENTRIES`, `MAX_STORE_ENTRIES`. */
-export function limitNames(name: string): string[] {
+function limitNames(name: string): string[] {
   const last = constantName(name.split(/[.#]/).at(-1) ?? name);
   const whole = constantName(name);
   return [`${last}_LIMIT`, `${whole}_LIMIT`, `MAX_${last}`, `MAX_${whole}`];

@@ -51,7 +51,7 @@ function isPrimitiveCall(tree: Tree, call: t.CallExpression): boolean {
 }
 
 /** Whether the value is a string, number or boolean whatever runs: such a value has no identity and no state to share. */
-export function isPrimitive(tree: Tree, node: Node): boolean {
+function isPrimitive(tree: Tree, node: Node): boolean {
   switch (node.type) {
     case 'StringLiteral':
     case 'NumericLiteral':

@@ -128,7 +128,7 @@ export function isUnused(tree: Tree, node: Node): boolean {
 }
 
 /** The `;` that the new statements end in: as the replaced one has it. */
-export function semicolonOf(tree: Tree, statement: Node): string {
+function semicolonOf(tree: Tree, statement: Node): string {
   return hasSemicolon(tree, statement) ? ';' : '';
 }
 

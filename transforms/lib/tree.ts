@@ -5,7 +5,7 @@ import { parseSource, type SyntaxTree } from './parse.ts';
 export type Node = t.Node;
 
 /** A token of the parser's stream; comments are in it with their own type. */
-export interface Token {
+interface Token {
   readonly start: number;
   readonly end: number;
   readonly value?: unknown;
@@ -42,7 +42,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }
 
-export function getChildren(node: Node): Node[] {
+function getChildren(node: Node): Node[] {
   const children: Node[] = [];
   for (const [key, value] of Object.entries(node)) {
     if (SKIPPED.has(key)) continue;
