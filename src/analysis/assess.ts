@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import { ConfidenceAnalysis, type Proof } from './confidence.ts';
+import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds.ts';
 import { isLoopCallback } from './calls.ts';
 import type { AnalysisContext, Judging } from './context.ts';
@@ -14,6 +14,7 @@ import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction } from './syntax.ts';
 import { isOfProduction, isTestFile } from './test-files.ts';
+import type { Proof } from './sureness.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
 

@@ -53,7 +53,7 @@ export class BoundAnalysis {
     const growth = own.filter((access) => access.kind === 'growth');
     const releases = own
       .filter((access) => this.isKnown(access, container))
-      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(access, growth));
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
     if (guard) return { bound: guard, idle: [] };
@@ -191,18 +191,23 @@ function getRunner(node: ts.Node): FunctionOrClass | undefined {
 }
 
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
-function isRefill(release: Access, growth: readonly Access[]): boolean {
-  if (!release.key) return false;
-  const text = release.key.getText();
-  const body = getScope(release.node);
+function isRefill(index: ProgramIndex, { key, node }: Access, growth: readonly Access[]): boolean {
+  if (!key) return false;
+  const body = getScope(node);
   return growth.some(
     (access) =>
-      access.key?.getText() === text &&
-      access.node.pos > release.node.pos &&
+      isSame(index, key, access.key) &&
+      access.node.pos > node.pos &&
       isInside(access.node, body) &&
-      !isAlternative(release.node, access.node) &&
-      !isConditional(release.node, access.node),
+      !isAlternative(node, access.node) &&
+      !isConditional(node, access.node),
   );
+}
+
+/** The same text; of two variables of one name, the same one. */
+function isSame(index: ProgramIndex, one: ts.Expression, other: ts.Expression | undefined): boolean {
+  if (one.getText() !== other?.getText()) return false;
+  return !ts.isIdentifier(one) || index.getSymbol(one) === index.getSymbol(other);
 }
 
 /** Where one runs the other does not: in another case of one `switch`, or in the `catch` of its `try`. */

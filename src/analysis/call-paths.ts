@@ -8,6 +8,7 @@ import { isNamedSetUp } from './growth-rate.ts';
 import type { Offers } from './offers.ts';
 import { isOnce } from './once-guards.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { isTypeScript } from './script-kind.ts';
 import { isRunFile } from './test-files.ts';
 import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from './syntax.ts';
 
@@ -22,6 +23,8 @@ export interface Root {
   readonly kind: 'event' | 'public' | 'open' | 'start';
   readonly node: ts.Node;
   readonly note: string;
+  /** Some call on the way has only the name of what it would call, where types say what others call. */
+  readonly isGuess?: true;
 }
 
 const ORDER: readonly Root['kind'][] = ['start', 'open', 'public', 'event'];
@@ -61,9 +64,11 @@ export class CallPaths {
     if (!fn) return { kind: 'start', node: start, note: 'runs while its module loads' };
     const known = this.known.get(fn);
     if (known) return known;
-    const found = this.findRoot(fn);
-    this.known.set(fn, found);
-    return found;
+    const sure = this.findRoot(fn, true);
+    const found = isLess('open', sure.kind) ? sure : this.findRoot(fn, false);
+    const root: Root = found.kind === 'event' && found !== sure ? { ...found, isGuess: true } : found;
+    this.known.set(fn, root);
+    return root;
   }
 
   /** Whether what runs again and again, or users of the package, lead to the node. */
@@ -76,7 +81,7 @@ export class CallPaths {
     return isRunFile(this.index.getFile(node).file) || this.index.isOfExample(node) || isOnce(this.index, node);
   }
 
-  private findRoot(start: FunctionOrClass): Root {
+  private findRoot(start: FunctionOrClass, isTyped: boolean): Root {
     const seen = new Set<ts.Node>([start]);
     const queue: FunctionOrClass[] = [start];
     let best: Root = { kind: 'start', node: start, note: 'runs while modules load' };
@@ -93,14 +98,23 @@ export class CallPaths {
       queue.push(fn);
     };
     for (let fn = queue.shift(); fn && best.kind !== 'event'; fn = queue.shift()) {
-      this.step(fn, take, follow);
+      this.step(fn, this.getKnownCallers(fn, isTyped), { take, follow, fn });
       if (seen.size > MAX_STEPS) take({ kind: 'open', node: start, note: 'is called from more places than are followed' });
       if (seen.size > MAX_STEPS) break;
     }
     return best;
   }
 
-  private step(fn: FunctionOrClass, take: (root: Root) => void, follow: (node: ts.Node) => void): void {
+  /** `isTyped`: without calls in TypeScript by nothing but a name. */
+  private getKnownCallers(fn: FunctionOrClass, isTyped: boolean): Callers {
+    const callers = this.calls.getCallers(fn);
+    if (!isTyped || callers.sure.length === callers.calls.length) return callers;
+    const sure = new Set(callers.sure);
+    return { ...callers, calls: callers.calls.filter((call) => sure.has(call) || !isTypeScript(this.index.getFile(call).file)) };
+  }
+
+  private step(fn: FunctionOrClass, callers: Callers, steps: Steps): void {
+    const { take, follow } = steps;
     const handling = getHandling(fn);
     if (handling) return take({ kind: 'event', ...handling });
     // What registers, initialises or activates runs once, whoever asks for it.
@@ -108,10 +122,9 @@ export class CallPaths {
     const outer = wrapped(fn);
     const deferred = isLoopCallback(fn) || isImmediatelyInvoked(fn) ? outer.parent : getDeferred(outer);
     if (deferred) return follow(deferred);
-    const callers = this.calls.getCallers(fn);
     const others = this.calls.overrides.getCalls(fn);
     for (const call of others) follow(call);
-    this.stepUp(fn, callers, { take, follow, fn });
+    this.stepUp(fn, callers, steps);
     if (callers.exported && this.offers.isOffered(fn))
       take({ kind: 'public', node: getNameOf(fn) ?? fn, note: `${describeFunction(fn)} is for users of the package` });
     if (callers.calls.length + others.length + callers.values.length === 0)

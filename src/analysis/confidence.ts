@@ -7,20 +7,19 @@ import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
 import { getFrameworkCall } from './framework-calls.ts';
 import type { CallPaths } from './call-paths.ts';
-import { type GrowthRate, type GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
-import { isLess, type Origin } from './origin.ts';
+import { type GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
 import { isAfterWait, isEntrusted } from './entrusted.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
-import { FileKeys } from './file-keys.ts';
 import type { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
 import { getEndlessLoop } from './loops.ts';
-import { isEmptiedByName, isEmptiedThroughEntry, isHandedToRemover, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isEmptiedThroughEntry, isHandedToRemover, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
+import { GrowthSureness, type Proof } from './sureness.ts';
 import type { ValueVerdict } from './values.ts';
 import { isTypeScript } from './script-kind.ts';
 
@@ -46,26 +45,10 @@ interface Parts {
   readonly origins: KeyOrigins;
 }
 
-/** A place that says how often something runs, or what it gets, and in which words. */
-export interface Proof {
-  readonly role: 'key' | 'owner';
-  readonly node: ts.Node;
-  readonly note: string;
-}
-
 export interface Judgement {
   readonly confidence: Confidence;
   readonly proofs: readonly Proof[];
 }
-
-interface Sureness {
-  readonly level: number;
-  /** What runs again and again was found, not only that somebody calls it. */
-  readonly isProven: boolean;
-  readonly proofs: readonly Proof[];
-}
-
-const NONE: Sureness = { level: 0, isProven: false, proofs: [] };
 
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
@@ -73,14 +56,14 @@ export class ConfidenceAnalysis {
   private readonly rates: GrowthRates;
   private readonly paths: CallPaths;
   private readonly origins: KeyOrigins;
-  private readonly files: FileKeys;
+  private readonly sureness: GrowthSureness;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = parts.rates;
     this.paths = parts.paths;
     this.origins = parts.origins;
-    this.files = new FileKeys(parts.index, parts.calls);
+    this.sureness = new GrowthSureness(parts);
   }
 
   /** Constants that other files of the program pass are all its keys, as far as it is seen. */
@@ -92,7 +75,7 @@ export class ConfidenceAnalysis {
   }
 
   judge(suspect: Suspect): Judgement {
-    const { level, isProven, proofs } = this.getSureness(suspect.open);
+    const { level, isProven, proofs } = this.sureness.getSureness(suspect.container, suspect.open);
     if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };
     const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
     if (sureness < 1) return { confidence: 'low', proofs };
@@ -103,52 +86,6 @@ export class ConfidenceAnalysis {
   private isUnhindered({ open }: Suspect): boolean {
     const { index } = this.parts;
     return open.some(({ node }) => !isAfterWait(node)) && !open.some((access) => isEntrusted(index, this.origins, access));
-  }
-
-  private getSureness(open: readonly Access[]): Sureness {
-    return open
-      .map((access) => this.getAccessSureness(access))
-      .reduce((best, one) => (one.level > best.level || (one.level === best.level && best.proofs.length === 0) ? one : best), NONE);
-  }
-
-  /** A real path from what runs again and again, with a key that is followed to what comes with it, is worth two. */
-  private getAccessSureness(access: Access): Sureness {
-    const rate = this.rates.getRate([access]);
-    const root = this.paths.getRoot(access.node);
-    const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
-    // What nobody is seen to run again is no more than a shape, but where each run brings an id of its own.
-    if (root.kind === 'open') return { ...NONE, level: rate === 'event' && this.isOwnId(access) ? 1 : 0 };
-    if (root.kind === 'start' || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
-    const isProven = root.kind === 'event';
-    const base = isProven ? 2 : 1;
-    if (!access.key) return this.getAppendSureness(access, rate, { level: base, isProven, proofs: [path] });
-    return this.getKeySureness(access.key, rate, { level: base, isProven, proofs: [path] });
-  }
-
-  private isOwnId({ key, via }: Access): boolean {
-    const origin = key && this.origins.getOrigin(key);
-    return via !== 'nested' && origin?.kind === 'fresh' && origin.isObject !== true && origin.doubt === undefined;
-  }
-
-  /** A list of each entry may be emptied through the entry itself, which is not followed. */
-  private getAppendSureness(access: Access, rate: GrowthRate, { level, isProven, proofs }: Sureness): Sureness {
-    const isNested = access.via === 'nested';
-    if (isNested && isEmptiedByName(this.parts.index, access)) return { ...NONE, proofs };
-    return { level: rate === 'event' ? level : rate === 'input' ? 1 : 0, isProven: isProven && !isNested, proofs };
-  }
-
-  /** `reached`: what the path to the growth shows. */
-  private getKeySureness(node: ts.Expression, rate: GrowthRate, reached: Sureness): Sureness {
-    const { level: base, isProven, proofs } = reached;
-    const origin = this.origins.getOrigin(node);
-    const key: Proof = { role: 'key', node: origin.node, note: `what makes the key ${origin.note}` };
-    if (origin.kind === 'fixed') return { ...NONE, proofs: [...proofs, key] };
-    const isOfFiles = !isLess('public', origin.kind) && this.files.isOfFiles(node);
-    // What one caller passes is no proof where others call again and again.
-    if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
-    if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
-    if (origin.kind === 'public') return { level: this.parts.isAmongOthers ? 0 : getLevel(origin, rate, 1), isProven, proofs: [key] };
-    return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
   }
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
@@ -276,15 +213,6 @@ export class ConfidenceAnalysis {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
-}
-
-/** Names may lower what a path shows. */
-function getLevel({ kind, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
-  if (rate === 'few') return 0;
-  if (rate !== 'unknown' && !doubt) return base;
-  // What things have that users pass, and what is not asked for from outside, tells one of those things from the other, which may be few.
-  const isOwn = (kind === 'public' && isPart && rate !== 'input') || (kind === 'event' && !isRequest);
-  return isOwn ? 0 : 1;
 }
 
 function isCalledInSetUp(call: ts.Node): boolean {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFunctionOf, type FunctionOrClass } from './function-names.ts';
 import { getNameRate } from './growth-rate.ts';
+import { getHandling } from './handlers.ts';
 import { getResults } from './memoizer-signature.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isFunctionNode, unwrap, wrapped } from './syntax.ts';
@@ -12,7 +13,8 @@ const MODULE = /^(?:node:)?(?:fs|fs\/promises|path|path\/posix|path\/win32)$|^(?
 /** Of those modules, what gives a path; each call of `mkdtemp` makes another one. */
 const GIVES = /^(?:join|resolve|dirname|normalize|relative|realpath(?:Sync)?|native)$/;
 const PLACE = /^(?:__dirname|__filename|process\.cwd\(\)|process\.argv\b|import\.meta\.(?:dirname|filename)$)/;
-const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|normalize)$/;
+const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|normalize|split|slice|substring)$/;
+const OF_FILE = /(?:^|[a-z_])(?:file|dir|folder|path|directory)(?:name|path)?$/i;
 
 /** Keys that are paths of files and folders: a program meets as many as its project has. */
 export class FileKeys {
@@ -41,6 +43,7 @@ export class FileKeys {
         : sides.some((side) => this.isOfFiles(side, depth + 1));
     }
     if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].some((side) => this.isOfFiles(side, depth + 1));
+    if (ts.isElementAccessExpression(node)) return this.isOfFiles(node.expression, depth + 1);
     if (ts.isCallExpression(node)) return this.isResult(node, depth);
     return ts.isIdentifier(node) && this.isVariable(node, depth);
   }
@@ -76,6 +79,9 @@ export class FileKeys {
   private isParameter(parameter: ts.ParameterDeclaration, depth: number): boolean {
     const fn = parameter.parent;
     if (!isFunctionNode(fn)) return false;
+    // What watches files names them.
+    const handling = getHandling(fn as FunctionOrClass);
+    if (handling) return !handling.isRequest && ts.isIdentifier(parameter.name) && OF_FILE.test(parameter.name.text);
     const position = fn.parameters.indexOf(parameter);
     return this.calls.getCallers(fn as FunctionOrClass).sure.some((call) => {
       const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];

@@ -143,3 +143,15 @@ function isWritten(node: ts.Expression): boolean {
   const value = unwrap(node);
   return ts.isArrayLiteralExpression(value) ? value.elements.every(isWritten) : isConstant(value);
 }
+
+/** `if (!list.includes(value)) list.push(value)`: the value; `if (list.some((one) => one.id === id)) return`: only a part of it is asked for. */
+export function getAskedBefore({ accesses }: Container, { node, value }: Access): ts.Expression | 'part' | undefined {
+  const fn = getEnclosingFunction(node);
+  const asking = accesses.filter(
+    (one) =>
+      /^(?:includes|indexOf|some|find|findIndex)$/.test(one.method) && one.node.pos < node.pos && getEnclosingFunction(one.node) === fn,
+  );
+  if (asking.length === 0) return undefined;
+  const isWhole = asking.some((one) => /^(?:includes|indexOf)$/.test(one.method));
+  return isWhole && value ? value : 'part';
+}

@@ -8,15 +8,28 @@ import { getEndlessLoop } from './loops.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from './offers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getBest, isBetter, isLess, memberOf, narrow, narrowed, ofHandler, unknown, type Origin } from './origin.ts';
+import {
+  getBest,
+  isBetter,
+  isLess,
+  memberOf,
+  narrow,
+  narrowed,
+  isElement,
+  isPassedIn,
+  ofHandler,
+  ATTRIBUTE,
+  isLocalCounter,
+  isPosition,
+  isSecret,
+  unknown,
+  type Origin,
+} from './origin.ts';
 import { type CallPaths, toPassed } from './call-paths.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
-
-/** What they say of something does not depend on which one it is of. */
-const ATTRIBUTE = /^(?:length|size|method|type|kind|status|statusCode|constructor|name)$/;
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -120,7 +133,7 @@ export class KeyOrigins {
     const { index } = this.parts;
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const receiver = ts.isPropertyAccessExpression(callee) && this.isValue(callee.expression) ? [callee.expression] : [];
-    const given = [...receiver, ...call.arguments].filter((argument) => !isFunctionNode(argument));
+    const given = [...receiver, ...call.arguments].filter((argument) => !isFunctionNode(argument) && !isPosition(argument));
     const fromGiven = given.length > 0 ? this.join(call, given, depth, true) : unknown(call);
     const fn = getFunctionOf(index.getSymbol(name), (one) => index.has(one));
     if (fromGiven.kind === 'event' || fromGiven.kind === 'fresh') {
@@ -235,6 +248,7 @@ export class KeyOrigins {
 
   /** Made anew while modules load, it is one for the whole run. */
   private getFresh(node: ts.Expression): Origin {
+    if (isLocalCounter(this.parts.index, node) && !getEndlessLoop(this.parts.index, node)) return unknown(node);
     if (!getEnclosingFunction(node) && !getEndlessLoop(this.parts.index, node)) return { kind: 'fixed', node, note: 'is made once' };
     return { kind: 'fresh', node, note: 'is another one each time' };
   }
@@ -282,16 +296,3 @@ export class KeyOrigins {
     return getHome(index.getFile(node).file) !== getHome(index.getFile(from).file);
   }
 }
-
-/** Not made in the function, nor around it: this call gives it something of its own. */
-function isPassedIn({ kind, node }: Origin, fn: ts.Node): boolean {
-  return (kind === 'public' || kind === 'event') && !isInside(node, fn) && !isInside(fn, node);
-}
-
-/** `<Slot name="top" />` */
-function isElement(use: ts.Node): boolean {
-  return ts.isJsxOpeningLikeElement(wrapped(use).parent);
-}
-
-/** What a program signs in with is set for it. */
-const isSecret = (node: ts.Expression): boolean => ts.isIdentifier(node) && /^cred(?:ential)?s?$/i.test(node.text);

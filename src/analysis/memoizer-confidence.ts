@@ -55,7 +55,10 @@ export function getMemoizerConfidence(parts: Parts, suspect: Suspect): Confidenc
   if (called.some((one) => isFresh(one) && parts.paths.getRoot(one.access.node).kind === 'event')) return 'high';
   const isForUsers = open.every(({ access }) => access.node === declaration.nameNode) && parts.isPublished(file) && !parts.isAmongOthers;
   if (called.length === 0 && !isForUsers) return 'low';
-  const isGrowing = open.some((one) => isFresh(one) || (isTextOfMany(parts, one) && (called.length === 0 || isGivenAgain(parts, one))));
+  const isGrowing = open.some(
+    (one) =>
+      (isFresh(one) && one.access.method === 'call') || (isTextOfMany(parts, one) && (called.length === 0 || isGivenAgain(parts, one))),
+  );
   const parameter = suspect.signature.parameters[0];
   return isGrowing && !(parameter && ts.isIdentifier(parameter.name) && FEW.test(parameter.name.text)) ? 'medium' : 'low';
 }

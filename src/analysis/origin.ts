@@ -1,6 +1,8 @@
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import { getNameRate } from './growth-rate.ts';
 import type { Repetition } from './handlers.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { getEnclosingFunction, isInside, unwrap, wrapped } from './syntax.ts';
 
 /**
  * Where the values of an expression come from.
@@ -87,4 +89,34 @@ export function getBest(given: readonly Origin[]): Origin | undefined {
   if (best.kind === 'public') return others * 2 > given.length ? { ...best, doubt: 'none' } : best;
   if (best.doubt) return { ...best, doubt: 'none' };
   return given.length > MANY_CALLS && others > given.length * MOSTLY ? { ...best, doubt: 'some' } : best;
+}
+
+/** What they say of something does not depend on which one it is of. */
+export const ATTRIBUTE = /^(?:length|size|method|type|kind|status|statusCode|constructor|name)$/;
+
+/** What a program signs in with is set for it. */
+export const isSecret = (node: ts.Expression): boolean => ts.isIdentifier(node) && /^cred(?:ential)?s?$/i.test(node.text);
+
+/** `list.at(i)`, `text.slice(0, n)`: a place in it, not a part of what is found. */
+export function isPosition({ parent: call }: ts.Expression): boolean {
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  return /^(?:at|charAt|charCodeAt|codePointAt|slice|substring|substr)$/.test(call.expression.name.text);
+}
+
+/** `++i` of a variable of the call: the next call begins where this one did. */
+export function isLocalCounter(index: ProgramIndex, node: ts.Expression): boolean {
+  if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return false;
+  const declaration = index.getSymbol(unwrap(node.operand))?.valueDeclaration;
+  const fn = getEnclosingFunction(node);
+  return declaration !== undefined && fn !== undefined && ts.isVariableDeclaration(declaration) && getEnclosingFunction(declaration) === fn;
+}
+
+/** Not made in the function, nor around it: this call gives it something of its own. */
+export function isPassedIn({ kind, node }: Origin, fn: ts.Node): boolean {
+  return (kind === 'public' || kind === 'event') && !isInside(node, fn) && !isInside(fn, node);
+}
+
+/** `<Slot name="top" />` */
+export function isElement(use: ts.Node): boolean {
+  return ts.isJsxOpeningLikeElement(wrapped(use).parent);
 }

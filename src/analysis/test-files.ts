@@ -27,7 +27,8 @@ export function isShowing(file: string): boolean {
 }
 
 /** Folders of which a word says that they belong to tests: `api-tests`, `load-testing`, `mock-server`, `clicktests`. */
-const TEST_FOLDER = /(?:^|[-_./])(?:tests?|testing|mocks?|stubs?|sandbox|playground)(?:[-_.][\w.-]+)?\/|[a-z]tests\//i;
+const TEST_FOLDER =
+  /(?:^|[-_./])(?:tests?|testing|mocks?|stubs?|sandbox|playground|dev[-_](?:env|server))(?:[-_.][\w.-]+)?\/|[a-z]tests\//i;
 
 /** A script or a test, whose process ends with the run. */
 export function isRunFile(file: string): boolean {

@@ -1,0 +1,108 @@
+import type { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
+import type { CallPaths } from './call-paths.ts';
+import type { Access, Container } from './containers.ts';
+import { FileKeys } from './file-keys.ts';
+import type { GrowthRate, GrowthRates } from './growth-rate.ts';
+import { getAskedBefore, isEmptiedByName } from './keepers.ts';
+import type { KeyOrigins } from './key-origins.ts';
+import { isLess, type Origin } from './origin.ts';
+import type { ProgramIndex } from './program-index.ts';
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly isAmongOthers: boolean;
+  readonly rates: GrowthRates;
+  readonly paths: CallPaths;
+  readonly origins: KeyOrigins;
+}
+
+/** A place that says how often something runs, or what it gets, and in which words. */
+export interface Proof {
+  readonly role: 'key' | 'owner';
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+export interface Sureness {
+  readonly level: number;
+  /** What runs again and again was found, not only that somebody calls it. */
+  readonly isProven: boolean;
+  readonly proofs: readonly Proof[];
+}
+
+const NONE: Sureness = { level: 0, isProven: false, proofs: [] };
+
+/** How sure it is that something is added again and again, from what leads to it and what its keys come from. */
+export class GrowthSureness {
+  private readonly parts: Parts;
+  private readonly files: FileKeys;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.files = new FileKeys(parts.index, parts.calls);
+  }
+
+  /** Of the surest of the accesses that add. */
+  getSureness(container: Container, open: readonly Access[]): Sureness {
+    return open
+      .map((access) => this.getAccessSureness(access, container))
+      .reduce((best, one) => (one.level > best.level || (one.level === best.level && best.proofs.length === 0) ? one : best), NONE);
+  }
+
+  /** A real path from what runs again and again, with a key that is followed to what comes with it, is worth two. */
+  private getAccessSureness(access: Access, container: Container): Sureness {
+    const rate = this.parts.rates.getRate([access]);
+    const root = this.parts.paths.getRoot(access.node);
+    const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
+    // What nobody is seen to run again is no more than a shape, but where each run brings an id of its own.
+    if (root.kind === 'open') return { ...NONE, level: rate === 'event' && this.isOwnId(access) ? 1 : 0 };
+    if (root.kind === 'start' || root.isGuess || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
+    const isProven = root.kind === 'event';
+    const base = isProven ? 2 : 1;
+    if (!access.key) return this.getAppendSureness(access, container, { level: base, isProven, proofs: [path] });
+    return this.getKeySureness(access.key, rate, { level: base, isProven, proofs: [path] });
+  }
+
+  private isOwnId({ key, via }: Access): boolean {
+    const origin = key && this.parts.origins.getOrigin(key);
+    return via !== 'nested' && origin?.kind === 'fresh' && origin.isObject !== true && origin.doubt === undefined;
+  }
+
+  /** What a list is asked for before is a key of it. A list of each entry may be emptied through the entry itself, which is not followed. */
+  private getAppendSureness(access: Access, container: Container, reached: Sureness): Sureness {
+    const { index } = this.parts;
+    const { level, isProven, proofs } = reached;
+    const rate = this.parts.rates.getRate([access]);
+    const isNested = access.via === 'nested';
+    const asked = isNested ? undefined : getAskedBefore(container, access);
+    if ((isNested && isEmptiedByName(index, access)) || asked === 'part') return { ...NONE, proofs };
+    if (asked) return this.getKeySureness(asked, this.parts.rates.getRate([{ ...access, key: asked }]), reached);
+    return { level: rate === 'event' ? level : rate === 'input' ? 1 : 0, isProven: isProven && !isNested, proofs };
+  }
+
+  /** `reached`: what the path to the growth shows. */
+  private getKeySureness(node: ts.Expression, rate: GrowthRate, reached: Sureness): Sureness {
+    const { level: base, isProven, proofs } = reached;
+    const origin = this.parts.origins.getOrigin(node);
+    const key: Proof = { role: 'key', node: origin.node, note: `what makes the key ${origin.note}` };
+    if (origin.kind === 'fixed') return { ...NONE, proofs: [...proofs, key] };
+    const isOwn = !isLess('public', origin.kind) || (origin.kind === 'event' && !origin.isRequest);
+    const isOfFiles = isOwn && this.files.isOfFiles(node);
+    // What one caller passes is no proof where others call again and again.
+    if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
+    if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
+    if (origin.kind === 'public') return { level: this.parts.isAmongOthers ? 0 : getLevel(origin, rate, 1), isProven, proofs: [key] };
+    return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
+  }
+}
+
+/** Names may lower what a path shows. */
+function getLevel({ kind, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
+  if (rate === 'few') return 0;
+  if (rate !== 'unknown' && !doubt) return base;
+  // What things have that users pass, and what is not asked for from outside, tells one of those things from the other, which may be few.
+  const isOwn = (kind === 'public' && isPart && rate !== 'input') || (kind === 'event' && !isRequest);
+  return isOwn ? 0 : 1;
+}
