@@ -3,7 +3,8 @@ import { isLoopCallback } from './calls.ts';
 import type { Access } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isLocal, isMade } from './purity-syntax.ts';
-import { hasText, isAssignmentTo, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from './syntax.ts';
+import { hasText, isAssignment, isAssignmentTo, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from './syntax.ts';
+import { isTarget } from './writes.ts';
 
 /** What a variable holds in a place: an expression that the code came through right before, in a list of statements around both. */
 interface Making {
@@ -54,10 +55,8 @@ function getSet(index: ProgramIndex, symbol: ts.Symbol, statement: ts.Statement)
     return statement.declarationList.declarations.find(({ name }) => index.getSymbol(name) === symbol)?.initializer;
   if (!ts.isExpressionStatement(statement)) return undefined;
   const { expression } = statement;
-  const isSet = ts.isBinaryExpression(expression) && isAssignmentTo(expression, expression.left);
-  return isSet && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken && index.getSymbol(expression.left) === symbol
-    ? expression.right
-    : undefined;
+  const isSet = isAssignment(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isSet && index.getSymbol(expression.left) === symbol ? expression.right : undefined;
 }
 
 /** Somewhere in the node the variable is given a value. */
@@ -65,19 +64,10 @@ function isSetIn(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean
   let found = false;
   walkFrom(node, (part) => {
     if (found || !ts.isIdentifier(part) || part.text !== symbol.name || index.getSymbol(part) !== symbol) return !found;
-    const target = wrapped(part);
-    found =
-      isAssignmentTo(target.parent, target) || isInPattern(target) || (ts.isVariableDeclaration(part.parent) && part.parent.name === part);
+    found = isTarget(wrapped(part)) || (ts.isVariableDeclaration(part.parent) && part.parent.name === part);
     return !found;
   });
   return found;
-}
-
-/** `[list] = x`, `for (list of x)` */
-function isInPattern(target: ts.Node): boolean {
-  const { parent } = target;
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === target;
-  return ts.isArrayLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent);
 }
 
 /** What a variable was set to right before a use of it, whichever way the code came. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
-import { isInside, unwrap, walk } from './syntax.ts';
+import { isAssignment, isInside, unwrap, walk } from './syntax.ts';
 import { isTestFile } from './test-files.ts';
 import { getMembers } from './type-flags.ts';
 
@@ -133,6 +133,8 @@ function collect(file: ts.SourceFile): ts.Expression[] {
   walk(file, (node) => {
     if (ts.isSpreadAssignment(node) || ts.isForInStatement(node)) found.push(node.expression);
     if (ts.isHeritageClause(node)) found.push(...node.types.map(({ expression }) => expression));
+    const copied = getCopied(node);
+    if (copied) found.push(copied);
     if (ts.isElementAccessExpression(node) && !ts.isLiteralExpression(node.argumentExpression)) found.push(node.expression);
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return;
     const isTaken = TAKERS.test(node.expression.getText());
@@ -144,4 +146,15 @@ function collect(file: ts.SourceFile): ts.Expression[] {
 /** An argument of a call that is not known to go through all properties. */
 function isHandedOver({ parent }: ts.Expression): boolean {
   return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && !TAKERS.test(parent.expression.getText());
+}
+
+/** `const { user, ...rest } = seat`, `({ user, ...rest } = seat)` */
+function getCopied(node: ts.Node): ts.Expression | undefined {
+  if (isAssignment(node) && ts.isObjectLiteralExpression(node.left))
+    return node.left.properties.some(ts.isSpreadAssignment) ? node.right : undefined;
+  if (!ts.isVariableDeclaration(node) && !ts.isParameter(node)) return undefined;
+  const { name, initializer } = node;
+  const isCopy = ts.isObjectBindingPattern(name) && name.elements.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+  // Of a pattern the checker knows the type as it does of an expression.
+  return isCopy ? (initializer ?? (name as ts.Node as ts.Expression)) : undefined;
 }

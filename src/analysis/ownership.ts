@@ -178,7 +178,7 @@ export class OwnershipAnalysis {
     const name = getFieldName(field);
     const symbol = name && this.index.getSymbol(name);
     const own = name ? this.index.getUses(symbol, name.text, name).filter((use) => use !== name && !isDeclaration(use)) : [];
-    const members = name ? this.getInheritedMembers(field, name.text) : [];
+    const members = name ? [...this.getInheritedMembers(field, name.text), ...this.getStructuralMembers(field, name.text)] : [];
     const others = members.flatMap((member) => this.index.getUses(this.index.getSymbol(member), member.text, member));
     const all = new Set([...own, ...others].filter((use) => !members.some((member) => member === use) && !isDeclaration(use)));
     const found = [...all].filter((use) => this.isUse(use, [symbol, ...members.map((member) => this.index.getSymbol(member))]));
@@ -194,13 +194,31 @@ export class OwnershipAnalysis {
     );
   }
 
+  /** The member of the same name in types that an instance passes for: whoever takes one of those may be given it. */
+  private getStructuralMembers(field: Field, text: string): readonly ts.Identifier[] {
+    const { checker } = this.index;
+    const owner = this.getOwner(field);
+    if (!owner || !ts.isClassLike(owner)) return [];
+    const maker = owner.members.find(ts.isConstructorDeclaration);
+    // What the constructor takes is made for it, and no instance.
+    const options = new Set(maker?.parameters.map((one) => checker.getTypeAtLocation(one).symbol));
+    const instance = checker.getTypeAtLocation(owner);
+    return this.index.getNames(text).flatMap((name) => {
+      const { parent } = name;
+      if (!ts.isIdentifier(name) || !ts.isPropertySignature(parent) || parent.name !== name) return [];
+      const type = checker.getTypeAtLocation(parent.parent);
+      return !options.has(type.symbol) && checker.isTypeAssignableTo(instance, type) ? [name] : [];
+    });
+  }
+
+  private getOwner(field: Field): ts.Node | undefined {
+    if (ts.isPropertyAccessExpression(field)) return this.instances.getOwner(field);
+    return ts.isParameter(field) ? field.parent.parent : field.parent;
+  }
+
   /** The member of the same name in interfaces that the class implements. */
   getInheritedMembers(field: Field, text: string): readonly ts.Identifier[] {
-    const owner = ts.isPropertyAccessExpression(field)
-      ? this.instances.getOwner(field)
-      : ts.isParameter(field)
-        ? field.parent.parent
-        : field.parent;
+    const owner = this.getOwner(field);
     const clause = owner && getClause(owner as Maker, ts.SyntaxKind.ImplementsKeyword);
     return (clause?.types ?? []).flatMap((type) => {
       const member = this.index.checker.getTypeAtLocation(type).getProperty(text)?.valueDeclaration;
