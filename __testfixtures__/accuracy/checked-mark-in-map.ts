@@ -1,10 +1,10 @@
-const zones = new Map<string, boolean>();
+const patterns = new Map<string, boolean>();
 
-export function isZone(zone: string): boolean {
-  if (zones.has(zone)) return true;
+export function isPattern(text: string): boolean {
+  if (patterns.has(text)) return true;
   try {
-    new Intl.DateTimeFormat(undefined, { timeZone: zone });
-    zones.set(zone, true);
+    new RegExp(text, 'u');
+    patterns.set(text, true);
     return true;
   } catch {
     return false;

@@ -38,8 +38,8 @@ export type Assessment =
       readonly growth: readonly Access[];
       readonly idle: readonly IdleRelease[];
       readonly confidence: Confidence;
-      /** Constants that other files of the program pass are all its keys, as far as it is seen. */
-      readonly hasFixedKeys: boolean;
+      /** As far as it is seen, there are few keys: constants of other files, time zones. */
+      readonly hasFewKeys: boolean;
       /** What leads to the growth, and what its keys are made of. */
       readonly proofs: readonly Proof[];
       readonly value: ValueVerdict | undefined;
@@ -140,8 +140,8 @@ export class Assessor {
     const isStore = verdict && !isTwoLevel && !isMark && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
     const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
     const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: verdict });
-    const hasFixedKeys = this.confidence.hasFixedKeys(open);
-    return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, hasFixedKeys, proofs, value: verdict, mutation };
+    const hasFewKeys = this.confidence.hasFewKeys(open);
+    return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, hasFewKeys, proofs, value: verdict, mutation };
   }
 }
 

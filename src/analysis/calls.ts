@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from './aliases.ts';
+import { getDefaultUses, isModuleExports, isOfModuleExports } from './default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from './export-names.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
@@ -73,8 +74,9 @@ export class CallGraph {
   private findCallers(fn: FunctionOrClass): Callers {
     const name = getNameOf(fn);
     if (!name || !hasText(name)) {
-      const exported = isDefaultExport(fn);
-      return { calls: [], sure: [], values: exported ? [] : [wrapped(fn)], exported };
+      return isDefaultExport(fn)
+        ? { ...this.sortUses(fn, getDefaultUses(this.index, fn)), exported: true }
+        : { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     }
     if (isHandedOut(fn) || this.isHandlerOfOthers(name)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     return this.findUses(fn, name);
@@ -82,12 +84,19 @@ export class CallGraph {
 
   private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }): Callers {
     const symbol = this.index.getSymbol(name);
+    const own = this.getUses(name.text, name, symbol, isInTest(this.index, fn) ? this.index.uses : this.product);
+    const isDefault = isModuleExports(fn) && name === getNameOf(fn);
+    const found = this.sortUses(fn, isDefault ? [...own, ...getDefaultUses(this.index, fn)] : own, name);
+    return { ...found, exported: found.exported || isDefault || isExportedWhereMade(fn, name) };
+  }
+
+  private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], name?: ts.Node): Callers {
     // Sets: two aliases may lead to the same calls, and a name without a type to very many.
     const calls = new Set<Call>();
     const values = new Set<ts.Node>();
-    let exported = isExportedWhereMade(fn, name);
+    let exported = false;
     const isTested = isInTest(this.index, fn);
-    for (const use of this.getUses(name.text, name, symbol, isTested ? this.index.uses : this.product)) {
+    for (const use of uses) {
       if (isExportedName(use)) exported = true;
       if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getCallee(use);
@@ -104,7 +113,8 @@ export class CallGraph {
       else if (isMember(expression) || isExportedProperty(expression)) exported = true;
       else if (!isExportedName(use)) values.add(use);
     }
-    return { calls: [...calls], sure: [...calls].filter((call) => this.isSure(call, symbol)), values: [...values], exported };
+    const symbol = name && this.index.getSymbol(name);
+    return { calls: [...calls], sure: [...calls].filter((call) => this.isSure(call, fn, symbol)), values: [...values], exported };
   }
 
   /** What is done under the name of `const alias = fn`. */
@@ -124,12 +134,11 @@ export class CallGraph {
     return declarations.length > 0 ? declarations.every((one) => !this.index.has(one)) : /^on[a-z]+$/.test(access.name.text);
   }
 
-  private isSure(call: Call, symbol: ts.Symbol | undefined): boolean {
+  private isSure(call: Call, fn: FunctionOrClass, symbol: ts.Symbol | undefined): boolean {
     const callee = ts.isTaggedTemplateExpression(call) ? call.tag : call.expression;
     const found = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-    return found === undefined
-      ? !ts.isPropertyAccessExpression(callee)
-      : found === symbol || found.valueDeclaration === symbol?.valueDeclaration;
+    if (found === undefined) return !ts.isPropertyAccessExpression(callee);
+    return found === symbol || found.valueDeclaration === symbol?.valueDeclaration || isOfModuleExports(found, fn);
   }
 
   /** Names that stand for the function; a property of an untyped receiver counts, because it may. */

@@ -1,23 +1,22 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds.ts';
-import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import { getDeclaredTypes } from './declared-types.ts';
-import { getFrameworkCall } from './framework-calls.ts';
 import type { CallPaths } from './call-paths.ts';
-import { type GrowthRates, isNamedSetUp, isSlower } from './growth-rate.ts';
+import type { GrowthRates } from './growth-rate.ts';
 import { isAfterWait, isEntrusted } from './entrusted.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
+import { FewKeys } from './few-keys.ts';
 import type { KeyOrigins } from './key-origins.ts';
 import type { TypeInference } from './infer.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Lifetime } from './lifetime.ts';
-import { getEndlessLoop } from './loops.ts';
-import { isEmptiedThroughEntry, isHandedToRemover, isOfOneRun, isOfOtherScripts, isReplaced } from './keepers.ts';
+import { isDefaultInstance, isEmptiedThroughEntry, isHandedToRemover, isOfOtherScripts, isReplaced } from './keepers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap } from './syntax.ts';
+import { getEnclosingFunction } from './syntax.ts';
 import { isDemonstration, isRunFile } from './test-files.ts';
 import { GrowthSureness, type Proof } from './sureness.ts';
 import type { ValueVerdict } from './values.ts';
@@ -57,6 +56,7 @@ export class ConfidenceAnalysis {
   private readonly paths: CallPaths;
   private readonly origins: KeyOrigins;
   private readonly sureness: GrowthSureness;
+  private readonly few: FewKeys;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -64,10 +64,12 @@ export class ConfidenceAnalysis {
     this.paths = parts.paths;
     this.origins = parts.origins;
     this.sureness = new GrowthSureness(parts);
+    this.few = new FewKeys({ ...parts, rates: this.rates, origins: this.origins });
   }
 
-  /** Constants that other files of the program pass are all its keys, as far as it is seen. */
-  hasFixedKeys(open: readonly Access[]): boolean {
+  /** Constants that other files of the program pass are all its keys, as far as it is seen, or `Intl` has a list of them. */
+  hasFewKeys(open: readonly Access[]): boolean {
+    if (this.few.isListed(open)) return true;
     return open.every(({ key }) => {
       const origin = key && this.origins.getOrigin(key);
       return origin?.kind === 'fixed' && origin.node.getSourceFile() !== key?.getSourceFile();
@@ -77,7 +79,7 @@ export class ConfidenceAnalysis {
   judge(suspect: Suspect): Judgement {
     const { level, isProven, proofs } = this.sureness.getSureness(suspect.container, suspect.open);
     if (this.isDoubtful(suspect)) return { confidence: 'low', proofs };
-    const sureness = this.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
+    const sureness = this.few.isProbablyFew(suspect) ? 0 : level - this.countDoubts(suspect);
     if (sureness < 1) return { confidence: 'low', proofs };
     return { confidence: sureness > 1 && isProven && this.isUnhindered(suspect) ? 'high' : 'medium', proofs };
   }
@@ -96,6 +98,7 @@ export class ConfidenceAnalysis {
       // What a callback holds is gone with whatever calls it.
       lifetime.kind === 'process' && lifetime.isAssumed === true && container.declaration.root === 'closure',
       this.isUnused(container, open),
+      lifetime.kind === 'process' && isDefaultInstance(this.parts.index, this.parts.calls, lifetime.by),
     ];
     return doubts.filter(Boolean).length;
   }
@@ -138,86 +141,12 @@ export class ConfidenceAnalysis {
     return getConditions(node).some(isOfEnvironment) || isSwitchedOnByNobody(this.parts.index, this.parts.calls, node);
   }
 
-  /** What it is keyed by, or holds, is something of which programs have few. */
-  private isProbablyFew({ container, open: all, value }: Suspect): boolean {
-    // What only has its name says nothing of it where something else adds to it.
-    const sure = all.filter(({ via }) => via !== 'unclear');
-    const open = sure.length > 0 ? sure : all;
-    if (value?.kind === 'formatter' || value?.note === 'values are instances of WeakMap') return true;
-    if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfOneRun(access))) return true;
-    if (open.every((access) => access.key && this.parts.keys.isProbablyFinite(access.key))) return true;
-    const outer = open.filter((access) => access.via !== 'nested');
-    if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
-    const isGiven = (access: Access): boolean => this.isCallersKey(access) && isSlower(this.rates.getRate([access]), 'input');
-    if (value?.kind === 'fresh' && open.every((access) => access.via === 'nested' || isGiven(access))) return true;
-    if (value?.kind === 'constant' && open.every(isGiven)) return true;
-    return open.every((access) => access.key && this.isClassKey(access.key));
-  }
-
-  /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
-  private isSetUp(access: Access): boolean {
-    if (getEndlessLoop(this.parts.index, access.node)) return false;
-    let fn = getEnclosingFunction(access.node);
-    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-    if (!fn || getFrameworkCall(fn)?.kind === 'start') return true;
-    const { calls, sure, values } = this.parts.calls.getCallers(fn);
-    // What only has the name of the method may be another one.
-    const known = sure.length > 0 ? sure : calls;
-    return values.length === 0 && known.length > 0 && known.every((call) => this.parts.calls.isLoadTime(call) || isCalledInSetUp(call));
-  }
-
-  /** A `Map` or `Set` of something that no type and no use names: classes and other things of which a program has few are common there. */
-  private isUnknownKey(access: Access, { declaration }: Container): boolean {
-    const key = access.key && unwrap(access.key);
-    if (!key || !ts.isIdentifier(key) || !/^(?:Map|Set)$/.test(declaration.kind)) return false;
-    const type = this.parts.index.checker.getTypeAtLocation(key);
-    const parameter = this.parts.index.getSymbol(key)?.valueDeclaration;
-    return (
-      (type.flags & ts.TypeFlags.Any) !== 0 &&
-      parameter !== undefined &&
-      ts.isParameter(parameter) &&
-      this.parts.inference.infer(key) === 'unknown' &&
-      isSlower(this.rates.getRate([access]), 'input')
-    );
-  }
-
   /** In TypeScript, what has no type is unusual; in JavaScript it says nothing. */
   private isTyped(key: ts.Expression, container: Container): boolean {
     const { index } = this.parts;
     if (!isTypeScript(index.getFile(key).file)) return true;
     return (index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0 || getDeclaredTypes(index, container).key !== undefined;
   }
-
-  /** `register(name, thing)`: key and value are given by the callers, as in set-up code. */
-  private isRegistration(access: Access): boolean {
-    const value = access.value && unwrap(access.value);
-    return this.isCallersKey(access) && value !== undefined && this.isParameter(value, access);
-  }
-
-  private isCallersKey(access: Access): boolean {
-    return access.key !== undefined && this.isParameter(unwrap(access.key), access);
-  }
-
-  private isParameter(node: ts.Expression, access: Access): boolean {
-    if (!ts.isIdentifier(node)) return false;
-    const declaration = this.parts.index.getSymbol(node)?.valueDeclaration;
-    const fn = getEnclosingFunction(access.node);
-    if (!declaration || !ts.isParameter(declaration) || !fn || declaration.parent !== fn || !isFunctionNode(fn)) return false;
-    // Where the program calls it itself, what it is given there says more.
-    const { exported, sure } = this.parts.calls.getCallers(fn);
-    return exported && sure.length === 0;
-  }
-
-  /** Classes and constructors are as many as the source has. */
-  private isClassKey(key: ts.Expression): boolean {
-    const type = this.parts.index.checker.getTypeAtLocation(key);
-    return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
-  }
-}
-
-function isCalledInSetUp(call: ts.Node): boolean {
-  const fn = getEnclosingFunction(call);
-  return fn !== undefined && isNamedSetUp(fn);
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it. */

@@ -20,11 +20,11 @@ function isLookUp(node: ts.Expression): boolean {
 /** The value comes with the event as the key does, for those who ask for it: a store that is filled by its users. */
 export function isEntrusted(index: ProgramIndex, origins: KeyOrigins, { key, value, via }: Access): boolean {
   if (value === undefined || (key === undefined && via !== 'nested')) return false;
-  return isTaken(index, value, 0) && origins.getOrigin(value).kind === 'event';
+  return isTaken(index, value) && origins.getOrigin(value).kind === 'event';
 }
 
 /** A parameter or a part of one, as it is. */
-function isTaken(index: ProgramIndex, value: ts.Expression, depth: number): boolean {
+export function isTaken(index: ProgramIndex, value: ts.Expression, depth = 0): boolean {
   let part = unwrap(value);
   while (ts.isPropertyAccessExpression(part)) part = unwrap(part.expression);
   const declaration = ts.isIdentifier(part) ? index.getSymbol(part)?.valueDeclaration : undefined;

@@ -161,7 +161,8 @@ export class GrowthRates {
   private getComposedRate(parts: readonly ts.Expression[], depth: number): GrowthRate {
     const rates = parts.map((part) => this.getKeyRate(part, depth + 1));
     const best = fastest(rates);
-    return best === 'unknown' && rates.filter((rate) => rate === 'unknown').length > 1 ? 'input' : best;
+    const unknown = new Set(parts.filter((_, position) => rates[position] === 'unknown').map((part) => getSource(part).getText()));
+    return best === 'unknown' && unknown.size > 1 ? 'input' : best;
   }
 
   private getCallRate(call: ts.CallExpression, depth: number): GrowthRate {
@@ -215,6 +216,14 @@ export class GrowthRates {
     const source = declaration.initializer ?? assigned?.right;
     return source ? this.getMaker(source, depth + 1) : expression;
   }
+}
+
+/** `name` of `name[0].toUpperCase()` and of `name.slice(1)`. */
+function getSource(part: ts.Expression): ts.Expression {
+  const node = unwrap(part);
+  if (ts.isElementAccessExpression(node)) return getSource(node.expression);
+  const callee = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
+  return callee && ts.isPropertyAccessExpression(callee) && TEXT_METHOD.test(callee.name.text) ? getSource(callee.expression) : node;
 }
 
 function isCallable(type: ts.Type): boolean {

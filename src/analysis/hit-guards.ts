@@ -24,8 +24,10 @@ export class HitGuards {
     this.parts = parts;
   }
 
-  getVerdict({ key, node }: Access, container: Container): KeyVerdict {
-    const table = key && getHit(this.parts.index, node, key, (one) => this.isFixed(one, container));
+  getVerdict({ key, node, via, site }: Access, container: Container): KeyVerdict {
+    // What it has already it does not get once more.
+    const own = via === 'nested' ? undefined : site.getText();
+    const table = key && getHit(this.parts.index, node, key, (one) => one.getText() === own || this.isFixed(one, container));
     return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
   }
 

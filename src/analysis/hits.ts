@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFacts } from './conditions.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { getWrites, isSettled } from './settled.ts';
 import { getEnclosingFunction, unwrap } from './syntax.ts';
 
 interface Sought {
@@ -16,20 +17,11 @@ interface Sought {
  */
 export function getHit(index: ProgramIndex, node: ts.Node, key: ts.Expression, accepts: Sought['accepts']): ts.Expression | undefined {
   const sought = { index, key: unwrap(key), accepts };
-  if (!isStable(sought)) return undefined;
   for (const { condition, holds } of getFacts(node)) {
     const table = getConditionHit(condition, holds, sought);
     if (table) return table;
   }
   return undefined;
-}
-
-/** The key is the same value wherever it stands in its function. */
-function isStable({ index, key }: Sought): boolean {
-  const base = getBase(key);
-  if (!ts.isIdentifier(base)) return false;
-  const symbol = index.getSymbol(base);
-  return symbol !== undefined && index.getAssignments(symbol, base.text).length === 0;
 }
 
 /** `request` of `request.id`. */
@@ -51,7 +43,12 @@ function getConditionHit(condition: ts.Expression, holds: boolean, sought: Sough
     const [left, right] = [getConditionHit(node.left, holds, sought), getConditionHit(node.right, holds, sought)];
     return (operator === '&&') === holds ? (left ?? right) : left && right;
   }
-  const isMiss = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : true;
+  const isEqual = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : undefined;
+  const asked = unwrap(node.left);
+  // `typeof found === 'string'`
+  if (isEqual && ts.isTypeOfExpression(asked) && ts.isStringLiteralLike(node.right) && node.right.text !== 'undefined')
+    return getTable(unwrap(asked.expression), false, sought);
+  const isMiss = isEqual ?? true;
   return !isMiss && /^(?:undefined|null)$/.test(node.right.getText()) ? getTable(unwrap(node.left), false, sought) : undefined;
 }
 
@@ -61,8 +58,8 @@ function getTable(node: ts.Expression, isTest: boolean, sought: Sought): ts.Expr
   if (ts.isIdentifier(node)) {
     const symbol = index.getSymbol(node);
     const declaration = symbol?.valueDeclaration;
-    const isSetOnce = declaration && ts.isVariableDeclaration(declaration) && index.getAssignments(symbol, node.text).length === 0;
-    const made = isSetOnce && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+    const made = isSettled(getWrites(index, symbol), declaration, node) ? unwrap(declaration.initializer) : undefined;
     const isNear = made && getEnclosingFunction(made) === getEnclosingFunction(node);
     return isNear && !ts.isIdentifier(made) ? getTable(made, isTest, sought) : undefined;
   }
@@ -70,8 +67,12 @@ function getTable(node: ts.Expression, isTest: boolean, sought: Sought): ts.Expr
   return table && key && isSame(unwrap(key), sought) && sought.accepts(unwrap(table)) ? unwrap(table) : undefined;
 }
 
+/** The same variable, or a part of it, with the same value. */
 function isSame(one: ts.Expression, { index, key }: Sought): boolean {
-  return one.getText() === key.getText() && index.getSymbol(getBase(one)) === index.getSymbol(getBase(key));
+  const [asked, base] = [getBase(one), getBase(key)];
+  const symbol = ts.isIdentifier(base) ? index.getSymbol(base) : undefined;
+  if (!symbol || one.getText() !== key.getText() || index.getSymbol(asked) !== symbol) return false;
+  return isSettled(getWrites(index, symbol), asked, base);
 }
 
 function getLookup(node: ts.Expression, isTest: boolean): { table: ts.Expression; key: ts.Expression } | undefined {

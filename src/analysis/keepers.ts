@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
 import { getConditions } from './conditions.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isConstant } from './room.ts';
-import { isOfProduction } from './test-files.ts';
+import { isInTest, isOfProduction } from './test-files.ts';
 import { getBase, getEnclosingFunction, isAssignment, isFallback, unwrap, wrapped } from './syntax.ts';
 
 /** Something is asked of it; `queue = queue || []` only keeps what is there. */
@@ -45,6 +46,26 @@ function isTakenFromPage(value: ts.Expression): boolean {
 function isOfPage(member: ts.Node): boolean {
   const base = getBase(member);
   return base !== undefined && /^(?:window|self)$/.test(unwrap(base as ts.Expression).getText());
+}
+
+/** `const shared = new Client()`, `static empty = new Page()` of a class that functions make instances of all the time: what those get is theirs. */
+export function isDefaultInstance(index: ProgramIndex, calls: CallGraph, kept: ts.Node | undefined): boolean {
+  const made = kept && getMade(kept);
+  if (!made || !ts.isIdentifier(made.expression)) return false;
+  const symbol = index.getSymbol(made.expression);
+  return index.getNames(made.expression.text).some((use) => {
+    const { parent } = use;
+    const isMade = ts.isNewExpression(parent) && parent.expression === use && parent !== made && index.getSymbol(use) === symbol;
+    return isMade && !calls.isLoadTime(use) && !isInTest(index, use);
+  });
+}
+
+function getMade(kept: ts.Node): ts.NewExpression | undefined {
+  const { parent } = kept;
+  const isDeclared = (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) && parent.name === kept;
+  const value = isDeclared ? parent.initializer : isAssignment(parent) && parent.left === kept ? parent.right : (kept as ts.Expression);
+  const made = value && unwrap(value);
+  return made && ts.isNewExpression(made) ? made : undefined;
 }
 
 /** Part of a literal that a variable gets in a function, and not only where it has none: each run lets go of the one before it. */

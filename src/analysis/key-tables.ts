@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { getWrites } from './settled.ts';
 import { getEnclosingFunction, unwrap, wrapped } from './syntax.ts';
 import { isWrittenThrough } from './writes.ts';
 
@@ -59,6 +60,35 @@ export class KeyTables {
   isOfConstantTable(key: ts.Expression): KeyVerdict {
     const table = getHit(this.index, key, key, (one) => this.isConstantList(one));
     return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
+  }
+
+  /** What a member of a table of the module may be that is spelled out and that nobody changes or hands on. */
+  getMembers(part: ts.ElementAccessExpression | ts.PropertyAccessExpression): ts.Expression[] | undefined {
+    const name = unwrap(part.expression);
+    const symbol = ts.isIdentifier(name) ? this.index.getSymbol(name) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || getEnclosingFunction(declaration)) return undefined;
+    const table = declaration.initializer && this.index.has(declaration) ? unwrap(declaration.initializer) : undefined;
+    if (!table || !ts.isObjectLiteralExpression(table) || !this.isOnlyRead(symbol)) return undefined;
+    const members = table.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? [one] : []));
+    if (members.length === 0 || members.length < table.properties.length) return undefined;
+    const asked = ts.isPropertyAccessExpression(part) ? members.filter((one) => one.name.getText() === part.name.text) : members;
+    return asked.length > 0 ? asked.map(({ initializer }) => initializer) : undefined;
+  }
+
+  /** Every use takes a member out, and calls no method of the table. */
+  private isOnlyRead(symbol: ts.Symbol): boolean {
+    return (
+      getWrites(this.index, symbol).length === 0 &&
+      this.index.getNamesOf(symbol, symbol.name).every((use) => {
+        if (use === symbol.valueDeclaration || use.parent === symbol.valueDeclaration || this.index.getSymbol(use) !== symbol) return true;
+        const { parent } = wrapped(use);
+        const isMember =
+          (ts.isElementAccessExpression(parent) || ts.isPropertyAccessExpression(parent)) && unwrap(parent.expression) === use;
+        const around = wrapped(parent).parent;
+        return isMember && !(ts.isCallExpression(around) && unwrap(around.expression) === parent);
+      })
+    );
   }
 
   /** The same key is looked up in a table of the module that holds something else: only its keys get this far. */

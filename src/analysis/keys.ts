@@ -3,15 +3,18 @@ import type { CallGraph } from './calls.ts';
 import { isLoopCallback } from './calls.ts';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getNameOf } from './function-names.ts';
+import { getRestOf } from './compiled-rest.ts';
 import { getConditions } from './conditions.ts';
+import { isListedByIntl } from './intl-lists.ts';
 import { KeyTables } from './key-tables.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { countRandom } from './random-range.ts';
-import { type Assignment, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { type Assignment, getEnclosingFunction, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from './syntax.ts';
 import { getElement } from './typed-arrays.ts';
 import { getMembers } from './type-flags.ts';
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 12;
+const MAX_STEPS = 400;
 const MAX_MEMBERS = 200;
 /** As many as a 16-bit number has. */
 const MAX_RANDOM = 65_536;
@@ -31,6 +34,7 @@ export class KeyAnalysis {
 
   readonly tables: KeyTables;
   private trustsExports = false;
+  private steps = 0;
 
   constructor(index: ProgramIndex, calls: CallGraph, isClosed: (fn: ts.FunctionLikeDeclaration) => boolean) {
     this.index = index;
@@ -47,7 +51,12 @@ export class KeyAnalysis {
     this.trustsExports = true;
     const verdict = this.isFinite(key);
     this.trustsExports = false;
-    return verdict.finite || this.tables.isOfTable(key) || this.tables.isFoundElsewhere(key);
+    return verdict.finite || this.tables.isOfTable(key) || this.tables.isFoundElsewhere(key) || this.isListed(key);
+  }
+
+  /** One that `Intl` has a list of. */
+  isListed(key: ts.Expression): boolean {
+    return isListedByIntl(this.index, key);
   }
 
   /** By its type alone. */
@@ -57,11 +66,12 @@ export class KeyAnalysis {
 
   isFinite(key: ts.Expression, depth = 0): KeyVerdict {
     const expression = unwrap(key);
+    this.steps = depth === 0 ? 0 : this.steps + 1;
     const constant = this.getConstant(expression);
     if (constant) return constant;
     const typed = this.getFiniteType(expression);
     if (typed) return typed;
-    if (depth > MAX_DEPTH) return OPEN;
+    if (depth > MAX_DEPTH || this.steps > MAX_STEPS) return OPEN;
     const count = countRandom(this.index, expression);
     if (count !== undefined && count <= MAX_RANDOM) return { finite: true, note: `its keys are ${count} random numbers at most` };
     if (ts.isConditionalExpression(expression)) return this.all([expression.whenTrue, expression.whenFalse], depth);
@@ -71,7 +81,7 @@ export class KeyAnalysis {
         expression.templateSpans.map((span) => span.expression),
         depth,
       );
-    if (ts.isElementAccessExpression(expression)) return this.getPart(expression.expression, depth);
+    if (ts.isElementAccessExpression(expression) || ts.isPropertyAccessExpression(expression)) return this.getPart(expression, depth);
     if (ts.isIdentifier(expression)) return this.getVariable(expression, depth);
     if (ts.isCallExpression(expression)) return this.getMethodResult(expression, depth);
     if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) return this.getRing(expression.operand);
@@ -99,7 +109,7 @@ export class KeyAnalysis {
   }
 
   private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
-    const verdicts = parts.map((part) => this.isFinite(part, depth + 1));
+    const verdicts = parts.map((part) => this.isFinite(part, depth));
     // A constant part says nothing of the others.
     const telling = verdicts.find((verdict) => verdict.finite && verdict.note !== CONSTANT) ?? verdicts[0];
     return telling && verdicts.every((verdict) => verdict.finite) ? telling : OPEN;
@@ -155,16 +165,17 @@ export class KeyAnalysis {
     const values = this.getAssigned(declaration.name, symbol);
     if (values === undefined) return this.getRing(declaration.name);
     if (declaration.initializer) values.push(declaration.initializer);
-    return values.length === 0 ? OPEN : this.all(values, depth);
+    return values.length === 0 ? OPEN : this.all(values, depth + 1);
   }
 
-  /** Everything that is assigned to the variable; undefined when it is counted up or taken apart. */
+  /** Everything that is assigned to the variable, or added to it once; undefined when it is counted up or taken apart. */
   private getAssigned(name: ts.Identifier, symbol: ts.Symbol): ts.Expression[] | undefined {
     const assignments = this.index.getAssignments(symbol, name.text);
     const isCounted = this.index
       .getNamesOf(symbol, name.text)
       .some((use) => isUpdate(wrapped(use).parent) && this.index.getSymbol(use) === symbol);
-    return isCounted || !assignments.every(isPlainSet) ? undefined : assignments.map(({ right }) => right);
+    const isKnown = assignments.every((one) => isPlainSet(one) || isAddedOnce(one, name));
+    return isCounted || !isKnown ? undefined : assignments.map(({ right }) => right);
   }
 
   /** A loop over a constant list, or over the keys of an object literal. */
@@ -204,21 +215,28 @@ export class KeyAnalysis {
     return ts.isSpreadElement(argument) ? this.getRest(argument.expression, depth).finite : this.isFinite(argument, depth).finite;
   }
 
-  /** `tokens[0]` of a list of constants. */
-  private getPart(list: ts.Expression, depth: number): KeyVerdict {
-    const rest = this.getRest(list, depth);
-    return rest.finite ? rest : getElement(this.index, list);
+  /** `tokens[0]` of a list of constants, `WORDS[version]`, `WORDS.strict` of a table of them. */
+  private getPart(part: ts.ElementAccessExpression | ts.PropertyAccessExpression, depth: number): KeyVerdict {
+    const members = this.tables.getMembers(part);
+    if (members) return this.all(members, depth + 1);
+    if (ts.isPropertyAccessExpression(part)) return OPEN;
+    const rest = this.getRest(
+      part.expression,
+      depth,
+      ts.isNumericLiteral(part.argumentExpression) ? Number(part.argumentExpression.text) : undefined,
+    );
+    return rest.finite ? rest : getElement(this.index, part.expression);
   }
 
-  /** `...tokens`: as many lists as there are calls. */
-  private getRest(list: ts.Expression, depth: number): KeyVerdict {
+  /** `...tokens`: as many lists as there are calls; `at`: only what stands there. */
+  private getRest(list: ts.Expression, depth: number, at?: number): KeyVerdict {
     const name = unwrap(list);
     const symbol = ts.isIdentifier(name) ? this.index.getSymbol(name) : undefined;
-    const parameter = symbol?.valueDeclaration;
-    if (!parameter || !ts.isParameter(parameter) || !parameter.dotDotDotToken || depth > MAX_DEPTH) return OPEN;
-    const fn = parameter.parent;
-    if (!isFunctionNode(fn) || this.index.getAssignments(symbol).length > 0) return OPEN;
-    return this.getGiven(fn, fn.parameters.indexOf(parameter), undefined, depth);
+    const declaration = symbol?.valueDeclaration;
+    const rest = declaration && depth <= MAX_DEPTH ? getRestOf(this.index, declaration) : undefined;
+    if (!rest || this.index.getAssignments(symbol).length > 0) return OPEN;
+    const start = rest.start + (at ?? 0);
+    return this.getGiven(rest.fn, start, at === undefined ? undefined : start + 1, depth);
   }
 
   private getLoopParameter(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration): KeyVerdict {
@@ -232,6 +250,13 @@ export class KeyAnalysis {
 /** `=`, not `+=`. */
 function isPlainSet({ operatorToken }: Assignment): boolean {
   return operatorToken.kind === ts.SyntaxKind.EqualsToken;
+}
+
+/** `words += ' await'` beside the declaration, outside of any loop. */
+function isAddedOnce(assignment: Assignment, declared: ts.Node): boolean {
+  const fn = getEnclosingFunction(assignment);
+  if (assignment.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken || getEnclosingFunction(declared) !== fn) return false;
+  return ts.findAncestor(assignment, (node) => (node === fn ? 'quit' : ts.isIterationStatement(node, false))) === undefined;
 }
 
 function isUnit(type: ts.Type): boolean {

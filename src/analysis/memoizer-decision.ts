@@ -9,8 +9,8 @@ import { isWeakable } from './memoizer-weak.ts';
 import { getValueObstacle, mayBeUndefined } from './memoizer-values.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { getNamedExpression } from './function-names.ts';
-import { getPatternStatic } from './pattern-statics.ts';
-import { isAssignment, isEmptyContainer, unwrap, wrapped, isFallback, walk } from './syntax.ts';
+import { getLanguageChange } from './language-changes.ts';
+import { isAssignment, isEmptyContainer, isFallback, unwrap, walk, wrapped } from './syntax.ts';
 
 /** Whether the library's own bound may be set, and what for or why not. `proposal` is there also where a person may decide otherwise. */
 export interface MemoizerDecision {
@@ -157,15 +157,15 @@ function getForeignLook({ index }: AnalysisContext, accesses: readonly Access[])
 }
 
 /** Computing a result again need not give the same, or does more. */
-function getComputingObstacle({ index, purity }: AnalysisContext, memoized: Memoized, inputs: MemoizerInputs): string | undefined {
+function getComputingObstacle({ index, purity, calls }: AnalysisContext, memoized: Memoized, inputs: MemoizerInputs): string | undefined {
   const { fn, declaration } = memoized;
   if (hasOwnThis(fn)) return `what it is called on is not in its key (${index.at(fn)})`;
   const given = declaration.args[declaration.library.fn ?? 0];
   const symbol = given && index.getSymbol(ts.isPropertyAccessExpression(given) ? given.name : given);
   const other = symbol && purity.inputs.stability.getReplacement(symbol.name, symbol);
   if (other) return `the function may be another one (${index.at(other)})`;
-  const watched = getPatternStatic(index);
-  if (watched) return `${watched.getText()} is read (${index.at(watched)}), which computing a result again may change`;
+  const change = getLanguageChange(index, calls);
+  if (change) return `${change.note} (${index.at(change.node)})`;
   const uncovered = inputs.getObstacle(memoized);
   if (uncovered) return uncovered;
   const impurity = purity.getFunctionImpurity(fn, { depth: 0, isCaught: false, run: undefined });

@@ -202,7 +202,7 @@ export class MemoizerAnalysis {
         growth: grown.open.map(({ access }) => access),
         idle,
         confidence,
-        hasFixedKeys: false,
+        hasFewKeys: false,
         proofs: [],
         value: undefined,
         mutation: undefined,

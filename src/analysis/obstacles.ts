@@ -25,7 +25,15 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
     const why = getAccessObstacle(access);
     if (why) return `${why} (${index.at(access.node)})`;
   }
-  return getMergedObstacle(index, container);
+  return getMergedObstacle(index, container) ?? getEvalObstacle(index, container);
+}
+
+/** `eval(text)` in the file: the text may name it, and what its values are made of. */
+function getEvalObstacle(index: ProgramIndex, { declaration }: Container): string | undefined {
+  const use = index
+    .getNamesInFile('eval', declaration.nameNode.getSourceFile())
+    .find((one) => ts.isCallExpression(one.parent) && one.parent.expression === one);
+  return use && `the text that eval runs may name it (${index.at(use)})`;
 }
 
 function getAccessObstacle(access: Access): string | undefined {

@@ -130,6 +130,13 @@ export class ProgramIndex {
     return (this.localNames.get(symbol) ?? []).flatMap((text) => this.getNames(text));
   }
 
+  /** The same by declaration: `module.exports` has another symbol for each file that asks. */
+  getNamesGivenTo(declaration: ts.Node): NameNode[] {
+    const isIt = (symbol: ts.Symbol | undefined): boolean => symbol?.valueDeclaration === declaration;
+    const texts = [...(this.localNames ??= this.findLocalNames())].flatMap(([symbol, names]) => (isIt(symbol) ? names : []));
+    return [...new Set(texts)].flatMap((text) => this.getNames(text).filter((use) => isIt(this.getSymbol(use))));
+  }
+
   private findLocalNames(): Map<ts.Symbol, string[]> {
     const found = new Map<ts.Symbol, string[]>();
     const add = (name: ts.Identifier, text: string): void => {

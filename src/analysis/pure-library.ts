@@ -64,6 +64,14 @@ export const PURE_NEW = new Set([
   'ListFormat',
   'Locale',
 ]);
+/** What `new` makes of these changes by its own methods and members only: not by itself, and nothing runs when it is read. */
+export const STILL = new Set([
+  ...PURE_NEW,
+  'Date',
+  ...['Int8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32', 'Uint32', 'BigInt64', 'BigUint64', 'Float32', 'Float64'].map(
+    (name) => `${name}Array`,
+  ),
+]);
 /** Methods of strings, arrays, regular expressions, dates, collections and hashes; `true` for those that change their receiver. */
 export const METHODS: ReadonlyMap<string, boolean> = new Map([
   ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision format formatToParts resolvedOptions description maximize minimize getWeekInfo getTextInfo'

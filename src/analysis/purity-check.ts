@@ -231,7 +231,9 @@ export class Check {
     const isOpen = declarations.some(
       (one) => isDecorated(one) || stability.getWriteAtLarge(one) || getOverride(this.index, one) || isGivenField(this.index, one),
     );
-    return symbol && !isOpen && stability.isStable(node.name, symbol)
+    // What is put on a function under another type has no declaration that tells.
+    const isCast = isShared && !ts.isIdentifier(node.expression);
+    return symbol && !isOpen && !isCast && stability.isStable(node.name, symbol)
       ? this.lookParts(symbol.valueDeclaration, node)
       : { node, note: `reads ${node.getText()}, which may change` };
   }
@@ -246,7 +248,7 @@ export class Check {
       return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
     const { stability } = this.purity.inputs;
-    const isOpen = stability.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    const isOpen = stability.moving.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
     if (isCallee && isFixed(this.index, symbol)) return undefined;
     if (!isOpen && stability.isStable(node, symbol)) return this.lookParts(declaration, node);
     return { node, note: `reads ${node.text}, which may change` };

@@ -13,7 +13,7 @@ export interface Impurity {
   readonly note: string;
 }
 
-export function firstOf<T>(list: readonly T[], ask: (item: T) => Impurity | undefined): Impurity | undefined {
+export function firstOf<T, R = Impurity>(list: readonly T[], ask: (item: T) => R | undefined): R | undefined {
   for (const item of list) {
     const found = ask(item);
     if (found) return found;
@@ -149,7 +149,8 @@ export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | t
 
 /** A class or function of the program, whose properties anybody may set. */
 export function isProgramCode(index: ProgramIndex, node: ts.Expression): boolean {
-  const declaration = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
+  const name = unwrap(node);
+  const declaration = ts.isIdentifier(name) ? index.getSymbol(name)?.valueDeclaration : undefined;
   return declaration !== undefined && index.has(declaration) && (ts.isClassLike(declaration) || isFunctionNode(declaration));
 }
 

@@ -3,20 +3,11 @@ import { isExportOfItself } from './export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from './function-names.ts';
 import { Immutability } from './immutability.ts';
 import { isReadBefore, isSetLate } from './load-order.ts';
+import { MovingValues } from './moving-values.ts';
 import { getOverride } from './overrides.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { METHODS } from './pure-library.ts';
-import {
-  getEnclosingFunction,
-  hasModifier,
-  hasText,
-  isAssignment,
-  isExportedStatement,
-  isPrivate,
-  unwrap,
-  walk,
-  wrapped,
-} from './syntax.ts';
+import { getEnclosingFunction, hasModifier, hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from './syntax.ts';
 import { PRIMITIVE, isAll } from './type-flags.ts';
 import { type Others, UnknownImports } from './unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from './writes-at-large.ts';
@@ -32,6 +23,7 @@ export class Stability {
   private readonly stable = new Map<ts.Symbol, boolean>();
   private readonly atLarge: WritesAtLarge;
   private readonly unknown: UnknownImports;
+  readonly moving: MovingValues;
   private readonly exports: Others['exports'];
 
   constructor(index: ProgramIndex, { isPublished, outside, exports }: Others) {
@@ -41,21 +33,28 @@ export class Stability {
     this.immutability = new Immutability(index);
     this.atLarge = new WritesAtLarge(index);
     this.unknown = new UnknownImports(index, outside);
+    this.moving = new MovingValues(index, this.immutability, (name, symbol) => this.isUnchanged(name, symbol, name));
   }
 
   /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
   isStable(name: ts.Node, symbol: ts.Symbol): boolean {
     const known = this.stable.get(symbol);
     if (known !== undefined) return known;
-    const answer =
+    const answer = this.isUnchanged(name, symbol);
+    this.stable.set(symbol, answer);
+    return answer;
+  }
+
+  /** `but`: a use that the caller looks at itself. */
+  private isUnchanged(name: ts.Node, symbol: ts.Symbol, but?: ts.Node): boolean {
+    return (
       hasText(name) &&
       !isAmbient(symbol) &&
       !this.isOpen(symbol) &&
       !isSetLate(this.index, symbol) &&
       !this.isTaken(symbol) &&
-      this.getUses(name.text, symbol).every((use) => this.isPlainRead(use, symbol));
-    this.stable.set(symbol, answer);
-    return answer;
+      this.getUses(name.text, symbol).every((use) => use === but || this.isPlainRead(use, symbol))
+    );
   }
 
   /** Where the function that a name stands for may become another one than `fn`. */
@@ -82,25 +81,6 @@ export class Stability {
     const name = ts.getNameOfDeclaration(member);
     if (!owner || !name || !hasText(name) || ts.isPrivateIdentifier(name)) return undefined;
     return this.atLarge.find(owner, name.text);
-  }
-
-  /** An instance of a class of the program, or an object with methods, that may change by itself. */
-  isMoving(declaration: ts.Declaration): boolean {
-    const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-    if (!made) return false;
-    if (ts.isNewExpression(made)) {
-      if (made.expression.getText() === 'Proxy') return true;
-      const type = this.index.checker.getTypeAtLocation(made);
-      const isOfProgram = type.symbol?.declarations?.some((one) => this.index.has(one)) === true;
-      return isOfProgram && !this.immutability.isImmutable(type);
-    }
-    let found = false;
-    if (ts.isObjectLiteralExpression(made))
-      walk(made, (node) => {
-        if (node.kind === ts.SyntaxKind.ThisKeyword) found = true;
-        return !found;
-      });
-    return found;
   }
 
   /** An object that a published module exports, or a field of such a class: who installs the package may set it. */

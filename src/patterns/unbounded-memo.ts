@@ -23,7 +23,7 @@ import {
 import { getMemoForm } from '../analysis/get-or-create.ts';
 import { isWithoutReceiver } from '../analysis/made-functions.ts';
 import { getMissRegion } from '../analysis/miss-region.ts';
-import { getPatternStatic } from '../analysis/pattern-statics.ts';
+import { getLanguageChange } from '../analysis/language-changes.ts';
 import { getReceiverInput } from '../analysis/receiver.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax.ts';
 import type { TaskFacts } from '../types.ts';
@@ -89,8 +89,8 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
   const { index, purity } = context;
   const form = getMemoForm(index, context.inference, container);
   if ('problem' in form) return { problem: `${index.at(form.problem.node)} ${form.problem.note}` };
-  const watched = getPatternStatic(index);
-  if (watched) return { problem: `${watched.getText()} is read (${index.at(watched)}), which computing a value again may change` };
+  const change = getLanguageChange(index, context.calls);
+  if (change) return { problem: `${change.note} (${index.at(change.node)})` };
   const prints: ts.Node[] = [];
   const own = new Set(container.accesses.map((access) => access.site));
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
@@ -150,10 +150,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;
   if (reached !== undefined) return offer(within, suggest(reached, isObjectKeyed));
-  const isUseless = within.decision === 'rewrite' && leak.hasFixedKeys;
-  return isUseless
-    ? offer(within, suggest('its keys are fixed by the program, as far as it is seen: a limit may have nothing to drop', false))
-    : within;
+  const isUseless = within.decision === 'rewrite' && leak.hasFewKeys;
+  return isUseless ? offer(within, suggest('its keys are few, as far as it is seen: a limit may have nothing to drop', false)) : within;
 }
 
 /** The decision about a container that no code outside of the program reaches. */

@@ -1,0 +1,7 @@
+const told = {};
+
+export function tellOnce(message) {
+  if (told[message]) return;
+  told[message] = true;
+  console.warn(message);
+}

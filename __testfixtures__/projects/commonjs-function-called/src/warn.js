@@ -1,0 +1,7 @@
+const told = {};
+
+module.exports = function warnOnce(message) {
+  if (told[message]) return;
+  told[message] = true;
+  console.warn(message);
+};
