@@ -275,9 +275,7 @@ export class ProgramIndex {
       symbol = this.checker.getShorthandAssignmentValueSymbol(name.parent);
     } else if (ts.isExportSpecifier(name.parent)) {
       symbol = this.checker.getExportSpecifierLocalTargetSymbol(name.parent);
-    } else {
-      symbol = this.checker.getSymbolAtLocation(name) ?? getMemberOfGivenThis(this.checker, name);
-    }
+    } else symbol = this.checker.getSymbolAtLocation(name) ?? getMemberOfGivenThis(this.checker, name);
     return symbol && this.getTarget(symbol);
   }
 
