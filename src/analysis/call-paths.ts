@@ -25,6 +25,8 @@ export interface Root {
   readonly note: string;
   /** Some call on the way has only the name of what it would call, where types say what others call. */
   readonly isGuess?: true;
+  /** A person does it, on a page. */
+  readonly isByHand?: true;
 }
 
 const ORDER: readonly Root['kind'][] = ['start', 'open', 'public', 'event'];

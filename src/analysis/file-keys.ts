@@ -30,6 +30,7 @@ export class FileKeys {
     const node = unwrap(key);
     if (depth > MAX_DEPTH) return false;
     if (PLACE.test(node.getText())) return true;
+    if (ts.isPropertyAccessExpression(node)) return this.isNamedOfEvent(node);
     if (ts.isAwaitExpression(node)) return this.isOfFiles(node.expression, depth + 1);
     if (ts.isTemplateExpression(node))
       return this.isComposed(
@@ -46,6 +47,14 @@ export class FileKeys {
     if (ts.isElementAccessExpression(node)) return this.isOfFiles(node.expression, depth + 1);
     if (ts.isCallExpression(node)) return this.isResult(node, depth);
     return ts.isIdentifier(node) && this.isVariable(node, depth);
+  }
+
+  /** `event.source.path`: what an editor or a watcher tells of. */
+  private isNamedOfEvent({ name, expression }: ts.PropertyAccessExpression): boolean {
+    let base = unwrap(expression);
+    while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
+    const declaration = ts.isIdentifier(base) ? this.index.getSymbol(base)?.valueDeclaration : undefined;
+    return declaration !== undefined && ts.isParameter(declaration) && OF_FILE.test(name.text);
   }
 
   /** A path with something of which there are few. */

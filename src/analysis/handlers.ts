@@ -9,6 +9,8 @@ export interface Repetition {
   readonly note: string;
   /** Whoever can reach the server decides what it brings; else it is what the program itself has to do with. */
   readonly isRequest?: true;
+  /** An element that a person acts on: as often as one does. */
+  readonly isByHand?: true;
 }
 
 /** Events that a program meets once, as it starts and ends. */
@@ -53,7 +55,7 @@ export function getPassedHandling(value: ts.Node): Repetition | undefined {
     if (found) return found;
     const { parent } = current;
     if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent) && /^on[A-Z]/.test(parent.parent.name.getText()))
-      return { node: parent.parent, note: `runs for each ${parent.parent.name.getText()}` };
+      return { node: parent.parent, note: `runs for each ${parent.parent.name.getText()}`, isByHand: true };
     const isWrapped = (ts.isCallExpression(parent) && parent.expression !== current) || ts.isArrayLiteralExpression(parent);
     if (!isWrapped) return undefined;
     current = wrapped(parent);

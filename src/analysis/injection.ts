@@ -7,6 +7,8 @@ import { getEnclosingFunction } from './syntax.ts';
  * `@Service()`, tsyringe `@singleton()`. inversify's and tsyringe's `@injectable()` make one for each request unless a binding says otherwise.
  */
 const SINGLETON_DECORATORS = new Set(['Injectable', 'Service', 'Singleton', 'singleton']);
+/** A container below another one, made for a session or a request: `createChild()`, `container.parent = parent`, `new Container({ parent })`. */
+const CHILD = /createChild\b|\.parent\s*=[^=]|new Container\([^)]*parent/;
 const MANY = /Scope\.(?:REQUEST|TRANSIENT)|transient\s*:\s*true/;
 
 /** Which classes a dependency injection container makes once for the application. */
@@ -37,7 +39,7 @@ export class InjectionAnalysis {
       return isBound && this.index.getSymbol(use) === symbol ? [getChain(call)] : [];
     });
     const isOnce = chains.some((chain) => /\.inSingletonScope\(\)/.test(chain.getText()));
-    return isOnce && !chains.some((chain) => /createChild\b/.test(getEnclosingFunction(chain)?.getText() ?? ''));
+    return isOnce && !chains.some((chain) => CHILD.test(getEnclosingFunction(chain)?.getText() ?? ''));
   }
 
   /** What TypeScript emits for a decorated class: `X = __decorate([Injectable()], X)`. */

@@ -58,7 +58,8 @@ export class GrowthSureness {
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
     // What nobody is seen to run again is no more than a shape, but where each run brings an id of its own.
     if (root.kind === 'open') return { ...NONE, level: rate === 'event' && this.isOwnId(access) ? 1 : 0 };
-    if (root.kind === 'start' || root.isGuess || (root.kind === 'public' && this.parts.isAmongOthers)) return { ...NONE, proofs: [path] };
+    if (root.kind === 'start' || root.isGuess || root.isByHand || (root.kind === 'public' && this.parts.isAmongOthers))
+      return { ...NONE, proofs: [path] };
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
     if (!access.key) return this.getAppendSureness(access, container, { level: base, isProven, proofs: [path] });
@@ -94,7 +95,7 @@ export class GrowthSureness {
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
     if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
     if (origin.kind === 'public') return { level: this.parts.isAmongOthers ? 0 : getLevel(origin, rate, 1), isProven, proofs: [key] };
-    return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart, proofs: [...proofs, key] };
+    return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart && !isOwn, proofs: [...proofs, key] };
   }
 }
 
