@@ -152,3 +152,13 @@ export const find = pMemoize(async (text: string) => (text === '' ? undefined : 
     'find: suggest bounded-map 256',
   ]);
 });
+
+it('a limit that others may say is left to them, whatever it is by default', () => {
+  const source = `import memoizee from 'memoizee';
+
+export const create = (max = Infinity) => memoizee((text: string) => text.trim(), { primitive: true, max });
+export const trim = create();
+`;
+  const call = 'export const all = (text: string): string => memo.trim(text);\n';
+  expect(outcomes({ memoizee: '^0.4.17' }, source, call)).toEqual([expect.stringContaining(': suggest ')]);
+});

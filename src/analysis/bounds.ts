@@ -5,6 +5,7 @@ import type { Access, Container } from './containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from './conditions.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import { isKeptByDefault } from './growing-copy.ts';
 import { isSwitchedOnByNobody } from './flags.ts';
 import { isPutOff } from './handlers.ts';
 import { isOfProduction } from './test-files.ts';
@@ -72,6 +73,7 @@ export class BoundAnalysis {
   ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
     const where = this.index.at(access.node);
     if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
     if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))

@@ -4,7 +4,7 @@ import type { Container } from './containers.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, wrapped } from './syntax.ts';
+import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, unwrap, wrapped } from './syntax.ts';
 
 /** How long the things live that code is handed to. */
 export interface Holders {
@@ -34,7 +34,34 @@ export class ClosureFlow {
         if (lifetime.kind === 'unknown' || best.kind === 'local') best = lifetime;
       }
     }
-    return best;
+    return best.kind === 'short' ? (this.getHungLifetime(container, maker) ?? best) : best;
+  }
+
+  /** `memoized.memo = memo; return memoized;`: what has the container as a property goes out. */
+  private getHungLifetime(container: Container, maker: FunctionOrClass): Lifetime | undefined {
+    for (const { kind, method, node } of container.accesses) {
+      if (kind !== 'alias' || method !== 'assigned' || !ts.isBinaryExpression(node) || !ts.isPropertyAccessExpression(node.left)) continue;
+      const base = unwrap(node.left.expression);
+      const [holder] = ts.isIdentifier(base) ? (this.index.getSymbol(base)?.declarations ?? []) : [];
+      const name = holder && isInside(holder, maker) ? this.getHolderName(holder) : undefined;
+      const lifetime = name && this.getNamedFlow(name, maker, new Set());
+      if (!lifetime) continue;
+      if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+    }
+    return undefined;
+  }
+
+  /** How long inner functions of `maker` keep one of its variables. */
+  getCapturedLifetime(name: ts.Identifier, maker: FunctionOrClass): Lifetime | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (this.index.getSymbol(use) !== symbol) continue;
+      for (const fn of getInnerFunctions(use, maker)) {
+        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+      }
+    }
+    return undefined;
   }
 
   /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */
@@ -66,9 +93,19 @@ export class ClosureFlow {
     const base = ts.isIdentifier(left) ? left : getBase(left);
     const [declaration] = (base && this.index.getSymbol(base)?.declarations) ?? [];
     const isLocal = declaration && isInside(declaration, maker) && !ts.isParameter(declaration);
-    if (isLocal && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name))
-      return this.getNamedFlow(declaration.name, maker, seen);
+    const name = isLocal ? this.getHolderName(declaration) : undefined;
+    if (name) return this.getNamedFlow(name, maker, seen);
     return this.holders.ofAssigned(left);
+  }
+
+  /** The local that something hangs on: `Parser` of `const proto = Parser.prototype; proto.parse = …`, which its instances have it from. */
+  private getHolderName(declaration: ts.Declaration): ts.Identifier | undefined {
+    if (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) return declaration.name;
+    if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
+    const made = declaration.initializer;
+    const isPrototype = made && ts.isPropertyAccessExpression(made) && made.name.text === 'prototype' && ts.isIdentifier(made.expression);
+    const [owner] = isPrototype ? (this.index.getSymbol(made.expression)?.declarations ?? []) : [];
+    return owner && owner !== declaration ? this.getHolderName(owner) : declaration.name;
   }
 
   /** Every use of the name but its own calls; a call inside of another inner function makes that one a carrier. */

@@ -1,10 +1,12 @@
 import { ts } from 'ts-morph';
+import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression } from './function-names.ts';
+import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getLiteralPlace } from './literal-place.ts';
 import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
-import { GLOBAL_NAMES } from './syntax.ts';
+import { GLOBAL_NAMES, getEnclosingClass, unwrap } from './syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
 import { getDestructured, type UseIndex } from './uses.ts';
 
@@ -49,6 +51,7 @@ export class ContainerMatch {
     const { symbol } = this;
     const { nameNode } = this.declaration;
     const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
+    if (isKeyOfField(nameNode)) return this.getViaKey(name, found);
     if (found && symbol) {
       if (!sameDeclaration(found, symbol))
         return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : this.typed.getVia(name, found);
@@ -64,6 +67,13 @@ export class ContainerMatch {
     return this.getViaText(expression, nameNode);
   }
 
+  private getViaKey(name: NameNode, found: ts.Symbol | undefined): Via | undefined {
+    const { nameNode } = this.declaration;
+    if (name === nameNode) return 'direct';
+    const isSame = ts.isIdentifier(name) ? found !== undefined && found === this.symbol : ts.isStringLiteralLike(nameNode);
+    return isSame ? getFieldVia(getNamedExpression(name), nameNode) : undefined;
+  }
+
   /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
   private getViaText(expression: ts.Node, nameNode: ts.Node): Via | undefined {
     const [base, other] = [getBaseText(expression), getBaseText(nameNode)];
@@ -71,7 +81,15 @@ export class ContainerMatch {
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
+    if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
     return !isReturned(nameNode) && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+  }
+
+  /** `this.x` in a class, of a field that a compiler wrote into the constructor of one: nothing declares it for the checker. */
+  private getViaClass(expression: ts.Node, nameNode: ts.Node): Via | undefined {
+    const [own, other] = [getEnclosingClass(nameNode), getEnclosingClass(expression)];
+    if (own === other) return 'direct';
+    return other?.heritageClauses && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
 }
 
@@ -80,4 +98,12 @@ function isReturned({ parent }: ts.Node): boolean {
   if (!ts.isPropertyAssignment(parent)) return false;
   const holder = getLiteralPlace(parent)?.holder;
   return holder !== undefined && (ts.isReturnStatement(holder) || ts.isArrowFunction(holder));
+}
+
+/** `new Map()` of a class that the file calls `Map` itself. */
+export function isShadowed(index: ProgramIndex, { initializer }: ContainerDeclaration): boolean {
+  const made = unwrap(initializer);
+  if (!ts.isNewExpression(made)) return false;
+  const [declaration] = index.getSymbol(made.expression)?.declarations ?? [];
+  return declaration !== undefined && index.has(declaration);
 }

@@ -1,15 +1,19 @@
 import { ts } from 'ts-morph';
 import { isNotYetShared } from './building.ts';
 import { CallGraph } from './calls.ts';
-import { ContainerMatch, getTailName, type Via } from './container-match.ts';
+import { getPrivateWrite, isCompiledField } from './compiled-fields.ts';
+import { ContainerMatch, getTailName, isShadowed, type Via } from './container-match.ts';
 import { getFunctionOf, getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
+import { isKnownField } from './keyed-fields.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, nameIt, type Operation } from './operations.ts';
+import { toPersistent } from './persistent.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
 import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from './syntax.ts';
+import { getUsedAssignment } from './used-assignment.ts';
 
 export interface Access extends Operation {
   readonly via: Via;
@@ -45,27 +49,20 @@ export class ContainerIndex {
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
   findAll(owners: ReadonlySet<string>): Container[] {
-    const seen = new Set<ts.Symbol>();
+    const seen = new Map<ts.Symbol, ContainerDeclaration[]>();
     const found: Container[] = [];
     for (const { file, node } of this.index.files) {
       if (!owners.has(file)) continue;
       for (const declaration of findContainers(node)) {
         if (this.growth.isNeverFilled(declaration)) continue;
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
-        if (symbol && seen.has(symbol)) continue;
-        if (symbol) seen.add(symbol);
-        if (!this.isShadowed(declaration)) found.push(this.collect(declaration, symbol));
+        const known = (symbol && seen.get(symbol)) ?? [];
+        if (isKnownField(declaration, known)) continue;
+        if (symbol) seen.set(symbol, [...known, declaration]);
+        if (!isShadowed(this.index, declaration)) found.push(this.collect(declaration, symbol));
       }
     }
     return found;
-  }
-
-  /** `new Map()` of a class that the file calls `Map` itself. */
-  private isShadowed({ initializer }: ContainerDeclaration): boolean {
-    const made = unwrap(initializer);
-    if (!ts.isNewExpression(made)) return false;
-    const [declaration] = this.index.getSymbol(made.expression)?.declarations ?? [];
-    return declaration !== undefined && this.index.has(declaration);
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
@@ -125,7 +122,7 @@ class Collector {
 
   /** Whether one of the uses is a use of this container, other than its declaration. */
   hasAny(uses: UseIndex): boolean {
-    const isDeclared = (name: ts.Node) => name === this.declaration.nameNode;
+    const isDeclared = (name: ts.Node) => name === this.declaration.nameNode && !getUsedAssignment(name);
     return this.match
       .getUses(uses)
       .some((name) => !isDeclared(getNamedExpression(name)) && !isDeclared(name) && this.match.getVia(name) !== undefined);
@@ -138,9 +135,10 @@ class Collector {
       if (match === undefined) continue;
       this.isGuess = match === 'unclear';
       const expression = getNamedExpression(name);
+      if (this.addPrivateWrite(name, expression)) continue;
       if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
       else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
-      else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression);
+      else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression, match);
       else if (isTakenByAssignment(name)) this.add({ kind: 'escape', site: name, node: name.parent, method: 'destructured' }, match);
       else if (ts.isBindingElement(name.parent) && name.parent.initializer !== name) this.addBinding(name, name.parent, match);
       else this.addSite(expression, match, 0);
@@ -149,8 +147,20 @@ class Collector {
     return this.accesses;
   }
 
+  /** The variable of a private field that a compiler wrote: what is not read through a helper sets the field, or makes the variable. */
+  private addPrivateWrite(name: ts.Node, expression: ts.Node): boolean {
+    const { nameNode } = this.declaration;
+    if (!ts.isIdentifier(nameNode) || !isCompiledField(nameNode) || expression !== name || name === nameNode) return false;
+    const write = getPrivateWrite(name);
+    if (write && !ts.isConstructorDeclaration(getEnclosingFunction(write) ?? write))
+      this.add({ kind: 'release', site: name, node: write, method: 'reset' }, 'direct');
+    return true;
+  }
+
   /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */
-  private addDeclaration(expression: ts.Node): void {
+  private addDeclaration(expression: ts.Node, via: Via): void {
+    const lazy = getUsedAssignment(expression);
+    if (lazy) this.addSite(lazy, via, 0);
     const operation = classify(expression, this.declaration.kind);
     const isAgain = operation.kind === 'release' && this.isMadeAgain(expression);
     this.add(isAgain ? operation : { kind: 'declaration', site: expression, node: expression, method: '' }, 'direct');
@@ -184,7 +194,8 @@ class Collector {
   }
 
   private add(operation: Operation, via: Via): void {
-    this.accesses.push({ ...operation, via, ...(this.isGuess ? { isGuess: true } : {}) });
+    const known = this.declaration.isPersistent ? toPersistent(operation) : operation;
+    this.accesses.push({ ...known, via, ...(this.isGuess ? { isGuess: true } : {}) });
   }
 
   /** `const { cache } = Foo`: the local name is the container; `const { cache: { a } }` reads from it. */

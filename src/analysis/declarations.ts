@@ -1,7 +1,10 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../types.ts';
+import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisFunction } from './field-declarations.ts';
 import { describeTarget, getLiteralPlace } from './literal-place.ts';
+import { isKeyedField } from './keyed-fields.ts';
 import { ofKinds } from './node-kinds.ts';
+import { getPersistentKind } from './persistent.ts';
 import { getExportPairs } from './renamings.ts';
 import {
   GLOBAL_NAMES,
@@ -16,15 +19,12 @@ import {
 } from './syntax.ts';
 
 const {
-  isArrowFunction,
   isBinaryExpression,
   isBindingElement,
   isClassLike,
   isComputedPropertyName,
-  isConstructorDeclaration,
   isIdentifier,
   isIfStatement,
-  isMethodDeclaration,
   isParameter,
   isPrivateIdentifier,
   isPropertyAccessExpression,
@@ -51,12 +51,15 @@ export interface ContainerDeclaration {
   readonly maker: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined;
   /** Whether other files may reach it by name: exported, or a property. */
   readonly reachable: boolean;
+  /** Each change makes another collection, and the variable is given that. */
+  readonly isPersistent?: true;
 }
 
 type Found = ContainerDeclaration;
 
 function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
-  const kind = getContainerKind(node.initializer);
+  const persistent = getPersistentKind(node.initializer);
+  const kind = persistent ?? getContainerKind(node.initializer);
   if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
   const list = node.parent;
   const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
@@ -73,6 +76,7 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
     initializer: node.initializer,
     maker,
     reachable,
+    ...(persistent ? { isPersistent: true as const } : {}),
   };
 }
 
@@ -110,17 +114,6 @@ function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
   };
 }
 
-/** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
-function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
-  return isConstructorDeclaration(fn) || isMethodDeclaration(fn) ? (isClassLike(fn.parent) ? fn.parent : fn) : fn;
-}
-
-function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
-  for (let current = node.parent; current; current = current.parent)
-    if (isFunctionNode(current) && !isArrowFunction(current)) return current;
-  return undefined;
-}
-
 /** `if (cache === void 0) { cache = {}; }`: a default parameter as compilers write it. */
 function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
   const fn = getThisFunction(node) ?? getEnclosingFunction(node);
@@ -154,6 +147,7 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
   if (!kind || !plain) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
+  if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;
   const name = describeTarget(node.left);
   if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
@@ -199,6 +193,7 @@ function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
 }
 
 const mayDeclare = ofKinds(
+  ts.SyntaxKind.CallExpression,
   ts.SyntaxKind.VariableDeclaration,
   ts.SyntaxKind.PropertyDeclaration,
   ts.SyntaxKind.Parameter,
@@ -215,6 +210,7 @@ function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefin
   if (isBindingElement(node)) return fromPattern(node);
   if (isPropertyAssignment(node)) return fromObjectProperty(node);
   if (isBinaryExpression(node)) return fromAssignment(node);
+  if (ts.isCallExpression(node)) return fromCompiledField(node);
   return undefined;
 }
 

@@ -16,6 +16,7 @@ export function getSettings(index: ProgramIndex, symbol: ts.Symbol, text: string
 /** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
   return getFacts(node).some(({ condition, holds }) => {
+    if (holds && isSetting(condition)) return true;
     const flag = getFlag(condition, holds);
     const symbol = flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
     const declaration = symbol?.valueDeclaration;
@@ -23,6 +24,12 @@ export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node
     const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isNothing(right));
     return on.length > 0 && on.every((one) => isCalledByNobody(calls, one) || isAskedFor(index, one) || isLeftOut(index, calls, one.right));
   });
+}
+
+/** `if (process.env.NODE_ENV === 'test')`; not what is set in production. */
+function isSetting(condition: ts.Expression): boolean {
+  const text = unwrap(condition).getText();
+  return /^process\.env[.[]/.test(text) && !/production|!=|\|\|/.test(text);
 }
 
 function isCalledByNobody(calls: CallGraph, node: ts.Node): boolean {

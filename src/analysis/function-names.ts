@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getPrivateRead } from './compiled-fields.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
@@ -54,12 +55,12 @@ export function describeFunction(fn: FunctionOrClass): string {
   return name ? `${name.getText()}()` : 'a function';
 }
 
-/** The expression that a name ends: `a.b.name` for the last name of it. */
+/** The expression that a name ends: `a.b.name` for the last name of it; what a compiler made of `this.#name`. */
 export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
   const parent = name.parent;
   if (isPropertyAccessExpression(parent) && parent.name === name) return parent;
   if (isElementAccessExpression(parent) && parent.argumentExpression === name) return parent;
-  return name;
+  return getPrivateRead(name) ?? name;
 }
 
 /** The function that a symbol of the program stands for; a class stands for its constructor. */

@@ -5,11 +5,11 @@ import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap,
 export function isGrowingCopy(value: ts.Expression, text: string): boolean {
   const expression = unwrap(value);
   if (ts.isArrayLiteralExpression(expression)) {
-    return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && e.expression.getText() === text);
+    return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && getSpread(e.expression) === text);
   }
   if (ts.isObjectLiteralExpression(expression)) {
     return (
-      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && p.expression.getText() === text)
+      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && getSpread(p.expression) === text)
     );
   }
   if (ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression)) {
@@ -22,6 +22,12 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
     expression.operatorToken.kind === ts.SyntaxKind.PlusToken &&
     getLeftmost(expression).getText() === text
   );
+}
+
+/** `log`, also of `...(log || [])`. */
+function getSpread(spread: ts.Expression): string {
+  const expression = unwrap(spread);
+  return (isFallback(expression) ? unwrap(expression.left) : expression).getText();
 }
 
 /** The container as the part of its own growing copy that comes first, in a statement of its own: `log = [...log, x];`, `log = log.concat(x);`. */
@@ -66,11 +72,17 @@ function getRead(base: ts.Expression): ts.Node {
   return read;
 }
 
-/** `cache = cache.set(key, value)`, also of a variable that holds it: what `set` gives back is the container. */
+/** `cache = cache.set(key, value)`, also of a variable that holds it: what `set` gives back is the container. So is what `push` of Immutable.js does. */
 export function isSetResult(value: ts.Expression, site: ts.Node): boolean {
   const expression = unwrap(value);
   if (isFallback(expression)) return isSetResult(expression.left, site);
   if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
   const { name, expression: base } = expression.expression;
-  return /^(?:set|add)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
+  return /^(?:set|add|push|unshift)$/.test(name.text) && getRead(unwrap(base)).getText() === site.getText();
+}
+
+/** `cache = options.cache || cache`: takes nothing out unless another one is given. */
+export function isKeptByDefault({ value, site }: { readonly value?: ts.Expression | undefined; readonly site: ts.Node }): boolean {
+  const given = value && unwrap(value);
+  return isFallback(given) && unwrap(given.right).getText() === site.getText();
 }

@@ -31,7 +31,13 @@ function addTails(node: ts.Expression, names: Set<string>): void {
   const expression = unwrap(node);
   const tail = getTail(expression);
   if (tail) names.add(tail);
-  if (isElementAccessExpression(expression)) addTails(expression.expression, names);
+  if (isElementAccessExpression(expression)) {
+    // `this[kCache].set(k, v)`
+    if (isIdentifier(expression.argumentExpression)) names.add(expression.argumentExpression.text);
+    addTails(expression.expression, names);
+  }
+  // `(this.cache ||= {})[k] = v`
+  if (isAssignment(expression)) addTails(expression.left, names);
   if (isCallExpression(expression)) {
     const callee = unwrap(expression.expression);
     if (isPropertyAccessExpression(callee)) addTails(callee.expression, names);

@@ -5,6 +5,7 @@ import { getNamedExpression } from './function-names.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, isAssignment, isCommonJsExports, walk, wrapped } from './syntax.ts';
+import { getUsedAssignment } from './used-assignment.ts';
 import { isInTest } from './test-files.ts';
 import { UseIndex } from './uses.ts';
 
@@ -21,7 +22,8 @@ function mayAddAt(name: NameNode, kind: ContainerKind | undefined, isFixedCounte
   if (ts.isBindingElement(parent)) return true;
   const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
   if (isDeclared && parent.name === name) return false;
-  const operation = classify(getNamedExpression(name), kind);
+  const expression = getNamedExpression(name);
+  const operation = classify(getUsedAssignment(expression) ?? expression, kind);
   // A string is a value: what is done to a copy is not done to it.
   return kind === 'string' ? operation.kind === 'growth' : mayAdd(operation, 0, isFixedCounted);
 }

@@ -3,23 +3,13 @@ import type { CallGraph } from './calls.ts';
 import { ClosureFlow } from './closure-flow.ts';
 import type { FunctionOrClass } from './function-names.ts';
 import { describeFunction } from './function-names.ts';
-import { getConditions } from './conditions.ts';
 import type { Container } from './containers.ts';
 import { isNamedSetUp } from './growth-rate.ts';
+import { getBoundNames, getReplacing, isDecorated, getStored, getThisOwner, isStaticThis } from './holder-syntax.ts';
 import { InjectionAnalysis } from './injection.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isDemonstration } from './test-files.ts';
-import {
-  GLOBAL_NAMES,
-  getBase,
-  getEnclosingFunction,
-  isAssignment,
-  isFallback,
-  isFunctionNode,
-  isStatic,
-  unwrap,
-  wrapped,
-} from './syntax.ts';
+import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from './syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
 export type Lifetime =
@@ -193,6 +183,7 @@ export class LifetimeAnalysis {
     const fn = getEnclosingFunction(left);
     if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
       return this.getVariableLifetime(left, fn, depth + 1);
+    if (isDecorated(left, declaration)) return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
     const isLong = declaration
       ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
       : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
@@ -231,7 +222,23 @@ export class LifetimeAnalysis {
         if (kept.kind === 'process') return kept;
       }
     }
+    const captured = this.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn);
+    if (captured) return captured;
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  /** `const { store } = { ...defaults, ...options }`: what the parts of it are kept by. */
+  private getMergedLifetime(name: ts.Identifier, fn: FunctionOrClass): Lifetime | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (!ts.isSpreadAssignment(use.parent) || this.index.getSymbol(use) !== symbol) continue;
+      const { parent } = wrapped(use.parent.parent);
+      for (const part of ts.isVariableDeclaration(parent) ? getBoundNames(parent.name) : []) {
+        const captured = this.closures.getCapturedLifetime(part, fn);
+        if (captured) return captured;
+      }
+    }
+    return undefined;
   }
 
   private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
@@ -242,57 +249,4 @@ export class LifetimeAnalysis {
       return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
-}
-
-/** The class or constructor function whose `this` an expression writes. */
-function getThisOwner(node: ts.Node): FunctionOrClass | undefined {
-  for (let current = node.parent; current; current = current.parent) {
-    if (ts.isClassLike(current)) return current;
-    if (isFunctionNode(current) && !ts.isArrowFunction(current)) {
-      if (ts.isClassLike(current.parent)) return current.parent;
-      return current;
-    }
-  }
-  return undefined;
-}
-
-/** In a static method or block: `this` is the class. */
-function isStaticThis(node: ts.Node): boolean {
-  for (let current = node.parent; current; current = current.parent) {
-    if (ts.isClassStaticBlockDeclaration(current)) return true;
-    if (isFunctionNode(current) && !ts.isArrowFunction(current)) return ts.isClassLike(current.parent) && isStatic(current);
-  }
-  return false;
-}
-
-/** The assignment, unless it runs only while there is nothing yet: `x ??= y`, `x = x || y`, `if (!x) x = y`. */
-function getReplacing(left: ts.Expression): ts.Node | undefined {
-  const assignment = wrapped(left).parent;
-  if (!isAssignment(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
-  const text = left.getText();
-  const isLazy = isFallback(unwrap(assignment.right)) && assignment.right.getText().startsWith(text);
-  return isLazy || getConditions(assignment).some(({ condition }) => condition.getText().includes(text)) ? undefined : assignment;
-}
-
-/** The outermost expression that has the made value: through `await`, `x || make()`, `cond ? make() : y`. */
-function getStored(made: ts.Node): ts.Node {
-  let current = wrapped(made);
-  for (;;) {
-    const parent = current.parent;
-    const passes =
-      ts.isAwaitExpression(parent) ||
-      (ts.isConditionalExpression(parent) && parent.condition !== current) ||
-      (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
-      (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
-      // `const store = assign({ entries: {} }, options)`
-      (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));
-    if (!passes) return current;
-    current = wrapped(ts.isPropertyAssignment(parent) ? parent.parent : parent);
-  }
-}
-
-/** The result of a call goes somewhere. */
-function isTaken(call: ts.Node): boolean {
-  const { parent } = wrapped(call);
-  return ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent) || ts.isExportAssignment(parent) || isAssignment(parent);
 }

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getContainerKind, isAssignment, unwrap } from './syntax.ts';
+import { getContainerKind, isAssignment, isFallback, unwrap } from './syntax.ts';
 
 /** What the options of a memoizer say: it is bounded, with the place; or it is not, and a plain store that it was given. */
 export type OptionVerdict =
@@ -103,8 +103,17 @@ export class MemoizerOptions {
 
   /** `Infinity`, `Number.MAX_SAFE_INTEGER`, 0, a negative number, `undefined`, `false`. */
   private isUnlimited(option: ts.Expression): boolean {
-    const text = this.getValue(option).getText();
+    const text = this.getDefault(option).getText();
     return /^(?:(?:Number\.)?(?:POSITIVE_)?INFINITY|Number\.MAX_(?:SAFE_INTEGER|VALUE)|0|-.*|undefined|null|false|void 0)$/i.test(text);
+  }
+
+  /** What an option is where nobody says something else: `Infinity` of `max = Infinity`, of `options.max ?? Infinity`. */
+  private getDefault(option: ts.Expression): ts.Expression {
+    const value = this.getValue(option);
+    if (isFallback(value)) return this.getDefault(value.right);
+    const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
+    const isGiven = declaration !== undefined && (ts.isBindingElement(declaration) || ts.isParameter(declaration));
+    return isGiven && declaration.initializer ? this.getDefault(declaration.initializer) : value;
   }
 
   /** `memoized.cache = new LRUCache(…)` of the same name in the same file, and `memoize.Cache = LRUCache` for all of a file. */

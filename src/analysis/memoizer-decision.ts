@@ -10,7 +10,7 @@ import { getValueObstacle, mayBeUndefined } from './memoizer-values.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { getNamedExpression } from './function-names.ts';
 import { getLanguageChange } from './language-changes.ts';
-import { isAssignment, isEmptyContainer, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isEmptyContainer, isFallback, unwrap, walk, wrapped } from './syntax.ts';
 
 /** Whether the library's own bound may be set, and what for or why not. `proposal` is there also where a person may decide otherwise. */
 export interface MemoizerDecision {
@@ -92,8 +92,20 @@ function getOptionsObstacle({ index }: AnalysisContext, { declaration }: Memoize
   if (other) return `its option ${(other.name ?? other).getText().slice(0, 40)} may have to do with what it keeps`;
   const store = literal.properties.find((one) => /^cache(?:Map)?$/.test(one.name?.getText() ?? ''));
   if (store && !(ts.isPropertyAssignment(store) && isEmptyContainer(store.initializer))) return `it is given a store (${index.at(store)})`;
+  const open = literal.properties.find((one) => /^max(?:Size)?$/.test(one.name?.getText() ?? '') && isOpen(index, one));
+  if (open) return `its limit is for others to say (${index.at(open)})`;
   const isMethod = literal.properties.find((one) => ts.isMethodDeclaration(one) || ts.isAccessor(one));
   return isMethod && `its option ${isMethod.name.getText()} is a method`;
+}
+
+/** An option that somebody else may give: `max: options.max ?? Infinity`, `{ max }` of a parameter. */
+function isOpen(index: AnalysisContext['index'], option: ts.Node): boolean {
+  let found = false;
+  walk(option, (node) => {
+    const declaration = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
+    found ||= isFallback(node) || (declaration !== undefined && (ts.isParameter(declaration) || ts.isBindingElement(declaration)));
+  });
+  return found;
 }
 
 /** Somebody looks at what it keeps, or could. */

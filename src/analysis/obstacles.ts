@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
+import { isCompiledField } from './compiled-fields.ts';
 import type { Access, Container } from './containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
+import { isKeyOfField } from './keyed-fields.ts';
 import { getNamedExpression } from './function-names.ts';
 import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax.ts';
 
@@ -14,6 +16,9 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const declared = container.declaration.nameNode.parent;
   if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
+  if (container.declaration.isPersistent) return 'each change makes another collection';
+  if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
+  if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
   if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;

@@ -3,6 +3,7 @@ import type { Evidence, EvidenceRole, Span } from '../types.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
+import { getMemberOfGivenThis } from './given-this.ts';
 import { isExported, isLexical, LEXICAL } from './lexical.ts';
 import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from './uses.ts';
@@ -282,9 +283,7 @@ export class ProgramIndex {
       symbol = this.checker.getShorthandAssignmentValueSymbol(name.parent);
     } else if (ts.isExportSpecifier(name.parent)) {
       symbol = this.checker.getExportSpecifierLocalTargetSymbol(name.parent);
-    } else {
-      symbol = this.checker.getSymbolAtLocation(name);
-    }
+    } else symbol = this.checker.getSymbolAtLocation(name) ?? getMemberOfGivenThis(this.checker, name);
     return symbol && this.getTarget(symbol);
   }
 

@@ -41,8 +41,16 @@ export class Inputs {
     const declaration = symbol?.valueDeclaration;
     const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
     if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
-    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : node;
+    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : (this.getTablePattern(node) ?? node);
     return source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && !/\/[a-z]*[gy][a-z]*$/.test(source.getText());
+  }
+
+  /** `patterns.text` of `const patterns = { text: /…/ }`, which nothing sets. */
+  private getTablePattern(node: ts.Expression): ts.Expression | undefined {
+    const symbol = ts.isPropertyAccessExpression(node) ? this.index.getSymbol(node.name) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const isSet = !symbol || this.index.getFieldAssignments(symbol, symbol.name).length > 0;
+    return !isSet && declaration && ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
   }
 
   /** A pattern with `y` and without `g`, or with flags that the text does not tell: it goes on where it stopped, unless each run makes it anew. */
