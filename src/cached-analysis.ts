@@ -1,4 +1,4 @@
-import { createModuleMap, readModuleSettings } from './analysis/module-map.ts';
+import { createModuleMap, readModuleSettings } from './analysis/program/module-map.ts';
 import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cache.ts';
 import { createMajors } from './package-major.ts';
 import { createOutside } from './outside.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { ts } from 'ts-morph';
-import { findFile } from './analysis/module-map.ts';
+import { findFile } from './analysis/program/module-map.ts';
 import type { PackageJson } from './manifest.ts';
 
 interface EntryFields extends PackageJson {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isExample, isRunFile, isShowing, isTestFile } from './analysis/test-files.ts';
+import { isExample, isRunFile, isShowing, isTestFile } from './analysis/program/test-files.ts';
 
 interface Manifest {
   readonly [field: string]: unknown;

@@ -1,5 +1,5 @@
 import { bySite } from '../order.ts';
-import type { GetMajor } from '../analysis/memoizer-imports.ts';
+import type { GetMajor } from '../analysis/memoizers/memoizer-imports.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure, Finding } from '../types.ts';
 import { runTasks } from '../worker-pool.ts';

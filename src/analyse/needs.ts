@@ -1,7 +1,7 @@
 /** Which files a part of the owners needs in its program, and what that costs. */
 import { ts } from 'ts-morph';
-import { createModuleMap } from '../analysis/module-map.ts';
-import { isTestFile } from '../analysis/test-files.ts';
+import { createModuleMap } from '../analysis/program/module-map.ts';
+import { isTestFile } from '../analysis/program/test-files.ts';
 import { COMPUTED, createOutside } from '../outside.ts';
 import { addAll, addPart, type Edges, findNeeds, Parts, type PartSet, reverse } from './closure.ts';
 import type { SourceText } from '../types.ts';

@@ -1,10 +1,10 @@
-import { CheckerFailure } from '../analysis/checker-failure.ts';
+import { CheckerFailure } from '../analysis/program/checker-failure.ts';
 import { createContext, type OnJudging } from '../analysis/context.ts';
 import { withDistinctIds } from '../analysis/finding.ts';
-import type { GetMajor } from '../analysis/memoizer-imports.ts';
-import { createModuleMap, type ResolveModule } from '../analysis/module-map.ts';
-import { ProgramIndex } from '../analysis/program-index.ts';
-import { loadProgram, type LoadedProgram } from '../analysis/project.ts';
+import type { GetMajor } from '../analysis/memoizers/memoizer-imports.ts';
+import { createModuleMap, type ResolveModule } from '../analysis/program/module-map.ts';
+import { ProgramIndex } from '../analysis/program/program-index.ts';
+import { loadProgram, type LoadedProgram } from '../analysis/program/project.ts';
 import { bySite } from '../order.ts';
 import { createOutside } from '../outside.ts';
 import { createPackages } from '../publication.ts';

@@ -1,22 +1,22 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
-import type { Bounds, IdleRelease } from './bounds.ts';
-import { isLoopCallback } from './calls.ts';
+import type { Bounds, IdleRelease } from './bounds/bounds.ts';
+import { isLoopCallback } from './calls/calls.ts';
 import type { AnalysisContext, Judging } from './context.ts';
-import type { Access, Container } from './containers.ts';
-import { getDeclaredTypes } from './declared-types.ts';
-import { HitGuards } from './hit-guards.ts';
-import type { KeyVerdict } from './keys.ts';
-import type { Lifetime } from './lifetime.ts';
-import { isCheckedMark } from './checked-marks.ts';
-import { getAwaitingLoop, getEndlessLoop } from './loops.ts';
-import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction } from './syntax.ts';
-import { isOfProduction, isTestFile } from './test-files.ts';
+import type { Access, Container } from './containers/containers.ts';
+import { getDeclaredTypes } from './containers/declared-types.ts';
+import { HitGuards } from './keys/hit-guards.ts';
+import type { KeyVerdict } from './keys/keys.ts';
+import type { Lifetime } from './bounds/lifetime.ts';
+import { isCheckedMark } from './memo/checked-marks.ts';
+import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
+import type { ProgramIndex } from './program/program-index.ts';
+import { getEnclosingFunction } from './syntax/syntax.ts';
+import { isOfProduction, isTestFile } from './program/test-files.ts';
 import type { Proof } from './sureness.ts';
-import type { ValueVerdict } from './values.ts';
-import { isTypeScript } from './script-kind.ts';
+import type { ValueVerdict } from './values/values.ts';
+import { isTypeScript } from './program/script-kind.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
 export type Assessment =

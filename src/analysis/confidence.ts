@@ -1,26 +1,26 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import type { IdleRelease } from './bounds.ts';
-import type { CallGraph } from './calls.ts';
-import { getConditions } from './conditions.ts';
-import type { Access, Container } from './containers.ts';
-import { getDeclaredTypes } from './declared-types.ts';
-import type { CallPaths } from './call-paths.ts';
-import type { GrowthRates } from './growth-rate.ts';
-import { isAfterWait, isEntrusted } from './entrusted.ts';
-import { isSwitchedOnByNobody } from './flags.ts';
-import { FewKeys } from './few-keys.ts';
-import type { KeyOrigins } from './key-origins.ts';
-import type { TypeInference } from './infer.ts';
-import type { KeyAnalysis } from './keys.ts';
-import type { Lifetime } from './lifetime.ts';
-import { isDefaultInstance, isEmptiedThroughEntry, isHandedToRemover, isOfOtherScripts, isReplaced } from './keepers.ts';
-import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction } from './syntax.ts';
-import { isDemonstration, isRunFile } from './test-files.ts';
+import type { IdleRelease } from './bounds/bounds.ts';
+import type { CallGraph } from './calls/calls.ts';
+import { getConditions } from './syntax/conditions.ts';
+import type { Access, Container } from './containers/containers.ts';
+import { getDeclaredTypes } from './containers/declared-types.ts';
+import type { CallPaths } from './calls/call-paths.ts';
+import type { GrowthRates } from './bounds/growth-rate.ts';
+import { isAfterWait, isEntrusted } from './keys/entrusted.ts';
+import { isSwitchedOnByNobody } from './calls/flags.ts';
+import { FewKeys } from './keys/few-keys.ts';
+import type { KeyOrigins } from './keys/key-origins.ts';
+import type { TypeInference } from './values/infer.ts';
+import type { KeyAnalysis } from './keys/keys.ts';
+import type { Lifetime } from './bounds/lifetime.ts';
+import { isDefaultInstance, isEmptiedThroughEntry, isHandedToRemover, isOfOtherScripts, isReplaced } from './bounds/keepers.ts';
+import type { ProgramIndex } from './program/program-index.ts';
+import { getEnclosingFunction } from './syntax/syntax.ts';
+import { isDemonstration, isRunFile } from './program/test-files.ts';
 import { GrowthSureness, type Proof } from './sureness.ts';
-import type { ValueVerdict } from './values.ts';
-import { isTypeScript } from './script-kind.ts';
+import type { ValueVerdict } from './values/values.ts';
+import { isTypeScript } from './program/script-kind.ts';
 
 /** What is known about a container that looks like a leak. */
 export interface Suspect {

@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
-import { getConditions } from './conditions.ts';
-import type { Container } from './containers.ts';
-import { isTested } from './memo-shape.ts';
-import type { ProgramIndex } from './program-index.ts';
-import { getReceiver, isFunctionNode, unwrap, walk, walkFrom, wrapped } from './syntax.ts';
+import { getConditions } from './syntax/conditions.ts';
+import type { Container } from './containers/containers.ts';
+import { isTested } from './memo/memo-shape.ts';
+import type { ProgramIndex } from './program/program-index.ts';
+import { getReceiver, isFunctionNode, unwrap, walk, walkFrom, wrapped } from './syntax/syntax.ts';
 
 /** To standard error: what goes to standard output is what a program is run for. */
 const PRINTS = /^(?:error|warn)$/;

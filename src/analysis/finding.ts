@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { ts } from 'ts-morph';
 import type { Confidence, Decision, Evidence, EvidenceRole, FileSites, Finding, RewriteProposal, Safe, Site } from '../types.ts';
 import type { Assessment } from './assess.ts';
-import type { Access, Container } from './containers.ts';
-import type { ProgramIndex } from './program-index.ts';
+import type { Access, Container } from './containers/containers.ts';
+import type { ProgramIndex } from './program/program-index.ts';
 import { compareText } from '../order.ts';
-import { isFunctionNode } from './syntax.ts';
+import { isFunctionNode } from './syntax/syntax.ts';
 
 const MAX_EVIDENCE = 6;
 const MAX_TYPE = 80;

@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
-import { isCompiledField } from './compiled-fields.ts';
-import type { Access, Container } from './containers.ts';
-import type { ProgramIndex } from './program-index.ts';
+import { isCompiledField } from './containers/compiled-fields.ts';
+import type { Access, Container } from './containers/containers.ts';
+import type { ProgramIndex } from './program/program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
-import { isKeyOfField } from './keyed-fields.ts';
-import { getNamedExpression } from './function-names.ts';
-import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax.ts';
+import { isKeyOfField } from './containers/keyed-fields.ts';
+import { getNamedExpression } from './calls/function-names.ts';
+import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax/syntax.ts';
 
 /** Why a container cannot be changed in place whatever it holds: it is handed out whole, or not all of its accesses are known. */
 export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, { kind: 'leak' }>): string | undefined {

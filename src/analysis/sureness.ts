@@ -1,13 +1,13 @@
 import type { ts } from 'ts-morph';
-import type { CallGraph } from './calls.ts';
-import type { CallPaths } from './call-paths.ts';
-import type { Access, Container } from './containers.ts';
-import { FileKeys } from './file-keys.ts';
-import type { GrowthRate, GrowthRates } from './growth-rate.ts';
-import { getAskedBefore, isEmptiedByName } from './keepers.ts';
-import type { KeyOrigins } from './key-origins.ts';
-import { isLess, type Origin } from './origin.ts';
-import type { ProgramIndex } from './program-index.ts';
+import type { CallGraph } from './calls/calls.ts';
+import type { CallPaths } from './calls/call-paths.ts';
+import type { Access, Container } from './containers/containers.ts';
+import { FileKeys } from './keys/file-keys.ts';
+import type { GrowthRate, GrowthRates } from './bounds/growth-rate.ts';
+import { getAskedBefore, isEmptiedByName } from './bounds/keepers.ts';
+import type { KeyOrigins } from './keys/key-origins.ts';
+import { isLess, type Origin } from './calls/origin.ts';
+import type { ProgramIndex } from './program/program-index.ts';
 
 interface Parts {
   readonly index: ProgramIndex;

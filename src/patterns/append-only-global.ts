@@ -1,15 +1,15 @@
 import { ts } from 'ts-morph';
 import { edit } from '../../transforms/append-only-global.ts';
 import type { Assessment } from '../analysis/assess.ts';
-import type { Access } from '../analysis/containers.ts';
+import type { Access } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
-import { getCollectionWatch } from '../analysis/collection-watch.ts';
-import { getDeclaredTypes } from '../analysis/declared-types.ts';
-import { isStartOfOwnCopy } from '../analysis/growing-copy.ts';
+import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
+import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
+import { isStartOfOwnCopy } from '../analysis/syntax/growing-copy.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
-import { unwrap } from '../analysis/syntax.ts';
-import { isAll, PLAIN } from '../analysis/type-flags.ts';
+import { unwrap } from '../analysis/syntax/syntax.ts';
+import { isAll, PLAIN } from '../analysis/syntax/type-flags.ts';
 import { definePattern } from './define.ts';
 
 const ID = 'append-only-global';

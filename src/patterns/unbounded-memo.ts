@@ -1,13 +1,13 @@
 import { ts } from 'ts-morph';
 import { edit } from '../../transforms/unbounded-memo.ts';
 import type { Assessment } from '../analysis/assess.ts';
-import { getCollectionWatch } from '../analysis/collection-watch.ts';
-import type { Access, Container } from '../analysis/containers.ts';
+import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
+import type { Access, Container } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getPrints } from '../analysis/diagnostics.ts';
-import { getDeclaredTypes } from '../analysis/declared-types.ts';
+import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
-import { detectMemoizers } from '../analysis/memoizer-findings.ts';
+import { detectMemoizers } from '../analysis/memoizers/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
 import {
   getCastKey,
@@ -19,16 +19,16 @@ import {
   getTypeTexts,
   getUntypedKey,
   hasNamedKeys,
-} from '../analysis/memo-keys.ts';
-import { getMemoForm } from '../analysis/get-or-create.ts';
-import { isWithoutReceiver } from '../analysis/made-functions.ts';
-import { getMissRegion } from '../analysis/miss-region.ts';
-import { getLanguageChange } from '../analysis/language-changes.ts';
-import { getReceiverInput } from '../analysis/receiver.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax.ts';
+} from '../analysis/memo/memo-keys.ts';
+import { getMemoForm } from '../analysis/memo/get-or-create.ts';
+import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
+import { getMissRegion } from '../analysis/syntax/miss-region.ts';
+import { getLanguageChange } from '../analysis/purity/language-changes.ts';
+import { getReceiverInput } from '../analysis/calls/receiver.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
-import { getMembers } from '../analysis/type-flags.ts';
+import { getMembers } from '../analysis/syntax/type-flags.ts';
 
 const ID = 'unbounded-memo';
 

@@ -1,0 +1,298 @@
+import { ts } from 'ts-morph';
+import { CallGraph, isLoopCallback } from '../calls/calls.ts';
+import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
+import type { Access, Container } from '../containers/containers.ts';
+import { CapAnalysis } from './caps.ts';
+import { getConditions, getIf, isDead, leaves } from '../syntax/conditions.ts';
+import { isExpiryOnRead } from './expiry.ts';
+import { isKeptByDefault } from '../syntax/growing-copy.ts';
+import { isSwitchedOnByNobody } from '../calls/flags.ts';
+import { isPutOff } from '../calls/handlers.ts';
+import { isOfProduction } from '../program/test-files.ts';
+import { isFullReset } from '../containers/operations.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+
+/** Why a container cannot grow for ever. `node` is the place that proves it. */
+export interface Bound {
+  readonly note: string;
+  readonly node: ts.Node;
+}
+
+/** A release that does not bound the container, and why. */
+export interface IdleRelease {
+  readonly access: Access;
+  readonly note: string;
+  /** Its own code says so; not that nobody in the program was seen to call it. */
+  readonly isCertain: boolean;
+}
+
+export interface Bounds {
+  readonly bound: Bound | undefined;
+  readonly idle: readonly IdleRelease[];
+}
+
+const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
+
+export class BoundAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+  private readonly caps: CapAnalysis;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+    this.caps = new CapAnalysis(index);
+  }
+
+  /** `open` are the accesses that add without end. */
+  getBounds(container: Container, open: readonly Access[]): Bounds {
+    // What is taken out of a value bounds the container only if nothing but values grows.
+    const isNested = open.every((access) => access.via === 'nested');
+    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
+    const growth = own.filter((access) => access.kind === 'growth');
+    const releases = own
+      .filter((access) => this.isKnown(access, container))
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth));
+    const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
+    if (guard) return { bound: guard, idle: [] };
+    const idle: IdleRelease[] = [];
+    for (const access of releases) {
+      const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
+      if (verdict.live) return { bound: verdict.bound, idle };
+      idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
+    }
+    return { bound: undefined, idle };
+  }
+
+  private judge(
+    access: Access,
+    growth: readonly Access[],
+    container: Container,
+  ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
+    const where = this.index.at(access.node);
+    if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
+    if (isDead(access.node) || this.isSwitchedOff(access.node))
+      return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
+    if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))
+      return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
+    const fn = getRunner(access.node);
+    if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
+    if (this.isOnlyForMaking(fn, container))
+      return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
+    const reach = this.calls.getReach(fn, access.key !== undefined);
+    if (reach === 'end') return { live: false, isCertain: true, note: 'runs only as the program ends' };
+    const isShared = () => this.sharesEntry(fn, growth);
+    if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
+    if (reach === 'api' && !isShared())
+      return {
+        live: false,
+        isCertain: !this.calls.getCallers(fn).exported,
+        note: `${describeFunction(fn)} is called by nobody in the program`,
+      };
+    const what = isFullReset(access)
+      ? 'emptied'
+      : access.kind === 'release' && access.key
+        ? 'entries are deleted'
+        : 'entries are taken out';
+    return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  /** `constructor() { this.clear(); }`, and nobody else clears it. */
+  private isOnlyForMaking(fn: FunctionOrClass, { declaration: { root, maker } }: Container): boolean {
+    if (root !== 'singleton') return false;
+    const { calls, values } = this.calls.getCallers(fn);
+    const isMaking = (caller: FunctionOrClass | undefined): boolean =>
+      caller !== undefined && (caller === maker || (ts.isConstructorDeclaration(caller) && caller.parent === maker));
+    return values.length === 0 && calls.length > 0 && calls.every((call) => isMaking(getEnclosingFunction(call)));
+  }
+
+  /** Under a constant that is `false`. */
+  private isSwitchedOff(node: ts.Node): boolean {
+    return getConditions(node).some(({ condition, branch }) => {
+      const declaration = ts.isIdentifier(condition) ? this.index.getSymbol(condition)?.valueDeclaration : undefined;
+      if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+      return declaration.initializer?.kind === (branch === 'then' ? ts.SyntaxKind.FalseKeyword : ts.SyntaxKind.TrueKeyword);
+    });
+  }
+
+  private isOffByDefault(node: ts.Node): boolean {
+    return isSwitchedOnByNobody(this.index, this.calls, node);
+  }
+
+  /** By its name alone a release counts only in the same file: elsewhere it is mostly somebody else's. */
+  private isKnown(access: Access, { declaration }: Container): boolean {
+    return access.via !== 'unclear' || access.node.getSourceFile() === declaration.nameNode.getSourceFile();
+  }
+
+  /** One entry point leads to the growth and to the release, so whoever fills it also empties it. */
+  private sharesEntry(fn: FunctionOrClass, growth: readonly Access[]): boolean {
+    const releasing = this.getAncestors(fn);
+    return growth.some((access) => {
+      const growing = getEnclosingFunction(access.node);
+      return growing !== undefined && [...this.getAncestors(growing)].some((caller) => releasing.has(caller));
+    });
+  }
+
+  private getAncestors(fn: FunctionOrClass): Set<ts.Node> {
+    const found = new Set<ts.Node>([fn]);
+    const queue: FunctionOrClass[] = [fn];
+    for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
+      // A callback of `forEach`, `then` and the like runs for the call that its function makes.
+      const outer = isLoopCallback(next) || isPutOff(next) ? [wrapped(next).parent] : [];
+      for (const call of [...outer, ...this.calls.getCallers(next).calls, ...this.calls.overrides.getCalls(next)]) {
+        const caller = getEnclosingFunction(call);
+        if (!caller || found.has(caller)) continue;
+        found.add(caller);
+        queue.push(caller);
+      }
+    }
+    return found;
+  }
+
+  /** The number of entries in a condition that leads to an eviction, or past the growth. */
+  private getSizeGuard(container: Container, growth: readonly Access[], releases: readonly Access[]): Bound | undefined {
+    for (const count of container.accesses) {
+      const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
+      if (!isCount || !isCompared(count.node)) continue;
+      const body = getScope(count.node);
+      const eviction =
+        releases.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
+        releases.find((access) => this.isCalledFrom(access.node, body));
+      if (eviction && getEnclosingFunction(count.node)) {
+        return {
+          note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`,
+          node: eviction.node,
+        };
+      }
+      const capped = growth.length > 0 && growth.every((access) => isDecidedBy(access.node, count.node));
+      if (capped) return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node };
+    }
+    return undefined;
+  }
+
+  private isCalledFrom(release: ts.Node, body: ts.Node): boolean {
+    const fn = getEnclosingFunction(release);
+    return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
+  }
+}
+
+/** The function whose callers decide when a node runs: not the callback of a loop, a promise or a timer inside of it. */
+function getRunner(node: ts.Node): FunctionOrClass | undefined {
+  let fn = getEnclosingFunction(node);
+  while (fn && isPutOff(fn)) {
+    const outer = getEnclosingFunction(fn);
+    if (!outer) break;
+    fn = outer;
+  }
+  return fn;
+}
+
+/** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
+function isRefill(index: ProgramIndex, { key, node }: Access, growth: readonly Access[]): boolean {
+  if (!key) return false;
+  const body = getScope(node);
+  return growth.some(
+    (access) =>
+      isSame(index, key, access.key) &&
+      access.node.pos > node.pos &&
+      isInside(access.node, body) &&
+      !isAlternative(node, access.node) &&
+      !isConditional(node, access.node),
+  );
+}
+
+/** The same text; of two variables of one name, the same one. */
+function isSame(index: ProgramIndex, one: ts.Expression, other: ts.Expression | undefined): boolean {
+  if (one.getText() !== other?.getText()) return false;
+  return !ts.isIdentifier(one) || index.getSymbol(one) === index.getSymbol(other);
+}
+
+/** Where one runs the other does not: in another case of one `switch`, or in the `catch` of its `try`. */
+function isAlternative(node: ts.Node, other: ts.Node): boolean {
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    const { parent } = current;
+    if (ts.isCaseBlock(parent) && isInside(other, parent)) return !isInside(other, current);
+    if (ts.isTryStatement(parent) && current === parent.tryBlock && parent.catchClause && isInside(other, parent.catchClause)) return true;
+  }
+  return false;
+}
+
+/** Whether `node` runs under a condition that `other` does not run under. */
+function isConditional(node: ts.Node, other: ts.Node): boolean {
+  const own = getConditions(node);
+  const others = new Map(getConditions(other).map(({ condition, branch }) => [condition, branch]));
+  // The two sides of one `if`: a toggle, a count that goes down.
+  if (own.some(({ condition, branch }) => others.has(condition) && others.get(condition) !== branch)) return true;
+  return own.some(({ condition }) => !others.has(condition)) && hasExit(node);
+}
+
+/** The branch leaves the function, so what follows does not run. */
+function hasExit(node: ts.Node): boolean {
+  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement)))
+      return true;
+  }
+  return false;
+}
+
+/** `if (error) …` in a callback whose first parameter is the error. */
+function isOfError({ condition, branch }: { condition: ts.Expression; branch: 'then' | 'else' }): boolean {
+  const fn = getEnclosingFunction(condition);
+  const first = fn && isFunctionNode(fn) ? fn.parameters[0]?.name.getText() : undefined;
+  return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
+}
+
+function isOnErrorPath(node: ts.Node): boolean {
+  if (getConditions(node).some(isOfError)) return true;
+  for (let current: ts.Node = node; current.parent; current = current.parent) {
+    if (ts.isCatchClause(current)) return true;
+    if (!isFunctionNode(current)) continue;
+    const call = wrapped(current).parent;
+    if (!ts.isCallExpression(call)) return false;
+    const method = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
+    if (method === 'catch') return true;
+    if (method === 'then') return call.arguments[1] === current;
+    const [event] = call.arguments;
+    return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
+  }
+  return false;
+}
+
+/** `if (isWrong) { table.delete(key); throw …; }` */
+function isBeforeThrow({ key, node }: Access): boolean {
+  if (!key) return false;
+  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
+    if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
+  }
+  return false;
+}
+
+function isCompared(node: ts.Node): boolean {
+  for (let current = node; current.parent; current = current.parent) {
+    const parent = current.parent;
+    if (ts.isBinaryExpression(parent) && /^(?:[<>]=?|[=!]==?)$/.test(parent.operatorToken.getText())) {
+      const other = parent.left === current ? parent.right : parent.left;
+      return unwrap(other).getText() !== '0';
+    }
+    if (
+      !ts.isPropertyAccessExpression(parent) &&
+      !ts.isParenthesizedExpression(parent) &&
+      !ts.isCallExpression(parent) &&
+      !ts.isBinaryExpression(parent)
+    )
+      return false;
+  }
+  return false;
+}
+
+/** The growth runs only on one side of the condition: inside of it, or after a branch that leaves. */
+function isDecidedBy(growth: ts.Node, count: ts.Node): boolean {
+  if (getConditions(growth).some(({ condition }) => isInside(count, condition))) return true;
+  const body = getScope(growth);
+  if (!isInside(count, body) || count.pos > growth.pos) return false;
+  const statement = getIf(count);
+  return statement !== undefined && leaves(statement.thenStatement) && !isInside(growth, statement);
+}

@@ -1,0 +1,164 @@
+import { ts } from 'ts-morph';
+import type { Bound } from './bounds.ts';
+import { getComparisons, getConditions, leaves } from '../syntax/conditions.ts';
+import type { Access } from '../containers/containers.ts';
+import { getFunctionOf } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+
+/** Growth that stops by itself: at a counter's limit, outside of a range of keys, after the first time. */
+export class CapAnalysis {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  getCap(growth: readonly Access[]): Bound | undefined {
+    return this.getInsertCap(growth) ?? this.getOnceGuard(growth) ?? this.getEmptyGuard(growth);
+  }
+
+  /** `if (list.length) return; list.push(…)`, `if (map.size === 0) fill()`: filled when empty, so once. */
+  private getEmptyGuard(growth: readonly Access[]): Bound | undefined {
+    const guards = growth.map((access) => getEmptyTest(access));
+    const [first] = guards;
+    if (!first || !guards.every((guard) => guard !== undefined)) return undefined;
+    return { note: `it is filled only while it is empty (${this.index.at(first)})`, node: first };
+  }
+
+  /** Growth under a condition on a counter that goes up with it, or on the key's own range. */
+  private getInsertCap(growth: readonly Access[]): Bound | undefined {
+    const caps = growth.map((access) => this.getAccessCap(access));
+    const [first] = caps;
+    return first && caps.every((cap) => cap !== undefined) ? first : undefined;
+  }
+
+  private getAccessCap(access: Access): Bound | undefined {
+    for (const { condition } of getConditions(access.node)) {
+      for (const comparison of getComparisons(condition)) {
+        if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
+        const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
+        if (counter)
+          return {
+            note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
+            node: comparison,
+          };
+        if (access.key && isRange(comparison, access.key))
+          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison };
+      }
+    }
+    return undefined;
+  }
+
+  /** `if (loaded) return; loaded = true;` before the growth, or `if (!loaded) { loaded = true; … }` around it. */
+  private getOnceGuard(growth: readonly Access[]): Bound | undefined {
+    const flags = growth.map((access) => this.getOnceFlag(access.node));
+    const [first] = flags;
+    if (!first || !flags.every((flag) => flag !== undefined)) return undefined;
+    return { note: `runs once: ${first.getText()} is set (${this.index.at(first)})`, node: first };
+  }
+
+  private getOnceFlag(growth: ts.Node): ts.Node | undefined {
+    const fn = getEnclosingFunction(growth);
+    if (!fn || !isFunctionNode(fn) || !fn.body) return undefined;
+    const flags: ts.Node[] = [];
+    walk(fn.body, (node) => {
+      flags.push(...getFlags(node));
+      // `if (!loaded) list.push(...load())`, where `load` sets the flag.
+      if (ts.isCallExpression(node)) flags.push(...this.getFlagsOf(node));
+      return !isFunctionNode(node);
+    });
+    return flags.find((flag) => {
+      const text = flag.getText();
+      const isAround = getConditions(growth).some(
+        ({ condition, branch }) => branch === 'then' && condition.getText() === `!${text}` && !isReset(this.index, flag),
+      );
+      return isAround || (isLeftEarly(fn, growth, text) && !isReset(this.index, flag));
+    });
+  }
+
+  /** What a helper sets at its top level. */
+  private getFlagsOf({ expression }: ts.CallExpression): ts.Node[] {
+    const fn = getFunctionOf(this.index.getSymbol(expression), (node) => this.index.has(node));
+    const statements = fn?.body && ts.isBlock(fn.body) ? fn.body.statements : [];
+    return statements.flatMap((one) => (ts.isExpressionStatement(one) ? getFlags(one.expression) : []));
+  }
+
+  /** A variable that goes up in the same block as the growth. */
+  private isCountedUp(side: ts.Expression, growth: ts.Node): boolean {
+    if (!ts.isIdentifier(side) && !ts.isPropertyAccessExpression(side)) return false;
+    const body = getScope(growth);
+    const name = ts.isIdentifier(side) ? side : side.name;
+    return this.index.getNamesInFile(name.text, growth.getSourceFile()).some((use) => {
+      const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+      const parent = expression.parent;
+      const isUp =
+        (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
+      const isAdd = isAssignment(parent) && parent.left === expression && parent.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+      return (isUp || isAdd) && isInside(use, body);
+    });
+  }
+}
+
+/** `flag` of `flag = true`. */
+function getFlags(node: ts.Node): ts.Node[] {
+  const isSet =
+    isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.right.kind === ts.SyntaxKind.TrueKeyword;
+  return isSet ? [node.left] : [];
+}
+
+function getBareText(condition: ts.Node): string {
+  return condition.getText().replaceAll(/[\s?]/g, '');
+}
+
+/** The condition by which the growth runs only when the container has nothing. */
+function getEmptyTest({ node, site }: Access): ts.Node | undefined {
+  const text = site.getText().replaceAll('?', '');
+  const count = `${text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}\\.(?:length|size)`;
+  const empty = new RegExp(`^(?:!${count}|${count}(?:===?0|<1))$`);
+  const filled = new RegExp(`^${count}(?:!==?0|>0|>=1)?$`);
+  for (const { condition, branch } of getConditions(node))
+    if ((branch === 'then' ? empty : filled).test(getBareText(condition))) return condition;
+  const fn = getEnclosingFunction(node);
+  const body = fn && isFunctionNode(fn) ? fn.body : undefined;
+  const statements = body && ts.isBlock(body) ? body.statements : [];
+  const guards = statements.filter((one) => one.pos < node.pos).filter(ts.isIfStatement);
+  return guards.find((one) => filled.test(getBareText(one.expression)) && leaves(one.thenStatement))?.expression;
+}
+
+/** `if (flag) return;` stands before the node. */
+function isLeftEarly(fn: ts.FunctionLikeDeclaration, node: ts.Node, flag: string): boolean {
+  const statements = fn.body && ts.isBlock(fn.body) ? fn.body.statements : [];
+  return statements.some(
+    (one) => one.pos < node.pos && ts.isIfStatement(one) && one.expression.getText() === flag && leaves(one.thenStatement),
+  );
+}
+
+/** The flag is taken back somewhere, so the code runs again. */
+function isReset(index: ProgramIndex, flag: ts.Node): boolean {
+  const name = ts.isPropertyAccessExpression(flag) ? flag.name : flag;
+  if (!ts.isIdentifier(name)) return true;
+  return index.getNames(name.text).some((use) => {
+    const expression = wrapped(ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use);
+    return (
+      isAssignment(expression.parent) &&
+      expression.parent.left === expression &&
+      expression.parent.right.kind === ts.SyntaxKind.FalseKeyword &&
+      getEnclosingFunction(use) !== undefined
+    );
+  });
+}
+
+function isBound(side: ts.Expression): boolean {
+  return ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
+}
+
+/** The key itself is compared with a number, not its length. */
+function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
+  const text = unwrap(key).getText();
+  const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
+  return (
+    (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) ||
+    (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left))
+  );
+}

@@ -1,0 +1,68 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback } from '../calls/calls.ts';
+import { getComparisons, getConditions } from '../syntax/conditions.ts';
+import type { Access, Container } from '../containers/containers.ts';
+import { getFunctionOf } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getScope, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+
+const CLOCK = /\bDate\.now\(|new Date\(|performance\.now\(|\.hrtime\b|\.getTime\(/;
+
+/**
+ * `const entry = cache.get(key); if (entry.until < Date.now()) cache.delete(key)`: only what is asked for again is taken out, the rest
+ * stays for ever. Not where the keys are those of the container itself, as in a sweep.
+ */
+export function isExpiryOnRead(index: ProgramIndex, { key, node }: Access, { accesses }: Container): boolean {
+  if (!key) return false;
+  const scope = getScope(node);
+  const text = unwrap(key).getText();
+  const isAsked = accesses.some(
+    (one) => one.kind === 'read' && one.via !== 'nested' && one.key && unwrap(one.key).getText() === text && getScope(one.node) === scope,
+  );
+  if (!isAsked || isOfLoop(index, key)) return false;
+  const timed = getConditions(node).filter(({ condition }) => isOfTime(index, condition, scope));
+  // `if (isOld) { refreshing.set(key, work); … refreshing.delete(key); }`: what the same branch put in goes whatever the clock says.
+  const isPair = accesses.some(
+    (one) =>
+      one.kind === 'growth' &&
+      one.key &&
+      unwrap(one.key).getText() === text &&
+      one.node.pos < node.pos &&
+      getScope(one.node) === scope &&
+      timed.every(({ condition, branch }) =>
+        getConditions(one.node).some((other) => other.condition === condition && other.branch === branch),
+      ),
+  );
+  return timed.length > 0 && !isPair;
+}
+
+/** Something is compared with the clock, here, by a variable of the function, or by what is called. */
+function isOfTime(index: ProgramIndex, condition: ts.Expression, scope: ts.Node): boolean {
+  const isCompared = getComparisons(condition).some(({ operatorToken }) => /^[<>]/.test(operatorToken.getText()));
+  if (isCompared && CLOCK.test(condition.getText())) return true;
+  let found = false;
+  walkFrom(condition, (part) => {
+    if (!ts.isIdentifier(part)) return;
+    const symbol = index.getSymbol(part);
+    const made = symbol?.valueDeclaration;
+    if (made && ts.isVariableDeclaration(made) && isInside(made, scope))
+      found ||= isCompared && CLOCK.test(made.initializer?.getText() ?? '');
+    const fn =
+      ts.isCallExpression(part.parent) && part.parent.expression === part ? getFunctionOf(symbol, (one) => index.has(one)) : undefined;
+    if (fn?.body) found ||= getComparisons(fn.body).some((one) => /^[<>]/.test(one.operatorToken.getText()) && CLOCK.test(one.getText()));
+  });
+  return found;
+}
+
+/** The variable of a loop, or the parameter of its callback. */
+function isOfLoop(index: ProgramIndex, key: ts.Expression): boolean {
+  const name = unwrap(key);
+  const declaration = ts.isIdentifier(name) ? index.getSymbol(name)?.valueDeclaration : undefined;
+  if (!declaration) return false;
+  for (let node: ts.Node = declaration; node.parent; node = node.parent) {
+    if (ts.isForOfStatement(node.parent) || ts.isForInStatement(node.parent)) return node.parent.initializer === node;
+    if (ts.isParameter(node)) return isLoopCallback(node.parent);
+    if (ts.isStatement(node.parent)) return false;
+  }
+  return false;
+}

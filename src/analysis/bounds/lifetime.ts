@@ -1,0 +1,252 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
+import { ClosureFlow } from '../calls/closure-flow.ts';
+import type { FunctionOrClass } from '../calls/function-names.ts';
+import { describeFunction } from '../calls/function-names.ts';
+import type { Container } from '../containers/containers.ts';
+import { isNamedSetUp } from './growth-rate.ts';
+import { getBoundNames, getReplacing, isDecorated, getStored, getThisOwner, isStaticThis } from '../containers/holder-syntax.ts';
+import { InjectionAnalysis } from '../calls/injection.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isDemonstration } from '../program/test-files.ts';
+import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from '../syntax/syntax.ts';
+
+/** How long a container lives: as long as the process, or as long as something that may be short-lived. */
+export type Lifetime =
+  /** `by` keeps it: the module, or the instance that a module-level binding holds. */
+  | {
+      readonly kind: 'process';
+      readonly by?: ts.Node;
+      readonly note: string;
+      /** By convention: what a dependency injection container makes, callbacks that are registered while the program starts. */
+      readonly isAssumed?: true;
+    }
+  /** Nobody in the program decides: an exported class or factory, used by others. */
+  | { readonly kind: 'unknown'; readonly by?: ts.Node; readonly note: string }
+  /** Made anew for each call or object, and released with it. `local`: not even captured. */
+  | { readonly kind: 'short' | 'local'; readonly note: string };
+
+const MAX_DEPTH = 4;
+const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
+
+export class LifetimeAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  private readonly isPublished: (file: string) => boolean;
+  private readonly closures: ClosureFlow;
+  private readonly injection: InjectionAnalysis;
+
+  constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
+    this.index = index;
+    this.calls = calls;
+    this.isPublished = isPublished;
+    this.injection = new InjectionAnalysis(index);
+    this.closures = new ClosureFlow(index, calls, {
+      ofResult: (maker) => this.getFactoryLifetime(maker, 0),
+      ofAssigned: (left) => this.getAssignedLifetime(left, 0),
+    });
+  }
+
+  getLifetime(container: Container): Lifetime {
+    const { declaration } = container;
+    const { root, nameNode, maker } = declaration;
+    if (root === 'singleton' && maker) return this.isOfModuleClass(nameNode, maker) ? PROCESS : this.getInstanceLifetime(maker, 0);
+    const base = getBase(nameNode);
+    if (base && root !== 'global') return this.getBaseLifetime(base, container);
+    if (maker && ts.isPropertyAssignment(nameNode.parent)) return this.getHolderLifetime(nameNode.parent.parent, 0);
+    if (maker && root !== 'global') return this.closures.getLifetime(container, maker);
+    return PROCESS;
+  }
+
+  /** `this.cache = {}` in a static method: it hangs on the class, and that on its module. */
+  private isOfModuleClass(nameNode: ts.Node, maker: FunctionOrClass): boolean {
+    return ts.isClassLike(maker) && isStaticThis(nameNode) && getEnclosingFunction(maker) === undefined;
+  }
+
+  /** How long what an expression makes is kept: by a binding of its module, a field, the callers of its function. */
+  getHolder(made: ts.Node): Lifetime {
+    return this.getHolderLifetime(made, 0);
+  }
+
+  /** `Foo.cache = {}`: as long as `Foo`. */
+  private getBaseLifetime(base: ts.Node, container: Container): Lifetime {
+    const symbol = this.index.getSymbol(base);
+    const [declaration] = symbol?.declarations ?? [];
+    if (!declaration) {
+      const isExports = ts.isIdentifier(base) && /^(?:module|exports)$/.test(base.text);
+      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text))) return PROCESS;
+      return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
+    }
+    if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
+    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
+    const maker = getEnclosingFunction(declaration);
+    if (!maker) return PROCESS;
+    return this.closures.getLifetime(container, maker);
+  }
+
+  /** An instance field lives as long as the instances of its class do. */
+  private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
+    if (ts.isClassLike(maker) && this.injection.isSingleton(maker)) {
+      const note = `one ${maker.name?.text ?? 'instance'} for the whole application`;
+      return { kind: 'process', by: maker.name ?? maker, note, isAssumed: true };
+    }
+    const { sure: calls, values, exported } = this.calls.getCallers(maker);
+    const holder = this.getLongest(calls, maker, depth);
+    if (holder?.kind === 'process') return holder;
+    const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${this.describe(maker)}` };
+    const subclass = this.getSubclassLifetime(maker, depth);
+    if (subclass?.kind === 'process') return subclass;
+    if (this.isOpen(maker, exported, values, calls))
+      return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
+    return best;
+  }
+
+  /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
+  private getLongest(calls: readonly ts.Node[], maker: FunctionOrClass, depth: number): Lifetime | undefined {
+    const home = this.index.getFile(maker).file;
+    let best: Lifetime | undefined;
+    for (const call of calls) {
+      const holder = this.getHolderLifetime(call, depth);
+      const isShown = isDemonstration(this.index.getFile(call).file, home);
+      if (holder.kind === 'process' && !isShown) return holder;
+      if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
+    }
+    return best;
+  }
+
+  /**
+   * Others may make one, and keep it: only where others can install the package. Where the program itself makes some, they show what the
+   * others are for.
+   */
+  private isOpen(maker: ts.Node, exported: boolean, values: readonly ts.Node[], calls: readonly ts.Node[]): boolean {
+    return this.isPublished(this.index.getFile(maker).file) && (values.length > 0 || (exported && calls.length === 0));
+  }
+
+  private describe(maker: FunctionOrClass): string {
+    const name = ts.isClassLike(maker) ? maker.name?.text : describeFunction(maker).replace('()', '');
+    return name ?? 'instance';
+  }
+
+  private getSubclassLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
+    if (!ts.isClassLike(maker) || !maker.name || depth >= MAX_DEPTH) return undefined;
+    for (const name of this.index.getNames(maker.name.text)) {
+      const clause = name.parent.parent;
+      if (!ts.isExpressionWithTypeArguments(name.parent) || !ts.isHeritageClause(clause) || !ts.isClassLike(clause.parent)) continue;
+      if (this.index.getSymbol(name) !== this.index.getSymbol(maker.name)) continue;
+      const lifetime = this.getInstanceLifetime(clause.parent, depth + 1);
+      if (lifetime.kind === 'process') return lifetime;
+    }
+    return undefined;
+  }
+
+  /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */
+  private getHolderLifetime(made: ts.Node, depth: number): Lifetime {
+    const outer = getStored(made);
+    const fn = getEnclosingFunction(made);
+    const parent = outer.parent;
+    if (ts.isPropertyDeclaration(parent) && ts.isClassLike(parent.parent)) {
+      if (!fn) return { kind: 'process', by: parent.name, note: `kept by the static ${parent.name.getText()}` };
+      return depth < MAX_DEPTH ? this.getInstanceLifetime(parent.parent, depth + 1) : { kind: 'short', note: 'released with its owner' };
+    }
+    if (!fn || this.calls.isLoadTime(made)) return this.getLoadTimeHolder(outer, fn);
+    if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
+    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
+      return this.getReturnedLifetime(outer, fn, depth);
+    if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return this.getVariableLifetime(parent.name, fn, depth);
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  /** `fn` runs while modules load: what a function with a name keeps in a local may be gone when it returns. */
+  private getLoadTimeHolder(outer: ts.Node, fn: FunctionOrClass | undefined): Lifetime {
+    const parent = outer.parent;
+    const isLocal = fn && (ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent));
+    // `task('build').add(…).build()`: what the last one gives is kept.
+    const isAsked = ts.isPropertyAccessExpression(parent) && parent.expression === outer;
+    const assumed = isLocal || isAsked ? { isAssumed: true as const } : {};
+    if (ts.isVariableDeclaration(parent))
+      return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives`, ...assumed };
+    if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
+    return { kind: 'process', by: outer, note: 'made while the module loads and kept', ...assumed };
+  }
+
+  private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
+    const base = ts.isIdentifier(left) ? left : getBase(left);
+    if (!base) return { kind: 'short', note: 'released with its owner' };
+    if (base.kind === ts.SyntaxKind.ThisKeyword) {
+      if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
+      const owner = getThisOwner(left);
+      if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
+      return this.getFieldLifetime(left, this.getInstanceLifetime(owner, depth + 1));
+    }
+    const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
+    const fn = getEnclosingFunction(left);
+    if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
+      return this.getVariableLifetime(left, fn, depth + 1);
+    if (isDecorated(left, declaration)) return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
+    const isLong = declaration
+      ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
+      : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
+    if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
+    return { kind: 'short', note: 'released with its owner' };
+  }
+
+  /** A field that a method which is not there to set up writes again and again keeps only the newest. */
+  private getFieldLifetime(left: ts.Expression, owner: Lifetime): Lifetime {
+    if (owner.kind !== 'process' || !ts.isPropertyAccessExpression(left)) return owner;
+    const all = this.index.getFieldAssignments(this.index.getSymbol(left.name), left.name.text);
+    for (const { left: by } of all) {
+      const fn = getEnclosingFunction(by);
+      if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
+      if (this.calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && this.calls.getReach(fn) !== 'live')) continue;
+      return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
+    }
+    return owner;
+  }
+
+  /** A factory hands on what it made: the holders of its calls decide. */
+  private getReturnedLifetime(outer: ts.Node, fn: FunctionOrClass, depth: number): Lifetime {
+    if (depth >= MAX_DEPTH || !isFunctionNode(fn)) return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+    return this.getFactoryLifetime(fn, depth + 1);
+  }
+
+  private getVariableLifetime(name: ts.Identifier, fn: FunctionOrClass, depth: number): Lifetime {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (use === name || this.index.getSymbol(use) !== symbol) continue;
+      const parent = wrapped(use).parent;
+      const isReturned = ts.isReturnStatement(parent);
+      if (isReturned && getEnclosingFunction(use) === fn) return this.getReturnedLifetime(use, fn, depth);
+      if (ts.isBinaryExpression(parent) && parent.right === wrapped(use) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+        const kept = this.getAssignedLifetime(parent.left, depth + 1);
+        if (kept.kind === 'process') return kept;
+      }
+    }
+    const captured = this.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn);
+    if (captured) return captured;
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  /** `const { store } = { ...defaults, ...options }`: what the parts of it are kept by. */
+  private getMergedLifetime(name: ts.Identifier, fn: FunctionOrClass): Lifetime | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (!ts.isSpreadAssignment(use.parent) || this.index.getSymbol(use) !== symbol) continue;
+      const { parent } = wrapped(use.parent.parent);
+      for (const part of ts.isVariableDeclaration(parent) ? getBoundNames(parent.name) : []) {
+        const captured = this.closures.getCapturedLifetime(part, fn);
+        if (captured) return captured;
+      }
+    }
+    return undefined;
+  }
+
+  private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
+    const { sure: calls, values, exported } = this.calls.getCallers(fn);
+    const holder = this.getLongest(calls, fn, depth);
+    if (holder) return holder;
+    if (this.isOpen(fn, exported, values, calls))
+      return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+}

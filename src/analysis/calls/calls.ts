@@ -1,0 +1,298 @@
+import { ts } from 'ts-morph';
+import { getAlias, getMemberAlias } from '../containers/aliases.ts';
+import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
+import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
+import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
+import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { isHandedOut, isOfProgramEnd, isPutOff } from './handlers.ts';
+import { InjectionAnalysis } from './injection.ts';
+import { mayBeMainLoop } from './loops.ts';
+import { Overrides } from './overrides.ts';
+import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { isInTest } from '../program/test-files.ts';
+import { UseIndex } from '../containers/uses.ts';
+import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
+
+type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
+
+/** Who calls a function, as far as the program shows. */
+export interface Callers {
+  readonly calls: readonly Call[];
+  /** Those of the calls whose callee is the function for sure, not only by the name of a property. */
+  readonly sure: readonly Call[];
+  /** Uses that are not calls: passed as a callback, stored, returned. Whoever has the value may call it. */
+  readonly values: readonly ts.Node[];
+  /** Other packages, or code that is not in the scan, may call it by name. */
+  readonly exported: boolean;
+}
+
+function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
+  const parent = name.parent;
+  if (parent === fn || (ts.isConstructorDeclaration(fn) && parent === fn.parent)) return true;
+  return wrapped(fn).parent === parent || wrapped(fn).parent === getNamedExpression(name).parent;
+}
+
+function isUncallable(name: ts.Node): boolean {
+  const parent = name.parent;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent)) return parent.name === name;
+  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent);
+}
+
+export class CallGraph {
+  private readonly index: ProgramIndex;
+  private readonly callers = new Map<ts.Node, Callers>();
+  private readonly loadTime = new Map<ts.Node, boolean>();
+  /** Other names of a function that are being looked through. */
+  private readonly aliases = new Set<ts.Node>();
+  /** Uses without what tests do; what they export is in it. */
+  private readonly product: UseIndex;
+  private readonly injection: InjectionAnalysis;
+  /** Calls by the name of a base. */
+  readonly overrides: Overrides;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+    this.injection = new InjectionAnalysis(index);
+    this.overrides = new Overrides(index);
+    this.product = new UseIndex(index, (name, file) => !isInTest(index, file) || isExportedName(name));
+  }
+
+  getCallers(fn: FunctionOrClass): Callers {
+    const known = this.callers.get(fn);
+    if (known) return known;
+    const found = this.findCallers(fn);
+    this.callers.set(fn, found);
+    return found;
+  }
+
+  /** Whether the place where it is made shows that others may call it; its callers need not be looked for to know it. */
+  isOpen(fn: FunctionOrClass): boolean {
+    const name = getNameOf(fn);
+    return name !== undefined && hasText(name) && isExportedWhereMade(fn, name);
+  }
+
+  private findCallers(fn: FunctionOrClass): Callers {
+    const name = getNameOf(fn);
+    if (!name || !hasText(name)) {
+      return isDefaultExport(fn)
+        ? { ...this.sortUses(fn, getDefaultUses(this.index, fn)), exported: true }
+        : { calls: [], sure: [], values: [wrapped(fn)], exported: false };
+    }
+    if (isHandedOut(fn) || this.isHandlerOfOthers(name)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
+    return this.findUses(fn, name);
+  }
+
+  private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }): Callers {
+    const symbol = this.index.getSymbol(name);
+    const own = this.getUses(name.text, name, symbol, isInTest(this.index, fn) ? this.index.uses : this.product);
+    const isDefault = isModuleExports(fn) && name === getNameOf(fn);
+    const found = this.sortUses(fn, isDefault ? [...own, ...getDefaultUses(this.index, fn)] : own, name);
+    return { ...found, exported: found.exported || isDefault || isExportedWhereMade(fn, name) };
+  }
+
+  private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], name?: ts.Node): Callers {
+    // Sets: two aliases may lead to the same calls, and a name without a type to very many.
+    const calls = new Set<Call>();
+    const values = new Set<ts.Node>();
+    let exported = false;
+    const isTested = isInTest(this.index, fn);
+    for (const use of uses) {
+      if (isExportedName(use)) exported = true;
+      if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
+      const expression = getCallee(use);
+      const parent = expression.parent;
+      const alias = getAlias(expression) ?? getMemberAlias(expression);
+      if (alias) {
+        const others = this.getAliasUses(alias, fn);
+        for (const call of others.calls) calls.add(call);
+        for (const value of others.values) values.add(value);
+        exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
+        continue;
+      }
+      if (isCallOf(parent, expression)) calls.add(parent);
+      else if (isMember(expression) || isExportedProperty(expression)) exported = true;
+      else if (!isExportedName(use)) values.add(use);
+    }
+    const symbol = name && this.index.getSymbol(name);
+    return { calls: [...calls], sure: [...calls].filter((call) => this.isSure(call, fn, symbol)), values: [...values], exported };
+  }
+
+  /** What is done under the name of `const alias = fn`. */
+  getAliasUses(alias: ts.Identifier, fn: FunctionOrClass): Callers {
+    if (this.aliases.has(alias)) return { calls: [], sure: [], values: [], exported: false };
+    this.aliases.add(alias);
+    const found = this.findUses(fn, alias);
+    this.aliases.delete(alias);
+    return found;
+  }
+
+  /** `worker.onmessage = function () {}`: a property of something that is not the program's, for that to call. */
+  private isHandlerOfOthers(name: ts.Node): boolean {
+    const access = name.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.name !== name || isCommonJsExports(access)) return false;
+    const declarations = this.index.checker.getSymbolAtLocation(name)?.declarations ?? [];
+    return declarations.length > 0 ? declarations.every((one) => !this.index.has(one)) : /^on[a-z]+$/.test(access.name.text);
+  }
+
+  private isSure(call: Call, fn: FunctionOrClass, symbol: ts.Symbol | undefined): boolean {
+    const callee = ts.isTaggedTemplateExpression(call) ? call.tag : call.expression;
+    const found = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+    if (found === undefined) return !ts.isPropertyAccessExpression(callee);
+    return found === symbol || found.valueDeclaration === symbol?.valueDeclaration || isOfModuleExports(found, fn);
+  }
+
+  /** Names that stand for the function; a property of an untyped receiver counts, because it may. */
+  private getUses(text: string, name: ts.Node, symbol: ts.Symbol | undefined, uses: UseIndex): NameNode[] {
+    const isProperty =
+      getNamedExpression(name) !== name ||
+      !ts.isIdentifier(name) ||
+      ts.isPropertyAssignment(name.parent) ||
+      ts.isMethodDeclaration(name.parent);
+    return [...this.index.getUses(symbol, text, name, uses), ...this.index.getLocalNames(symbol)].filter((use) => {
+      const found = this.index.getSymbol(use);
+      if (found === symbol && symbol) return true;
+      if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);
+      return isProperty && getNamedExpression(use) !== use && this.index.canReach(use, name);
+    });
+  }
+
+  /** The functions that a parameter may stand for, when every call of its function is known; undefined when others may pass one. */
+  getGivenFunctions(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined {
+    const owner = parameter.parent;
+    if (!isFunctionNode(owner) || parameter.dotDotDotToken) return undefined;
+    const position = owner.parameters.indexOf(parameter);
+    const { calls, sure, values, exported } = this.getCallers(owner);
+    if (exported || values.length > 0 || calls.length === 0 || sure.length !== calls.length) return undefined;
+    const given = calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
+    return given.every((argument) => argument !== undefined && !ts.isSpreadElement(argument)) ? (given as ts.Expression[]) : undefined;
+  }
+
+  /**
+   * Whether code runs only while its module loads: outside of functions, or in functions that nothing but such code calls. An exported
+   * function, or one that is passed on, may be called at any time.
+   */
+  isLoadTime(node: ts.Node): boolean {
+    if (mayBeMainLoop(node)) return false;
+    const fn = getEnclosingFunction(node);
+    return !fn || this.isLoadTimeFunction(fn);
+  }
+
+  private isLoadTimeFunction(fn: FunctionOrClass): boolean {
+    const known = this.loadTime.get(fn);
+    if (known !== undefined) return known;
+    this.loadTime.set(fn, true); // A cycle adds no caller of its own.
+    const result = this.computeLoadTime(fn);
+    this.loadTime.set(fn, result);
+    return result;
+  }
+
+  private computeLoadTime(fn: FunctionOrClass): boolean {
+    if (isLoopCallback(fn)) return this.isLoadTime(wrapped(fn).parent);
+    if (this.isOpen(fn)) return false;
+    const { calls, values, exported } = this.getCallers(fn);
+    if (exported || values.length > 0 || calls.length === 0) return false;
+    return calls.every((call) => this.isLoadTime(call));
+  }
+
+  /**
+   * Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. `api`
+   * means that nobody in the program calls it, only other packages could; `end`, that it runs only as the program ends. `byBase`: calls by
+   * the name of a base or an interface count, which may be meant for another class that has it.
+   */
+  getReach(fn: FunctionOrClass, byBase = false): Reach {
+    const seen = new Set<ts.Node>();
+    const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
+    let best: Reach = 'load';
+    for (let step = queue.pop(); step; step = queue.pop()) {
+      // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
+      if (seen.has(step.fn) && step.isLater) return 'live';
+      if (seen.has(step.fn)) continue;
+      seen.add(step.fn);
+      const reach = this.stepUp(step, queue, byBase);
+      if (reach === 'live') return 'live';
+      if (reach !== 'load' && best !== 'api') best = reach;
+    }
+    return best;
+  }
+
+  /** One level of callers: an answer, or more to ask. */
+  private stepUp(step: Step, queue: Step[], byBase: boolean): Reach {
+    const { fn, isLooped, isLater } = step;
+    const hook = getFrameworkCall(fn);
+    const called = hook ? this.getHookReach(fn, hook) : 'api';
+    if (called === 'live') return 'live';
+    const around = getAround(step);
+    if (around) {
+      queue.push(...around);
+      return isLooped ? 'live' : 'load';
+    }
+    const { calls, values } = this.getCallers(fn);
+    const others = byBase ? this.overrides.getCalls(fn) : [];
+    if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
+    for (const call of [...calls, ...others]) {
+      const caller = getEnclosingFunction(call);
+      const isAgain = isLooped || mayBeMainLoop(call);
+      // A script calls what other modules export, over and over: only a module's own set-up runs once.
+      if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
+      if (caller) queue.push({ fn: caller, isLooped: isAgain, isLater });
+    }
+    if (calls.length + others.length > 0) return 'load';
+    return values.length > 0 ? 'end' : called;
+  }
+
+  /** What a framework calls once for each instance runs once where there is one instance. */
+  private getHookReach({ parent }: FunctionOrClass, { kind }: FrameworkCall): Reach {
+    if (kind === 'again') return 'live';
+    if (kind === 'shutdown') return 'end';
+    const isOne = ts.isClassLike(parent) && this.injection.isSingleton(parent);
+    if (!isOne) return 'live';
+    return kind === 'end' ? 'end' : 'load';
+  }
+}
+
+type Reach = 'live' | 'api' | 'load' | 'end';
+
+interface Step {
+  readonly fn: FunctionOrClass;
+  /** Some call on the way is in a loop without end. */
+  readonly isLooped: boolean;
+  /** Some call on the way is put off: a timer, a promise, a callback. */
+  readonly isLater: boolean;
+}
+
+/** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */
+function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined {
+  const isDeferred = isPutOff(fn);
+  if (!isDeferred && !isImmediatelyInvoked(fn) && !isLoopCallback(fn)) return undefined;
+  const outer = getEnclosingFunction(fn);
+  return outer ? [{ fn: outer, isLooped, isLater: isLater || isDeferred }] : [];
+}
+
+function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
+  return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
+}
+
+/** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */
+function getCallee(use: ts.Node): ts.Node {
+  const expression = wrapped(getNamedExpression(use));
+  const parent = expression.parent;
+  const isComma = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken && parent.right === expression;
+  return isComma ? wrapped(parent) : expression;
+}
+
+/** `{ configure: configure }`: a part of an interface, for whoever gets the object. */
+function isMember(expression: ts.Node): boolean {
+  const parent = expression.parent;
+  return ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === expression);
+}
+
+const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
+
+/** `list.forEach(function () { … })`: runs while the call runs. */
+export function isLoopCallback(fn: ts.Node): boolean {
+  if (!isFunctionNode(fn)) return false;
+  const outer = wrapped(fn);
+  const call = outer.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== outer) return false;
+  return ts.isPropertyAccessExpression(call.expression) && LOOPS.has(call.expression.name.text);
+}

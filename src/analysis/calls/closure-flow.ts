@@ -1,0 +1,172 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { Container } from '../containers/containers.ts';
+import { describeFunction, type FunctionOrClass } from './function-names.ts';
+import type { Lifetime } from '../bounds/lifetime.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+
+/** How long the things live that code is handed to. */
+export interface Holders {
+  readonly ofResult: (maker: FunctionOrClass) => Lifetime;
+  readonly ofAssigned: (left: ts.Expression) => Lifetime;
+}
+
+/** Whether a local outlives the call that made it, by the inner functions that hold it. */
+export class ClosureFlow {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+  private readonly holders: Holders;
+
+  constructor(index: ProgramIndex, calls: CallGraph, holders: Holders) {
+    this.index = index;
+    this.calls = calls;
+    this.holders = holders;
+  }
+
+  /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
+  getLifetime(container: Container, maker: FunctionOrClass): Lifetime {
+    let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    for (const access of container.growth) {
+      for (const fn of getInnerFunctions(access.node, maker)) {
+        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        if (lifetime.kind === 'process') return lifetime;
+        if (lifetime.kind === 'unknown' || best.kind === 'local') best = lifetime;
+      }
+    }
+    return best.kind === 'short' ? (this.getHungLifetime(container, maker) ?? best) : best;
+  }
+
+  /** `memoized.memo = memo; return memoized;`: what has the container as a property goes out. */
+  private getHungLifetime(container: Container, maker: FunctionOrClass): Lifetime | undefined {
+    for (const { kind, method, node } of container.accesses) {
+      if (kind !== 'alias' || method !== 'assigned' || !ts.isBinaryExpression(node) || !ts.isPropertyAccessExpression(node.left)) continue;
+      const base = unwrap(node.left.expression);
+      const [holder] = ts.isIdentifier(base) ? (this.index.getSymbol(base)?.declarations ?? []) : [];
+      const name = holder && isInside(holder, maker) ? this.getHolderName(holder) : undefined;
+      const lifetime = name && this.getNamedFlow(name, maker, new Set());
+      if (!lifetime) continue;
+      if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+    }
+    return undefined;
+  }
+
+  /** How long inner functions of `maker` keep one of its variables. */
+  getCapturedLifetime(name: ts.Identifier, maker: FunctionOrClass): Lifetime | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (this.index.getSymbol(use) !== symbol) continue;
+      for (const fn of getInnerFunctions(use, maker)) {
+        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+      }
+    }
+    return undefined;
+  }
+
+  /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */
+  private getFlowLifetime(fn: ts.Node, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const local: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    if (seen.has(fn) || isLoopCallback(fn) || isImmediatelyInvoked(fn)) return local;
+    seen.add(fn);
+    const outer = wrapped(fn);
+    const parent = outer.parent;
+    if (isResult(outer)) {
+      const owner = getEnclosingFunction(outer);
+      return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, seen);
+    }
+    if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, seen);
+    if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, seen);
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
+      return this.isOfOneTurn(parent, maker)
+        ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
+        : this.getHeldLifetime(parent, maker, seen);
+    const name = ts.isVariableDeclaration(parent)
+      ? parent.name
+      : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
+        ? fn.name
+        : undefined;
+    return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, seen) : local;
+  }
+
+  private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const base = ts.isIdentifier(left) ? left : getBase(left);
+    const [declaration] = (base && this.index.getSymbol(base)?.declarations) ?? [];
+    const isLocal = declaration && isInside(declaration, maker) && !ts.isParameter(declaration);
+    const name = isLocal ? this.getHolderName(declaration) : undefined;
+    if (name) return this.getNamedFlow(name, maker, seen);
+    return this.holders.ofAssigned(left);
+  }
+
+  /** The local that something hangs on: `Parser` of `const proto = Parser.prototype; proto.parse = …`, which its instances have it from. */
+  private getHolderName(declaration: ts.Declaration): ts.Identifier | undefined {
+    if (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) return declaration.name;
+    if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
+    const made = declaration.initializer;
+    const isPrototype = made && ts.isPropertyAccessExpression(made) && made.name.text === 'prototype' && ts.isIdentifier(made.expression);
+    const [owner] = isPrototype ? (this.index.getSymbol(made.expression)?.declarations ?? []) : [];
+    return owner && owner !== declaration ? this.getHolderName(owner) : declaration.name;
+  }
+
+  /** Every use of the name but its own calls; a call inside of another inner function makes that one a carrier. */
+  private getNamedFlow(name: ts.Identifier, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const symbol = this.index.getSymbol(name);
+    let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      if (use === name || this.index.getSymbol(use) !== symbol) continue;
+      const expression = wrapped(use);
+      const isCalled =
+        (ts.isCallExpression(expression.parent) || ts.isNewExpression(expression.parent)) && expression.parent.expression === expression;
+      const carriers = isCalled ? getInnerFunctions(use, maker) : [expression];
+      for (const carrier of carriers) {
+        const lifetime = this.getFlowLifetime(carrier, maker, seen);
+        if (lifetime.kind === 'process') return lifetime;
+        if (lifetime.kind !== 'local') best = lifetime;
+      }
+    }
+    return best;
+  }
+
+  /** What the callback is given to is made anew by each turn of a loop: a stream that is read, not a server that is set up. */
+  private isOfOneTurn(call: ts.CallExpression | ts.NewExpression, maker: ts.Node): boolean {
+    const receiver = getBase(call.expression);
+    const declaration = receiver && this.index.getSymbol(receiver)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !isInside(declaration, maker)) return false;
+    const loop = ts.findAncestor(declaration.parent, (node) => node === maker || ts.isIterationStatement(node, false));
+    return loop !== undefined && loop !== maker && isInside(call, loop);
+  }
+
+  /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
+  private getHeldLifetime(call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    const isHolder = ts.isNewExpression(call) && call.expression.getText() !== 'Promise';
+    const held = isHolder ? this.getFlowLifetime(call, maker, seen) : undefined;
+    return held?.kind === 'process' || held?.kind === 'unknown' ? held : this.getPassedLifetime(maker);
+  }
+
+  /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
+  private getPassedLifetime(maker: FunctionOrClass): Lifetime {
+    const { sure: calls } = this.calls.getCallers(maker);
+    const isSetUp = calls.length > 0 && calls.every((call) => getEnclosingFunction(call) === undefined);
+    if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once`, isAssumed: true };
+    return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
+  }
+}
+
+/** The functions between a node and `maker`, from the inside out. */
+function getInnerFunctions(node: ts.Node, maker: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  for (let fn = getEnclosingFunction(node); fn && fn !== maker && isInside(fn, maker); fn = getEnclosingFunction(fn)) found.push(fn);
+  return found;
+}
+
+/** The value of a `return`, or of an arrow function without a block. */
+function isResult(node: ts.Node): boolean {
+  const { parent } = node;
+  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
+}
+
+/** A member of an object or class that the maker makes. */
+function isPartOf(parent: ts.Node, maker: ts.Node): boolean {
+  if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isObjectLiteralExpression(parent)) return true;
+  return ts.isClassLike(parent) && isInside(parent, maker);
+}

@@ -1,0 +1,95 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
+import { getConditions, getFacts } from '../syntax/conditions.ts';
+import { getNamedExpression } from './function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { type Assignment, getEnclosingFunction, isAssignmentTo, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+
+/** Assignments to a variable or a field: `closed = …`, `this.closed = …`. */
+export function getSettings(index: ProgramIndex, symbol: ts.Symbol, text: string): Assignment[] {
+  return index.getNamesOf(symbol, text).flatMap((use) => {
+    const target = wrapped(ts.isElementAccessExpression(use.parent) && ts.isIdentifier(use) ? use : getNamedExpression(use));
+    return isAssignmentTo(target.parent, target) && index.getSymbol(use) === symbol ? [target.parent] : [];
+  });
+}
+
+/** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
+export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
+  return getFacts(node).some(({ condition, holds }) => {
+    if (holds && isSetting(condition)) return true;
+    const flag = getFlag(condition, holds);
+    const symbol = flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !index.has(declaration) || !startsAsOff(declaration)) return false;
+    const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isNothing(right));
+    return on.length > 0 && on.every((one) => isCalledByNobody(calls, one) || isAskedFor(index, one) || isLeftOut(index, calls, one.right));
+  });
+}
+
+/** `if (process.env.NODE_ENV === 'test')`; not what is set in production. */
+function isSetting(condition: ts.Expression): boolean {
+  const text = unwrap(condition).getText();
+  return /^process\.env[.[]/.test(text) && !/production|!=|\|\|/.test(text);
+}
+
+function isCalledByNobody(calls: CallGraph, node: ts.Node): boolean {
+  const fn = getEnclosingFunction(node);
+  return fn !== undefined && calls.getReach(fn, true) === 'api';
+}
+
+/** Under a condition on the environment: `if (process.env.LOG_PATH) log = open(…)`. */
+function isAskedFor(index: ProgramIndex, node: ts.Node): boolean {
+  return getConditions(node).some(({ condition }) => {
+    let found = false;
+    walkFrom(condition, (part) => {
+      const made = ts.isIdentifier(part) ? index.getSymbol(part)?.valueDeclaration : undefined;
+      const isConstant = made !== undefined && ts.isVariableDeclaration(made) && Boolean(made.parent.flags & ts.NodeFlags.Const);
+      found ||= ENVIRONMENT.test(part.getText()) || (isConstant && ENVIRONMENT.test(made.initializer?.getText() ?? ''));
+    });
+    return found;
+  });
+}
+
+/** Made of a parameter that no call in the program passes: an option. */
+function isLeftOut(index: ProgramIndex, calls: CallGraph, value: ts.Expression): boolean {
+  let found = false;
+  walkFrom(value, (part) => {
+    const parameter = ts.isIdentifier(part) ? index.getSymbol(part)?.valueDeclaration : undefined;
+    if (!parameter || !ts.isParameter(parameter) || !isFunctionNode(parameter.parent)) return;
+    const position = parameter.parent.parameters.indexOf(parameter);
+    const { calls: all, values, exported } = calls.getCallers(parameter.parent);
+    const isPassed = all.some((call) => ts.isTaggedTemplateExpression(call) || (call.arguments?.length ?? 0) > position);
+    found ||= exported && values.length === 0 && !isPassed;
+  });
+  return found;
+}
+
+const ENVIRONMENT = /\bprocess\.env\b/;
+
+function isNothing(value: ts.Expression): boolean {
+  const node = unwrap(value);
+  return (
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    ts.isVoidExpression(node) ||
+    (ts.isIdentifier(node) && node.text === 'undefined')
+  );
+}
+
+/** The variable or field that has to be true, or something. */
+function getFlag(condition: ts.Expression, holds: boolean): ts.Identifier | ts.PropertyAccessExpression | undefined {
+  const node = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return getFlag(node.operand, !holds);
+  if (!ts.isBinaryExpression(node)) return holds && (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) ? node : undefined;
+  const operator = node.operatorToken.getText();
+  if (operator === '&&' && holds) return getFlag(node.left, true) ?? getFlag(node.right, true);
+  return /^[!=]==?$/.test(operator) && isNothing(node.right) ? getFlag(node.left, holds === operator.startsWith('!')) : undefined;
+}
+
+/** `let capture = false;`, `let store = null;`, `private capture = false;` */
+function startsAsOff(declaration: ts.Declaration): boolean {
+  const isVariable = ts.isVariableDeclaration(declaration) && !getEnclosingFunction(declaration);
+  if (!isVariable && !ts.isPropertyDeclaration(declaration)) return false;
+  const { initializer } = declaration;
+  return initializer ? isNothing(initializer) : isVariable && ts.isVariableDeclarationList(declaration.parent);
+}

@@ -1,0 +1,113 @@
+import { ts } from 'ts-morph';
+import { getPrivateRead } from '../containers/compiled-fields.ts';
+import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+
+const {
+  isBinaryExpression,
+  isBlock,
+  isCallExpression,
+  isClassLike,
+  isComputedPropertyName,
+  isConstructorDeclaration,
+  isElementAccessExpression,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isPropertyDeclaration,
+  isReturnStatement,
+  isStringLiteralLike,
+  isVariableDeclaration,
+} = ts;
+
+export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+
+/** The node whose name a function or class goes by: itself, the variable or the property that it is assigned to. */
+export function getNameOf(fn: FunctionOrClass): ts.Node | undefined {
+  if (isConstructorDeclaration(fn)) return fn.parent.name;
+  const outer = wrapped(fn);
+  const parent = outer.parent;
+  if (isVariableDeclaration(parent) && parent.initializer === outer && isIdentifier(parent.name)) return parent.name;
+  if (isPropertyAssignment(parent) && parent.initializer === outer) return getDescribedName(parent) ?? parent.name;
+  if (isPropertyDeclaration(parent) && parent.initializer === outer) return parent.name;
+  if (isAssignment(parent) && parent.right === outer && parent.left.getText() !== 'module.exports') return getAssignedName(parent.left);
+  if (fn.name && !isComputedPropertyName(fn.name)) return fn.name;
+  return undefined;
+}
+
+/** `{ key: 'reset', value: function () {} }`: what compilers make of a method. */
+export function getDescribedName({ parent, name }: ts.PropertyAssignment): ts.Node | undefined {
+  if (name.getText() !== 'value') return undefined;
+  const key = parent.properties.find((property) => isPropertyAssignment(property) && property.name.getText() === 'key');
+  return key && isPropertyAssignment(key) && isStringLiteralLike(key.initializer) ? key.initializer : undefined;
+}
+
+function getAssignedName(left: ts.Expression): ts.Node | undefined {
+  if (isPropertyAccessExpression(left)) return left.name;
+  if (isElementAccessExpression(left) && isStringLiteralLike(left.argumentExpression)) return left.argumentExpression;
+  return isIdentifier(left) ? left : undefined;
+}
+
+/** How a reader calls it; `a function` when it has no name. */
+export function describeFunction(fn: FunctionOrClass): string {
+  const name = getNameOf(fn);
+  if (isConstructorDeclaration(fn)) return `new ${name?.getText() ?? 'the class'}()`;
+  return name ? `${name.getText()}()` : 'a function';
+}
+
+/** The expression that a name ends: `a.b.name` for the last name of it; what a compiler made of `this.#name`. */
+export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
+  const parent = name.parent;
+  if (isPropertyAccessExpression(parent) && parent.name === name) return parent;
+  if (isElementAccessExpression(parent) && parent.argumentExpression === name) return parent;
+  return getPrivateRead(name) ?? name;
+}
+
+/** The function that a symbol of the program stands for; a class stands for its constructor. */
+export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.Node) => boolean): ts.FunctionLikeDeclaration | undefined {
+  for (const declaration of symbol?.declarations ?? []) {
+    if (!isOwn(declaration)) continue;
+    if (isFunctionNode(declaration)) return declaration;
+    if (isClassLike(declaration)) return declaration.members.find(isConstructorDeclaration);
+    const value = getValue(declaration);
+    if (value && isFunctionNode(value)) return value;
+  }
+  return undefined;
+}
+
+function getValue(declaration: ts.Node): ts.Expression | undefined {
+  if (
+    (isVariableDeclaration(declaration) || isPropertyAssignment(declaration) || isPropertyDeclaration(declaration)) &&
+    declaration.initializer
+  ) {
+    return unwrap(declaration.initializer);
+  }
+  const assignment = isBinaryExpression(declaration) ? declaration : declaration.parent;
+  return assignment && isBinaryExpression(assignment) && assignment.left === declaration ? unwrap(assignment.right) : undefined;
+}
+
+/** The function that a constant got from the only `return` of a function of the program: `const lower = cached((text) => …)`. */
+export function getMadeFunction(index: ProgramIndex, symbol: ts.Symbol | undefined): ts.FunctionLikeDeclaration | undefined {
+  const declaration = symbol?.valueDeclaration;
+  if (!symbol || !declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  const made = unwrap(declaration.initializer);
+  if (!index.has(declaration) || !isCallExpression(made) || index.getAssignments(symbol).length > 0) return undefined;
+  const maker = getFunctionOf(index.getSymbol(made.expression), (one) => index.has(one));
+  if (!maker?.body || !isFunctionNode(maker)) return undefined;
+  const results: ts.Expression[] = [];
+  walk(maker.body, (node) => {
+    if (isReturnStatement(node) && node.expression) results.push(node.expression);
+    return !isFunctionNode(node);
+  });
+  const [result] = isBlock(maker.body) ? results : [maker.body];
+  const fn = result && unwrap(result);
+  return results.length < 2 && fn && isFunctionNode(fn) ? fn : undefined;
+}
+
+/** A variable that is a function for good: written out, or made by a function of the program. Who else gets the function cannot change that. */
+export function isFixed(index: ProgramIndex, symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (!declaration || !isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+  const made = declaration.initializer && unwrap(declaration.initializer);
+  return made !== undefined && (isFunctionNode(made) || getMadeFunction(index, symbol) !== undefined);
+}

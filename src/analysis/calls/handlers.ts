@@ -1,0 +1,132 @@
+import { ts } from 'ts-morph';
+import { getFrameworkCall } from './framework-calls.ts';
+import { getDescribedName, type FunctionOrClass } from './function-names.ts';
+import { isFunctionNode, wrapped } from '../syntax/syntax.ts';
+
+/** What makes some code run again and again while the program runs. */
+export interface Repetition {
+  readonly node: ts.Node;
+  readonly note: string;
+  /** Whoever can reach the server decides what it brings; else it is what the program itself has to do with. */
+  readonly isRequest?: true;
+  /** An element that a person acts on: as often as one does. */
+  readonly isByHand?: true;
+}
+
+/** Events that a program meets once, as it starts and ends. */
+const ONCE =
+  /^(?:open|ready|load(?:ed)?|DOMContentLoaded|start(?:ed|up)?|boot|init\w*|listening|close|exit|end|finish|beforeExit|SIG[A-Z]+|error|uncaughtException|unhandledRejection|connect(?:ed)?|shutdown|stop|quit|(?:before)?unload|activate|install|mount(?:ed)?|whenReady)$/i;
+
+/** Methods that run their callback for each event, message or request. */
+const LISTEN = /^(?:on|addListener|prependListener|addEventListener)$/;
+const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
+
+/** Callbacks that run once for each call of what is around them. */
+const DEFERRED =
+  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run|__awaiter|__async|__generator)$/;
+
+/** The call that a function is an argument of, if it runs the function again and again. */
+export function getHandler(fn: ts.Node): Repetition | undefined {
+  const call = fn.parent;
+  if ((!ts.isCallExpression(call) && !ts.isNewExpression(call)) || !call.arguments?.some((argument) => argument === fn)) return undefined;
+  const name = getCalleeName(call);
+  const [first] = call.arguments;
+  const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
+  if (LISTEN.test(name) && event !== undefined && !ONCE.test(event) && !/\bonce\b/.test(call.arguments[2]?.getText() ?? ''))
+    return { node: call, note: `runs for each '${event}'` };
+  if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
+  if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
+  return name === 'createServer' ? { node: call, note: 'runs for each request or connection', isRequest: true } : undefined;
+}
+
+/**
+ * What a function is a handler of by the place where it is made: an argument of a registration, also inside of the wrappers that it is handed
+ * through, a decorated method, the attribute of an element; or by the parameters that servers give to nothing but handlers.
+ */
+export function getHandling(fn: FunctionOrClass): Repetition | undefined {
+  if (!isFunctionNode(fn)) return undefined;
+  return getCalledAgain(fn) ?? getPassedHandling(wrapped(fn)) ?? getByParameters(fn);
+}
+
+/** `router.get('/x', checked(handler))`, `<button onClick={handler}>`. */
+export function getPassedHandling(value: ts.Node): Repetition | undefined {
+  for (let current = value, depth = 0; depth < 4; depth++) {
+    const found = getHandler(current);
+    if (found) return found;
+    const { parent } = current;
+    if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent) && /^on[A-Z]/.test(parent.parent.name.getText()))
+      return { node: parent.parent, note: `runs for each ${parent.parent.name.getText()}`, isByHand: true };
+    const isWrapped = (ts.isCallExpression(parent) && parent.expression !== current) || ts.isArrayLiteralExpression(parent);
+    if (!isWrapped) return undefined;
+    current = wrapped(parent);
+  }
+  return undefined;
+}
+
+/** `(req, res)`, `(request: Request, …)`: what web servers call for each request. */
+function getByParameters(fn: ts.FunctionLikeDeclaration): Repetition | undefined {
+  const [first, second] = fn.parameters;
+  if (!first) return undefined;
+  const isPair = /^_?(?:req|request)$/.test(first.name.getText()) && /^_?(?:res|response|reply)$/.test(second?.name.getText() ?? '');
+  const isTyped = /(?:^|[a-z.])(?:Request|IncomingMessage)$/.test(first.type?.getText().replace(/<.*>$/s, '') ?? '');
+  return isPair || (isTyped && second !== undefined && /Res|Reply|Next/.test(second.type?.getText() ?? ''))
+    ? { node: fn, note: 'runs for each request', isRequest: true }
+    : undefined;
+}
+
+const PROGRAM_END = /^(?:exit|beforeExit|SIG[A-Z]+|unload|beforeunload|pagehide)$/;
+
+/** `process.on('exit', fn)`, `window.addEventListener('unload', fn)`. */
+export function isOfProgramEnd(fn: ts.Node): boolean {
+  const call = wrapped(fn).parent;
+  if (!ts.isCallExpression(call) || !/^(?:on|once|(?:add|prepend)\w*Listener)$/.test(getCalleeName(call))) return false;
+  const [event, listener] = call.arguments;
+  const owner = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression.getText() : 'window';
+  const isOfProgram = /^(?:process|window|globalThis|self)$/.test(owner);
+  return isOfProgram && listener === wrapped(fn) && event !== undefined && ts.isStringLiteralLike(event) && PROGRAM_END.test(event.text);
+}
+
+export function getDeferred(fn: ts.Node): ts.Node | undefined {
+  const call = fn.parent;
+  if (ts.isNewExpression(call) && call.expression.getText() === 'Promise') return call;
+  return ts.isCallExpression(call) && call.expression !== fn && DEFERRED.test(getCalleeName(call)) ? call : undefined;
+}
+
+/** `readFile(path, (error, text) => …)`: runs once for each call of what is around it. */
+function isNodeCallback(fn: FunctionOrClass): boolean {
+  const outer = wrapped(fn);
+  const call = outer.parent;
+  if (!isFunctionNode(fn) || !ts.isCallExpression(call) || call.arguments.at(-1) !== outer || getHandler(outer)) return false;
+  return /^_?(?:e|ex|err|error)$/i.test(fn.parameters[0]?.name.getText() ?? '');
+}
+
+/** Runs once for each time that what is around it runs, only later. */
+export function isPutOff(fn: FunctionOrClass): boolean {
+  return getDeferred(wrapped(fn)) !== undefined || isNodeCallback(fn);
+}
+
+export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpression): string {
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+}
+
+/** `start({ onTick: () => … })`: a callback in the options of a call. */
+export function isHandedOut(fn: ts.Node): boolean {
+  let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
+    ? wrapped(fn).parent.parent
+    : ts.isMethodDeclaration(fn)
+      ? fn.parent
+      : fn;
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
+  const outer = wrapped(literal);
+  const call = outer.parent;
+  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
+  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
+}
+
+/** A method that a framework calls again and again. */
+export function getCalledAgain(fn: FunctionOrClass): Repetition | undefined {
+  const call = getFrameworkCall(fn);
+  if (call?.kind !== 'again') return undefined;
+  return { node: call.node, note: call.note, ...(call.isRequest ? { isRequest: true } : {}) };
+}

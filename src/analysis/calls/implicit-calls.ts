@@ -1,0 +1,159 @@
+import { ts } from 'ts-morph';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isUpdate, unwrap } from '../syntax/syntax.ts';
+import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+
+const MAX_DEPTH = 3;
+/** What makes text or a number of an object. */
+const CONVERSIONS: readonly string[] = ['toString', 'valueOf', '__@toPrimitive'];
+const ITERATIONS: readonly string[] = ['__@iterator'];
+/** What a method of a string asks its argument for. */
+const SEARCHES: readonly string[] = ['__@match', '__@matchAll', '__@replace', '__@search', '__@split'];
+
+/**
+ * The method of the program that a node runs without naming it: by becoming text or a number, by JSON, by being gone through, by an accessor
+ * that is read as `x['name']` or by a pattern, by `instanceof`, at the end of a block.
+ */
+export function getImplicitCall(index: ProgramIndex, node: ts.Node): string | undefined {
+  if (ts.isTemplateSpan(node) || ts.isComputedPropertyName(node)) return getHook(index, node.expression, CONVERSIONS);
+  if (ts.isBinaryExpression(node)) return getOperatorCall(index, node);
+  if (isUpdate(node) || (ts.isPrefixUnaryExpression(node) && node.operator !== ts.SyntaxKind.ExclamationToken))
+    return getHook(index, node.operand, CONVERSIONS);
+  if (ts.isElementAccessExpression(node)) return getAccessor(index, node) ?? getHook(index, node.argumentExpression, CONVERSIONS);
+  if (ts.isForOfStatement(node) || ts.isSpreadElement(node)) return getHook(index, node.expression, ITERATIONS);
+  if (ts.isArrayBindingPattern(node)) return getHook(index, node, ITERATIONS);
+  if (ts.isObjectBindingPattern(node)) return getTakenAccessor(index, node);
+  if (ts.isVariableDeclarationList(node)) return (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using ? 'Symbol.dispose' : undefined;
+  return ts.isCallExpression(node) || ts.isNewExpression(node) ? getLibraryCall(index, node) : undefined;
+}
+
+function getOperatorCall(index: ProgramIndex, { left, operatorToken, right }: ts.BinaryExpression): string | undefined {
+  const operator = operatorToken.getText();
+  if (operator === 'instanceof') return getHook(index, right, ['__@hasInstance']);
+  if (operator === 'in') return getHook(index, left, CONVERSIONS);
+  if (operator === '=' && ts.isArrayLiteralExpression(left)) return getHook(index, right, ITERATIONS);
+  if (!/^(?:(?:[-+*/%&|^]|\*\*|<<|>>>?)=?|[<>]=?|[=!]=)$/.test(operator)) return undefined;
+  return getHook(index, left, CONVERSIONS) ?? getHook(index, right, CONVERSIONS);
+}
+
+/** What a function of the language does with what it is given. */
+function getLibraryCall(index: ProgramIndex, node: ts.CallExpression | ts.NewExpression): string | undefined {
+  const callee = unwrap(node.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  if (index.getSymbol(name)?.declarations?.some((one) => index.has(one))) return undefined;
+  const given = (node.arguments ?? []).map((one) => (ts.isSpreadElement(one) ? one.expression : one));
+  const ask = (hooks: readonly string[]): string | undefined => given.map((one) => getHook(index, one, hooks)).find(Boolean);
+  const text = callee.getText();
+  if (text === 'JSON.stringify') return given[0] && hasJson(index, getType(index, given[0]), 0) ? 'toJSON' : undefined;
+  if (
+    /^(?:String|Number|BigInt|Date|RegExp|URL|parse(?:Int|Float)|is(?:NaN|Finite)|Symbol|\w*Error|(?:en|de)codeURI\w*|Math\.\w+)$/.test(
+      text,
+    )
+  )
+    return ask(CONVERSIONS);
+  if (/^(?:Map|Set|WeakMap|WeakSet|\w+Array|Array\.from|Object\.(?:fromEntries|groupBy)|Map\.groupBy)$/.test(text)) return ask(ITERATIONS);
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  // A list becomes text by its items, as it does where it is put in order without a comparison.
+  if (/^(?:join|toString|toLocaleString|sort|toSorted)$/.test(name.getText())) return getHook(index, callee.expression, CONVERSIONS);
+  return isAll(getType(index, callee.expression), ts.TypeFlags.StringLike) ? ask([...CONVERSIONS, ...SEARCHES]) : undefined;
+}
+
+/** By its own type, not by that of a cast, or of the variable that was given it as `unknown`. */
+function getType(index: ProgramIndex, node: ts.Node): ts.Type {
+  const bare = unwrap(node as ts.Expression);
+  const type = index.checker.getTypeAtLocation(bare);
+  if (!(type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) || !ts.isIdentifier(bare)) return type;
+  const declaration = index.getSymbol(bare)?.valueDeclaration;
+  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return made ? index.checker.getTypeAtLocation(unwrap(made)) : type;
+}
+
+/** The method of the program of one of those names that the value of a node has, or an item of it that is converted. */
+function getHook(index: ProgramIndex, node: ts.Node, names: readonly string[]): string | undefined {
+  return getTypeHook(index, getType(index, node), names, 0);
+}
+
+function getTypeHook(index: ProgramIndex, type: ts.Type, names: readonly string[], depth: number): string | undefined {
+  const { checker } = index;
+  if (isAll(type, PRIMITIVE) || depth > MAX_DEPTH) return undefined;
+  for (const member of getMembers(type)) {
+    const items = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : undefined;
+    const found = items
+      ? names === CONVERSIONS
+        ? items.map((item) => getTypeHook(index, item, names, depth + 1)).find(Boolean)
+        : undefined
+      : member.getProperties().find((one) => names.some((each) => one.name.startsWith(each)) && isOfProgram(index, one))?.name;
+    // Whatever can be gone through may be something of the program that can.
+    const isAnyIterable = names === ITERATIONS && /^(?:Async)?(?:Iter|Generator)/.test(member.symbol?.name ?? '');
+    if (found ?? (isAnyIterable && index.getNames('iterator').length > 0)) return found ?? 'Symbol.iterator';
+  }
+  return undefined;
+}
+
+function isOfProgram(index: ProgramIndex, { declarations }: ts.Symbol): boolean {
+  return declarations?.some((one) => index.has(one)) === true;
+}
+
+/** Something in it has a `toJSON` of the program, by its type. */
+function hasJson(index: ProgramIndex, type: ts.Type, depth: number): boolean {
+  const { checker } = index;
+  return getMembers(type).some((member) => {
+    if (member.flags & PRIMITIVE || depth > MAX_DEPTH) return false;
+    if (member.getProperty('toJSON')?.declarations?.some((one) => index.has(one))) return true;
+    const parts = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [];
+    const fields =
+      parts.length > 0 ? [] : member.getProperties().filter(({ valueDeclaration }) => valueDeclaration && index.has(valueDeclaration));
+    return [...parts, ...fields.map((field) => checker.getTypeOfSymbol(field))].some((part) => hasJson(index, part, depth + 1));
+  });
+}
+
+function getAccessors(index: ProgramIndex, node: ts.Node): readonly ts.Symbol[] {
+  return getMembers(index.checker.getTypeAtLocation(node))
+    .flatMap((member) => member.getProperties())
+    .filter(({ declarations }) => declarations?.some((one) => ts.isGetAccessorDeclaration(one) && index.has(one)));
+}
+
+function getAccessor(index: ProgramIndex, { expression, argumentExpression }: ts.ElementAccessExpression): string | undefined {
+  const name = ts.isStringLiteralLike(argumentExpression) ? argumentExpression.text : undefined;
+  return getAccessors(index, expression).find((accessor) => name === undefined || accessor.name === name)?.name;
+}
+
+/** `const { size } = shape`. */
+function getTakenAccessor(index: ProgramIndex, pattern: ts.ObjectBindingPattern): string | undefined {
+  const accessors = getAccessors(index, pattern);
+  return accessors.length === 0
+    ? undefined
+    : accessors.find(({ name }) =>
+        pattern.elements.some((one) => one.dotDotDotToken || (one.propertyName ?? one.name).getText() === name || isComputed(one)),
+      )?.name;
+}
+
+/**
+ * The getters of the program that a read by name may run: its own, those of subclasses, and of whatever has the member of an interface.
+ * Undefined where it is no accessor.
+ */
+export function getGetters(index: ProgramIndex, name: ts.MemberName): readonly ts.GetAccessorDeclaration[] | undefined {
+  const declarations = index.getSymbol(name)?.declarations ?? [];
+  const own = declarations.filter(ts.isGetAccessorDeclaration);
+  const isOfInterface = declarations.some((one) => ts.isPropertySignature(one) && index.has(one));
+  if (own.length === 0 && !isOfInterface) return undefined;
+  if (!isOfInterface && !own.some((one) => index.has(one))) return [];
+  const others = index.getNames(name.text).flatMap(({ parent }) => {
+    if (!ts.isGetAccessorDeclaration(parent) || own.includes(parent) || parent.name.getText() !== name.text) return [];
+    const isHeir = ts.isClassLike(parent.parent) && parent.parent.heritageClauses !== undefined;
+    return isOfInterface || isHeir ? [parent] : [];
+  });
+  return own.length + others.length > 0 ? [...own, ...others] : undefined;
+}
+
+/** The setter of the program that an assignment by name runs. */
+export function getSetter(index: ProgramIndex, target: ts.Expression): ts.SetAccessorDeclaration | undefined {
+  if (!ts.isPropertyAccessExpression(target)) return undefined;
+  return index
+    .getSymbol(target.name)
+    ?.declarations?.find((one): one is ts.SetAccessorDeclaration => ts.isSetAccessor(one) && index.has(one));
+}
+
+function isComputed({ propertyName }: ts.BindingElement): boolean {
+  return propertyName !== undefined && ts.isComputedPropertyName(propertyName);
+}

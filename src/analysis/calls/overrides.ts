@@ -1,0 +1,71 @@
+import { ts } from 'ts-morph';
+import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isInTest } from '../program/test-files.ts';
+import { isFunctionNode, wrapped } from '../syntax/syntax.ts';
+
+/** Calls of a method by the name that a base class or an interface gives it: `store.put(x)` where `store` is declared as a `Store`. */
+export class Overrides {
+  private readonly index: ProgramIndex;
+  private readonly known = new Map<ts.Node, readonly ts.CallExpression[]>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  getCalls(fn: FunctionOrClass): readonly ts.CallExpression[] {
+    if (!isFunctionNode(fn)) return [];
+    const known = this.known.get(fn);
+    if (known) return known;
+    const found = this.findCalls(fn);
+    this.known.set(fn, found);
+    return found;
+  }
+
+  /** A base or an interface that is not of the program has a member of its name, for whoever knows the base to call. */
+  isOfOthers(fn: FunctionOrClass): boolean {
+    const member = getMember(fn);
+    return member !== undefined && this.getDeclarations(member.owner, member.name).some((one) => !this.index.has(one));
+  }
+
+  private findCalls(fn: ts.FunctionLikeDeclaration): readonly ts.CallExpression[] {
+    const member = getMember(fn);
+    if (!member) return [];
+    const declared = new Set<ts.Node>(this.getDeclarations(member.owner, member.name).filter((one) => this.index.has(one)));
+    if (declared.size === 0) return [];
+    return this.index.getNames(member.name).flatMap((use) => {
+      const callee = wrapped(getNamedExpression(use));
+      const call = callee.parent;
+      if (!ts.isCallExpression(call) || call.expression !== callee || isInTest(this.index, use)) return [];
+      // A base calls its own methods without knowing who extends it.
+      if (!this.index.canReach(use, fn) && !this.index.canReach(fn, use)) return [];
+      return this.index.getSymbol(use)?.declarations?.some((one) => declared.has(one)) ? [call] : [];
+    });
+  }
+
+  /** What the bases and interfaces of a class, and those of these, declare under a name. */
+  private getDeclarations(maker: ts.ClassLikeDeclaration, name: string): readonly ts.Declaration[] {
+    const { checker } = this.index;
+    const bases = (maker.heritageClauses ?? []).flatMap(({ types }) => [...types]);
+    return bases.flatMap((base) => checker.getTypeAtLocation(base).getProperty(name)?.declarations ?? []);
+  }
+}
+
+/** The class that a method, or a function in a field, is a member of, and its name there. */
+function getMember(fn: FunctionOrClass): { owner: ts.ClassLikeDeclaration; name: string } | undefined {
+  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  if (!ts.isMethodDeclaration(member) && !ts.isPropertyDeclaration(member)) return undefined;
+  const { name, parent } = member;
+  return ts.isClassLike(parent) && ts.isIdentifier(name) ? { owner: parent, name: name.text } : undefined;
+}
+
+/** A method of the same name in a class that has a base: it may run instead. */
+export function getOverride(index: ProgramIndex, member: ts.Node): ts.Node | undefined {
+  const owner = member.parent;
+  if (!ts.isClassLike(owner) || !ts.isClassElement(member) || !member.name || ts.isPrivateIdentifier(member.name)) return undefined;
+  return index.getNames(member.name.getText()).find((use) => {
+    const { parent } = use;
+    if (!ts.isClassElement(parent) || parent === member || parent.name !== use || !ts.isClassLike(parent.parent)) return false;
+    return parent.parent !== owner && parent.parent.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
+  });
+}

@@ -1,0 +1,162 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback } from '../calls/calls.ts';
+import type { Access } from './containers.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isLocal, isMade } from '../purity/purity-syntax.ts';
+import { hasText, isAssignment, isAssignmentTo, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isTarget } from '../syntax/writes.ts';
+
+/** What a variable holds in a place: an expression that the code came through right before, in a list of statements around both. */
+interface Making {
+  readonly value: ts.Expression;
+  /** What holds that list. */
+  readonly block: ts.Node;
+}
+
+/**
+ * The expression that a variable got its value of wherever a use of it runs: no other value can be there, whichever way the code came.
+ * Undefined where that cannot be told.
+ */
+function getMaking(index: ProgramIndex, use: ts.Identifier): Making | undefined {
+  const symbol = index.getSymbol(use);
+  const declared = symbol?.valueDeclaration;
+  if (!symbol || !declared || !ts.isVariableDeclaration(declared) || declared.name === use) return undefined;
+  for (let current: ts.Node = use; current.parent; current = current.parent) {
+    const { parent } = current;
+    if (isFunctionNode(current) && !isLoopCallback(current)) return undefined;
+    const isRepeated = ts.isIterationStatement(current, false) || isFunctionNode(current);
+    if (isRepeated && isSetIn(index, symbol, current)) return undefined;
+    if (!ts.isBlock(parent) && !ts.isCaseOrDefaultClause(parent)) {
+      // A condition, another branch, the `try` before a `catch`.
+      if (isSetBeside(index, symbol, current)) return undefined;
+      continue;
+    }
+    const earlier = parent.statements.filter(({ end }) => end <= current.pos).toReversed();
+    for (const statement of earlier) {
+      const value = getSet(index, symbol, statement);
+      if (value) return { value, block: parent };
+      if (isSetIn(index, symbol, statement)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isSetBeside(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
+  let found = false;
+  ts.forEachChild(node.parent, (child) => {
+    if (child !== node && isSetIn(index, symbol, child)) found = true;
+  });
+  return found;
+}
+
+/** What a statement sets a variable to, if that is all that it does with it: `list = [];`, `const list = [];`. */
+function getSet(index: ProgramIndex, symbol: ts.Symbol, statement: ts.Statement): ts.Expression | undefined {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.find(({ name }) => index.getSymbol(name) === symbol)?.initializer;
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  const { expression } = statement;
+  const isSet = isAssignment(expression) && expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isSet && index.getSymbol(expression.left) === symbol ? expression.right : undefined;
+}
+
+/** Somewhere in the node the variable is given a value. */
+function isSetIn(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
+  let found = false;
+  walkFrom(node, (part) => {
+    if (found || !ts.isIdentifier(part) || part.text !== symbol.name || index.getSymbol(part) !== symbol) return !found;
+    found = isTarget(wrapped(part)) || (ts.isVariableDeclaration(part.parent) && part.parent.name === part);
+    return !found;
+  });
+  return found;
+}
+
+/** What a variable was set to right before a use of it, whichever way the code came. */
+export function getMadeValue(index: ProgramIndex, use: ts.Identifier): ts.Expression | undefined {
+  return getMaking(index, use)?.value;
+}
+
+/**
+ * A local of `scope` that holds nothing but what this code made: a literal, a `new`, the result of a method that copies; or a member of
+ * such a literal that was made with it.
+ */
+export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | undefined): boolean {
+  if (base && ts.isPropertyAccessExpression(base)) return isFreshMember(index, scope, base);
+  if (!base || !ts.isIdentifier(base) || !isLocal(index, scope, base)) return false;
+  const symbol = index.getSymbol(base);
+  const declaration = symbol?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
+  const isAlwaysMade = index.getAssignments(symbol).every(({ right }) => isMade(right));
+  if (declaration.initializer && isMade(declaration.initializer) && isAlwaysMade) return true;
+  const making = getMaking(index, base);
+  return making !== undefined && isMade(making.value);
+}
+
+/** `made.list` of `const made = { list: [] }`. */
+function isFreshMember(index: ProgramIndex, scope: ts.Node, { expression, name }: ts.PropertyAccessExpression): boolean {
+  const base = unwrap(expression);
+  if (!ts.isIdentifier(base) || !isFresh(index, scope, base)) return false;
+  const symbol = index.getSymbol(base);
+  const declared = symbol?.valueDeclaration;
+  const own = declared && ts.isVariableDeclaration(declared) && declared.initializer ? [declared.initializer] : [];
+  const making = getMaking(index, base);
+  const made = (making ? [making.value] : [...own, ...index.getAssignments(symbol).map(({ right }) => right)]).map(unwrap);
+  const isWhole = made.every(
+    (one) => ts.isObjectLiteralExpression(one) && one.properties.some((part) => isMember(part, name.text) && isMade(part.initializer)),
+  );
+  const uses = index.getNamesOf(symbol, base.text).filter((use) => index.getSymbol(use) === symbol);
+  return isWhole && uses.every((use) => !isReplaced(use, name.text));
+}
+
+function isMember(part: ts.ObjectLiteralElementLike, name: string): part is ts.PropertyAssignment {
+  return ts.isPropertyAssignment(part) && hasText(part.name) && part.name.text === name;
+}
+
+/** `made.list = other`, also by a name that is computed or in a function that gets all of it. */
+function isReplaced(use: ts.Node, name: string): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isCallExpression(parent)) return parent.expression.getText() === 'Object.assign';
+  if (ts.isElementAccessExpression(parent) && parent.expression === outer) return isAssignmentTo(wrapped(parent).parent, wrapped(parent));
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer || parent.name.text !== name) return false;
+  const target = wrapped(parent);
+  return isAssignmentTo(target.parent, target) && !isMade(target.parent.right);
+}
+
+/** Whether a use of a variable belongs to making the value that is stored further down: nobody has it yet. */
+export function isBuilding(index: ProgramIndex, use: ts.Identifier, accesses: readonly Access[]): boolean {
+  const making = getMaking(index, use);
+  if (!making || !isMade(making.value)) return false;
+  const symbol = index.getSymbol(use);
+  const stores = accesses.filter(({ kind, value, node }) => {
+    const stored = value && unwrap(value);
+    return kind === 'growth' && stored && ts.isIdentifier(stored) && index.getSymbol(stored) === symbol && isInside(node, making.block);
+  });
+  return stores.length > 0 && stores.every(({ node }) => use.end <= node.pos && !isRepeatedAfter(use, node, making.block));
+}
+
+/** A loop goes from the store back to the use. */
+function isRepeatedAfter(use: ts.Node, store: ts.Node, block: ts.Node): boolean {
+  for (let current = use.parent; current !== block && current.parent; current = current.parent)
+    if (isInside(store, current) && (ts.isIterationStatement(current, false) || isFunctionNode(current))) return true;
+  return false;
+}
+
+/** Whether a variable holds what this code has just made and nobody got yet: it is only a receiver from there to the use. */
+export function isNotYetShared(index: ProgramIndex, use: ts.Node): boolean {
+  const making = ts.isIdentifier(use) ? getMaking(index, use) : undefined;
+  if (!making || !ts.isIdentifier(use) || !isMade(making.value)) return false;
+  const symbol = index.getSymbol(use);
+  let loop: ts.Node | undefined;
+  for (let current: ts.Node = use; current !== making.block; current = current.parent)
+    if (ts.isIterationStatement(current, false) || isFunctionNode(current)) loop = current;
+  const end = loop?.end ?? use.end;
+  return index
+    .getNamesOf(symbol, use.text)
+    .every((one) => one.pos < making.value.end || one.end > end || index.getSymbol(one) !== symbol || isReceiver(one));
+}
+
+function isReceiver(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
+}

@@ -1,0 +1,109 @@
+import { ts } from 'ts-morph';
+import { isCompiledField } from './compiled-fields.ts';
+import type { ContainerDeclaration } from './declarations.ts';
+import { getNamedExpression } from '../calls/function-names.ts';
+import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
+import { getLiteralPlace } from '../syntax/literal-place.ts';
+import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
+import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { GLOBAL_NAMES, getEnclosingClass, unwrap } from '../syntax/syntax.ts';
+import { TypedLiteral } from './typed-literal.ts';
+import { getDestructured, type UseIndex } from './uses.ts';
+
+/**
+ * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
+ * has no type (`unclear`); or on a value that was read from the container (`nested`).
+ */
+export type Via = 'direct' | 'alias' | 'unclear' | 'nested';
+
+/** The name whose symbol is the container's: the last one of `Foo.cache`. */
+export function getTailName(node: ts.Node): ts.Node {
+  if (ts.isPropertyAccessExpression(node)) return node.name;
+  return node;
+}
+
+/** Which names of the program stand for one container. */
+export class ContainerMatch {
+  private readonly index: ProgramIndex;
+  private readonly declaration: ContainerDeclaration;
+  readonly symbol: ts.Symbol | undefined;
+  private readonly typed: TypedLiteral;
+
+  constructor(index: ProgramIndex, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
+    this.index = index;
+    this.declaration = declaration;
+    this.symbol = symbol;
+    this.typed = new TypedLiteral(index, declaration.nameNode);
+  }
+
+  /** Names that may stand for it, and few others: what hangs on a property may also be reached through a receiver without a type. */
+  getUses(uses: UseIndex): NameNode[] {
+    const { tail, nameNode } = this.declaration;
+    const { parent } = nameNode;
+    const isVariable = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === nameNode;
+    const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
+    const find = (text: string) => uses.getPropertyUses(text, nameNode, this.symbol, isGlobal, () => this.typed.member);
+    const own = isVariable && this.index.isOfOneFile(this.symbol) ? uses.select(tail, nameNode.getSourceFile()) : find(tail);
+    return [...own, ...this.index.getLocalTexts(this.symbol).flatMap(find)];
+  }
+
+  getVia(name: NameNode): Via | undefined {
+    const { symbol } = this;
+    const { nameNode } = this.declaration;
+    const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
+    if (isKeyOfField(nameNode)) return this.getViaKey(name, found);
+    if (found && symbol) {
+      if (!sameDeclaration(found, symbol))
+        return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : this.typed.getVia(name, found);
+      return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
+    }
+    if (name === nameNode || name === getTailName(nameNode)) return 'direct';
+    if (found) return undefined;
+    const expression = getNamedExpression(name);
+    if (expression === name) return undefined;
+    if (ts.isPrivateIdentifier(name)) return undefined;
+    const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
+    if (!isProperty) return undefined;
+    return this.getViaText(expression, nameNode);
+  }
+
+  private getViaKey(name: NameNode, found: ts.Symbol | undefined): Via | undefined {
+    const { nameNode } = this.declaration;
+    if (name === nameNode) return 'direct';
+    const isSame = ts.isIdentifier(name) ? found !== undefined && found === this.symbol : ts.isStringLiteralLike(nameNode);
+    return isSame ? getFieldVia(getNamedExpression(name), nameNode) : undefined;
+  }
+
+  /** Without a symbol: `global.x` is `global.x` everywhere, `Foo.cache` is `Foo.cache` where `Foo` is the same thing, the rest is unclear. */
+  private getViaText(expression: ts.Node, nameNode: ts.Node): Via | undefined {
+    const [base, other] = [getBaseText(expression), getBaseText(nameNode)];
+    if (base && other && GLOBAL_NAMES.has(base) && GLOBAL_NAMES.has(other)) return 'direct';
+    if (GLOBAL_NAMES.has(other ?? '')) return undefined;
+    const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
+    if (base && base === other && base !== 'this' && sameFile) return 'direct';
+    if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
+    return !isReturned(nameNode) && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+  }
+
+  /** `this.x` in a class, of a field that a compiler wrote into the constructor of one: nothing declares it for the checker. */
+  private getViaClass(expression: ts.Node, nameNode: ts.Node): Via | undefined {
+    const [own, other] = [getEnclosingClass(nameNode), getEnclosingClass(expression)];
+    if (own === other) return 'direct';
+    return other?.heritageClauses && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+  }
+}
+
+/** In a literal that a call gives back: there are as many as calls, and a name alone says nothing about which. */
+function isReturned({ parent }: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(parent)) return false;
+  const holder = getLiteralPlace(parent)?.holder;
+  return holder !== undefined && (ts.isReturnStatement(holder) || ts.isArrowFunction(holder));
+}
+
+/** `new Map()` of a class that the file calls `Map` itself. */
+export function isShadowed(index: ProgramIndex, { initializer }: ContainerDeclaration): boolean {
+  const made = unwrap(initializer);
+  if (!ts.isNewExpression(made)) return false;
+  const [declaration] = index.getSymbol(made.expression)?.declarations ?? [];
+  return declaration !== undefined && index.has(declaration);
+}

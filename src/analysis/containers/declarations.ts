@@ -1,0 +1,275 @@
+import { ts } from 'ts-morph';
+import type { ContainerKind, RootKind } from '../../types.ts';
+import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisFunction } from './field-declarations.ts';
+import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
+import { isKeyedField } from './keyed-fields.ts';
+import { ofKinds } from '../syntax/node-kinds.ts';
+import { getPersistentKind } from './persistent.ts';
+import { getExportPairs } from '../program/renamings.ts';
+import {
+  GLOBAL_NAMES,
+  getContainerKind,
+  getEnclosingFunction,
+  isAssignment,
+  isCommonJsExports,
+  isExportedStatement,
+  isFunctionNode,
+  isStatic,
+  walk,
+} from '../syntax/syntax.ts';
+
+const {
+  isBinaryExpression,
+  isBindingElement,
+  isClassLike,
+  isComputedPropertyName,
+  isIdentifier,
+  isIfStatement,
+  isParameter,
+  isPrivateIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  isPropertyDeclaration,
+  isStringLiteral,
+  isVariableDeclaration,
+  isVariableDeclarationList,
+  isVariableStatement,
+} = ts;
+
+/** A place that makes a container which may outlive the call that made it. Found by syntax alone. */
+export interface ContainerDeclaration {
+  /** As a reader would name it: `cache`, `Parser.cache`, `this.entries`. */
+  readonly name: string;
+  /** The identifier that every access ends in. */
+  readonly tail: string;
+  readonly kind: ContainerKind;
+  readonly root: RootKind;
+  /** The name: an identifier of a declaration, or the whole left side of an assignment. */
+  readonly nameNode: ts.Node;
+  readonly initializer: ts.Expression;
+  /** The function or class whose call makes the container; undefined when it is made while the module loads. */
+  readonly maker: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined;
+  /** Whether other files may reach it by name: exported, or a property. */
+  readonly reachable: boolean;
+  /** Each change makes another collection, and the variable is given that. */
+  readonly isPersistent?: true;
+}
+
+type Found = ContainerDeclaration;
+
+function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
+  const persistent = getPersistentKind(node.initializer);
+  const kind = persistent ?? getContainerKind(node.initializer);
+  if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
+  const list = node.parent;
+  const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
+  if (kind === 'string' && isConst) return undefined;
+  const maker = getEnclosingFunction(node);
+  const statement = list.parent;
+  const reachable = !maker && (isExportedStatement(statement) || exported.has(node.name.text));
+  return {
+    name: node.name.text,
+    tail: node.name.text,
+    kind,
+    root: maker ? 'closure' : 'module',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker,
+    reachable,
+    ...(persistent ? { isPersistent: true as const } : {}),
+  };
+}
+
+/** `function memo(fn, cache = {})`: a container per call of `memo`. */
+function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || kind === 'string' || !node.initializer || !isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
+  return {
+    name: node.name.text,
+    tail: node.name.text,
+    kind,
+    root: 'closure',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker: node.parent,
+    reachable: false,
+  };
+}
+
+function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || !node.initializer || isComputedPropertyName(node.name)) return undefined;
+  const tail = node.name.text;
+  const owner = node.parent.name?.text ?? 'class';
+  const fixed = isStatic(node);
+  return {
+    name: fixed ? `${owner}.${tail}` : `${owner}#${tail}`.replace('##', '#'),
+    tail,
+    kind,
+    root: fixed ? 'static' : 'singleton',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker: fixed ? getEnclosingFunction(node.parent) : node.parent,
+    reachable: !isPrivateIdentifier(node.name),
+  };
+}
+
+/** `if (cache === void 0) { cache = {}; }`: a default parameter as compilers write it. */
+function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
+  const fn = getThisFunction(node) ?? getEnclosingFunction(node);
+  if (!fn || !isFunctionNode(fn) || kind === 'string') return undefined;
+  const parameter = fn.parameters.find((candidate) => isIdentifier(candidate.name) && candidate.name.text === name.text);
+  const guard = node.parent.parent.parent;
+  const isDefault =
+    parameter !== undefined &&
+    isIfStatement(guard) &&
+    /^(\w+) === (?:void 0|undefined)$/.exec(guard.expression.getText())?.[1] === name.text;
+  if (!isDefault) return undefined;
+  return { name: name.text, tail: name.text, kind, root: 'closure', nameNode: name, initializer: node.right, maker: fn, reachable: false };
+}
+
+/** `function memo(fn, { cache = new Map() } = {})`, `const { cache = {} } = options`. */
+function fromPattern(node: ts.BindingElement): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || kind === 'string' || !node.initializer || !isIdentifier(node.name)) return undefined;
+  const { text } = node.name;
+  const maker = getEnclosingFunction(node);
+  const root = maker ? 'closure' : 'module';
+  return { name: text, tail: text, kind, root, nameNode: node.name, initializer: node.initializer, maker, reachable: false };
+}
+
+/** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
+function fromAssignment(node: ts.BinaryExpression): Found | undefined {
+  const kind = getContainerKind(node.right);
+  const plain =
+    node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
+    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
+  if (!kind || !plain) return undefined;
+  if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
+  if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
+  if (!isPropertyAccessExpression(node.left)) return undefined;
+  const name = describeTarget(node.left);
+  if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
+  const { expression: object, name: property } = node.left;
+  const base = {
+    name,
+    tail: property.text,
+    kind,
+    nameNode: node.left,
+    initializer: node.right,
+    reachable: !isPrivateIdentifier(property),
+  };
+  if (name.startsWith('this.')) {
+    const fn = getThisFunction(node);
+    return fn && object.kind === ts.SyntaxKind.ThisKeyword ? { ...base, root: 'singleton', maker: getInstanceMaker(fn) } : undefined;
+  }
+  const maker = getEnclosingFunction(node);
+  const head = name.slice(0, name.indexOf('.'));
+  if (GLOBAL_NAMES.has(head)) return { ...base, root: 'global', maker: undefined };
+  if (isCommonJsExports(node.left)) return { ...base, root: 'module', maker };
+  return { ...base, root: 'function-property', maker };
+}
+
+/** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
+function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
+  const kind = getContainerKind(node.initializer);
+  if (!kind || (!isIdentifier(node.name) && !isStringLiteral(node.name))) return undefined;
+  const place = getLiteralPlace(node);
+  if (!place) return undefined;
+  const { path, holder } = place;
+  const field = isPropertyDeclaration(holder) ? holder : undefined;
+  const maker = field && !isStatic(field) && isClassLike(field.parent) ? field.parent : getEnclosingFunction(node);
+  return {
+    name: path.filter(Boolean).join('.'),
+    tail: node.name.text,
+    kind,
+    root: field && maker === field.parent ? 'singleton' : maker ? 'closure' : 'module',
+    nameNode: node.name,
+    initializer: node.initializer,
+    maker,
+    reachable: true,
+  };
+}
+
+const mayDeclare = ofKinds(
+  ts.SyntaxKind.CallExpression,
+  ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.PropertyDeclaration,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.BindingElement,
+  ts.SyntaxKind.PropertyAssignment,
+  ts.SyntaxKind.BinaryExpression,
+);
+
+function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefined {
+  if (!mayDeclare(node)) return undefined;
+  if (isVariableDeclaration(node)) return fromVariable(node, exported);
+  if (isPropertyDeclaration(node)) return fromClassField(node);
+  if (isParameter(node)) return fromParameter(node);
+  if (isBindingElement(node)) return fromPattern(node);
+  if (isPropertyAssignment(node)) return fromObjectProperty(node);
+  if (isBinaryExpression(node)) return fromAssignment(node);
+  if (ts.isCallExpression(node)) return fromCompiledField(node);
+  return undefined;
+}
+
+/** `let cache;`, `let cache: Map<K, V> | undefined;`, `= null`: filled later. */
+function isBare({ initializer, parent }: ts.VariableDeclaration): boolean {
+  if (isVariableDeclarationList(parent) && parent.flags & ts.NodeFlags.Const) return false;
+  return initializer === undefined || initializer.kind === ts.SyntaxKind.NullKeyword || initializer.getText() === 'undefined';
+}
+
+/** `cache ??= new Map()`, `cache = cache || {}`, `if (!cache) cache = {}` of a variable that the module declares bare. */
+function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
+  const bare = new Map<string, ts.Identifier>();
+  for (const statement of file.statements) {
+    if (!isVariableStatement(statement)) continue;
+    for (const one of statement.declarationList.declarations) if (isIdentifier(one.name) && isBare(one)) bare.set(one.name.text, one.name);
+  }
+  const found: Found[] = [];
+  if (bare.size === 0) return found;
+  walk(file, (node) => {
+    if (!isAssignment(node) || !isIdentifier(node.left) || !/^(?:=|\?\?=|\|\|=)$/.test(node.operatorToken.getText())) return;
+    const nameNode = bare.get(node.left.text);
+    const kind = nameNode && getContainerKind(node.right);
+    if (!nameNode || !kind || kind === 'string') return;
+    bare.delete(nameNode.text);
+    const reachable = isExportedStatement(nameNode.parent.parent.parent) || exported.has(nameNode.text);
+    found.push({
+      name: nameNode.text,
+      tail: nameNode.text,
+      kind,
+      root: 'module',
+      nameNode,
+      initializer: node.right,
+      maker: undefined,
+      reachable,
+    });
+  });
+  return found;
+}
+
+/** The containers that a file declares lazily, and what finds the others node by node. Needs parent pointers. */
+export function createContainerFinder(file: ts.SourceFile): { readonly found: readonly Found[]; readonly visit: (node: ts.Node) => void } {
+  const exported = new Set(getExportPairs(file).map(([name]) => name));
+  const found = findLazy(file, exported);
+  const visit = (node: ts.Node): void => {
+    const declaration = fromNode(node, exported);
+    if (declaration) found.push(declaration);
+  };
+  finders.set(file, found);
+  return { found, visit };
+}
+
+/** What was found in a tree, as long as the tree is kept: whoever asks for a finder goes through all of its nodes. */
+const finders = new WeakMap<ts.SourceFile, readonly Found[]>();
+
+/** Every container declaration of a file, those that are made lazily first, else in text order. */
+export function findContainers(file: ts.SourceFile): readonly ContainerDeclaration[] {
+  const known = finders.get(file);
+  if (known) return known;
+  const { found, visit } = createContainerFinder(file);
+  walk(file, visit);
+  return found;
+}

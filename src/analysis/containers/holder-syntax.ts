@@ -1,0 +1,70 @@
+import { ts } from 'ts-morph';
+import { getConditions } from '../syntax/conditions.ts';
+import type { FunctionOrClass } from '../calls/function-names.ts';
+import { isAssignment, isFallback, isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
+
+/** The class or constructor function whose `this` an expression writes. */
+export function getThisOwner(node: ts.Node): FunctionOrClass | undefined {
+  for (let current = node.parent; current; current = current.parent) {
+    if (ts.isClassLike(current)) return current;
+    if (isFunctionNode(current) && !ts.isArrowFunction(current)) {
+      if (ts.isClassLike(current.parent)) return current.parent;
+      return current;
+    }
+  }
+  return undefined;
+}
+
+/** In a static method or block: `this` is the class. */
+export function isStaticThis(node: ts.Node): boolean {
+  for (let current = node.parent; current; current = current.parent) {
+    if (ts.isClassStaticBlockDeclaration(current)) return true;
+    if (isFunctionNode(current) && !ts.isArrowFunction(current)) return ts.isClassLike(current.parent) && isStatic(current);
+  }
+  return false;
+}
+
+/** The assignment, unless it runs only while there is nothing yet: `x ??= y`, `x = x || y`, `if (!x) x = y`. */
+export function getReplacing(left: ts.Expression): ts.Node | undefined {
+  const assignment = wrapped(left).parent;
+  if (!isAssignment(assignment) || assignment.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+  const text = left.getText();
+  const isLazy = isFallback(unwrap(assignment.right)) && assignment.right.getText().startsWith(text);
+  return isLazy || getConditions(assignment).some(({ condition }) => condition.getText().includes(text)) ? undefined : assignment;
+}
+
+/** The outermost expression that has the made value: through `await`, `x || make()`, `cond ? make() : y`. */
+export function getStored(made: ts.Node): ts.Node {
+  let current = wrapped(made);
+  for (;;) {
+    const parent = current.parent;
+    const passes =
+      ts.isAwaitExpression(parent) ||
+      (ts.isConditionalExpression(parent) && parent.condition !== current) ||
+      (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
+      (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
+      // `const store = assign({ entries: {} }, options)`
+      (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));
+    if (!passes) return current;
+    current = wrapped(ts.isPropertyAssignment(parent) ? parent.parent : parent);
+  }
+}
+
+/** The result of a call goes somewhere. */
+function isTaken(call: ts.Node): boolean {
+  const { parent } = wrapped(call);
+  return ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent) || ts.isExportAssignment(parent) || isAssignment(parent);
+}
+
+/** The variables that a pattern makes. */
+export function getBoundNames(name: ts.BindingName): readonly ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? getBoundNames(element.name) : []));
+}
+
+/** `descriptor.value = …` of a decorator, which is given a class, a name and a descriptor. */
+export function isDecorated(left: ts.Expression, declaration: ts.Declaration | undefined): boolean {
+  if (!declaration || !ts.isParameter(declaration) || !ts.isPropertyAccessExpression(left)) return false;
+  const { parameters } = declaration.parent;
+  return parameters.length === 3 && parameters[2] === declaration && /^(?:value|get)$/.test(left.name.text);
+}

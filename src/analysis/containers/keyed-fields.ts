@@ -1,0 +1,60 @@
+import { ts } from 'ts-morph';
+import type { ContainerDeclaration } from './declarations.ts';
+import { GLOBAL_NAMES, getEnclosingClass, isAssignment } from '../syntax/syntax.ts';
+
+/** A field that is named by a constant: `this[kCache] = new Map()`, `global[key] = {}`, `globalThis['cache'] = {}`. */
+export type KeyedField = ts.ElementAccessExpression & { readonly argumentExpression: ts.Identifier | ts.StringLiteralLike };
+
+export function isKeyedField(node: ts.Expression): node is KeyedField {
+  if (!ts.isElementAccessExpression(node)) return false;
+  const { expression: base, argumentExpression: key } = node;
+  if (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text)) return ts.isStringLiteralLike(key) || isConstantKey(key);
+  return base.kind === ts.SyntaxKind.ThisKeyword && isConstantKey(key);
+}
+
+/** Whether a container goes by the key of such a field. */
+export function isKeyOfField(nameNode: ts.Node): boolean {
+  const { parent } = nameNode;
+  return ts.isElementAccessExpression(parent) && parent.argumentExpression === nameNode && isAssignment(parent.parent);
+}
+
+/** Whether an expression may be the field that `nameNode` is the key of: the same key may name fields of several classes. */
+export function getFieldVia(expression: ts.Node, nameNode: ts.Node): 'direct' | 'unclear' | undefined {
+  if (!ts.isElementAccessExpression(expression)) return undefined;
+  const [base, own] = [expression.expression, (nameNode.parent as ts.ElementAccessExpression).expression];
+  if (ts.isIdentifier(own)) return ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text) ? 'direct' : undefined;
+  if (base.kind !== ts.SyntaxKind.ThisKeyword) return 'unclear';
+  const [here, there] = [getEnclosingClass(expression), getEnclosingClass(nameNode)];
+  if (here === there && expression.getSourceFile() === nameNode.getSourceFile()) return 'direct';
+  return here === undefined || here.heritageClauses ? 'unclear' : undefined;
+}
+
+/** One symbol may be the key of fields of several classes. */
+export function isKnownField({ nameNode, maker }: ContainerDeclaration, known: readonly ContainerDeclaration[]): boolean {
+  return isKeyOfField(nameNode) ? known.some((one) => one.maker === maker) : known.length > 0;
+}
+
+const constants = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+function isConstantKey(key: ts.Expression): key is ts.Identifier {
+  if (!ts.isIdentifier(key)) return false;
+  const file = key.getSourceFile();
+  const known = constants.get(file) ?? new Set(file.statements.flatMap(getConstants));
+  constants.set(file, known);
+  return known.has(key.text);
+}
+
+/** Names of symbols that a module makes, and those that it takes from another one. */
+function getConstants(statement: ts.Statement): string[] {
+  if (ts.isImportDeclaration(statement)) {
+    const bindings = statement.importClause?.namedBindings;
+    return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
+  }
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
+    const text = initializer?.getText() ?? '';
+    if (ts.isIdentifier(name)) return /^Symbol(?:\.for)?\(/.test(text) ? [name.text] : [];
+    if (!ts.isObjectBindingPattern(name) || !text.startsWith('require(')) return [];
+    return name.elements.flatMap((element) => (ts.isIdentifier(element.name) ? [element.name.text] : []));
+  });
+}

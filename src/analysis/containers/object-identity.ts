@@ -1,0 +1,97 @@
+import { ts } from 'ts-morph';
+import { getConditions } from '../syntax/conditions.ts';
+import type { ContainerDeclaration } from './declarations.ts';
+import type { Operation } from './operations.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getContainerKind, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+
+export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
+  if (a === b) return true;
+  const own = a.declarations ?? [];
+  return (b.declarations ?? []).some((declaration) => own.includes(declaration));
+}
+
+/** `a.b` of `a.b.c` and `a.b[c]`. */
+export function getBaseText(node: ts.Node): string | undefined {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? unwrap(node.expression).getText() : undefined;
+}
+
+/** The variable that holds the object literal which a property of is the container. */
+function getHolder(nameNode: ts.Node): ts.Identifier | undefined {
+  if (!ts.isPropertyAssignment(nameNode.parent)) return undefined;
+  let literal: ts.Node = nameNode.parent.parent;
+  while (ts.isPropertyAssignment(literal.parent)) literal = literal.parent.parent;
+  const { parent } = wrapped(literal);
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
+}
+
+/** `a` of `a.b[c].d`, or of what a local was made of: `const { x } = a`. */
+function getRoot(expression: ts.Node): ts.Node {
+  let current = unwrap(expression as ts.Expression);
+  while (ts.isPropertyAccessExpression(current) || ts.isElementAccessExpression(current)) current = unwrap(current.expression);
+  return current;
+}
+
+/**
+ * A symbol of a property is one of the type: a clone, or another object of that type, has the same. Only what starts at the variable, or
+ * at `this`, is the object itself.
+ */
+export function isOfOtherObject(index: ProgramIndex, expression: ts.Node, nameNode: ts.Node): boolean {
+  const holder = getHolder(nameNode);
+  if (!holder || expression === nameNode || !ts.isPropertyAccessExpression(expression)) return false;
+  const root = getRoot(expression);
+  if (root.kind === ts.SyntaxKind.ThisKeyword) return false;
+  if (!ts.isIdentifier(root)) return true;
+  const symbol = index.getSymbol(holder);
+  const found = index.getSymbol(root);
+  if (!symbol || found === symbol || found?.valueDeclaration === symbol.valueDeclaration) return false;
+  const made = found?.valueDeclaration;
+  const source = made && ts.isVariableDeclaration(made) && made.initializer ? getRoot(made.initializer) : undefined;
+  return !source || !ts.isIdentifier(source) || index.getSymbol(source) !== symbol;
+}
+
+/** `this.list` in a method that stands beside `list` in an object literal; JavaScript's checker takes it for a property of the method. */
+export function isOfOwnLiteral(expression: ts.Node, nameNode: ts.Node): boolean {
+  const literal = getOwnLiteral(expression);
+  return literal !== undefined && literal === nameNode.parent.parent;
+}
+
+/** The object literal whose method an expression `this.x` stands in. */
+export function getOwnLiteral(expression: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isPropertyAccessExpression(expression) || expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  let fn: ts.Node = expression;
+  while (fn.parent && !(isFunctionNode(fn) && !ts.isArrowFunction(fn))) fn = fn.parent;
+  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  return member?.parent !== undefined && ts.isObjectLiteralExpression(member.parent) ? member.parent : undefined;
+}
+
+/**
+ * A read of a fixed property whose value is judged elsewhere, or is not there: a container of its own in the object literal; or, where the
+ * object is reached through another name, `options.list ?? []` of an object that has no `list`.
+ */
+export function isElsewhere({ kind, method, node }: Operation, via: string, { initializer }: ContainerDeclaration): boolean {
+  if (kind !== 'read' || !method.startsWith('.')) return false;
+  const literal = unwrap(initializer);
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  const property = literal.properties.find((one) => one.name?.getText() === method.slice(1));
+  if (property) return ts.isPropertyAssignment(property) && getContainerKind(property.initializer) !== undefined && isHeld(literal);
+  const { parent } = wrapped(node);
+  const isDefaulted = isFallback(parent) && ts.isBinaryExpression(parent) && getContainerKind(parent.right) !== undefined;
+  return via !== 'direct' && isDefaulted;
+}
+
+/** By a variable or a property, so that its containers are found on their own. */
+function isHeld(literal: ts.Node): boolean {
+  const { parent } = wrapped(literal);
+  return ts.isVariableDeclaration(parent) || ts.isBinaryExpression(parent);
+}
+
+/** `if (typeof value !== 'object') return value;`: what is returned there is no container. */
+export function isPrimitiveReturn(node: ts.Node, site: ts.Node): boolean {
+  const text = site.getText();
+  return getConditions(node).some(({ condition, branch }) => {
+    if (branch !== 'then') return false;
+    const parts = condition.getText().split('||');
+    return parts.some((part) => part.includes(`typeof ${text} !==`) && part.includes('object')) && !condition.getText().includes('&&');
+  });
+}

@@ -1,0 +1,92 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isRead } from '../purity/purity-syntax.ts';
+import { isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+
+const MAX_DEPTH = 4;
+/** Methods that call their argument with parts of the list, and which of its parameters are none. */
+const WALKERS = /^(?:forEach|map|filter|some|every|find|findIndex|findLast|flatMap|reduce|reduceRight)$/;
+
+/** A constant of a module that is written out: a list or object literal. */
+function isTable(declaration: ts.Node | undefined): declaration is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name))
+    return false;
+  const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && ts.isSourceFile(declaration.parent.parent.parent);
+  return isConstant && getLiteral(declaration.initializer) !== undefined;
+}
+
+/** The literal, also of `Object.freeze([…])`. */
+export function getLiteral(initializer: ts.Expression): ts.Expression | undefined {
+  const made = unwrap(initializer);
+  if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return getLiteral(made.arguments[0]);
+  return ts.isArrayLiteralExpression(made) || ts.isObjectLiteralExpression(made) ? made : undefined;
+}
+
+/** The table that a part is of: `RULES[0][1]`, `rule[1]` of `RULES.reduce((text, rule) => …)`, `to` of `for (const [from, to] of RULES)`. */
+export function getTable(index: ProgramIndex, part: ts.Expression, depth = 0): ts.VariableDeclaration | undefined {
+  let root = unwrap(part);
+  while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = unwrap(root.expression);
+  if (!ts.isIdentifier(root) || depth > MAX_DEPTH) return undefined;
+  let declaration: ts.Node | undefined = index.getSymbol(root)?.valueDeclaration;
+  if (isTable(declaration) && index.has(declaration)) return declaration;
+  while (declaration && ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
+  const source = declaration && getSource(declaration);
+  return source && getTable(index, source, depth + 1);
+}
+
+/** What a parameter of a callback, or the variable of a loop, is a part of. */
+function getSource(declaration: ts.Node): ts.Expression | undefined {
+  if (ts.isVariableDeclaration(declaration)) {
+    const loop = declaration.parent.parent;
+    if (ts.isForOfStatement(loop)) return loop.expression;
+    return declaration.parent.flags & ts.NodeFlags.Const ? declaration.initializer : undefined;
+  }
+  if (!ts.isParameter(declaration)) return undefined;
+  const fn = declaration.parent;
+  const call = wrapped(fn).parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== wrapped(fn) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const { name, expression } = call.expression;
+  if (!WALKERS.test(name.text)) return undefined;
+  const position = name.text.startsWith('reduce') ? 1 : 0;
+  return fn.parameters.indexOf(declaration as ts.ParameterDeclaration) === position ? expression : undefined;
+}
+
+/** The table whose part is called: `rule[1](text)`, `rule[1].bind(text)`. */
+export function getCalledTable(index: ProgramIndex, callee: ts.Expression): ts.VariableDeclaration | undefined {
+  if (ts.isPropertyAccessExpression(callee))
+    return /^(?:bind|call|apply)$/.test(callee.name.text) ? getTable(index, callee.expression) : undefined;
+  return ts.isElementAccessExpression(callee) || ts.isIdentifier(callee) ? getTable(index, callee) : undefined;
+}
+
+/** A member of a written list: `this` in it is the list, or what it is bound to. */
+export function isListMember(fn: ts.Node): boolean {
+  return isFunctionNode(fn) && ts.isArrayLiteralExpression(wrapped(fn).parent);
+}
+
+/** The functions of a table, and the names that it takes from around it. */
+export function getTableParts(
+  index: ProgramIndex,
+  { initializer }: ts.VariableDeclaration,
+): {
+  functions: ts.FunctionLikeDeclaration[];
+  names: ts.Identifier[];
+  hasSticky: boolean;
+} {
+  const [functions, names]: [ts.FunctionLikeDeclaration[], ts.Identifier[]] = [[], []];
+  let hasSticky = false;
+  if (initializer)
+    walkFrom(initializer, (node) => {
+      if (ts.isTypeNode(node)) return false;
+      const fn = isFunctionNode(node) ? node : ts.isIdentifier(node) && isRead(node) ? getNamed(index, node) : undefined;
+      if (fn) functions.push(fn);
+      else if (ts.isIdentifier(node)) names.push(node);
+      else if (ts.isRegularExpressionLiteral(node) && /\/[a-z]*y[a-z]*$/.test(node.text)) hasSticky = true;
+      return !isFunctionNode(node);
+    });
+  return { functions, names, hasSticky };
+}
+
+function getNamed(index: ProgramIndex, name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
+  return getFunctionOf(index.getSymbol(name), (one) => index.has(one));
+}

@@ -1,0 +1,46 @@
+import { ts } from 'ts-morph';
+import { getTailName } from '../containers/container-match.ts';
+import type { Access, Container } from '../containers/containers.ts';
+import { getHit } from './hits.ts';
+import type { KeyVerdict } from './keys.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly containers: readonly Container[];
+  /** Whether no entry comes or goes once the container is made, which lives on with the other one. */
+  readonly isFixed: (table: Container, container: Container) => boolean;
+}
+
+/**
+ * Growth that only the keys of another container reach, which is filled once:
+ * `const path = paths[name]; if (!path) return; meta[name] = …`.
+ */
+export class HitGuards {
+  private readonly parts: Parts;
+  private bySymbol: ReadonlyMap<ts.Symbol, Container> | undefined;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  getVerdict({ key, node, via, site }: Access, container: Container): KeyVerdict {
+    // What it has already it does not get once more.
+    const own = via === 'nested' ? undefined : site.getText();
+    const table = key && getHit(this.parts.index, node, key, (one) => one.getText() === own || this.isFixed(one, container));
+    return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
+  }
+
+  private isFixed(node: ts.Expression, container: Container): boolean {
+    const { index, containers, isFixed } = this.parts;
+    const symbol = index.getSymbol(ts.isPropertyAccessExpression(node) ? node.name : node);
+    this.bySymbol ??= new Map(
+      containers.flatMap((one) => {
+        const own = index.getSymbol(getTailName(one.declaration.nameNode));
+        return own ? [[own, one]] : [];
+      }),
+    );
+    const table = symbol && this.bySymbol.get(symbol);
+    return table !== undefined && table !== container && isFixed(table, container);
+  }
+}

@@ -1,0 +1,160 @@
+import { ts } from 'ts-morph';
+import { isFormatterArgument, isJsonTold } from '../syntax/json-types.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getWrites } from '../purity/settled.ts';
+import { unwrap } from '../syntax/syntax.ts';
+import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+
+/** Something that can be read off a key: `a` and `b.c` of `${a}:${b.c}`, or a variable that is the key. */
+export interface KeyPart {
+  readonly node: ts.Expression;
+  /** It became text: values of two types may look alike. */
+  readonly isText: boolean;
+  /** It became JSON, which may leave out some of it. */
+  readonly isLossy: boolean;
+  /** A list whose texts may hold what stands between them: `['a', 'b']` and `['a,b']` look alike. */
+  readonly isBlurred: boolean;
+}
+
+/** What can be read off keys; `a` cannot be read off `a.slice(0, 4)`. */
+export class KeyParts {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  /** `isText`: the key becomes text, as property names do. */
+  get(key: ts.Expression, isText: boolean): KeyPart[] {
+    const node = unwrap(key);
+    const pieces = this.getPieces(node);
+    if (pieces.length !== 1 || pieces[0] !== node) return this.getTexts(pieces);
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.get(element, isText));
+    if (ts.isCallExpression(node)) return this.getEncoded(node);
+    const part = { node, isText, isLossy: false, isBlurred: false };
+    if (ts.isIdentifier(node)) return [part, ...this.getMade(node, isText)];
+    return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [part] : [];
+  }
+
+  /** What the value of a variable is made of, if it has only that one. */
+  private getMade(node: ts.Identifier, isText: boolean): KeyPart[] {
+    const symbol = this.index.getSymbol(node);
+    const declaration = symbol?.valueDeclaration;
+    const isNamed = declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name);
+    if (!symbol || !isNamed || !declaration.initializer || getWrites(this.index, symbol).length > 0) return [];
+    return this.get(declaration.initializer, isText);
+  }
+
+  /** Constant texts and what stands between them; the node itself where it is not put together. */
+  private getPieces(key: ts.Expression): (ts.Expression | string)[] {
+    const node = unwrap(key);
+    if (ts.isTemplateExpression(node))
+      return [node.head.text, ...node.templateSpans.flatMap(({ expression, literal }) => [...this.getPieces(expression), literal.text])];
+    const type = this.index.checker.getTypeAtLocation(node);
+    if (type.isStringLiteral()) return [type.value];
+    // Of two numbers `+` makes a sum.
+    const isJoined = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+    return isJoined && isAll(type, ts.TypeFlags.StringLike) ? [node.left, node.right].flatMap((side) => this.getPieces(side)) : [node];
+  }
+
+  /** Where one ends and the next begins must be told: `1` and `11` are the text of `11` and `1` as well. */
+  private getTexts(pieces: readonly (ts.Expression | string)[]): KeyPart[] {
+    const runs: ts.Expression[][] = [[]];
+    for (const piece of pieces.filter((one) => one !== '')) {
+      if (typeof piece === 'string') runs.push([]);
+      else runs.at(-1)?.push(piece);
+    }
+    return runs
+      .filter((run) => run.filter((piece) => !this.isDelimited(piece)).length <= 1)
+      .flatMap((run) => run.flatMap((piece) => this.getText(piece)));
+  }
+
+  /** Its text shows where it ends: an object or a list as JSON, `true` and `false`. */
+  private isDelimited(piece: ts.Expression): boolean {
+    const { checker } = this.index;
+    if (isAll(checker.getTypeAtLocation(piece), ts.TypeFlags.BooleanLike)) return true;
+    const node = unwrap(piece);
+    const first = ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined;
+    if (!first) return false;
+    const isObject = getMembers(checker.getTypeAtLocation(first)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) === 0);
+    return isObject || this.isFormatterOptions(unwrap(first));
+  }
+
+  /** Without a type, what a formatter of `Intl` takes as its options is an object. */
+  private isFormatterOptions(node: ts.Expression): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    if (!symbol || !ts.isIdentifier(node)) return false;
+    return this.index
+      .getNamesOf(symbol, node.text)
+      .some((use) => this.index.getSymbol(use) === symbol && isFormatterArgument(use) && isSecond(use.parent, use));
+  }
+
+  /** What becomes text: an object may say of itself whatever it likes. `separator` stands between the parts of a list. */
+  private getText(part: ts.Expression, separator = ','): KeyPart[] {
+    const { checker } = this.index;
+    const list = unwrap(part);
+    if (ts.isSpreadElement(list)) return this.getText(list.expression, separator);
+    if (ts.isArrayLiteralExpression(list)) return list.elements.flatMap((element) => this.getText(element, separator));
+    const members = getMembers(checker.getTypeAtLocation(part));
+    const lists = members.filter((member) => checker.isArrayLikeType(member));
+    const items = lists.flatMap((member) => checker.getTypeArguments(member as ts.TypeReference));
+    const isText = [...members.filter((member) => !lists.includes(member)), ...items].every(
+      ({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0,
+    );
+    const isBlurred = !items.every((item) => isApart(item, separator));
+    return isText ? this.get(part, true).map((one) => ({ ...one, isBlurred: one.isBlurred || isBlurred })) : [];
+  }
+
+  /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
+  private getEncoded({ expression, arguments: [first, second] }: ts.CallExpression): KeyPart[] {
+    if (first && expression.getText() === 'String') return this.getText(first);
+    // A second argument says what is left out.
+    if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getJson(first);
+    if (!ts.isPropertyAccessExpression(expression)) return [];
+    const isText = expression.name.text === 'toString' && (!first || ts.isNumericLiteral(first));
+    const separator = expression.name.text === 'join' ? this.getSeparator(first) : undefined;
+    return isText || separator ? this.getText(expression.expression, separator) : [];
+  }
+
+  private getSeparator(node: ts.Expression | undefined): string | undefined {
+    const type = node && this.index.checker.getTypeAtLocation(node);
+    if (!type) return ',';
+    return type.isStringLiteral() ? type.value : undefined;
+  }
+
+  private getJson(value: ts.Expression): KeyPart[] {
+    const node = unwrap(value);
+    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getJson(element));
+    if (ts.isObjectLiteralExpression(node)) return this.getJsonMembers(node);
+    return this.get(node, false).map((part) => ({
+      ...part,
+      isLossy: part.isLossy || !isJsonTold(this.index.checker, this.index.checker.getTypeAtLocation(part.node)),
+    }));
+  }
+
+  private getJsonMembers({ properties }: ts.ObjectLiteralExpression): KeyPart[] {
+    // What is spread, or named at run time, may stand for another member.
+    if (!properties.every((one) => one.name && !ts.isComputedPropertyName(one.name))) return [];
+    return properties.flatMap((one) => {
+      if (ts.isShorthandPropertyAssignment(one)) return this.getJson(one.name);
+      return ts.isPropertyAssignment(one) ? this.getJson(one.initializer) : [];
+    });
+  }
+}
+
+/** Whether no item of a list can hold what stands between them: of `a/b` and `c`, joined by a slash, nobody can tell how many they were. */
+function isApart(item: ts.Type, separator: string): boolean {
+  // No text holds a control character.
+  if ([...separator].some((one) => one < ' ' && !/\s/.test(one))) return true;
+  return getMembers(item).every((member) => {
+    if (member.isStringLiteral()) return member.value !== '' && !member.value.includes(separator);
+    if (member.flags & ts.TypeFlags.NumberLike) return !/^[\d.e+-]+$/.test(separator);
+    return (member.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike)) !== 0;
+  });
+}
+
+function isSecond(call: ts.Node, argument: ts.Node): boolean {
+  return (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.arguments?.[1] === argument;
+}

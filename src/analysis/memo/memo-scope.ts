@@ -1,0 +1,80 @@
+import { ts } from 'ts-morph';
+import type { Access } from '../containers/containers.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isAssignment, walkFrom } from '../syntax/syntax.ts';
+
+/** The variables that hold what a memo gave, on one path. */
+export class MemoScope {
+  readonly bindings = new Map<ts.Symbol, string>();
+  private readonly names = new Set<string>();
+  private readonly index: ProgramIndex;
+  private readonly accesses: ReadonlyMap<ts.Node, Access>;
+
+  constructor(index: ProgramIndex, accesses: ReadonlyMap<ts.Node, Access>) {
+    this.index = index;
+    this.accesses = accesses;
+  }
+
+  /** Without a value, the variable holds something else from now on. */
+  bind(name: ts.Identifier, value: string | undefined): void {
+    const symbol = this.index.getSymbol(name);
+    if (!symbol) return;
+    if (value === undefined) this.bindings.delete(symbol);
+    else this.bindings.set(symbol, value);
+    this.names.add(name.text);
+  }
+
+  getBinding(name: ts.Identifier): string | undefined {
+    const symbol = this.names.has(name.text) ? this.index.getSymbol(name) : undefined;
+    return symbol && this.bindings.get(symbol);
+  }
+
+  /** Whether the memo is read or written somewhere in a node. */
+  asksMemo(node: ts.Node, except?: ts.Node): boolean {
+    let found = false;
+    walkFrom(node, (part) => {
+      if (part === except) return false;
+      if (this.accesses.has(part)) found = true;
+      return !found;
+    });
+    return found;
+  }
+
+  /** What is done with the memo in a node looks at no entry. */
+  onlyStores(node: ts.Node): boolean {
+    let asks = false;
+    walkFrom(node, (part) => {
+      const access = this.accesses.get(part);
+      if (access && (access.kind !== 'growth' || /^\[\](?:\|\||\?\?)=$/.test(access.method))) asks = true;
+      return !asks;
+    });
+    return !asks;
+  }
+
+  /** Whether it asks the memo or a variable that holds what it gave. */
+  concerns(node: ts.Node): boolean {
+    let found = false;
+    walkFrom(node, (part) => {
+      if (this.accesses.has(part) || (ts.isIdentifier(part) && this.getBinding(part) !== undefined)) found = true;
+      return !found;
+    });
+    return found;
+  }
+}
+
+export function isStep(node: ts.Node): boolean {
+  return (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && /\+\+|--/.test(node.getText());
+}
+
+export function isAssignedName(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && isAssignment(node.parent) && node.parent.left === node;
+}
+
+export function changesSomething(node: ts.Node): boolean {
+  let found = false;
+  walkFrom(node, (part) => {
+    if (isAssignment(part) || isStep(part)) found = true;
+    return !found;
+  });
+  return found;
+}

@@ -1,0 +1,288 @@
+import { ts } from 'ts-morph';
+import { isBuilding } from '../containers/building.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import type { Access, Container } from '../containers/containers.ts';
+import type { ExportReach } from '../program/export-reach.ts';
+import type { Exposure } from './exposure.ts';
+import type { TypeInference } from '../values/infer.ts';
+import type { Immutability } from '../values/immutability.ts';
+import { DerivedData } from '../values/derived-data.ts';
+import { IdentityUses } from './identity-uses.ts';
+import { LibraryUses } from '../values/library-uses.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isTested } from './memo-shape.ts';
+import { StoredValues } from '../values/stored-values.ts';
+import { ValueFlow } from '../values/value-flow.ts';
+import {
+  getCarried,
+  getWhole,
+  isAsked,
+  isDeclared,
+  isHarmless,
+  isIdentityTest,
+  isPart,
+  isPatternTarget,
+  isSeenAgain,
+} from '../syntax/value-uses.ts';
+import { isWritten } from '../syntax/writes.ts';
+import { PLAIN, isAll } from '../syntax/type-flags.ts';
+
+const MAX_DEPTH = 3;
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+  readonly inference: TypeInference;
+  readonly immutability: Immutability;
+  readonly exposure: Exposure;
+  readonly exports: ExportReach;
+  readonly isPublished: (file: string) => boolean;
+}
+
+/**
+ * Whether those who get a stored value could tell it from another one that is equal: they change it, compare it by identity, or keep it.
+ * Values that cannot change (primitives, frozen and readonly data, patterns without state) are nobody's business; for others every use of
+ * what the accessor returns is followed, and an accessor that others may call is an answer too.
+ */
+export class SharingAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly inference: TypeInference;
+  /** The expressions that name the memo that is being judged. */
+  private sites: ReadonlySet<ts.Node> = new Set();
+  private accesses: readonly Access[] = [];
+  /** Nobody can change its values, also outside of the scan; they could still be told apart by identity. */
+  private isFixed = false;
+  private identity: IdentityUses;
+  private readonly immutability: Immutability;
+  private readonly stored: StoredValues;
+  private readonly flow: ValueFlow;
+  private readonly library: LibraryUses;
+  private readonly exposure: Exposure;
+  private readonly isPublished: (file: string) => boolean;
+  private readonly derived: DerivedData;
+  /** Why callers outside of the scan could tell; asked once for a memo. */
+  private getOutsideDoubt: () => string | undefined = () => undefined;
+
+  constructor(parts: Parts) {
+    this.index = parts.index;
+    this.inference = parts.inference;
+    this.immutability = parts.immutability;
+    this.isPublished = parts.isPublished;
+    this.exposure = parts.exposure;
+    this.stored = new StoredValues(parts.index, parts.inference, parts.immutability);
+    this.flow = new ValueFlow(parts);
+    this.library = new LibraryUses(parts.index, parts.inference);
+    this.derived = new DerivedData(parts);
+    this.identity = this.createIdentity(false);
+  }
+
+  private createIdentity(isFlat: boolean): IdentityUses {
+    const { index, flow, inference, exposure, isPublished, sites, getOutsideDoubt } = this;
+    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, isFlat, getOutsideDoubt });
+  }
+
+  /** Why a caller could notice that the value is another one; undefined when nobody can. */
+  getRisk(container: Container): string | undefined {
+    const growth = container.accesses.filter((access) => access.kind === 'growth' && access.via !== 'nested' && access.value);
+    this.accesses = container.accesses;
+    this.sites = new Set(container.accesses.map((access) => access.site));
+    const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
+    if (growth.every((access) => access.value && this.stored.isPrimitive(access.value, own))) return undefined;
+    this.getOutsideDoubt = once(() =>
+      this.derived.getDoubt(
+        growth.flatMap(({ value }) => value ?? []),
+        own,
+      ),
+    );
+    const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
+    this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.stored.isUnchangeable(value, own));
+    const isPattern = (value: ts.Expression): boolean => this.index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
+    const pattern = growth.find(({ value }) => value && isPattern(value) && !this.stored.isUnchangeable(value, own));
+    if (pattern)
+      return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
+    this.identity = this.createIdentity(growth.every(({ value }) => value && this.stored.isFlatValue(value, own, 0)));
+    for (const access of container.accesses) {
+      if (access.via === 'nested' || (access.kind !== 'read' && access.kind !== 'growth')) continue;
+      const risk = this.getAccessRisk(access);
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  private getAccessRisk(access: Access): string | undefined {
+    if (access.kind === 'read') return this.getUseRisk(access.node, 0);
+    const value = access.value && unwrap(access.value);
+    const risk = value && this.getInsertedRisk(value, access.node);
+    // `return (c[k] = make())` hands the value out as well.
+    return risk ?? (ts.isBinaryExpression(access.node) ? this.getUseRisk(access.node, 0) : undefined);
+  }
+
+  /** What else has the value when it is stored: a variable, or what is assigned on the way. */
+  private getInsertedRisk(value: ts.Expression, from: ts.Node): string | undefined {
+    if (isAssignment(value)) {
+      const left = unwrap(value.left);
+      const risk = this.isFixed
+        ? this.identity.getTargetRisk(left)
+        : ts.isIdentifier(left)
+          ? this.getVariableRisk(left, from, 0)
+          : this.isKept(left)
+            ? `the value is kept at ${this.index.at(value)}`
+            : undefined;
+      return risk ?? this.getInsertedRisk(unwrap(value.right), from);
+    }
+    if (!ts.isIdentifier(value)) return undefined;
+    return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
+  }
+
+  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
+    return this.stored.isPrimitive(value, own);
+  }
+
+  /** What is done with the value of an expression. */
+  private getUseRisk(node: ts.Node, depth: number): string | undefined {
+    if (this.isFixed) return this.identity.getRisk(node);
+    const outer = getCarried(node);
+    const { parent } = outer;
+    if (isWritten(outer)) return `the value is changed at ${this.index.at(outer)}`;
+    if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.getBindingRisk(parent.name, outer, depth);
+    if (isAssignment(parent) && parent.right === outer) return this.getAssignedRisk(parent, depth);
+    if (isPart(parent, outer)) return this.getPartRisk(parent, depth);
+    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getResultRisk(outer, depth);
+    return this.getKeptRisk(outer, depth);
+  }
+
+  private getAssignedRisk(assignment: ts.BinaryExpression, depth: number): string | undefined {
+    const { left } = assignment;
+    if (ts.isIdentifier(left)) return this.getVariableRisk(left, assignment, depth) ?? this.getUseRisk(assignment, depth);
+    return this.isKept(left) ? `the value is kept at ${this.index.at(assignment)}` : undefined;
+  }
+
+  /** Compared, passed on, or made part of something. */
+  private getKeptRisk(outer: ts.Node, depth: number): string | undefined {
+    const { parent } = outer;
+    if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
+      return `the value is compared by identity at ${this.index.at(parent)}`;
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
+    const whole = getWhole(outer);
+    if (whole)
+      return depth >= MAX_DEPTH ? `the value is handed on further than ${this.index.at(outer)}` : this.getUseRisk(whole, depth + 1);
+    if (ts.isForOfStatement(parent) && parent.expression === outer) return this.getLoopRisk(parent, outer, depth);
+    return isTested(outer) || isAsked(parent, outer) || (isHarmless(parent) && this.isShallow(outer))
+      ? undefined
+      : `the value is used at ${this.index.at(outer)} in a way that is not followed`;
+  }
+
+  /** `for (const part of value)`: its parts are as shared as it is. */
+  private getLoopRisk({ initializer }: ts.ForOfStatement, outer: ts.Node, depth: number): string | undefined {
+    if (this.library.isFlat(outer)) return undefined;
+    if (!ts.isVariableDeclarationList(initializer)) return `the parts of the value are kept at ${this.index.at(outer)}`;
+    const [declared] = initializer.declarations;
+    return declared && this.getBindingRisk(declared.name, declared.name, depth);
+  }
+
+  /** `const value = f()`, `const { part } = f()`. */
+  private getBindingRisk(name: ts.BindingName, from: ts.Node, depth: number): string | undefined {
+    if (ts.isIdentifier(name)) return this.isPlain(name) ? undefined : this.getVariableRisk(name, from, depth);
+    for (const element of name.elements) {
+      const risk = ts.isBindingElement(element) ? this.getBindingRisk(element.name, from, depth) : undefined;
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  /** A part of the value is as shared as the value; what a method makes of it is new. */
+  private getPartRisk(part: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): string | undefined {
+    const outer = wrapped(part);
+    const call = outer.parent;
+    const isCall = ts.isCallExpression(call) && call.expression === outer;
+    if (isPatternTarget(outer)) return `the value is changed at ${this.index.at(outer)}`;
+    if (!isCall) return this.isPlain(part) ? undefined : this.getUseRisk(part, depth);
+    if (!this.flow.isPureMethod(part)) return `a method of the value is called at ${this.index.at(call)}`;
+    // What a callback gets, and what comes out, may be a part of the value, whatever comes out.
+    const isOfPrimitives = this.library.isFlat(part.expression);
+    const given = this.flow.getCallbackParts(call, isOfPrimitives);
+    if (!given || depth >= MAX_DEPTH) return `parts of the value are handed to other code at ${this.index.at(call)}`;
+    for (const { name } of given) {
+      const risk = this.getBindingRisk(name, name, depth + 1);
+      if (risk) return risk;
+    }
+    return this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf') ? undefined : this.getUseRisk(call, depth);
+  }
+
+  /** Nothing in it is shared by a copy. */
+  private isShallow(node: ts.Node): boolean {
+    if (!ts.isSpreadAssignment(node.parent) && !ts.isSpreadElement(node.parent)) return true;
+    return this.library.isFlat(node);
+  }
+
+  private isPlain(node: ts.Node): boolean {
+    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN);
+  }
+
+  /** The memo's own `c[k] = v` keeps it on purpose. */
+  private isKept(left: ts.Expression): boolean {
+    const access = unwrap(left);
+    return !ts.isElementAccessExpression(access) || !this.sites.has(unwrap(access.expression));
+  }
+
+  private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      const isLater =
+        use.pos > from.pos || getEnclosingFunction(use) !== getEnclosingFunction(from) || isSeenAgain(symbol?.valueDeclaration, from);
+      if (use === name || !isLater || this.index.getSymbol(use) !== symbol || isDeclared(use)) continue;
+      if (ts.isIdentifier(use) && isBuilding(this.index, use, this.accesses)) continue;
+      const { parent } = wrapped(use);
+      const isTarget = isAssignment(parent) && parent.left === wrapped(use);
+      const risk = isTarget || this.isStoring(use) ? undefined : this.getUseRisk(use, depth);
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  /** `cache.set(key, value)`: an argument of a collection's own method. */
+  private isStoring(use: ts.Node): boolean {
+    const outer = wrapped(use);
+    const call = outer.parent;
+    return (
+      ts.isCallExpression(call) &&
+      call.arguments[1] === outer &&
+      ts.isPropertyAccessExpression(call.expression) &&
+      call.expression.name.text === 'set' &&
+      this.sites.has(unwrap(call.expression.expression))
+    );
+  }
+
+  /** The accessor's callers get it. */
+  private getResultRisk(node: ts.Node, depth: number): string | undefined {
+    if (depth >= MAX_DEPTH) return `the value is handed on further than ${this.index.at(node)}`;
+    const results = this.flow.getResults(node);
+    if ('risk' in results) return results.risk;
+    const doubt = results.outside && this.getOutsideDoubt();
+    if (doubt) return `${results.outside}: ${doubt}`;
+    for (const use of results.uses) {
+      const risk = this.getUseRisk(use, depth + 1);
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+
+  private getArgumentRisk(outer: ts.Node, call: ts.CallExpression | ts.NewExpression, depth: number): string | undefined {
+    if (call.expression === outer) return `the value, which may keep something, is called at ${this.index.at(call)}`;
+    if (this.library.isHarmless(call, outer as ts.Expression)) return undefined;
+    const receivers = depth >= MAX_DEPTH ? undefined : this.flow.getReceivers(call, outer);
+    if (!receivers?.every((one) => ts.isIdentifier(one.name) && !ts.isParameterPropertyDeclaration(one, one.parent)))
+      return `the value is handed to other code at ${this.index.at(call)}`;
+    for (const { name } of receivers) {
+      const risk = ts.isIdentifier(name) ? this.getVariableRisk(name, name, depth + 1) : undefined;
+      if (risk) return risk;
+    }
+    return undefined;
+  }
+}
+
+function once<T>(ask: () => T): () => T {
+  let known: { readonly answer: T } | undefined;
+  return () => (known ??= { answer: ask() }).answer;
+}

@@ -1,0 +1,274 @@
+import { ts } from 'ts-morph';
+import { isExportOfItself } from '../program/export-names.ts';
+import { type FunctionOrClass, getNamedExpression } from '../calls/function-names.ts';
+import { Immutability } from '../values/immutability.ts';
+import { isReadBefore, isSetLate } from '../program/load-order.ts';
+import { MovingValues } from '../purity/moving-values.ts';
+import { getOverride } from '../calls/overrides.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { METHODS } from '../purity/pure-library.ts';
+import { getEnclosingFunction, hasModifier, hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
+import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
+import { type Others, UnknownImports } from '../program/unknown-imports.ts';
+import { WritesAtLarge, getMemberOwner } from '../containers/writes-at-large.ts';
+import { isChangerByElement, isTarget } from '../syntax/writes.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
+
+/** Whether what code reads from around it stays the same: set once, and changed by nobody. */
+export class Stability {
+  private readonly index: ProgramIndex;
+  private readonly immutability: Immutability;
+  private readonly isPublished: (file: string) => boolean;
+  private readonly stable = new Map<ts.Symbol, boolean>();
+  private readonly atLarge: WritesAtLarge;
+  private readonly unknown: UnknownImports;
+  readonly moving: MovingValues;
+  private readonly exports: Others['exports'];
+
+  constructor(index: ProgramIndex, { isPublished, outside, exports }: Others) {
+    this.index = index;
+    this.exports = exports;
+    this.isPublished = isPublished;
+    this.immutability = new Immutability(index);
+    this.atLarge = new WritesAtLarge(index);
+    this.unknown = new UnknownImports(index, outside);
+    this.moving = new MovingValues(index, this.immutability, (name, symbol) => this.isUnchanged(name, symbol, name));
+  }
+
+  /** A binding or field that is set once, and whose value nobody can change: every use of it in the program is a plain read. */
+  isStable(name: ts.Node, symbol: ts.Symbol): boolean {
+    const known = this.stable.get(symbol);
+    if (known !== undefined) return known;
+    const answer = this.isUnchanged(name, symbol);
+    this.stable.set(symbol, answer);
+    return answer;
+  }
+
+  /** `but`: a use that the caller looks at itself. */
+  private isUnchanged(name: ts.Node, symbol: ts.Symbol, but?: ts.Node): boolean {
+    return (
+      hasText(name) &&
+      !isAmbient(symbol) &&
+      !this.isOpen(symbol) &&
+      !isSetLate(this.index, symbol) &&
+      !this.isTaken(symbol) &&
+      this.getUses(name.text, symbol).every((use) => use === but || this.isPlainRead(use, symbol))
+    );
+  }
+
+  /** Where the function that a name stands for may become another one than `fn`. */
+  getOtherFunction(name: string, symbol: ts.Symbol, fn: FunctionOrClass): ts.Node | undefined {
+    const holder = wrapped(fn).parent;
+    const member = ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder) ? holder : fn;
+    return this.getReplacement(name, symbol) ?? getOverride(this.index, member) ?? this.getWriteAtLarge(member);
+  }
+
+  /** Where a name of the symbol is given another value. */
+  getReplacement(name: string, symbol: ts.Symbol): ts.Node | undefined {
+    return this.getUses(name, symbol).find(
+      (use) =>
+        isTarget(wrapped(getNamedExpression(use))) &&
+        this.mayBe(use, symbol) &&
+        !isInPrototype(use) &&
+        !isExportOfItself(this.index, use, symbol),
+    );
+  }
+
+  /** Where the program may set a member by another way than its name: `Object.assign(this, …)`, `Calc.prototype[key] = …`. */
+  getWriteAtLarge(member: ts.Declaration): ts.Node | undefined {
+    const owner = getMemberOwner(member);
+    const name = ts.getNameOfDeclaration(member);
+    if (!owner || !name || !hasText(name) || ts.isPrivateIdentifier(name)) return undefined;
+    return this.atLarge.find(owner, name.text);
+  }
+
+  /** An object that a published module exports, or a field of such a class: who installs the package may set it. */
+  private isOpen({ valueDeclaration }: ts.Symbol): boolean {
+    if (!valueDeclaration || !this.index.has(valueDeclaration) || !this.isPublished(this.index.getFile(valueDeclaration).file))
+      return false;
+    if (ts.isPropertyDeclaration(valueDeclaration)) {
+      const owner = valueDeclaration.parent;
+      const isHidden =
+        isPrivate(valueDeclaration) ||
+        ts.isPrivateIdentifier(valueDeclaration.name) ||
+        hasModifier(valueDeclaration, ts.SyntaxKind.ReadonlyKeyword);
+      return !isHidden && ts.isClassDeclaration(owner) && isExportedStatement(owner);
+    }
+    if (!ts.isVariableDeclaration(valueDeclaration) || !isExportedStatement(valueDeclaration.parent.parent)) return false;
+    const made = valueDeclaration.initializer && unwrap(valueDeclaration.initializer);
+    return made !== undefined && ts.isObjectLiteralExpression(made) && !/\bas const$/.test(valueDeclaration.initializer?.getText() ?? '');
+  }
+
+  /** An object that is read off its module without being named: `import('./settings').then(change)`. */
+  private isTaken({ valueDeclaration }: ts.Symbol): boolean {
+    if (!valueDeclaration || !ts.isVariableDeclaration(valueDeclaration) || !this.index.has(valueDeclaration)) return false;
+    return (
+      !isAll(this.index.checker.getTypeAtLocation(valueDeclaration), PRIMITIVE) && this.exports.getTaking(valueDeclaration) !== undefined
+    );
+  }
+
+  private getUses(name: string, symbol: ts.Symbol): ts.Node[] {
+    const declared = symbol.valueDeclaration && ts.getNameOfDeclaration(symbol.valueDeclaration);
+    const texts = new Set([name, symbol.name, ...(declared && hasText(declared) ? [declared.text] : [])]);
+    return [...[...texts].flatMap((text) => [...this.index.getNames(text)]), ...this.index.getLocalNames(symbol)];
+  }
+
+  private mayBe(use: ts.Node, symbol: ts.Symbol): boolean {
+    const found = this.index.getSymbol(use);
+    if (found && (found === symbol || found.valueDeclaration === symbol.valueDeclaration)) return true;
+    return this.isSameField(use, symbol);
+  }
+
+  /** `x.rate = 1` where `x` has no type, or one that the owner of the field may be given for. */
+  private isSameField(use: ts.Node, symbol: ts.Symbol): boolean {
+    const { checker } = this.index;
+    const owner = symbol.valueDeclaration?.parent;
+    const access = use.parent;
+    if (!owner || !ts.isPropertyAccessExpression(access) || access.name !== use || !isTarget(wrapped(access))) return false;
+    if (!ts.isClassLike(owner) && !ts.isObjectLiteralExpression(owner) && !ts.isInterfaceDeclaration(owner)) return false;
+    const receiver = checker.getTypeAtLocation(access.expression);
+    return (receiver.flags & OPEN) !== 0 || checker.isTypeAssignableTo(checker.getTypeAtLocation(owner), receiver);
+  }
+
+  private isPlainRead(use: ts.Node, symbol: ts.Symbol): boolean {
+    const found = this.index.getSymbol(use);
+    if (!found || (found !== symbol && found.valueDeclaration !== symbol.valueDeclaration))
+      return !this.isSameField(use, symbol) && this.unknown.getExpressions(use, symbol).every((one) => this.isReadOnlyUse(wrapped(one)));
+    const { parent } = use;
+    if (isNaming(use, parent)) return true;
+    const fn = getEnclosingFunction(use);
+    const expression = wrapped(getNamedExpression(use));
+    const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
+    if (isSet && fn && ts.isConstructorDeclaration(fn)) return isOwnField(expression, fn, symbol);
+    // A table that is filled while its module loads is there before anybody computes; one that another module fills may not be.
+    const isHome = use.getSourceFile() === symbol.valueDeclaration?.getSourceFile();
+    if (!fn && isHome && this.isFill(expression)) return !isReadBefore(this.index, symbol, expression);
+    return this.isReadOnlyUse(expression);
+  }
+
+  private isFill(expression: ts.Node): boolean {
+    const access = expression.parent;
+    if (!isPartOf(access, expression)) return false;
+    const outer = wrapped(access);
+    if (isTarget(outer)) return true;
+    const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer && ts.isPropertyAccessExpression(access);
+    const isOfProgram = this.index
+      .getSymbol(ts.isPropertyAccessExpression(access) ? access.name : access)
+      ?.declarations?.some((one) => this.index.has(one));
+    return isCall && METHODS.has(access.name.text) && isOfProgram !== true;
+  }
+
+  /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */
+  private isReadOnlyUse(expression: ts.Node): boolean {
+    const { parent } = expression;
+    if (isTarget(expression)) return false;
+    if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
+    if (isPartOf(parent, expression)) {
+      const outer = wrapped(parent);
+      const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
+      if (!isCall) return this.isReadOnlyUse(outer);
+      // A function that is a part runs; what it does is for the purity of the computation to say.
+      if (ts.isElementAccessExpression(parent)) return !isChangerByElement(this.index, parent);
+      if (/^(?:bind|call|apply)$/.test(parent.name.text)) return true;
+      return this.isReadOnlyCall(parent, outer.parent as ts.CallExpression);
+    }
+    if (ts.isCallExpression(parent) && parent.expression === expression) return true;
+    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression) || isTextArgument(parent, expression);
+    if (ts.isForOfStatement(parent) && parent.expression === expression && ts.isVariableDeclarationList(parent.initializer))
+      return this.holdsPrimitives(expression) || parent.initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
+    return isLook(parent) && this.holdsPrimitives(expression);
+  }
+
+  /** A name for a part: every use of it is such a read. */
+  private isReadOnlyName(name: ts.BindingName): boolean {
+    if (!ts.isIdentifier(name)) return name.elements.every((one) => ts.isOmittedExpression(one) || this.isReadOnlyName(one.name));
+    const symbol = this.index.getSymbol(name);
+    return this.index
+      .getNames(name.text)
+      .every((use) => use === name || this.index.getSymbol(use) !== symbol || this.isReadOnlyUse(wrapped(getNamedExpression(use))));
+  }
+
+  /** A callback that gets the parts of a list, and only looks at them. */
+  private isReadOnlyCallback(argument: ts.Expression, method: string, hasStart: boolean): boolean {
+    const fn = unwrap(argument);
+    if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn)) return false;
+    if (fn.parameters.some((one) => one.dotDotDotToken) || /\barguments\b/.test(fn.getText())) return false;
+    const isReduce = method.startsWith('reduce');
+    return fn.parameters.every((one, position) => (isReduce && position === 0 && hasStart) || this.isReadOnlyName(one.name));
+  }
+
+  /** A method that changes nothing, of something that has nothing to change. */
+  private isReadOnlyCall(access: ts.Node, call: ts.CallExpression): boolean {
+    if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
+    if (this.holdsPrimitives(access.expression)) return true;
+    const { checker } = this.index;
+    const { text } = access.name;
+    const functions = call.arguments.filter((argument) => checker.getTypeAtLocation(argument).getCallSignatures().length > 0);
+    if (!functions.every((one) => this.isReadOnlyCallback(one, text, call.arguments.length > 1))) return false;
+    // What the callback makes holds no part: to return one would be a use that is no look.
+    const isMade = functions.length > 0 && /^(?:forEach|map|flatMap|some|every|findIndex|reduce|reduceRight)$/.test(text);
+    return isMade || isAll(checker.getTypeAtLocation(call), PRIMITIVE);
+  }
+
+  private holdsPrimitives(node: ts.Node): boolean {
+    const { checker } = this.index;
+    const type = checker.getTypeAtLocation(node);
+    if (isAll(type, PRIMITIVE) || type.symbol?.name === 'RegExp') return true;
+    const args = checker.getTypeArguments(type as ts.TypeReference);
+    return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
+  }
+
+  /** `text.replace(PATTERN, …)`. */
+  private isPatternArgument(expression: ts.Node): boolean {
+    return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
+  }
+}
+
+/** `text.replace(pattern, to)`: nothing but a look, or a call. */
+function isTextArgument({ expression }: ts.CallExpression, argument: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || expression === argument) return false;
+  return /^(?:replace|replaceAll|split|match|matchAll|search)$/.test(expression.name.text);
+}
+
+/** `declare let`: somebody else sets it. */
+function isAmbient({ valueDeclaration }: ts.Symbol): boolean {
+  if (!valueDeclaration || !ts.isVariableDeclaration(valueDeclaration)) return false;
+  const isDeclared = (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Ambient) !== 0;
+  const isConstant = (ts.getCombinedNodeFlags(valueDeclaration) & ts.NodeFlags.Const) !== 0;
+  return !isConstant && (isDeclared || valueDeclaration.getSourceFile().isDeclarationFile);
+}
+
+/** `Foo.prototype.method = function () {}` declares. */
+function isInPrototype(use: ts.Node): boolean {
+  const access = use.parent;
+  return ts.isPropertyAccessExpression(access) && access.expression.getText().endsWith('.prototype');
+}
+
+/** `this.x` in the constructor of the class that has the field. */
+function isOwnField(expression: ts.Node, fn: ts.Node, symbol: ts.Symbol): boolean {
+  const owner = symbol.valueDeclaration?.parent;
+  const isThis = ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isThis && (owner === fn.parent || owner?.parent === fn.parent || (owner !== undefined && ts.isPropertyAccessExpression(owner)));
+}
+
+function isPartOf(parent: ts.Node, node: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node;
+}
+
+/** The name of a declaration, or of an import or export. */
+function isNaming(use: ts.Node, parent: ts.Node): boolean {
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+  return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
+}
+
+/** Goes through it, or looks at it, without handing it on. */
+function isLook(parent: ts.Node): boolean {
+  return (
+    ts.isForOfStatement(parent) ||
+    ts.isSpreadElement(parent) ||
+    ts.isTypeOfExpression(parent) ||
+    ts.isTypeQueryNode(parent) ||
+    ts.isExpressionStatement(parent)
+  );
+}

@@ -1,0 +1,86 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from '../calls/function-names.ts';
+import type { KeyRule } from './memo-library.ts';
+import type { MemoizerOptions } from './memoizer-bounds.ts';
+import type { MemoizerDeclaration } from './memoizer-declarations.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+
+/** What a memoized function remembers by. */
+export interface Signature {
+  readonly fn: ts.FunctionLikeDeclaration | undefined;
+  readonly resolver: ts.Expression | undefined;
+  readonly parameters: readonly ts.ParameterDeclaration[];
+}
+
+export function getSignature(index: ProgramIndex, options: MemoizerOptions, { library, args, made }: MemoizerDeclaration): Signature {
+  const decorated = ts.isDecorator(made) && isFunctionNode(made.parent) ? made.parent : undefined;
+  const given = library.fn === undefined ? undefined : args[library.fn];
+  const fn = decorated ?? (given && getMemoizedFunction(index, given));
+  const configured = library.options === undefined ? undefined : args[library.options];
+  const literal = configured && options.getLiteral(configured);
+  const named = (library.resolverOptions ?? []).map((name) => options.getOption(literal, name)).find((one) => one !== undefined);
+  const positional = library.resolver === undefined ? undefined : args[library.resolver];
+  const resolver = named ?? (positional && !literal && !/^(?:undefined|null)$/.test(positional.getText()) ? positional : undefined);
+  const parameters = fn ? fn.parameters.filter((one) => one.name.getText() !== 'this') : [];
+  return { fn, resolver, parameters };
+}
+
+/** The function that an argument is or names, through `.bind(…)` and `async` wrappers of the language. */
+export function getMemoizedFunction(index: ProgramIndex, node: ts.Expression): ts.FunctionLikeDeclaration | undefined {
+  const value = unwrap(node);
+  if (isFunctionNode(value)) return value;
+  if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind')
+    return value.arguments.length <= 1 ? getMemoizedFunction(index, value.expression.expression) : undefined;
+  const name = ts.isPropertyAccessExpression(value) ? value.name : value;
+  return getFunctionOf(index.getSymbol(name), (one) => index.has(one));
+}
+
+/** It has one result: no parameter, and nothing that reads the arguments all the same. */
+export function takesNothing({ library }: MemoizerDeclaration, { fn, parameters, resolver }: Signature): boolean {
+  if (!fn?.body || resolver) return false;
+  if (library.keys === 'all' && library.kind === 'function') return getArity(parameters) === 0 && library.package === 'memoizee';
+  let readsArguments = false;
+  walk(fn.body, (node) => {
+    if (ts.isIdentifier(node) && node.text === 'arguments') readsArguments = true;
+  });
+  return parameters.length === 0 && !readsArguments;
+}
+
+/** `length` of a function: parameters before the first that has a default or takes the rest. */
+function getArity(parameters: readonly ts.ParameterDeclaration[]): number {
+  const first = parameters.findIndex((one) => one.initializer !== undefined || one.dotDotDotToken !== undefined);
+  return first < 0 ? parameters.length : first;
+}
+
+/** The expressions that a function returns. */
+export function getResults(fn: ts.FunctionLikeDeclaration): ts.Expression[] {
+  if (!fn.body) return [];
+  if (!ts.isBlock(fn.body)) return [fn.body as ts.Expression];
+  const found: ts.Expression[] = [];
+  walk(fn.body, (node) => {
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    return !isFunctionNode(node);
+  });
+  return found;
+}
+
+/** How many arguments make the key where no function makes it. */
+export function getKeyCount(options: MemoizerOptions, { library, args }: MemoizerDeclaration, { fn, parameters }: Signature): number {
+  if (library.keys === 'first' || library.keys === 'text') return 1;
+  if (library.keys === 'json') return fn && getArity(parameters) === 1 ? 1 : Infinity;
+  const given = library.options === undefined ? undefined : args[library.options];
+  const length = given && options.getOption(options.getLiteral(given), 'length')?.getText();
+  if (length !== undefined && /^\d+$/.test(length)) return Number(length);
+  return fn && library.package === 'memoizee' && length === undefined ? getArity(parameters) : Infinity;
+}
+
+/** By identity or by content, as the options say. */
+export function getKeyRule(options: MemoizerOptions, { library, args }: MemoizerDeclaration): KeyRule {
+  const given = library.options === undefined ? undefined : args[library.options];
+  const literal = given && options.getLiteral(given);
+  const isByContent = library.contentOptions?.some(
+    (name) => !/^(?:undefined|false)$/.test(String(options.getOption(literal, name)?.getText())),
+  );
+  return isByContent ? 'json' : library.keys;
+}

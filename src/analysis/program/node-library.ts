@@ -1,0 +1,60 @@
+import { ts } from 'ts-morph';
+import { LibraryNames } from '../memoizers/memoizer-imports.ts';
+import { NODE_MODULES } from './node-modules.ts';
+import type { ProgramIndex } from './program-index.ts';
+import { unwrap } from '../syntax/syntax.ts';
+
+const PURE =
+  /^(?:path#(?:(?:posix|win32)\.)?(?:join|normalize|basename|dirname|extname|parse|format|isAbsolute|sep|delimiter)|url#(?:parse|format|fileURLToPath|domainToASCII|domainToUnicode|URL|URLSearchParams)|querystring#(?:parse|stringify|escape|unescape)|crypto#(?:createHash|createHmac))$/;
+const TEXT =
+  /^(?:path#(?:\w+\.)?(?:join|normalize|basename|dirname|extname|format)|url#(?:format|fileURLToPath|domainTo\w+)|querystring#(?:stringify|escape|unescape))$/;
+
+function getName(index: ProgramIndex, node: ts.Expression): string | undefined {
+  const found = LibraryNames.of(node.getSourceFile())?.resolve(node);
+  if (!found) return undefined;
+  const module = found.module.replace(/^node:/, '');
+  if (!NODE_MODULES.has(module)) return undefined;
+  // A local of the same name, or a module of the scan, is something else.
+  if (
+    found.identifier &&
+    index.checker.getSymbolAtLocation(found.identifier)?.declarations?.includes(found.binding as ts.Declaration) !== true
+  )
+    return undefined;
+  return `${module}#${found.path}`;
+}
+
+/** A function of Node that computes and does nothing else, without a look at the disk, the clock or the working directory. */
+export function isPureNode(index: ProgramIndex, node: ts.Expression): boolean {
+  const name = getName(index, node);
+  return name !== undefined && PURE.test(name);
+}
+
+/** Of those, the ones that give text. */
+export function isNodeText(index: ProgramIndex, node: ts.Expression): boolean {
+  const name = getName(index, node);
+  return name !== undefined && TEXT.test(name);
+}
+
+/** The name of a module of Node some of whose functions are pure: it stays what it is. */
+export function isNodeModule(index: ProgramIndex, node: ts.Identifier): boolean {
+  return getName(index, node) !== undefined;
+}
+
+/** `createHash('sha1').update(text)`, `hash.digest()` of a local that was made so: nobody else has the hash. */
+export function isHashing(index: ProgramIndex, callee: ts.PropertyAccessExpression): boolean {
+  if (!/^(?:update|digest)$/.test(callee.name.text)) return false;
+  let receiver = unwrap(callee.expression);
+  while (ts.isCallExpression(receiver) && ts.isPropertyAccessExpression(receiver.expression) && receiver.expression.name.text === 'update')
+    receiver = unwrap(receiver.expression.expression);
+  if (ts.isIdentifier(receiver)) {
+    const declaration = index.getSymbol(receiver)?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) && isInFunction(declaration) ? declaration.initializer : undefined;
+    if (!made) return false;
+    receiver = unwrap(made);
+  }
+  return ts.isCallExpression(receiver) && /^crypto#create(?:Hash|Hmac)$/.test(getName(index, receiver.expression) ?? '');
+}
+
+function isInFunction(declaration: ts.VariableDeclaration): boolean {
+  return !ts.isSourceFile(declaration.parent.parent.parent);
+}

@@ -1,0 +1,294 @@
+import { ts } from 'ts-morph';
+import type { Evidence, EvidenceRole, Span } from '../../types.ts';
+import { guardChecker } from './checker-failure.ts';
+import { getExportTarget } from './export-target.ts';
+import { type NameNode, takeNames } from './file-names.ts';
+import { getMemberOfGivenThis } from '../calls/given-this.ts';
+import { isExported, isLexical, LEXICAL } from '../syntax/lexical.ts';
+import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
+import { UseIndex } from '../containers/uses.ts';
+import { type Assignment, isAssignmentTo, wrapped } from '../syntax/syntax.ts';
+import { isExample } from './test-files.ts';
+
+export interface ProgramFile {
+  /** Relative to the scanned root. */
+  readonly file: string;
+  readonly node: ts.SourceFile;
+  /** What must be added to a position of `node` to index the file's text: 1 where a BOM was dropped. */
+  readonly offset: number;
+  /** Files of the program that this one imports. */
+  readonly imports: ReadonlySet<string>;
+}
+
+export type { NameNode };
+
+const MAX_TEXT = 200;
+
+/** Identifiers of one text in file and text order; those of file `files[i]` begin at `starts[i]`. */
+interface Names {
+  readonly nodes: NameNode[];
+  readonly files: number[];
+  readonly starts: number[];
+}
+
+const NO_NAMES: readonly NameNode[] = [];
+
+/** The loaded files, with their identifiers by name, and the questions that every detector asks. */
+export class ProgramIndex {
+  readonly checker: ts.TypeChecker;
+  readonly files: readonly ProgramFile[];
+  private hasOthers: boolean | undefined;
+  private readonly byNode = new Map<ts.SourceFile, ProgramFile>();
+  private readonly importers = new Map<ts.SourceFile, Uint8Array>();
+  private importedBy: readonly (readonly number[])[] | undefined;
+  private readonly names = new Map<string, Names>();
+  private readonly positions = new Map<ts.SourceFile, number>();
+  private readonly locals = new Map<ts.Symbol, ts.SourceFile | undefined>();
+  private localNames: Map<ts.Symbol, string[]> | undefined;
+  private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
+  /** For names that other files may use. */
+  readonly uses = new UseIndex(this);
+
+  constructor(checker: ts.TypeChecker, files: readonly ProgramFile[]) {
+    this.checker = guardChecker(checker);
+    this.files = files;
+    for (const [position, file] of files.entries()) {
+      this.byNode.set(file.node, file);
+      this.positions.set(file.node, position);
+      for (const name of takeNames(file.node)) this.addName(name.text, name, position);
+    }
+  }
+
+  /** Every identifier of that text in text order, also `#x` (with its hash) and the `'x'` of `a['x']`. */
+  getNames(text: string): readonly NameNode[] {
+    return this.names.get(text)?.nodes ?? NO_NAMES;
+  }
+
+  /** Those of the names that can stand for the symbol: a variable that its file does not export is named there only. */
+  getNamesOf(symbol: ts.Symbol | undefined, text: string): readonly NameNode[] {
+    const names = this.names.get(text);
+    if (!names) return NO_NAMES;
+    const file = symbol && this.getOnlyFile(symbol);
+    return file ? this.getNamesIn(names, file) : names.nodes;
+  }
+
+  /** The positions in `files` of those that hold names of one text, in order. */
+  getPositionsOf(text: string): readonly number[] {
+    return this.names.get(text)?.files ?? [];
+  }
+
+  getNamesInFile(text: string, file: ts.SourceFile): readonly NameNode[] {
+    const names = this.names.get(text);
+    return names ? this.getNamesIn(names, file) : NO_NAMES;
+  }
+
+  /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
+  getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node, uses = this.uses): readonly NameNode[] {
+    return this.isOfOneFile(symbol) ? this.getNamesOf(symbol, text) : uses.getPropertyUses(text, nameNode, symbol, false);
+  }
+
+  /** A variable that its file does not export is named there only. */
+  isOfOneFile(symbol: ts.Symbol | undefined): boolean {
+    return symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
+  }
+
+  private getNamesIn({ nodes, files, starts }: Names, file: ts.SourceFile): readonly NameNode[] {
+    const position = this.positions.get(file) ?? -1;
+    let low = 0;
+    for (let high = files.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((files[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return files[low] === position ? nodes.slice(starts[low], starts[low + 1]) : NO_NAMES;
+  }
+
+  /** The file without which nobody can name the symbol; undefined where others may. */
+  private getOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
+    if (!this.locals.has(symbol)) this.locals.set(symbol, this.findOnlyFile(symbol));
+    return this.locals.get(symbol);
+  }
+
+  private findOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
+    const { parent } = symbol as { parent?: ts.Symbol };
+    if (parent || !(symbol.flags & LEXICAL)) return undefined;
+    const [first, ...others] = symbol.declarations ?? [];
+    if (!first || others.length > 0 || !isLexical(first)) return undefined;
+    const file = first.getSourceFile();
+    const names = this.names.get(symbol.name);
+    if (!names || !this.byNode.has(file) || this.isCommonJs(file)) return undefined;
+    for (let node: ts.Node = first; node.parent; node = node.parent) if (ts.isModuleDeclaration(node)) return undefined;
+    return this.getNamesIn(names, file).some(isExported) ? undefined : file;
+  }
+
+  private isCommonJs(file: ts.SourceFile): boolean {
+    return ['exports', 'module'].some((text) => {
+      const names = this.names.get(text);
+      return names !== undefined && this.getNamesIn(names, file).length > 0;
+    });
+  }
+
+  /** What files call an imported symbol where it is not its own name. */
+  getLocalTexts(symbol: ts.Symbol | undefined): readonly string[] {
+    return (symbol && (this.localNames ??= this.findLocalNames()).get(symbol)) ?? [];
+  }
+
+  /** Names that files give to an imported symbol where they are not its own. */
+  getLocalNames(symbol: ts.Symbol | undefined): readonly NameNode[] {
+    return this.getLocalTexts(symbol).flatMap((text) => this.getNames(text));
+  }
+
+  /** The same by declaration: `module.exports` has another symbol for each file that asks. */
+  getNamesGivenTo(declaration: ts.Node): NameNode[] {
+    const isIt = (symbol: ts.Symbol | undefined): boolean => symbol?.valueDeclaration === declaration;
+    const texts = [...(this.localNames ??= this.findLocalNames())].flatMap(([symbol, names]) => (isIt(symbol) ? names : []));
+    return [...new Set(texts)].flatMap((text) => this.getNames(text).filter((use) => isIt(this.getSymbol(use))));
+  }
+
+  private findLocalNames(): Map<ts.Symbol, string[]> {
+    const found = new Map<ts.Symbol, string[]>();
+    const add = (name: ts.Identifier, text: string): void => {
+      const symbol = this.getSymbol(name);
+      if (!symbol || symbol.name === text) return;
+      const list = found.get(symbol) ?? [];
+      if (!list.includes(text)) found.set(symbol, [...list, text]);
+    };
+    const statements = this.files.flatMap(({ node }) => node.statements);
+    // Most names are what they were declared as: to ask each for its symbol costs seconds. CommonJS may give any of its names anywhere.
+    const given = new Set(statements.flatMap(getGivenNames));
+    const common = this.files.map(({ node }) => this.isCommonJs(node));
+    const isGiven = (text: string): boolean => given.has(text) || this.getPositionsOf(text).some((position) => common[position]);
+    for (const statement of statements)
+      for (const { name, text } of getRenamings(statement)) if (isRenaming(name) || isGiven(text)) add(name, text);
+    return found;
+  }
+
+  /** The symbol a name stands for; imports are followed to what they import. */
+  getSymbol(name: ts.Node): ts.Symbol | undefined {
+    if (!this.symbols.has(name)) this.symbols.set(name, this.resolveSymbol(name));
+    return this.symbols.get(name);
+  }
+
+  /**
+   * Assignments to what a symbol stands for, `+=` and its like among them, file by file in text order. Only those that spell it `text` are
+   * found; without a symbol, those to a name that nothing declares.
+   */
+  getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
+    return this.getNamesOf(symbol, text).flatMap((use) => {
+      const target = wrapped(use);
+      return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
+    });
+  }
+
+  /** What the field of a symbol is set to, whatever it is a field of: `this.url = url`. */
+  getFieldAssignments(symbol: ts.Symbol | undefined, text: string): Assignment[] {
+    return this.getNamesOf(symbol, text).flatMap(({ parent }) => {
+      const target = wrapped(parent);
+      const isSet = ts.isPropertyAccessExpression(parent) && isAssignmentTo(target.parent, target);
+      return isSet && this.getSymbol(parent.name) === symbol ? [target.parent as Assignment] : [];
+    });
+  }
+
+  /** In a file that shows how other files of the scan are used; where all do, they are the program. */
+  isOfExample(node: ts.Node): boolean {
+    this.hasOthers ??= !this.files.every(({ file }) => isExample(file));
+    return this.hasOthers && isExample(this.getFile(node).file);
+  }
+
+  getFile(node: ts.Node): ProgramFile {
+    const source = node.getSourceFile();
+    const file = this.byNode.get(source);
+    if (file) return file;
+    throw new Error(`${source.fileName} is not in the program`);
+  }
+
+  /** Whether the node is in one of the scanned files, not in the library. */
+  has(node: ts.Node): boolean {
+    return this.byNode.has(node.getSourceFile());
+  }
+
+  getSpan(node: ts.Node): Span {
+    const { node: source, offset } = this.getFile(node);
+    const start = node.getStart(source);
+    const { line, character } = source.getLineAndCharacterOfPosition(start);
+    return { start: start + offset, end: node.getEnd() + offset, line: line + 1, column: character + 1 + (line === 0 ? offset : 0) };
+  }
+
+  getEvidence(role: EvidenceRole, node: ts.Node, note?: string): Evidence {
+    const { file, node: source } = this.getFile(node);
+    const { line, column } = this.getSpan(node);
+    const start = source.getLineStarts()[line - 1] ?? 0;
+    const end = source.getLineStarts()[line] ?? source.text.length;
+    const text = source.text.slice(start, end).trim().slice(0, MAX_TEXT);
+    return { role, file, line, column, text, ...(note === undefined ? {} : { note }) };
+  }
+
+  /** Whether code of `from` can have got something that `to` declares: it imports it, directly or through others. */
+  canReach(from: ts.Node, to: ts.Node): boolean {
+    return this.canFileReach(this.getFile(from).node, this.getFile(to).node);
+  }
+
+  canFileReach(start: ts.SourceFile, goal: ts.SourceFile): boolean {
+    return start === goal || this.getReach(goal)[this.positions.get(start) ?? -1] === 1;
+  }
+
+  /** One flag per file: whether it is `goal`, or imports it, directly or through others. */
+  getReach(goal: ts.SourceFile): Uint8Array {
+    const known = this.importers.get(goal);
+    if (known) return known;
+    this.importedBy ??= this.findImportedBy();
+    const found = new Uint8Array(this.files.length);
+    const position = this.positions.get(goal) ?? -1;
+    found[position] = 1;
+    const queue = [position];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const other of this.importedBy[next] ?? []) {
+        if (found[other] === 1) continue;
+        found[other] = 1;
+        queue.push(other);
+      }
+    }
+    this.importers.set(goal, found);
+    return found;
+  }
+
+  private findImportedBy(): readonly (readonly number[])[] {
+    const positions = new Map(this.files.map(({ file }, position) => [file, position]));
+    const found: number[][] = this.files.map(() => []);
+    for (const [position, { imports }] of this.files.entries()) {
+      for (const file of imports) found[positions.get(file) ?? -1]?.push(position);
+    }
+    return found;
+  }
+
+  /** `src/a.ts:12`, for a reason. */
+  at(node: ts.Node): string {
+    return `${this.getFile(node).file}:${this.getSpan(node).line}`;
+  }
+
+  private addName(text: string, node: NameNode, position: number): void {
+    const names = this.names.get(text) ?? { nodes: [], files: [], starts: [] };
+    if (names.nodes.length === 0) this.names.set(text, names);
+    if (names.files.at(-1) !== position) {
+      names.files.push(position);
+      names.starts.push(names.nodes.length);
+    }
+    names.nodes.push(node);
+  }
+
+  private resolveSymbol(name: ts.Node): ts.Symbol | undefined {
+    if (ts.isMetaProperty(name)) return undefined; // The checker asserts that nobody asks it about `import.defer`.
+    let symbol: ts.Symbol | undefined;
+    if (ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name) {
+      symbol = this.checker.getShorthandAssignmentValueSymbol(name.parent);
+    } else if (ts.isExportSpecifier(name.parent)) {
+      symbol = this.checker.getExportSpecifierLocalTargetSymbol(name.parent);
+    } else symbol = this.checker.getSymbolAtLocation(name) ?? getMemberOfGivenThis(this.checker, name);
+    return symbol && this.getTarget(symbol);
+  }
+
+  /** What a name stands for: through imports, re-exports and the exports of CommonJS. */
+  getTarget(symbol: ts.Symbol): ts.Symbol {
+    return getExportTarget(this.checker, (node) => this.has(node), symbol);
+  }
+}

@@ -1,0 +1,194 @@
+import { ts } from 'ts-morph';
+import { FORMATTERS } from '../values/formatters.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { CHANGERS, METHODS, STRING_METHODS } from './pure-library.ts';
+import { Inputs } from './purity-inputs.ts';
+import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
+import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { isUsedAsPropertyName } from '../values/string-evidence.ts';
+import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
+import { isWritten } from '../syntax/writes.ts';
+import type { Others } from '../program/unknown-imports.ts';
+
+const inputs = new WeakMap<ProgramIndex, Inputs>();
+
+/**
+ * A function that keeps nothing from one call to the next: another one made of the same key is as good. What it takes from the functions
+ * around it is primitive or data that nobody changes, or is a function of which the same holds; what stands outside of functions is the
+ * same for every entry, and it is not changed here.
+ */
+export function isStateless(index: ProgramIndex, fn: ts.FunctionLikeDeclaration): boolean {
+  return isStatelessFunction(index, fn, new Set());
+}
+
+function isStatelessFunction(index: ProgramIndex, fn: ts.FunctionLikeDeclaration, seen: Set<ts.Node>): boolean {
+  if (seen.has(fn)) return true;
+  seen.add(fn);
+  if (!fn.body || isAsync(fn) || fn.asteriskToken) return false;
+  let isPure = true;
+  walk(fn, (node) => {
+    if (ts.isTypeNode(node)) return false;
+    if (isPure) isPure = !keepsSomething(index, fn, node) && (!ts.isIdentifier(node) || isHarmlessName(index, fn, node, seen));
+    return isPure;
+  });
+  return isPure;
+}
+
+/** A write to something outside, or to the receiver, whatever that is. */
+function keepsSomething(index: ProgramIndex, fn: ts.Node, node: ts.Node): boolean {
+  if (node.kind === ts.SyntaxKind.SuperKeyword || (node.kind === ts.SyntaxKind.ThisKeyword && !isReadOfReceiver(node, fn))) return true;
+  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
+  if (isAssignment(node)) return isOuter(index, fn, node.left);
+  if (isUpdate(node)) return isOuter(index, fn, node.operand);
+  if (ts.isDeleteExpression(node)) return isOuter(index, fn, node.expression);
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return CHANGERS.has(node.expression.name.text) && isOuter(index, fn, node.expression.expression);
+}
+
+/**
+ * `this.x` in a member of an object literal that has no such part: it asks whoever it is called on, and can leave nothing behind in the
+ * literal itself.
+ */
+function isReadOfReceiver(node: ts.Node, fn: ts.Node): boolean {
+  const member = ts.isMethodDeclaration(fn) || ts.isAccessor(fn) ? fn : wrapped(fn).parent;
+  const literal = member.parent;
+  const access = wrapped(node).parent;
+  if (ts.isArrowFunction(fn) || !ts.isObjectLiteralExpression(literal) || !isAccess(access) || access.expression !== wrapped(node))
+    return false;
+  const outer = wrapped(access);
+  if ((isAssignment(outer.parent) && outer.parent.left === outer) || isUpdate(outer.parent) || ts.isDeleteExpression(outer.parent))
+    return false;
+  const own = literal.properties.filter((one) => !isFunctionMember(one));
+  if (ts.isElementAccessExpression(access))
+    return own.every(
+      (one) =>
+        ts.isPropertyAssignment(one) && (ts.isLiteralExpression(one.initializer) || /^(?:true|false)$/.test(one.initializer.getText())),
+    );
+  return own.every((one) => one.name !== undefined && !ts.isComputedPropertyName(one.name) && one.name.getText() !== access.name.text);
+}
+
+function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+function isFunctionMember(member: ts.ObjectLiteralElementLike): boolean {
+  return isFunctionNode(member) || (ts.isPropertyAssignment(member) && isFunctionNode(unwrap(member.initializer)));
+}
+
+function isOuter(index: ProgramIndex, fn: ts.Node, target: ts.Expression): boolean {
+  let base = unwrap(target);
+  while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
+  // `[a, b] = c`: its names are asked about one by one, as reads are.
+  if (ts.isArrayLiteralExpression(base) || ts.isObjectLiteralExpression(base)) return true;
+  if (!ts.isIdentifier(base)) return false;
+  const declaration = index.getSymbol(base)?.valueDeclaration;
+  return !declaration || declaration === fn || !isInside(declaration, fn);
+}
+
+function isHarmlessName(index: ProgramIndex, fn: ts.Node, name: ts.Identifier, seen: Set<ts.Node>): boolean {
+  if (!isRead(name)) return true;
+  const symbol = index.getSymbol(name);
+  const declaration = symbol?.valueDeclaration;
+  // By its own name it can only be called: what hangs on it is kept.
+  if (declaration === fn) return isCallee(name);
+  if (!symbol || !declaration || !index.has(declaration) || isInside(declaration, fn)) return true;
+  if (getEnclosingFunction(declaration) === undefined && !isInFunction(declaration)) return true;
+  return isHarmlessCapture(index, name, symbol, declaration, seen);
+}
+
+/** Also of one that is called where it stands: each run of a loop around it has its own. */
+function isInFunction(declaration: ts.Node): boolean {
+  for (let node = declaration.parent; node; node = node.parent) {
+    if (isFunctionNode(node) || ts.isIterationStatement(node, false)) return true;
+  }
+  return false;
+}
+
+/** Something of a function around it. */
+function isHarmlessCapture(
+  index: ProgramIndex,
+  name: ts.Identifier,
+  symbol: ts.Symbol,
+  declaration: ts.Declaration,
+  seen: Set<ts.Node>,
+): boolean {
+  if (ts.isFunctionDeclaration(declaration)) return isCallee(name) && isStatelessFunction(index, declaration, seen);
+  const owner = getEnclosingFunction(declaration);
+  const isSetAgain =
+    index.getAssignments(symbol).some((assignment) => getEnclosingFunction(assignment) !== owner) || isCounted(index, symbol);
+  if (isSetAgain) return false;
+  if (isAll(index.checker.getTypeAtLocation(name), PRIMITIVE)) return true;
+  // The symbol of a parameter is the caller's, not one of this run.
+  if (ts.isParameter(declaration) && index.getAssignments(symbol).length === 0)
+    return isAll(index.checker.getTypeAtLocation(name), PRIMITIVE | ts.TypeFlags.ESSymbolLike) || isUsedAsPropertyName(index, name);
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer || index.getAssignments(symbol).length > 0) return false;
+  const made = unwrap(declaration.initializer);
+  if (isFunctionNode(made)) return isCallee(name) && isStatelessFunction(index, made, seen);
+  if (isPlainPattern(made)) return true;
+  if (isTextList(made)) return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
+  return isDataOfItsOwn(index, made) && getInputs(index).stability.isStable(name, symbol);
+}
+
+/** A list of texts, also where no type says so: `path.split('.')`, and what is left of one. */
+function isTextList(node: ts.Expression): boolean {
+  const made = unwrap(node);
+  if (!ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression)) return false;
+  const { name, expression } = made.expression;
+  if (name.text === 'split') return true;
+  if (/^(?:slice|filter)$/.test(name.text)) return isTextList(expression);
+  const [fn] = made.arguments;
+  const isOfText = fn && ts.isArrowFunction(fn) && ts.isCallExpression(fn.body) && ts.isPropertyAccessExpression(fn.body.expression);
+  return name.text === 'map' && isOfText === true && STRING_METHODS.has(getMethod(fn.body as ts.Expression)) && isTextList(expression);
+}
+
+/** `parts.length`, `parts[i]`, `parts.join('.')`: nobody changes the list or hands it on. */
+function isReadByPart(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isVariableDeclaration(parent)) return parent.name === use;
+  if (ts.isForOfStatement(parent)) return parent.expression === outer && ts.isVariableDeclarationList(parent.initializer);
+  if (!(ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) || parent.expression !== outer) return false;
+  if (isWritten(use)) return false;
+  const isCall = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+  if (!isCall) return ts.isElementAccessExpression(parent) || parent.name.text === 'length';
+  const takesFunction = parent.parent.arguments.some(
+    (one) => !ts.isLiteralExpression(one) && !ts.isIdentifier(one) && !ts.isPrefixUnaryExpression(one),
+  );
+  return ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false && !takesFunction;
+}
+
+function isCallee(name: ts.Identifier): boolean {
+  return ts.isCallExpression(name.parent) && name.parent.expression === name;
+}
+
+/** `n++` */
+function isCounted(index: ProgramIndex, symbol: ts.Symbol): boolean {
+  return index.getNamesOf(symbol, symbol.name).some((use) => isUpdate(use.parent) && index.getSymbol(use) === symbol);
+}
+
+/** Whatever is exported may be changed by others: what takes hold of a module as a whole adds nothing. */
+const OTHERS: Others = { isPublished: () => true, outside: { isKnownModule: () => false }, exports: { getTaking: () => undefined } };
+
+function getInputs(index: ProgramIndex): Inputs {
+  const known = inputs.get(index) ?? new Inputs(index, OTHERS);
+  inputs.set(index, known);
+  return known;
+}
+
+/** A list or table of primitives that is made here, or a formatter: no methods but those of the language. */
+function isDataOfItsOwn(index: ProgramIndex, made: ts.Expression): boolean {
+  const { checker } = index;
+  const type = checker.getTypeAtLocation(made);
+  if (type.symbol?.declarations?.some((one) => index.has(one) && !ts.isObjectLiteralExpression(one)) === true) return false;
+  if (ts.isObjectLiteralExpression(made))
+    return made.properties.every((one) => ts.isPropertyAssignment(one) && isAll(checker.getTypeAtLocation(one.initializer), PRIMITIVE));
+  if (ts.isNewExpression(made) && FORMATTERS.test(type.symbol?.name ?? '')) return true;
+  if (!isMade(made) || /^(?:keys|entries|values)$/.test(getMethod(made))) return false;
+  const parts = checker.getTypeArguments(type as ts.TypeReference);
+  return parts.length > 0 && parts.every((part) => isAll(part, PRIMITIVE));
+}
+
+/** The name of the method that a call calls. */
+function getMethod(made: ts.Expression): string {
+  return ts.isCallExpression(made) && ts.isPropertyAccessExpression(made.expression) ? made.expression.name.text : '';
+}

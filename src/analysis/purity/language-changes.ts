@@ -1,0 +1,52 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { METHODS } from './pure-library.ts';
+import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
+import { isTarget } from '../syntax/writes.ts';
+
+const STATICS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9', 'lastMatch', 'lastParen', 'leftContext', 'rightContext'];
+const CONVERSIONS = /^(?:toString|toJSON|valueOf)$/;
+
+/** What makes the same computation give something else later on, whatever it is made of. */
+export interface LanguageChange {
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+export function getLanguageChange(index: ProgramIndex, calls: CallGraph): LanguageChange | undefined {
+  const pattern = getPatternStatic(index);
+  if (pattern) return { node: pattern, note: `${pattern.getText()} is read, which computing a value again may change` };
+  const zone = index.getNames('TZ').find((use) => isOfEnvironment(use.parent) && isTarget(wrapped(use.parent)) && isLate(calls, use));
+  if (zone) return { node: zone, note: 'the program sets its time zone, so dates may come out differently' };
+  const method = index.getNames('prototype').find((use) => isReplacedMethod(index, calls, use));
+  return method && { node: method, note: `${method.parent.parent.getText()} is replaced while the program runs` };
+}
+
+/** `RegExp.$1`: what the last pattern that ran anywhere has matched. */
+function getPatternStatic(index: ProgramIndex): ts.Node | undefined {
+  return STATICS.flatMap((name) => index.getNames(name)).find(isOfPatterns)?.parent;
+}
+
+function isOfPatterns({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) && parent.expression.getText() === 'RegExp';
+}
+
+/** `String.prototype.trim = …` after loading: of a class of the language. */
+function isReplacedMethod(index: ProgramIndex, calls: CallGraph, use: ts.Node): boolean {
+  const access = use.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.name !== use || !ts.isPropertyAccessExpression(access.parent)) return false;
+  const { name, expression } = access.parent;
+  if (expression !== access || !isTarget(wrapped(access.parent)) || !(METHODS.has(name.text) || CONVERSIONS.test(name.text))) return false;
+  const owner = index.getSymbol(access.expression);
+  return owner?.declarations?.some((one) => index.has(one)) !== true && isLate(calls, use);
+}
+
+/** `process.env.TZ`, `process.env['TZ']` */
+function isOfEnvironment(node: ts.Node): boolean {
+  return (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) && node.expression.getText() === 'process.env';
+}
+
+function isLate(calls: CallGraph, node: ts.Node): boolean {
+  return getEnclosingFunction(node) !== undefined && !calls.isLoadTime(node);
+}

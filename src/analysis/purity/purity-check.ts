@@ -1,0 +1,284 @@
+import { ts } from 'ts-morph';
+import { getCalledTable, getTable, getTableParts, isListMember } from '../keys/constant-tables.ts';
+import { type FunctionOrClass, getMadeFunction, isFixed } from '../calls/function-names.ts';
+import { isGivenField } from '../calls/given-fields.ts';
+import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.ts';
+import { getOverride } from '../calls/overrides.ts';
+import type { PurityAnalysis } from './purity.ts';
+import { getMethodImpurity } from './purity-methods.ts';
+import { getDeciding } from './purity-inputs.ts';
+import type { Checked } from './purity-scope.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import {
+  firstOf,
+  getCallable,
+  getRecursion,
+  type Impurity,
+  isLocal,
+  isImport,
+  isKept,
+  isMember,
+  isOfItsOwn,
+  isOwnAccess,
+  isProgramCode,
+  isPureGlobal,
+  isRead,
+  isTakenWhole,
+  toUnknown,
+} from './purity-syntax.ts';
+import { isFresh } from '../containers/building.ts';
+import { isHashing, isNodeModule, isPureNode } from '../program/node-library.ts';
+import { getSharedParts } from './shared-parts.ts';
+import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
+import { getMembers } from '../syntax/type-flags.ts';
+import { getBase, isDecorated, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getWritten } from '../syntax/writes.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+
+/** Looks through the code of one function for what is not the same each time. */
+export class Check {
+  readonly purity: PurityAnalysis;
+  readonly index: ProgramIndex;
+  private readonly scope: ts.Node;
+  /** What is declared in here is gone when the computation ends. */
+  readonly run: ts.Node;
+  private readonly own: ReadonlySet<ts.Node>;
+  private readonly keys: ReadonlySet<ts.Node> | undefined;
+  private readonly depth: number;
+  private readonly seen = new Set<ts.Node>();
+  private readonly tables = new Set<ts.Node>();
+  private readonly isOfMemo: boolean;
+  private readonly isMaker: boolean;
+  private isCaught: boolean;
+
+  constructor({ purity, index, scope, run, own, keys, depth, isCaught, isMaker }: Checked) {
+    this.purity = purity;
+    this.index = index;
+    this.scope = scope;
+    this.run = run ?? scope;
+    this.own = own;
+    this.keys = keys;
+    this.depth = depth;
+    this.isCaught = isCaught;
+    this.isOfMemo = run === undefined;
+    this.isMaker = isMaker ?? ts.isConstructorDeclaration(scope);
+  }
+
+  visit(node: ts.Node): Impurity | undefined {
+    if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return undefined;
+    // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
+    if (isFunctionNode(node) && node !== this.scope && isKept(node)) return undefined;
+    // A key whose computation throws has no entry: a hit never stood for it.
+    if (ts.isThrowStatement(node) && !this.isCaught) return undefined;
+    if (ts.isTryStatement(node) && node.catchClause) return this.visitTry(node, node.catchClause);
+    return this.look(node) ?? ts.forEachChild(node, (child) => this.visit(child));
+  }
+
+  private visitTry({ tryBlock, finallyBlock }: ts.TryStatement, catchClause: ts.CatchClause): Impurity | undefined {
+    const before = this.isCaught;
+    this.isCaught = true;
+    const found = this.visit(tryBlock);
+    this.isCaught = before;
+    return found ?? firstOf(finallyBlock ? [catchClause, finallyBlock] : [catchClause], (part) => this.visit(part));
+  }
+
+  /** A function of the program that this code calls. */
+  private ask(fn: ts.FunctionLikeDeclaration): Impurity | undefined {
+    return this.purity.getFunctionImpurity(fn, {
+      depth: this.depth + 1,
+      run: this.isOfMemo ? undefined : this.run,
+      isCaught: this.isCaught,
+    });
+  }
+
+  private look(node: ts.Node): Impurity | undefined {
+    if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
+    const written = getWritten(node);
+    const change = written && this.lookWrite(written);
+    if (change) return change;
+    const implicit = getImplicitCall(this.index, node);
+    if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
+    if (ts.isNewExpression(node)) return this.lookNew(node);
+    if (ts.isCallExpression(node)) return this.lookCall(node);
+    if (ts.isTaggedTemplateExpression(node)) return toUnknown(node, node.tag);
+    if (node.kind === ts.SyntaxKind.ThisKeyword && this.isWhole(node)) return { node, note: 'uses this as a whole' };
+    return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
+  }
+
+  /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
+  private isWhole(node: ts.Node): boolean {
+    const { parent } = wrapped(node);
+    return !this.isMaker && !isListMember(this.scope) && !ts.isPropertyAccessExpression(parent) && !this.isOwn(parent);
+  }
+
+  private isOwn(node: ts.Node): boolean {
+    return isOwnAccess(this.index, this.own, node);
+  }
+
+  /** Only what the computation itself made may be written. */
+  private lookWrite(target: ts.Expression): Impurity | undefined {
+    const left = unwrap(target);
+    const setter = getSetter(this.index, left);
+    if (setter) return this.follow(this.ask(setter), target, left.getText());
+    if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
+    if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
+    if (this.isMaker && getBase(left)?.kind === ts.SyntaxKind.ThisKeyword) return undefined;
+    return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
+  }
+
+  private lookNew(node: ts.NewExpression): Impurity | undefined {
+    const callee = unwrap(node.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const declaration = this.index.getSymbol(name)?.declarations?.find((one) => this.index.has(one));
+    if (declaration && ts.isClassLike(declaration))
+      return this.follow(this.purity.getClassImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
+    if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)))
+      return this.follow(this.purity.getMakerImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
+    if (declaration) return toUnknown(node, callee);
+    if (name.getText() === 'Date') return node.arguments?.length ? undefined : { node, note: 'asks the time' };
+    if (name.getText().endsWith('Error') && !ts.isThrowStatement(node.parent)) return { node, note: 'looks at the call stack' };
+    return PURE_NEW.has(name.getText()) || isPureNode(this.index, callee)
+      ? this.lookCallbacks(node)
+      : { node, note: `makes a ${name.getText()}, which is not known to be pure` };
+  }
+
+  private lookCall(node: ts.CallExpression): Impurity | undefined {
+    const callee = unwrap(node.expression);
+    if (isFunctionNode(callee) || this.isOwn(callee)) return undefined;
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const symbol = this.index.getSymbol(name);
+    const fn = getCallable(this.index, symbol);
+    if (fn && symbol)
+      return (
+        this.lookReplaced(node, name, symbol, fn) ??
+        this.lookCallbacks(node) ??
+        (isInside(node, fn) ? getRecursion(node, fn === this.scope && this.own.size > 0) : this.follow(this.ask(fn), node, name.getText()))
+      );
+    const table = getCalledTable(this.index, callee);
+    if (table) return this.lookTable(table) ?? this.lookCallbacks(node);
+    if (isPureNode(this.index, callee) || (ts.isPropertyAccessExpression(callee) && isHashing(this.index, callee)))
+      return this.lookCallbacks(node);
+    if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
+    if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return toUnknown(node, callee);
+    return getMethodImpurity(this, node, callee) ?? this.lookCallbacks(node);
+  }
+
+  /** Which of its functions runs is not known: all of them must pass. */
+  private lookTable(table: ts.VariableDeclaration): Impurity | undefined {
+    if (this.tables.has(table)) return undefined;
+    this.tables.add(table);
+    const { functions, names, hasSticky } = getTableParts(this.index, table);
+    if (hasSticky) return { node: table, note: 'holds a pattern that remembers where it stopped' };
+    return firstOf(functions, (fn) => this.ask(fn)) ?? firstOf(names, (name) => this.lookName(name));
+  }
+
+  /** The function that is called need not be the one that was declared. */
+  private lookReplaced(node: ts.CallExpression, name: ts.Node, symbol: ts.Symbol, fn: FunctionOrClass): Impurity | undefined {
+    const text = name.getText();
+    const other = this.purity.inputs.stability.getOtherFunction(text, symbol, fn);
+    return other && { node, note: `calls ${text}, which may be another one (${this.index.at(other)})` };
+  }
+
+  /** A parameter, or a function of the language. */
+  private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
+    const declared = symbol?.valueDeclaration;
+    const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
+    if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
+    const unknown = toUnknown(node, callee);
+    const made = getMadeFunction(this.index, symbol);
+    const given =
+      declared && ts.isParameter(declared) ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
+    return (made ? this.follow(this.ask(made), node, callee.text) : given) ?? this.lookCallbacks(node);
+  }
+
+  /** A function that is passed by name runs as well. */
+  private lookCallbacks(node: ts.CallExpression | ts.NewExpression): Impurity | undefined {
+    return firstOf(node.arguments ?? [], (argument) => {
+      const value = unwrap(argument);
+      const members = isFunctionNode(value) ? [] : getMembers(this.index.checker.getTypeAtLocation(value));
+      const isOpen = members.some(({ flags }) => flags & OPEN);
+      const isTablePart = ts.isElementAccessExpression(value) || ts.isPropertyAccessExpression(value);
+      const part = isTablePart && isOpen ? getTable(this.index, value) : undefined;
+      if (part) return this.lookTable(part);
+      const fn = getCallable(this.index, this.index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value));
+      // What is handed on as `any` may be a function, too.
+      const isHidden = isOpen && fn !== undefined && ts.isIdentifier(value);
+      if (!isHidden && members.every((member) => member.getCallSignatures().length === 0)) return undefined;
+      if (fn) return this.follow(this.ask(fn), value, value.getText());
+      const table = getTable(this.index, value);
+      if (table) return this.lookTable(table);
+      return PURE_CALLS.has(value.getText()) ? undefined : toUnknown(node, value);
+    });
+  }
+
+  private follow(found: Impurity | undefined, node: ts.Node, name: string): Impurity | undefined {
+    if (!found) return undefined;
+    return { node, note: `calls ${name}, which ${found.note} (${this.index.at(found.node)})` };
+  }
+
+  /** A getter runs code; a field of the instance must have been set for good by its constructor. */
+  private lookProperty(node: ts.PropertyAccessExpression): Impurity | undefined {
+    if (this.isOwn(node)) return undefined;
+    const getters = getGetters(this.index, node.name);
+    if (getters) return firstOf(getters, (one) => (isInside(node, one) ? undefined : this.follow(this.ask(one), node, node.name.text)));
+    const symbol = this.index.getSymbol(node.name);
+    const declarations = symbol?.declarations ?? [];
+    const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
+    const isOfReceiver = /^(?:this|super)$/.test(node.expression.getText()) && !isListMember(this.scope);
+    if ((!isShared && (!isOfReceiver || this.isMaker)) || declarations.some(isFunctionNode)) return undefined;
+    const { stability } = this.purity.inputs;
+    const isOpen = declarations.some(
+      (one) => isDecorated(one) || stability.getWriteAtLarge(one) || getOverride(this.index, one) || isGivenField(this.index, one),
+    );
+    // What is put on a function under another type has no declaration that tells.
+    const isCast = isShared && !ts.isIdentifier(node.expression);
+    return symbol && !isOpen && !isCast && stability.isStable(node.name, symbol)
+      ? this.lookParts(symbol.valueDeclaration, node)
+      : { node, note: `reads ${node.getText()}, which may change` };
+  }
+
+  private lookName(node: ts.Identifier): Impurity | undefined {
+    if (!isRead(node) || this.isOwn(node)) return undefined;
+    const symbol = this.index.getSymbol(node);
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !this.index.has(declaration)) return this.lookGlobal(node);
+    if (isInside(declaration, this.run)) return this.lookLocal(node, declaration);
+    if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
+      return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
+    const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
+    const { stability } = this.purity.inputs;
+    const isOpen = stability.moving.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
+    if (isCallee && isFixed(this.index, symbol)) return undefined;
+    if (!isOpen && stability.isStable(node, symbol)) return this.lookParts(declaration, node);
+    return { node, note: `reads ${node.text}, which may change` };
+  }
+
+  /** What a literal holds that has other names as well. */
+  private lookParts(declaration: ts.Declaration | undefined, use: ts.Node): Impurity | undefined {
+    if (!declaration || this.tables.has(use)) return undefined;
+    this.tables.add(use);
+    return firstOf(getSharedParts(this.index, declaration, use), (part) =>
+      ts.isIdentifier(part) ? this.lookName(part) : { node: part, note: `reads ${part.getText().slice(0, 40)}, which may change` },
+    );
+  }
+
+  /** What a variable of the computation is made of, wherever it stands. */
+  private lookLocal(name: ts.Node, declaration: ts.Declaration): Impurity | undefined {
+    let variable: ts.Node = declaration;
+    while (ts.isBindingElement(variable)) variable = variable.parent.parent;
+    if (this.keys?.has(name) || this.seen.has(variable) || !ts.isVariableDeclaration(variable)) return undefined;
+    this.seen.add(variable);
+    const loop = variable.parent.parent;
+    const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
+    const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
+    const decided = assigned.flatMap((one) => (isInside(one, this.run) ? [one.right, ...getDeciding(one, this.run)] : [one.right]));
+    return firstOf(source ? [source, ...decided] : decided, (one) => this.visit(one));
+  }
+
+  private lookGlobal(node: ts.Identifier): Impurity | undefined {
+    return (isPureGlobal(node.text) && !isImport(this.index, node)) || isNodeModule(this.index, node)
+      ? undefined
+      : { node, note: `reads ${node.text}, which is not known to stay` };
+  }
+}

@@ -1,0 +1,224 @@
+import { ts } from 'ts-morph';
+import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
+import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getWrites, isSettled } from './settled.ts';
+import { Stability } from '../memo/stability.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getMembers, isAll } from '../syntax/type-flags.ts';
+import type { Others } from '../program/unknown-imports.ts';
+
+const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+const { StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined } = ts.TypeFlags;
+const KINDS = [StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined];
+
+/** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
+export class Inputs {
+  private readonly index: ProgramIndex;
+  readonly stability: Stability;
+  private readonly keys: KeyParts;
+
+  constructor(index: ProgramIndex, others: Others) {
+    this.index = index;
+    this.stability = new Stability(index, others);
+    this.keys = new KeyParts(index);
+  }
+
+  /** The pattern that a call leaves another place in where it goes on: `test` and `exec` with `g` or `y`, `match` and `replace` with `y`. */
+  getMovedPattern(
+    { arguments: [first] }: ts.CallExpression,
+    { expression, name }: ts.PropertyAccessExpression,
+    run: ts.Node,
+  ): ts.Node | undefined {
+    const receiver = unwrap(expression);
+    if (/^(?:test|exec)$/.test(name.text)) return this.isStatelessPattern(receiver, run) ? undefined : receiver;
+    return first && /^(?:match|replace)$/.test(name.text) && this.isStickyPattern(first, run) ? first : undefined;
+  }
+
+  /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
+  private isStatelessPattern(node: ts.Expression, run: ts.Node): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
+    if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
+    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : (this.getTablePattern(node) ?? node);
+    return source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && !/\/[a-z]*[gy][a-z]*$/.test(source.getText());
+  }
+
+  /** `patterns.text` of `const patterns = { text: /…/ }`, which nothing sets. */
+  private getTablePattern(node: ts.Expression): ts.Expression | undefined {
+    const symbol = ts.isPropertyAccessExpression(node) ? this.index.getSymbol(node.name) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const isSet = !symbol || this.index.getFieldAssignments(symbol, symbol.name).length > 0;
+    return !isSet && declaration && ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
+  }
+
+  /** A pattern with `y` and without `g`, or with flags that the text does not tell: it goes on where it stopped, unless each run makes it anew. */
+  private isStickyPattern(node: ts.Expression, run: ts.Node): boolean {
+    const name = unwrap(node);
+    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name)?.valueDeclaration;
+    if (declaration && isInside(declaration, run)) return false;
+    const isMade =
+      declaration &&
+      (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration));
+    const made = isMade && declaration.initializer ? unwrap(declaration.initializer) : name;
+    if (ts.isRegularExpressionLiteral(made)) return /\/[a-fh-z]*y[a-fh-z]*$/.test(made.text);
+    const isCompiled = (ts.isNewExpression(made) || ts.isCallExpression(made)) && made !== name && made.expression.getText() === 'RegExp';
+    const flags = isCompiled ? made.arguments?.[1] : undefined;
+    return flags !== undefined && !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
+  }
+
+  /**
+   * The first parameter that the value is made of and the key is not: the entry of an older call would stick. Looked for in `region`, code
+   * of `fn`; `key` is followed through variables. `isText`: the keys are property names.
+   */
+  getUncovered(
+    region: readonly ts.Node[],
+    key: { readonly node: ts.Expression; readonly isText: boolean },
+    fn: ts.FunctionLikeDeclaration,
+    maker: ts.Node | undefined,
+  ): ts.Identifier | undefined {
+    const parts = this.keys.get(key.node, key.isText);
+    const [missing] = this.getParameters(region, fn, maker, (name) => parts.some((part) => this.isTold(part, name))).values();
+    return missing?.[0];
+  }
+
+  /** Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. */
+  private isTold({ node, isText, isLossy, isBlurred }: KeyPart, name: ts.Identifier): boolean {
+    const root = getRoot(node);
+    const symbol = this.index.getSymbol(name);
+    if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
+    const [path, known] = [getPath(name), getPath(root)];
+    if (path !== known && !path.startsWith(`${known}.`)) return false;
+    // Text that is a list of locales would be no locale.
+    if (isBlurred && !isFormatterArgument(name)) return false;
+    if ((isLossy && !isReadTold(this.index.checker, name)) || (isText && this.tellsTypes(name))) return false;
+    return root === name || isSettled(getWrites(this.index, symbol), root, name);
+  }
+
+  /** It may make a difference between `1` and `'1'`, or `undefined` and `'undefined'`, which text does not. */
+  private tellsTypes(name: ts.Identifier): boolean {
+    const outer = wrapped(name);
+    const { parent } = outer;
+    const { checker } = this.index;
+    const members = getMembers(checker.getTypeAtLocation(name));
+    const kinds = new Set(members.flatMap(({ flags }) => KINDS.filter((kind) => (flags & kind) !== 0)));
+    if (kinds.size < 2) return ts.isTypeOfExpression(parent) && members.some(({ flags }) => (flags & OPEN) !== 0);
+    if (ts.isElementAccessExpression(parent)) return parent.argumentExpression !== outer;
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken)
+      return !isAll(checker.getTypeAtLocation(parent.left === outer ? parent.right : parent.left), ts.TypeFlags.StringLike);
+    return !ts.isTemplateSpan(parent) && !(ts.isCallExpression(parent) && parent.expression.getText() === 'String');
+  }
+
+  /** What of `this` can be read off a key: `this.rate`. */
+  getReceiverPaths(key: ts.Expression): string[] {
+    const roots = this.keys.get(key, false).flatMap(({ node, isLossy, isBlurred }) => (isLossy || isBlurred ? [] : [getRoot(node)]));
+    return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
+  }
+
+  /** The parameters of `fn`, and what of them, that can be read off a key that it returns. */
+  getCovered(key: ts.Expression, fn: ts.Node): Map<ts.Symbol, ts.Identifier[]> {
+    const found = new Map<ts.Symbol, ts.Identifier[]>();
+    for (const { node, isBlurred } of this.keys.get(key, false)) {
+      if (isBlurred) continue;
+      const root = getRoot(node);
+      const symbol = this.index.getSymbol(root);
+      let declared: ts.Node | undefined = symbol?.valueDeclaration;
+      while (declared && ts.isBindingElement(declared)) declared = declared.parent.parent;
+      const isParameter = declared !== undefined && ts.isParameter(declared) && declared.parent === fn;
+      // Once it is written, it is not what was passed.
+      if (!symbol || !ts.isIdentifier(root) || !isParameter || getWrites(this.index, symbol).length > 0) continue;
+      found.set(symbol, [...(found.get(symbol) ?? []), root]);
+    }
+    return found;
+  }
+
+  /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
+  getParameters(
+    parts: readonly ts.Node[],
+    fn: ts.Node,
+    maker: ts.Node | undefined,
+    isKnown: (name: ts.Identifier) => boolean = () => false,
+  ): Map<ts.Symbol, ts.Identifier[]> {
+    const found = new Map<ts.Symbol, ts.Identifier[]>();
+    const seen = new Set<ts.Node>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isIdentifier(node) && !isKnown(node)) this.addInput(node, fn, maker, found, seen, visit);
+      walk(node, (child) => {
+        if (ts.isTypeNode(child)) return false;
+        if (ts.isIdentifier(child) && !isKnown(child)) this.addInput(child, fn, maker, found, seen, visit);
+        return true;
+      });
+    };
+    parts.forEach(visit);
+    return found;
+  }
+
+  private addInput(
+    node: ts.Identifier,
+    fn: ts.Node,
+    maker: ts.Node | undefined,
+    found: Map<ts.Symbol, ts.Identifier[]>,
+    seen: Set<ts.Node>,
+    visit: (node: ts.Node) => void,
+  ): void {
+    const symbol = this.index.getSymbol(node);
+    let declaration: ts.Node | undefined = symbol?.valueDeclaration;
+    if (!symbol || !declaration || (seen.has(declaration) && !ts.isParameter(declaration))) return;
+    seen.add(declaration);
+    while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
+    const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
+    if (isInside(declaration, fn)) getSources(this.index, symbol, declaration, fn).forEach(visit);
+    if (!ts.isParameter(declaration) || !owner || !isFunctionNode(owner)) return;
+    // Parameters of functions inside of the code are its own business; those of `maker` are the same for every entry.
+    const isFixed = maker !== undefined && isInside(maker, owner);
+    const isName = node === declaration.name || ts.isBindingElement(node.parent);
+    if (isInside(fn, owner) && !isFixed && !isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
+  }
+}
+
+/** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function. */
+function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node): ts.Node[] {
+  if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
+  if (!ts.isVariableDeclaration(declaration)) return [];
+  const loop = declaration.parent.parent;
+  const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : declaration.initializer;
+  const writes = index.getNamesOf(symbol, symbol.name).flatMap((use) => {
+    const target = wrapped(use);
+    const isWrite = (isAssignment(target.parent) && target.parent.left === target) || isUpdate(target.parent);
+    return isWrite && isInside(use, fn) && index.getSymbol(use) === symbol ? [target.parent] : [];
+  });
+  return [
+    ...(source ? [source] : []),
+    ...writes.flatMap((write) => [...(isAssignment(write) ? [write.right] : []), ...getDeciding(write, fn)]),
+  ];
+}
+
+/** What decides whether, and how often, a node runs. */
+export function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  for (let current = node.parent; current !== fn && isInside(current, fn); current = current.parent) {
+    if (ts.isForOfStatement(current) || ts.isForInStatement(current) || ts.isSwitchStatement(current)) found.push(current.expression);
+    if (ts.isIfStatement(current) || ts.isWhileStatement(current) || ts.isDoStatement(current)) found.push(current.expression);
+    if (ts.isForStatement(current) && current.condition) found.push(current.condition);
+  }
+  return found;
+}
+
+/** `user` of `user.id`. */
+function getRoot(node: ts.Expression): ts.Expression {
+  let current = node;
+  while (ts.isPropertyAccessExpression(current)) current = unwrap(current.expression);
+  return current;
+}
+
+/** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */
+export function getPath(use: ts.Node): string {
+  let current = use;
+  while (ts.isPropertyAccessExpression(current.parent) && current.parent.expression === current) {
+    const isCalled = ts.isCallExpression(current.parent.parent) && current.parent.parent.expression === current.parent;
+    if (isCalled) break;
+    current = current.parent;
+  }
+  return current.getText().replaceAll('?.', '.');
+}

@@ -1,0 +1,37 @@
+import { ts } from 'ts-morph';
+import { isFresh } from '../containers/building.ts';
+import { METHODS, PURE_BASES } from './pure-library.ts';
+import type { Checked } from './purity-scope.ts';
+import { type Impurity, isLibraryValue, isMade, toUnknown } from './purity-syntax.ts';
+import { unwrap } from '../syntax/syntax.ts';
+
+/** The code that is checked, and the function whose run makes what it may change. */
+type Scope = Pick<Checked, 'purity' | 'index'> & { readonly run: ts.Node };
+
+/** What the call of a method does that is none of the program: only those of the language are known. */
+export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee: ts.PropertyAccessExpression): Impurity | undefined {
+  const { index, purity, run } = scope;
+  const receiver = unwrap(callee.expression);
+  const method = callee.name.text;
+  const isOfLanguage =
+    ts.isIdentifier(receiver) && PURE_BASES.has(receiver.text) && !index.getSymbol(receiver)?.declarations?.some((one) => index.has(one));
+  if (isOfLanguage) {
+    if (receiver.text === 'Math' && method === 'random') return { node, note: 'is random' };
+    return /^(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/.test(method)
+      ? getChange(scope, node, node.arguments[0])
+      : undefined;
+  }
+  const isChange = METHODS.get(method);
+  if (isChange === undefined || !isLibraryValue(index, purity.inference, receiver, method)) return toUnknown(node, callee);
+  const pattern = purity.inputs.getMovedPattern(node, callee, run);
+  if (pattern) return { node, note: `moves the place where ${pattern.getText().slice(0, 40)} goes on` };
+  if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
+  return isChange ? getChange(scope, node, receiver) : undefined;
+}
+
+/** Only what the computation itself made may be changed. */
+function getChange({ index, run }: Scope, node: ts.Node, target: ts.Expression | undefined): Impurity | undefined {
+  return target && (isMade(target) || isFresh(index, run, unwrap(target)))
+    ? undefined
+    : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
+}

@@ -1,0 +1,219 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from '../calls/function-names.ts';
+import type { TypeInference } from '../values/infer.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
+import { isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+import { isTarget } from '../syntax/writes.ts';
+
+/** Where a computation is not the same each time, or does more than compute. */
+export interface Impurity {
+  readonly node: ts.Node;
+  readonly note: string;
+}
+
+export function firstOf<T, R = Impurity>(list: readonly T[], ask: (item: T) => R | undefined): R | undefined {
+  for (const item of list) {
+    const found = ask(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function toUnknown(node: ts.Node, callee: ts.Node): Impurity {
+  return { node, note: `calls ${callee.getText().slice(0, 40)}, which is not known to be pure` };
+}
+
+/** Whether a name stands for an import that was not followed: something of another package. */
+export function isImport(index: ProgramIndex, node: ts.Identifier): boolean {
+  return ((index.checker.getSymbolAtLocation(node)?.flags ?? 0) & ts.SymbolFlags.Alias) !== 0;
+}
+
+/** A name of the language that stands for the same thing everywhere. */
+export function isPureGlobal(name: string): boolean {
+  const isKnown = PURE_BASES.has(name) || PURE_CALLS.has(name) || PURE_NEW.has(name);
+  return isKnown || /^(?:undefined|NaN|Infinity|Date|[A-Z]\w*Error)$/.test(name);
+}
+
+/** The function of the program that a name calls; a getter only gives what is called. */
+export function getCallable(index: ProgramIndex, symbol: ts.Symbol | undefined): ts.FunctionLikeDeclaration | undefined {
+  const fn = getFunctionOf(symbol, (one) => index.has(one));
+  return fn && ts.isAccessor(fn) ? undefined : fn;
+}
+
+/** A function that is made and stored: it is not yet run. One that is called where it stands, passed on, or an accessor of a literal is. */
+export function isKept(fn: ts.Node): boolean {
+  const isOfLiteral = ts.isAccessor(fn) && ts.isObjectLiteralExpression(fn.parent);
+  return !isOfLiteral && !isImmediatelyInvoked(fn) && !ts.isCallExpression(wrapped(fn).parent);
+}
+
+/** An expression whose value nobody else has: a literal, a `new`, a method that copies. */
+export function isMade(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  if (ts.isArrayLiteralExpression(value) || ts.isObjectLiteralExpression(value)) return true;
+  if (ts.isNewExpression(value)) return /^(?:Map|Set|Array|Date|URL|URLSearchParams)$/.test(value.expression.getText());
+  if (!ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression)) return false;
+  return /^(?:split|slice|map|filter|concat|flat|flatMap|toSorted|toReversed|keys|entries|values|from|of)$/.test(
+    value.expression.name.text,
+  );
+}
+
+/** A class, or the properties of a function, taken otherwise than by a name that is asked about by itself: `const { rate } = Config`. */
+export function isTakenWhole(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (ts.isEnumDeclaration(declaration) && ts.isPropertyAccessExpression(parent))
+    return !isEnumMember(index, parent) || isOpenEnum(index, declaration);
+  if (ts.isElementAccessExpression(parent))
+    return parent.expression !== outer || !ts.isEnumDeclaration(declaration) || isOpenEnum(index, declaration);
+  if (ts.isSpreadAssignment(parent)) return true;
+  if (ts.isVariableDeclaration(parent) && !ts.isIdentifier(parent.name)) return true;
+  if (!ts.isClassLike(declaration)) return false;
+  if (ts.isPropertyAccessExpression(parent) || ts.isHeritageClause(parent.parent)) return false;
+  if ((ts.isNewExpression(parent) || ts.isCallExpression(parent)) && parent.expression === outer) return false;
+  return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
+
+/** Not something of a namespace that has the name of the enum. */
+function isEnumMember(index: ProgramIndex, { name }: ts.PropertyAccessExpression): boolean {
+  return index.getSymbol(name)?.declarations?.every(ts.isEnumMember) === true;
+}
+
+/** The compiler lets nobody write to an enum, other than behind a cast or in a function that gets it. */
+function isOpenEnum(index: ProgramIndex, { name }: ts.EnumDeclaration): boolean {
+  const symbol = index.getSymbol(name);
+  return index.getNamesOf(symbol, name.text).some((use) => {
+    if (index.getSymbol(use) !== symbol) return false;
+    const { parent } = wrapped(use);
+    if (isMember(parent)) return isTarget(wrapped(parent));
+    if (ts.isCallExpression(parent)) return !/^Object\.(?:keys|values|entries)$/.test(parent.expression.getText());
+    const isName = ts.isEnumDeclaration(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent);
+    return !(isName || ts.isTypeNode(parent) || ts.isQualifiedName(parent));
+  });
+}
+
+export function isRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent)) return parent.initializer === node;
+  if (isFunctionNode(parent)) return ts.isArrowFunction(parent) && parent.body === node;
+  return !ts.isLabeledStatement(parent) && !ts.isBreakStatement(parent) && !ts.isClassLike(parent);
+}
+
+/** A regular expression that remembers no place: without `g` and `y`. */
+export function isPlainPattern(node: ts.Expression): boolean {
+  if (ts.isRegularExpressionLiteral(node)) return !/\/[a-z]*[gy][a-z]*$/.test(node.text);
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  if (node.expression.getText() !== 'RegExp') return false;
+  const flags = node.arguments?.[1];
+  const [pattern] = node.arguments ?? [];
+  if (pattern && ts.isRegularExpressionLiteral(pattern)) return false;
+  return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
+}
+
+/** Methods that strings and lists have, and that only look. */
+const SHARED_METHODS = /^(?:slice|indexOf|lastIndexOf|includes|concat|at|map|filter|join|some|every|reduce|flatMap)$/;
+
+/** Something of the program has a member of that name. */
+function isMemberName(index: ProgramIndex, text: string): boolean {
+  return index.getNames(text).some((name) => {
+    const { parent } = name;
+    if (ts.isPropertyAccessExpression(parent))
+      return isAssignment(wrapped(parent).parent) && (wrapped(parent).parent as ts.BinaryExpression).left === wrapped(parent);
+    return (ts.isClassElement(parent) || ts.isObjectLiteralElement(parent)) && parent.name === name;
+  });
+}
+
+/** A string, an array, a `Map`: a value whose methods are the language's own. Without a type, methods that nothing of the program has count as well. */
+export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
+  const type = index.checker.getTypeAtLocation(receiver);
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
+    if (STRING_METHODS.has(method) || /^(?:string|data)$/.test(inference.infer(receiver))) return true;
+    return SHARED_METHODS.test(method) && !isMemberName(index, method);
+  }
+  return getMembers(type).every((member) => {
+    if (member.flags & PRIMITIVE) return true;
+    const { symbol } = member;
+    return (
+      index.checker.isArrayLikeType(member) ||
+      (symbol !== undefined && PURE_NEW.has(symbol.name) && !symbol.declarations?.some((one) => index.has(one)))
+    );
+  });
+}
+
+export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+/** A class or function of the program, whose properties anybody may set. */
+export function isProgramCode(index: ProgramIndex, node: ts.Expression): boolean {
+  const name = unwrap(node);
+  const declaration = ts.isIdentifier(name) ? index.getSymbol(name)?.valueDeclaration : undefined;
+  return declaration !== undefined && index.has(declaration) && (ts.isClassLike(declaration) || isFunctionNode(declaration));
+}
+
+/** A primitive, or what its own declaration made: not another name for something that is reached elsewhere as well. */
+export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
+  const type = index.checker.getTypeAtLocation(node);
+  if (getMembers(type).every((member) => member.flags & PRIMITIVE)) return true;
+  return ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isNew(index, declaration.initializer);
+}
+
+/** An expression whose value has no other name: a literal, a function, a `new`. */
+export function isNew(index: ProgramIndex, node: ts.Expression): boolean {
+  const made = unwrap(node);
+  if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return isLiteral(made.arguments[0]);
+  if (ts.isCallExpression(made) && made.expression.getText() === 'RegExp') return true;
+  if (ts.isNewExpression(made)) return !isView(index, made);
+  return isLiteral(made) || isFunctionNode(made) || (isMade(made) && !isIterator(made));
+}
+
+/** `new Uint8Array(buffer)`: who has the buffer can change it. */
+function isView(index: ProgramIndex, { expression, arguments: given }: ts.NewExpression): boolean {
+  const [source] = given ?? [];
+  if (!source || !/^(?:\w+Array|DataView)$/.test(expression.getText()) || expression.getText() === 'Array') return false;
+  const type = index.checker.getTypeAtLocation(source);
+  return !isAll(type, ts.TypeFlags.NumberLike) && !index.checker.isArrayLikeType(type);
+}
+
+function isLiteral(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) || ts.isRegularExpressionLiteral(value);
+}
+
+export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boolean {
+  const declaration = index.getSymbol(node)?.valueDeclaration;
+  return declaration !== undefined && isInside(declaration, scope);
+}
+
+/** What an entry was made of may be gone: then its making starts from nothing. */
+export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
+  return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
+}
+
+/** `list.values()`: it remembers where it is. */
+function isIterator(made: ts.Expression): boolean {
+  const callee = ts.isCallExpression(made) ? made.expression : undefined;
+  if (!callee || !ts.isPropertyAccessExpression(callee)) return false;
+  return /^(?:keys|entries|values)$/.test(callee.name.text) && callee.expression.getText() !== 'Object';
+}
+
+/** `Object.prototype.hasOwnProperty.call`, also by the name of a constant: it asks, whatever the object says about itself. */
+function isBorrowedTest(index: ProgramIndex, callee: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'call') return false;
+  const borrowed = unwrap(callee.expression);
+  const declaration = ts.isIdentifier(borrowed) ? index.getSymbol(borrowed)?.valueDeclaration : undefined;
+  const isConstant = declaration && ts.isVariableDeclaration(declaration) && index.getAssignments(index.getSymbol(borrowed)).length === 0;
+  const test = isConstant && declaration.initializer ? declaration.initializer : borrowed;
+  return /^(?:Object\.prototype|\(?\{\}\)?)\.(?:hasOwnProperty|propertyIsEnumerable)$/.test(test.getText());
+}
+
+/** An access of the memo that is being judged, or something reached from one. */
+export function isOwnAccess(index: ProgramIndex, own: ReadonlySet<ts.Node>, node: ts.Node): boolean {
+  const bare = unwrap(node as ts.Expression);
+  if (own.has(bare) || [bare, bare.parent].some((one) => isBorrowedTest(index, one))) return true;
+  if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && own.has(bare.parent)) return true;
+  return isMember(bare) && isOwnAccess(index, own, bare.expression);
+}

@@ -1,0 +1,245 @@
+import { ts } from 'ts-morph';
+import { getMadeValue } from '../containers/building.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { getFunctionOf } from '../calls/function-names.ts';
+import { isStateless } from '../purity/function-state.ts';
+import { isNodeText, isPureNode } from '../program/node-library.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getWrites } from '../purity/settled.ts';
+import { isUsedAsString } from './string-evidence.ts';
+import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+
+/** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
+export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
+
+const STRING_METHODS = new Set([
+  'replace',
+  'replaceAll',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'join',
+  'toString',
+  'charAt',
+  'substring',
+  'substr',
+  'padStart',
+  'padEnd',
+  'repeat',
+  'normalize',
+  'stringify',
+  'toFixed',
+  'toISOString',
+  'digest',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+  'toLocaleString',
+  'fromCharCode',
+  'format',
+  'formatToParts',
+]);
+const DATA_METHODS = new Set([
+  'split',
+  'match',
+  'exec',
+  'parse',
+  'keys',
+  'entries',
+  'test',
+  'startsWith',
+  'endsWith',
+  'includes',
+  'indexOf',
+  'parseInt',
+  'parseFloat',
+  'isInteger',
+]);
+const STRING_CALLS = new Set(['String', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'escape', 'unescape']);
+const DATA_CALLS = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'RegExp', 'Date', 'BigInt', 'isNaN']);
+/** Methods whose result is of the kind of their receiver, or a list of what a callback makes. */
+const COPYING = /^(?:slice|filter|reverse|sort|toSorted|toReversed|map|flatMap)$/;
+const MAX_DEPTH = 8;
+
+export class TypeInference {
+  private readonly index: ProgramIndex;
+
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  infer(node: ts.Expression, depth = 0): Inferred {
+    const expression = unwrap(node);
+    const byType = this.getPrimitive(expression);
+    if (byType) return byType;
+    if (depth > MAX_DEPTH) return 'unknown';
+    if (ts.isTemplateExpression(expression) || ts.isTypeOfExpression(expression)) return 'string';
+    if (ts.isRegularExpressionLiteral(expression)) return 'data';
+    if (ts.isConditionalExpression(expression)) return this.join([expression.whenTrue, expression.whenFalse], depth);
+    if (ts.isBinaryExpression(expression)) return this.inferBinary(expression, depth);
+    if (ts.isPrefixUnaryExpression(expression)) return expression.operator === ts.SyntaxKind.ExclamationToken ? 'data' : 'number';
+    if (ts.isNewExpression(expression))
+      return /^(?:RegExp|Date|URL|Number|String)$/.test(expression.expression.getText()) ? 'data' : 'unknown';
+    if (ts.isCallExpression(expression)) return this.inferCall(expression, depth);
+    if (ts.isArrayLiteralExpression(expression))
+      return this.inferParts(
+        expression.elements.filter((e) => !ts.isSpreadElement(e)),
+        depth,
+      );
+    if (ts.isObjectLiteralExpression(expression)) return this.inferObject(expression, depth);
+    if (isFunctionNode(expression)) return isStateless(this.index, expression) ? 'data' : 'function';
+    return this.inferReference(expression, depth);
+  }
+
+  /** A variable, or a character of a string. */
+  private inferReference(node: ts.Expression, depth: number): Inferred {
+    if (ts.isIdentifier(node)) return this.inferVariable(node, depth);
+    if (!ts.isElementAccessExpression(node)) return 'unknown';
+    return this.infer(node.expression, depth + 1) === 'string' ? 'string' : this.inferEntry(node.expression, depth);
+  }
+
+  /** An entry of a table that is written out: `table[name]` of `const table = { a: 'x', b: 'y' }`. */
+  private inferEntry(table: ts.Expression, depth: number): Inferred {
+    const symbol = ts.isIdentifier(table) ? this.index.getSymbol(table) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const made =
+      declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+    if (!symbol || !made || !ts.isObjectLiteralExpression(made) || getWrites(this.index, symbol).length > 0) return 'unknown';
+    const entries = made.properties.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
+    const isWritten = entries.length > 0 && entries.every((one) => one !== undefined);
+    return isWritten ? this.join(entries, depth) : 'unknown';
+  }
+
+  private getPrimitive(node: ts.Expression): Inferred | undefined {
+    const { flags } = this.index.checker.getTypeAtLocation(node);
+    if (flags & ts.TypeFlags.StringLike) return 'string';
+    if (flags & ts.TypeFlags.NumberLike) return 'number';
+    return flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike) ? 'data' : undefined;
+  }
+
+  private join(parts: readonly ts.Expression[], depth: number): Inferred {
+    const kinds = new Set(
+      parts.filter((part) => !/^(?:undefined|null|void 0|true|false)$/.test(part.getText())).map((part) => this.infer(part, depth + 1)),
+    );
+    if (kinds.has('unknown')) return 'unknown';
+    if (kinds.has('function')) return 'function';
+    const [only] = kinds;
+    return kinds.size === 1 && only ? only : 'data';
+  }
+
+  private inferBinary(node: ts.BinaryExpression, depth: number): Inferred {
+    const operator = node.operatorToken.getText();
+    if (isAssignment(node)) return operator === '+=' ? this.infer(node.left, depth + 1) : this.infer(node.right, depth + 1);
+    if (/^(?:\|\||\?\?|&&)$/.test(operator))
+      return operator === '&&' ? this.infer(node.right, depth + 1) : this.join([node.left, node.right], depth);
+    if (operator === '+') {
+      const sides = [this.infer(node.left, depth + 1), this.infer(node.right, depth + 1)];
+      return sides.includes('string') ? 'string' : sides.every((side) => side === 'number') ? 'number' : 'unknown';
+    }
+    return /^(?:[-*/%&|^]|<<|>>>?|\*\*)$/.test(operator) ? 'number' : operator === ',' ? this.infer(node.right, depth + 1) : 'data';
+  }
+
+  private inferCall(call: ts.CallExpression, depth: number): Inferred {
+    const callee = unwrap(call.expression);
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
+    if (fn) return this.inferResult(fn, depth);
+    const given = this.inferGiven(callee, depth);
+    if (given) return given;
+    if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
+    if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
+    if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
+    if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
+    if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
+    if (isPureNode(this.index, callee)) return 'data';
+    if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
+    return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  /** `fn(key)` of a parameter `fn`: what the functions that the program passes for it return. */
+  private inferGiven(callee: ts.Expression, depth: number): Inferred | undefined {
+    const declaration = this.index.getSymbol(callee)?.valueDeclaration;
+    if (!declaration || !ts.isParameter(declaration)) return undefined;
+    const kinds = (this.calls.getGivenFunctions(declaration) ?? []).map((argument) => {
+      const fn = isFunctionNode(argument) ? argument : getFunctionOf(this.index.getSymbol(argument), (node) => this.index.has(node));
+      return fn ? this.inferResult(fn, depth + 1) : 'unknown';
+    });
+    const [first] = kinds;
+    return first && (kinds.every((kind) => kind === first) ? first : kinds.includes('unknown') ? 'unknown' : 'data');
+  }
+
+  /** A list of what is in another one; what a callback makes of each. */
+  private inferCopy(call: ts.CallExpression, callee: ts.PropertyAccessExpression, depth: number): Inferred {
+    const [fn] = call.arguments;
+    const of = this.infer(callee.expression, depth + 1);
+    if (!/^(?:map|flatMap)$/.test(callee.name.text)) return of === 'string' || of === 'data' ? of : 'unknown';
+    const made = fn && (isFunctionNode(fn) ? fn : getFunctionOf(this.index.getSymbol(fn), (node) => this.index.has(node)));
+    if (!made) return fn && /^(?:String|Number|Boolean|parseFloat)$/.test(fn.getText()) ? 'data' : 'unknown';
+    return /^(?:string|number|data)$/.test(this.inferResult(made, depth + 1)) ? 'data' : 'unknown';
+  }
+
+  /** `list.reduce(fn, start)`: what `fn` makes of each. */
+  private inferReduce(call: ts.CallExpression, depth: number): Inferred {
+    const [fn] = call.arguments;
+    return fn && (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) ? this.inferResult(fn, depth) : 'unknown';
+  }
+
+  /** What a function of the program returns, over all of its `return`s. */
+  private inferResult(fn: ts.FunctionLikeDeclaration, depth: number): Inferred {
+    if (!fn.body || fn.asteriskToken || isAsync(fn)) return 'unknown';
+    if (!ts.isBlock(fn.body)) return this.infer(fn.body, depth + 1);
+    const results: ts.Expression[] = [];
+    walk(fn.body, (node) => {
+      if (isFunctionNode(node)) return false;
+      if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
+      return true;
+    });
+    return results.length === 0 ? 'unknown' : this.join(results, depth);
+  }
+
+  private inferParts(parts: readonly ts.Expression[], depth: number): Inferred {
+    return parts.every((part) => /^(?:string|number|data)$/.test(this.infer(part, depth + 1))) ? 'data' : 'unknown';
+  }
+
+  private inferObject(literal: ts.ObjectLiteralExpression, depth: number): Inferred {
+    const isData = literal.properties.every((property) => {
+      if (ts.isPropertyAssignment(property)) return /^(?:string|number|data)$/.test(this.infer(property.initializer, depth + 1));
+      if (ts.isShorthandPropertyAssignment(property)) return /^(?:string|number|data)$/.test(this.infer(property.name, depth + 1));
+      return isFunctionNode(property) && isStateless(this.index, property);
+    });
+    return isData ? 'data' : 'unknown';
+  }
+
+  private inferVariable(name: ts.Identifier, depth: number): Inferred {
+    const symbol = this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !this.index.has(declaration)) return 'unknown';
+    if (isFunctionNode(declaration)) return isStateless(this.index, declaration) ? 'data' : 'function';
+    const isParameter = ts.isParameter(declaration);
+    if (!isParameter && !ts.isVariableDeclaration(declaration)) return 'unknown';
+    const made = getMadeValue(this.index, name);
+    if (made) return this.infer(made, depth + 1);
+    const assigned = this.index
+      .getAssignments(symbol, name.text)
+      .filter((assignment) => assignment !== name.parent && unwrap(assignment.left).pos < name.pos);
+    if (isParameter) return this.inferParameter(assigned, name, depth);
+    const values = [...(declaration.initializer ? [declaration.initializer] : []), ...assigned.map((assignment) => assignment.right)];
+    return values.length === 0 ? 'unknown' : this.join(values, depth);
+  }
+
+  /** A parameter is what it was made into on every path: `s = String(s)` outside of a condition. */
+  private inferParameter(assigned: readonly ts.BinaryExpression[], name: ts.Identifier, depth: number): Inferred {
+    const sure = assigned.findLast(
+      (assignment) =>
+        ts.isExpressionStatement(assignment.parent) &&
+        ts.isBlock(assignment.parent.parent) &&
+        isFunctionNode(assignment.parent.parent.parent),
+    );
+    if (sure) return this.infer(sure.right, depth + 1);
+    return isUsedAsString(this.index, name) ? 'string' : 'unknown';
+  }
+}

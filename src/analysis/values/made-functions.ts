@@ -1,0 +1,32 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from '../calls/function-names.ts';
+import { isStateless } from '../purity/function-state.ts';
+import { getResults } from '../memoizers/memoizer-signature.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+
+/** `new Function('data', source)`: it sees nothing but its arguments and what is global. */
+export function isCompiled(index: ProgramIndex, node: ts.Expression): boolean {
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  const isOwn = index.getSymbol(node.expression)?.declarations?.some((one) => index.has(one)) === true;
+  return node.expression.getText() === 'Function' && !isOwn;
+}
+
+/** A function without state: written out, compiled of text, or all that a function of the program returns. */
+export function isMadeStateless(index: ProgramIndex, made: ts.Expression): boolean {
+  if (isFunctionNode(made)) return isStateless(index, made);
+  if (isCompiled(index, made)) return true;
+  const callee = ts.isCallExpression(made) ? unwrap(made.expression) : undefined;
+  const fn = callee && ts.isIdentifier(callee) ? getFunctionOf(index.getSymbol(callee), (one) => index.has(one)) : undefined;
+  if (!fn?.body || isAsync(fn) || fn.asteriskToken) return false;
+  const results = getResults(fn).map(unwrap);
+  return results.length > 0 && results.every((one) => isFunctionNode(one) && isStateless(index, one));
+}
+
+/** A function without state that does not ask what it is called on: text that is compiled may. */
+export function isWithoutReceiver(index: ProgramIndex, value: ts.Expression): boolean {
+  const made = unwrap(value);
+  if (isAssignment(made)) return isWithoutReceiver(index, made.right);
+  if (isFallback(made)) return isWithoutReceiver(index, made.right);
+  return !isCompiled(index, made) && isMadeStateless(index, made);
+}

@@ -1,0 +1,99 @@
+import { ts } from 'ts-morph';
+import { getFunctionOf } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { wrapped } from '../syntax/syntax.ts';
+
+/** Methods that nothing but strings has, of those that code without types calls on its parameters. */
+const METHODS =
+  /^(?:replace|replaceAll|toLowerCase|toUpperCase|trim|split|charAt|charCodeAt|substring|substr|startsWith|endsWith|match|codePointAt)$/;
+/** Those that strings share with lists or numbers. */
+const TEXT_METHODS =
+  /^(?:slice|indexOf|lastIndexOf|includes|concat|toString|valueOf|search|trimStart|trimEnd|padStart|padEnd|repeat|normalize|localeCompare|at|toFixed|toLocale\w+)$/;
+const MAX_DEPTH = 3;
+
+/**
+ * Whether a variable without a type is a string by what is done with it: its string methods are called, here, or where it is passed on to.
+ * One whose type the code asks for may be something else as well.
+ */
+export function isUsedAsString(index: ProgramIndex, name: ts.Identifier, depth = 0): boolean {
+  const symbol = index.getSymbol(name);
+  if (!symbol || depth > MAX_DEPTH) return false;
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => index.getSymbol(use) === symbol);
+  return !uses.some(isAskedForType) && uses.some((use) => isStringUse(index, use, depth));
+}
+
+function isAskedForType(use: ts.Node): boolean {
+  const { parent } = wrapped(use);
+  if (ts.isTypeOfExpression(parent)) return true;
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+  return ts.isCallExpression(parent) && parent.expression.getText() === 'Array.isArray';
+}
+
+function isStringUse(index: ProgramIndex, use: ts.Node, depth: number): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isPropertyAccessExpression(parent)) {
+    const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+    return parent.expression === outer && isCalled && METHODS.test(parent.name.text);
+  }
+  if (ts.isVariableDeclaration(parent))
+    return parent.initializer === outer && ts.isIdentifier(parent.name) && isUsedAsString(index, parent.name, depth + 1);
+  if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
+  const parameter = getParameter(index, parent, outer);
+  return parameter !== undefined && ts.isIdentifier(parameter.name) && isUsedAsString(index, parameter.name, depth + 1);
+}
+
+/** Whether a variable without a type is an object by what is done with it: a part of it is read, it is gone through, its class is asked for. */
+export function isUsedAsObject(index: ProgramIndex, name: ts.Identifier, depth = 0): boolean {
+  const symbol = index.getSymbol(name);
+  if (!symbol || depth > MAX_DEPTH) return false;
+  return index.getNames(name.text).some((use) => index.getSymbol(use) === symbol && isObjectUse(index, use, depth));
+}
+
+/** Whether a variable names a property somewhere, `table[name]`, and nothing is done with it that takes an object: a text, a number or a symbol. */
+export function isUsedAsPropertyName(index: ProgramIndex, name: ts.Identifier): boolean {
+  const symbol = index.getSymbol(name);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  return uses.some(isPropertyName) && !isUsedAsObject(index, name);
+}
+
+function isPropertyName(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  return ts.isElementAccessExpression(outer.parent) && outer.parent.argumentExpression === outer;
+}
+
+function isObjectUse(index: ProgramIndex, use: ts.Node, depth: number): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) {
+    const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+    return !(isCalled ? TEXT_METHODS.test(parent.name.text) || METHODS.test(parent.name.text) : parent.name.text === 'length');
+  }
+  if (ts.isBinaryExpression(parent)) return isAskedForParts(parent, outer);
+  if (isTakenWhole(parent)) return true;
+  if (ts.isNewExpression(parent)) return !/^(?:RegExp|Date|URL|String|Number)$|Error$/.test(parent.expression.getText());
+  if (ts.isTypeOfExpression(parent)) return /['"](?:object|function)['"]/.test(wrapped(parent).parent.getText());
+  if (ts.isVariableDeclaration(parent) && parent.initializer === outer)
+    return !ts.isIdentifier(parent.name) ? ts.isObjectBindingPattern(parent.name) : isUsedAsObject(index, parent.name, depth + 1);
+  if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
+  if (/^(?:Object\.\w+|Array\.\w+|JSON\.stringify|Reflect\.\w+)$/.test(parent.expression.getText())) return true;
+  const parameter = getParameter(index, parent, outer);
+  return parameter !== undefined && (ts.isIdentifier(parameter.name) ? isUsedAsObject(index, parameter.name, depth + 1) : true);
+}
+
+/** It is copied or gone through. */
+function isTakenWhole(parent: ts.Node): boolean {
+  return ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isForInStatement(parent) || ts.isForOfStatement(parent);
+}
+
+/** `'x' in value`, `value instanceof X`. */
+function isAskedForParts({ operatorToken, left, right }: ts.BinaryExpression, side: ts.Node): boolean {
+  if (operatorToken.kind === ts.SyntaxKind.InKeyword) return right === side;
+  return operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && left === side;
+}
+
+function getParameter(index: ProgramIndex, call: ts.CallExpression, argument: ts.Node): ts.ParameterDeclaration | undefined {
+  const callee = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
+  const fn = getFunctionOf(index.getSymbol(callee), (node) => index.has(node));
+  return fn?.parameters[(call.arguments as readonly ts.Node[]).indexOf(argument)];
+}
