@@ -1,6 +1,15 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, hasModifier, isAssignment, isEmptyContainer, isInside, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  hasModifier,
+  isAssignment,
+  isEmptyContainer,
+  isInside,
+  isPrivate,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { isWritten } from '../syntax/writes.ts';
 
 /**

@@ -1,7 +1,16 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { isGrowingCopy, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
-import { getContainerKind, isAssignment, isAssignmentTo, isCommonJsExports, isFallback, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
+import {
+  getContainerKind,
+  isAssignment,
+  isAssignmentTo,
+  isCommonJsExports,
+  isFallback,
+  isUpdate,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 /**
  * What one access does to the container.

@@ -7,7 +7,16 @@ import { MovingValues } from '../purity/moving-values.ts';
 import { getOverride } from '../calls/overrides.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS } from '../purity/pure-library.ts';
-import { getEnclosingFunction, hasModifier, hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  hasModifier,
+  hasText,
+  isAssignment,
+  isExportedStatement,
+  isPrivate,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 import { type Others, UnknownImports } from '../program/unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from '../containers/writes-at-large.ts';

@@ -1,7 +1,15 @@
 import { ts } from 'ts-morph';
 import { getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, isAssignment, isCommonJsExports, isExportedStatement, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  isAssignment,
+  isCommonJsExports,
+  isExportedStatement,
+  isPrivate,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 /** Whether the name is exported where it stands: declared with `export`, listed, or assigned to `exports`. */
 export function isExportedName(name: ts.Node): boolean {

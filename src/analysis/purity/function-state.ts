@@ -4,7 +4,17 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { CHANGERS, METHODS, STRING_METHODS } from './pure-library.ts';
 import { Inputs } from './purity-inputs.ts';
 import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
-import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  isAssignment,
+  isAsync,
+  isFunctionNode,
+  isInside,
+  isUpdate,
+  unwrap,
+  walk,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { isUsedAsPropertyName } from '../values/string-evidence.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 import { isWritten } from '../syntax/writes.ts';

@@ -4,7 +4,17 @@ import { getNamedExpression } from '../calls/function-names.ts';
 import { isTested } from '../memo/memo-shape.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS } from '../purity/pure-library.ts';
-import { getEnclosingFunction, hasModifier, hasText, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  hasModifier,
+  hasText,
+  isAssignment,
+  isFunctionNode,
+  isStatic,
+  unwrap,
+  walk,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 import { isPart } from '../syntax/value-uses.ts';
 import { isWritten } from '../syntax/writes.ts';
