@@ -39,17 +39,7 @@ const SHRINK = new Set(['delete', 'clear', 'pop', 'shift', 'splice']);
 const READ = new Set(['get', 'at']);
 const TEST = new Set(['has', 'hasOwnProperty', 'propertyIsEnumerable']);
 const NOTHING = new Set(['toString', 'valueOf', 'constructor', '__proto__']);
-const OBJECT_ITERATORS = new Set([
-  'keys',
-  'values',
-  'entries',
-  'getOwnPropertyNames',
-  'getOwnPropertySymbols',
-  'freeze',
-  'from',
-  'stringify',
-]);
-
+const OBJECT_ITERATORS = /^(?:keys|values|entries|getOwnProperty(?:Names|Symbols)|freeze|from|stringify)$/;
 const LIBRARY = new Set(['Object', 'Array', 'JSON', 'Reflect', 'structuredClone', 'String']);
 
 type Site = { readonly site: ts.Node; readonly outer: ts.Node; readonly kind: ContainerKind | undefined };
@@ -190,7 +180,7 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
   if (base === 'Object' && position === 0 && last === 'assign')
     return make(site, args.length > 1 ? 'growth' : 'presence', call, last, undefined, args.at(-1));
   if (base === 'Object' && position === 0 && last === 'defineProperty') return make(site, 'growth', call, last, args[1], args[2]);
-  const isReader = OBJECT_ITERATORS.has(last) || path.length === 1 || last === 'assign';
+  const isReader = OBJECT_ITERATORS.test(last) || path.length === 1 || last === 'assign';
   return LIBRARY.has(base) && isReader ? make(site, 'iterate', call, last) : undefined;
 }
 
