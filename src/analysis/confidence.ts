@@ -67,7 +67,7 @@ export class ConfidenceAnalysis {
     this.few = new FewKeys({ ...parts, rates: this.rates, origins: this.origins });
   }
 
-  /** Constants that other files of the program pass are all its keys, as far as it is seen, or `Intl` has a list of them. */
+  /** Constants that other files of the program pass are all its keys, as far as it is seen, or `Intl` or the program has a list of them. */
   hasFewKeys(open: readonly Access[]): boolean {
     if (this.few.isListed(open)) return true;
     return open.every(({ key }) => {

@@ -51,7 +51,7 @@ export class FewKeys {
     return open.every((access) => access.key && this.isClassKey(access.key));
   }
 
-  /** What `Intl` has a list of. */
+  /** What `Intl`, or the program itself, has a list of. */
   isListed(open: readonly Access[]): boolean {
     return open.every(({ key }) => key && this.parts.keys.isListed(key));
   }

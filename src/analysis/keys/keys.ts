@@ -7,6 +7,7 @@ import { getRestOf } from '../containers/compiled-rest.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { isListedByIntl } from './intl-lists.ts';
 import { KeyTables } from './key-tables.ts';
+import { isLetThrough } from './let-through.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { countRandom } from '../syntax/random-range.ts';
 import { type Assignment, getEnclosingFunction, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -54,9 +55,9 @@ export class KeyAnalysis {
     return verdict.finite || this.tables.isOfTable(key) || this.tables.isFoundElsewhere(key) || this.isListed(key);
   }
 
-  /** One that `Intl` has a list of. */
+  /** One that `Intl`, or the program itself, has a list of. */
   isListed(key: ts.Expression): boolean {
-    return isListedByIntl(this.index, key);
+    return isListedByIntl(this.index, key) || isLetThrough(this.index, key);
   }
 
   /** By its type alone. */
