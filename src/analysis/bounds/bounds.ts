@@ -86,12 +86,12 @@ export class BoundAnalysis {
     if (reach === 'end') return { live: false, isCertain: true, note: 'runs only as the program ends' };
     const isShared = () => this.sharesEntry(fn, growth);
     if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
-    if (reach === 'api' && !isShared())
-      return {
-        live: false,
-        isCertain: !this.calls.getCallers(fn).exported,
-        note: `${describeFunction(fn)} is called by nobody in the program`,
-      };
+    if (reach === 'api' && !isShared()) {
+      // Others may call what calls it: the handler that a platform knows by its name.
+      const isCertain = [...this.getAncestors(fn)].every((one) => !this.calls.getCallers(one).exported);
+      const from = this.calls.getCallers(fn).calls.length > 0 ? 'only reached from what is ' : '';
+      return { live: false, isCertain, note: `${describeFunction(fn)} is ${from}called by nobody in the program` };
+    }
     const what = isFullReset(access)
       ? 'emptied'
       : access.kind === 'release' && access.key
@@ -136,8 +136,8 @@ export class BoundAnalysis {
     });
   }
 
-  private getAncestors(fn: FunctionOrClass): Set<ts.Node> {
-    const found = new Set<ts.Node>([fn]);
+  private getAncestors(fn: FunctionOrClass): Set<FunctionOrClass> {
+    const found = new Set<FunctionOrClass>([fn]);
     const queue: FunctionOrClass[] = [fn];
     for (let next = queue.pop(); next && found.size < 200; next = queue.pop()) {
       // A callback of `forEach`, `then` and the like runs for the call that its function makes.

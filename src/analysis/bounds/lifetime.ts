@@ -125,7 +125,7 @@ export class LifetimeAnalysis {
 
   private describe(maker: FunctionOrClass): string {
     const name = ts.isClassLike(maker) ? maker.name?.text : describeFunction(maker).replace('()', '');
-    return name ?? 'instance';
+    return name === undefined || name === 'a function' ? 'instance' : name;
   }
 
   private getSubclassLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
