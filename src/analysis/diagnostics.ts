@@ -44,7 +44,7 @@ function getMemoTest(index: ProgramIndex, { accesses }: Container): (condition: 
 function isPrint(index: ProgramIndex, call: ts.CallExpression): boolean {
   const callee = unwrap(call.expression);
   if (!ts.isPropertyAccessExpression(callee) || !PRINTS.test(callee.name.text) || !ts.isIdentifier(callee.expression)) return false;
-  const isOwn = index.getSymbol(callee.expression)?.declarations?.some((one) => index.has(one)) === true;
+  const isOwn = index.declares(index.getSymbol(callee.expression));
   return callee.expression.text === 'console' && !isOwn && ts.isExpressionStatement(wrapped(call).parent);
 }
 

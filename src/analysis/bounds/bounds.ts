@@ -27,6 +27,8 @@ export interface IdleRelease {
   readonly isCertain: boolean;
 }
 
+type Idle = Omit<IdleRelease, 'access'>;
+
 export interface Bounds {
   readonly bound: Bound | undefined;
   readonly idle: readonly IdleRelease[];
@@ -66,38 +68,40 @@ export class BoundAnalysis {
     return { bound: undefined, idle };
   }
 
-  private judge(
-    access: Access,
-    growth: readonly Access[],
-    container: Container,
-  ): { live: true; bound: Bound } | ({ live: false } & Omit<IdleRelease, 'access'>) {
+  private judge(access: Access, growth: readonly Access[], container: Container): { live: true; bound: Bound } | ({ live: false } & Idle) {
     const where = this.index.at(access.node);
     if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
-    if (this.isOffByDefault(access.node) && !growth.every(({ node }) => this.isOffByDefault(node)))
+    const isOffByDefault = ({ node }: Access): boolean => isSwitchedOnByNobody(this.index, this.calls, node);
+    if (isOffByDefault(access) && !growth.every(isOffByDefault))
       return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
     const fn = getRunner(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
     const reach = this.calls.getReach(fn, access.key !== undefined);
-    if (reach === 'end') return { live: false, isCertain: true, note: 'runs only as the program ends' };
-    const isShared = () => this.sharesEntry(fn, growth);
-    if (reach === 'load' && !isShared()) return { live: false, isCertain: true, note: 'runs only while modules load' };
-    if (reach === 'api' && !isShared()) {
-      // Others may call what calls it: the handler that a platform knows by its name.
-      const isCertain = [...this.getAncestors(fn)].every((one) => !this.calls.getCallers(one).exported);
-      const from = this.calls.getCallers(fn).calls.length > 0 ? 'only reached from what is ' : '';
-      return { live: false, isCertain, note: `${describeFunction(fn)} is ${from}called by nobody in the program` };
-    }
+    const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
+    if (unreached) return { live: false, ...unreached };
     const what = isFullReset(access)
       ? 'emptied'
       : access.kind === 'release' && access.key
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  /** What nothing that runs again calls, unless whoever fills it goes through the same code. */
+  private judgeUnreached(fn: FunctionOrClass, reach: 'api' | 'load' | 'end', growth: readonly Access[]): Idle | undefined {
+    if (reach === 'end') return { isCertain: true, note: 'runs only as the program ends' };
+    const callers = this.getAncestors(fn);
+    if (this.sharesEntry(callers, growth)) return undefined;
+    if (reach === 'load') return { isCertain: true, note: 'runs only while modules load' };
+    // Others may call what calls it: the handler that a platform knows by its name.
+    const isCertain = [...callers].every((one) => !this.calls.getCallers(one).exported);
+    const from = this.calls.getCallers(fn).calls.length > 0 ? 'only reached from what is ' : '';
+    return { isCertain, note: `${describeFunction(fn)} is ${from}called by nobody in the program` };
   }
 
   /** `constructor() { this.clear(); }`, and nobody else clears it. */
@@ -118,18 +122,13 @@ export class BoundAnalysis {
     });
   }
 
-  private isOffByDefault(node: ts.Node): boolean {
-    return isSwitchedOnByNobody(this.index, this.calls, node);
-  }
-
   /** By its name alone a release counts only in the same file: elsewhere it is mostly somebody else's. */
   private isKnown(access: Access, { declaration }: Container): boolean {
     return access.via !== 'unclear' || access.node.getSourceFile() === declaration.nameNode.getSourceFile();
   }
 
   /** One entry point leads to the growth and to the release, so whoever fills it also empties it. */
-  private sharesEntry(fn: FunctionOrClass, growth: readonly Access[]): boolean {
-    const releasing = this.getAncestors(fn);
+  private sharesEntry(releasing: ReadonlySet<FunctionOrClass>, growth: readonly Access[]): boolean {
     return growth.some((access) => {
       const growing = getEnclosingFunction(access.node);
       return growing !== undefined && [...this.getAncestors(growing)].some((caller) => releasing.has(caller));

@@ -3,6 +3,7 @@ import type { CallGraph } from './calls.ts';
 import { getConditions, getFacts } from '../syntax/conditions.ts';
 import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { type Assignment, getEnclosingFunction, isAssignmentTo, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 /** Assignments to a variable or a field: `closed = …`, `this.closed = …`. */
@@ -21,7 +22,7 @@ export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node
     const symbol = flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
     const declaration = symbol?.valueDeclaration;
     if (!declaration || !index.has(declaration) || !startsAsOff(declaration)) return false;
-    const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isNothing(right));
+    const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isOff(right));
     return on.length > 0 && on.every((one) => isCalledByNobody(calls, one) || isAskedFor(index, one) || isLeftOut(index, calls, one.right));
   });
 }
@@ -66,14 +67,8 @@ function isLeftOut(index: ProgramIndex, calls: CallGraph, value: ts.Expression):
 
 const ENVIRONMENT = /\bprocess\.env\b/;
 
-function isNothing(value: ts.Expression): boolean {
-  const node = unwrap(value);
-  return (
-    node.kind === ts.SyntaxKind.FalseKeyword ||
-    node.kind === ts.SyntaxKind.NullKeyword ||
-    ts.isVoidExpression(node) ||
-    (ts.isIdentifier(node) && node.text === 'undefined')
-  );
+function isOff(value: ts.Expression): boolean {
+  return unwrap(value).kind === ts.SyntaxKind.FalseKeyword || isNothing(value);
 }
 
 /** The variable or field that has to be true, or something. */
@@ -83,7 +78,7 @@ function getFlag(condition: ts.Expression, holds: boolean): ts.Identifier | ts.P
   if (!ts.isBinaryExpression(node)) return holds && (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) ? node : undefined;
   const operator = node.operatorToken.getText();
   if (operator === '&&' && holds) return getFlag(node.left, true) ?? getFlag(node.right, true);
-  return /^[!=]==?$/.test(operator) && isNothing(node.right) ? getFlag(node.left, holds === operator.startsWith('!')) : undefined;
+  return /^[!=]==?$/.test(operator) && isOff(node.right) ? getFlag(node.left, holds === operator.startsWith('!')) : undefined;
 }
 
 /** `let capture = false;`, `let store = null;`, `private capture = false;` */
@@ -91,5 +86,5 @@ function startsAsOff(declaration: ts.Declaration): boolean {
   const isVariable = ts.isVariableDeclaration(declaration) && !getEnclosingFunction(declaration);
   if (!isVariable && !ts.isPropertyDeclaration(declaration)) return false;
   const { initializer } = declaration;
-  return initializer ? isNothing(initializer) : isVariable && ts.isVariableDeclarationList(declaration.parent);
+  return initializer ? isOff(initializer) : isVariable && ts.isVariableDeclarationList(declaration.parent);
 }

@@ -40,7 +40,7 @@ function getOperatorCall(index: ProgramIndex, { left, operatorToken, right }: ts
 function getLibraryCall(index: ProgramIndex, node: ts.CallExpression | ts.NewExpression): string | undefined {
   const callee = unwrap(node.expression);
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  if (index.getSymbol(name)?.declarations?.some((one) => index.has(one))) return undefined;
+  if (index.declares(index.getSymbol(name))) return undefined;
   const given = (node.arguments ?? []).map((one) => (ts.isSpreadElement(one) ? one.expression : one));
   const ask = (hooks: readonly string[]): string | undefined => given.map((one) => getHook(index, one, hooks)).find(Boolean);
   const text = callee.getText();
@@ -82,7 +82,7 @@ function getTypeHook(index: ProgramIndex, type: ts.Type, names: readonly string[
       ? names === CONVERSIONS
         ? items.map((item) => getTypeHook(index, item, names, depth + 1)).find(Boolean)
         : undefined
-      : member.getProperties().find((one) => names.some((each) => one.name.startsWith(each)) && isOfProgram(index, one))?.name;
+      : member.getProperties().find((one) => names.some((each) => one.name.startsWith(each)) && index.declares(one))?.name;
     // Whatever can be gone through may be something of the program that can.
     const isAnyIterable = names === ITERATIONS && /^(?:Async)?(?:Iter|Generator)/.test(member.symbol?.name ?? '');
     if (found ?? (isAnyIterable && index.getNames('iterator').length > 0)) return found ?? 'Symbol.iterator';
@@ -90,16 +90,12 @@ function getTypeHook(index: ProgramIndex, type: ts.Type, names: readonly string[
   return undefined;
 }
 
-function isOfProgram(index: ProgramIndex, { declarations }: ts.Symbol): boolean {
-  return declarations?.some((one) => index.has(one)) === true;
-}
-
 /** Something in it has a `toJSON` of the program, by its type. */
 function hasJson(index: ProgramIndex, type: ts.Type, depth: number): boolean {
   const { checker } = index;
   return getMembers(type).some((member) => {
     if (member.flags & PRIMITIVE || depth > MAX_DEPTH) return false;
-    if (member.getProperty('toJSON')?.declarations?.some((one) => index.has(one))) return true;
+    if (index.declares(member.getProperty('toJSON'))) return true;
     const parts = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : [];
     const fields =
       parts.length > 0 ? [] : member.getProperties().filter(({ valueDeclaration }) => valueDeclaration && index.has(valueDeclaration));

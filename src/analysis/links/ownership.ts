@@ -5,6 +5,7 @@ import { type Field, getClause, getFieldName, InstanceAnalysis, type Maker } fro
 import { InjectionAnalysis } from '../calls/injection.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { getDestructured } from '../containers/uses.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** A field of a child that holds an instance of a class which makes or keeps such children. */
@@ -247,10 +248,6 @@ function findSuperCall(constructor: ts.ConstructorDeclaration): ts.CallExpressio
 
 export function isThis(value: ts.Expression): boolean {
   return unwrap(value).kind === ts.SyntaxKind.ThisKeyword;
-}
-
-function isNothing(node: ts.Expression): boolean {
-  return node.kind === ts.SyntaxKind.NullKeyword || ts.isVoidExpression(node) || (ts.isIdentifier(node) && node.text === 'undefined');
 }
 
 function isDeclaration(use: NameNode): boolean {

@@ -162,10 +162,7 @@ export class Stability {
     const outer = wrapped(access);
     if (isTarget(outer)) return true;
     const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer && ts.isPropertyAccessExpression(access);
-    const isOfProgram = this.index
-      .getSymbol(ts.isPropertyAccessExpression(access) ? access.name : access)
-      ?.declarations?.some((one) => this.index.has(one));
-    return isCall && METHODS.has(access.name.text) && isOfProgram !== true;
+    return isCall && METHODS.has(access.name.text) && !this.index.declares(this.index.getSymbol(access.name));
   }
 
   /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */

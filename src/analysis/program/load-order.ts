@@ -59,7 +59,7 @@ function isHandedToProgram(index: ProgramIndex, fn: ts.Node): boolean {
   const { parent } = wrapped(fn);
   if (!ts.isCallExpression(parent) || ts.isVariableDeclaration(wrapped(parent).parent)) return false;
   const callee = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name : parent.expression;
-  return index.getSymbol(callee)?.declarations?.some((one) => index.has(one)) === true;
+  return index.declares(index.getSymbol(callee));
 }
 
 /** Called, made, handed to a call, or put where it may be called from before the module comes to `end`. */

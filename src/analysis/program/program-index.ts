@@ -207,6 +207,11 @@ export class ProgramIndex {
     return this.byNode.has(node.getSourceFile());
   }
 
+  /** Whether one of the scanned files declares it. */
+  declares(symbol: ts.Symbol | undefined): boolean {
+    return symbol?.declarations?.some((one) => this.has(one)) === true;
+  }
+
   getSpan(node: ts.Node): Span {
     const { node: source, offset } = this.getFile(node);
     const start = node.getStart(source);

@@ -38,8 +38,7 @@ function isReplacedMethod(index: ProgramIndex, calls: CallGraph, use: ts.Node): 
   if (!ts.isPropertyAccessExpression(access) || access.name !== use || !ts.isPropertyAccessExpression(access.parent)) return false;
   const { name, expression } = access.parent;
   if (expression !== access || !isTarget(wrapped(access.parent)) || !(METHODS.has(name.text) || CONVERSIONS.test(name.text))) return false;
-  const owner = index.getSymbol(access.expression);
-  return owner?.declarations?.some((one) => index.has(one)) !== true && isLate(calls, use);
+  return !index.declares(index.getSymbol(access.expression)) && isLate(calls, use);
 }
 
 /** `process.env.TZ`, `process.env['TZ']` */

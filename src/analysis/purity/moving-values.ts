@@ -29,7 +29,7 @@ export class MovingValues {
     if (ts.isNewExpression(made)) {
       const callee = unwrap(made.expression);
       const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-      const isOfProgram = this.index.getSymbol(name)?.declarations?.some((one) => this.index.has(one)) === true;
+      const isOfProgram = this.index.declares(this.index.getSymbol(name));
       // A `Proxy` has the type of what it stands for.
       return isOfProgram ? !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(made)) : !STILL.has(name.getText());
     }

@@ -183,7 +183,7 @@ export class Check {
   /** A parameter, or a function of the language. */
   private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
     const declared = symbol?.valueDeclaration;
-    const isOwn = symbol?.declarations?.some((one) => this.index.has(one)) === true;
+    const isOwn = this.index.declares(symbol);
     if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
     const unknown = toUnknown(node, callee);
     const made = getMadeFunction(this.index, symbol);

@@ -13,8 +13,7 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
   const { index, purity, run } = scope;
   const receiver = unwrap(callee.expression);
   const method = callee.name.text;
-  const isOfLanguage =
-    ts.isIdentifier(receiver) && PURE_BASES.has(receiver.text) && !index.getSymbol(receiver)?.declarations?.some((one) => index.has(one));
+  const isOfLanguage = ts.isIdentifier(receiver) && PURE_BASES.has(receiver.text) && !index.declares(index.getSymbol(receiver));
   if (isOfLanguage) {
     if (receiver.text === 'Math' && method === 'random') return { node, note: 'is random' };
     return /^(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/.test(method)

@@ -136,10 +136,7 @@ export function isLibraryValue(index: ProgramIndex, inference: TypeInference, re
   return getMembers(type).every((member) => {
     if (member.flags & PRIMITIVE) return true;
     const { symbol } = member;
-    return (
-      index.checker.isArrayLikeType(member) ||
-      (symbol !== undefined && PURE_NEW.has(symbol.name) && !symbol.declarations?.some((one) => index.has(one)))
-    );
+    return index.checker.isArrayLikeType(member) || (symbol !== undefined && PURE_NEW.has(symbol.name) && !index.declares(symbol));
   });
 }
 

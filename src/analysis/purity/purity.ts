@@ -129,8 +129,7 @@ export class PurityAnalysis {
   }
 
   private isOfProgram(name: ts.Expression): boolean {
-    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name);
-    return symbol?.declarations?.some((one) => this.index.has(one)) === true;
+    return this.index.declares(this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name));
   }
 
   /** A function that is called by `new`: what it sets on `this` is new. */

@@ -6,5 +6,5 @@ export const FORMATTERS =
 
 /** An `Intl` formatter: it formats, and nobody can change it. */
 export function isFormatter({ symbol }: ts.Type, index: ProgramIndex): boolean {
-  return symbol !== undefined && FORMATTERS.test(symbol.name) && !symbol.declarations?.some((one) => index.has(one));
+  return symbol !== undefined && FORMATTERS.test(symbol.name) && !index.declares(symbol);
 }

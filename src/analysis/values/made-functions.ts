@@ -8,8 +8,7 @@ import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../sy
 /** `new Function('data', source)`: it sees nothing but its arguments and what is global. */
 export function isCompiled(index: ProgramIndex, node: ts.Expression): boolean {
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
-  const isOwn = index.getSymbol(node.expression)?.declarations?.some((one) => index.has(one)) === true;
-  return node.expression.getText() === 'Function' && !isOwn;
+  return node.expression.getText() === 'Function' && !index.declares(index.getSymbol(node.expression));
 }
 
 /** A function without state: written out, compiled of text, or all that a function of the program returns. */

@@ -184,7 +184,7 @@ export class ValueFlow {
   isPureMethod(access: ts.Node): access is ts.PropertyAccessExpression {
     if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
     const { symbol } = this.index.checker.getTypeAtLocation(access.expression);
-    const isDate = symbol?.name === 'Date' && !symbol.declarations?.some((one) => this.index.has(one));
+    const isDate = symbol?.name === 'Date' && !this.index.declares(symbol);
     return isDate || isLibraryValue(this.index, this.inference, unwrap(access.expression), access.name.text);
   }
 }

@@ -149,7 +149,7 @@ export class ValueAnalysis {
 
   /** A `Set` or `Map` of the language: what it holds decides. */
   private isCollection({ symbol }: ts.Type): boolean {
-    return /^(?:Readonly)?(?:Set|Map)$/.test(symbol?.name ?? '') && symbol.declarations?.some((one) => this.index.has(one)) !== true;
+    return /^(?:Readonly)?(?:Set|Map)$/.test(symbol?.name ?? '') && !this.index.declares(symbol);
   }
 
   private worst(types: readonly ts.Type[], depth: number): ValueVerdict {
