@@ -73,6 +73,11 @@ export function memberOf(origin: Origin, name: string): Origin {
   return origin.kind === 'fresh' ? unknown(origin.node) : { ...origin, isPart: true };
 }
 
+/** What a new object holds need not be new. */
+export function elementOf(origin: Origin): Origin {
+  return origin.isObject ? unknown(origin.node) : origin;
+}
+
 /** A name that stands for something of which programs have few lowers what is known. */
 export function narrow(name: string, origin: Origin): Origin {
   return getNameRate(name) === 'few' && origin.kind !== 'fresh' ? narrowed(origin, origin.node) : origin;

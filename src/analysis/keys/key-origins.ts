@@ -12,6 +12,7 @@ import {
   getBest,
   isBetter,
   isLess,
+  elementOf,
   memberOf,
   narrow,
   narrowed,
@@ -26,7 +27,7 @@ import {
   type Origin,
 } from '../calls/origin.ts';
 import { type CallPaths, toPassed } from '../calls/call-paths.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isEmptyContainer, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
@@ -89,6 +90,7 @@ export class KeyOrigins {
         depth,
         true,
       );
+    if (isFallback(node) && isEmptyContainer(unwrap(node.right))) return this.trace(node.left, depth + 1);
     if (ts.isBinaryExpression(node))
       return this.join(
         node,
@@ -233,7 +235,7 @@ export class KeyOrigins {
     if ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && loop.initializer === declaration.parent)
       return this.parts.keys.tables.isConstantList(loop.expression)
         ? { kind: 'fixed', node: loop.expression, note: 'comes from a constant list' }
-        : this.trace(loop.expression, depth + 1);
+        : elementOf(this.trace(loop.expression, depth + 1));
     return declaration.initializer ? this.trace(declaration.initializer, depth + 1) : unknown(declaration);
   }
 
