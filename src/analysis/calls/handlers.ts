@@ -33,12 +33,15 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   const name = getCalleeName(call);
   const [first] = call.arguments;
   const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
-  if (ts.isCallExpression(call) && isOfOneSource(call)) return undefined;
-  if (LISTEN.test(name) && event !== undefined && !ONCE.test(event) && !/\bonce\b/.test(call.arguments[2]?.getText() ?? ''))
-    return { node: call, note: `runs for each '${event}'` };
+  if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return { node: call, note: `runs for each '${event}'` };
   if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
   if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
   return name === 'createServer' ? { node: call, note: 'runs for each request or connection', isRequest: true } : undefined;
+}
+
+/** The event comes again and again, and the listener is not only for the first. */
+function isAgain(call: ts.CallExpression | ts.NewExpression, event: string): boolean {
+  return !ONCE.test(event) && !/\bonce\b/.test(call.arguments?.[2]?.getText() ?? '') && !isOfOneSource(call);
 }
 
 /**

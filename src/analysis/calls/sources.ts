@@ -12,8 +12,8 @@ const OWN_INPUT = /\bprocess\.stdin\b/;
  * `lines.on('line', fn)` where `const lines = createInterface(…)`: runs for each piece of a source that has so many of them, whenever the code around
  * it runs. What comes in at the program's own input may never end.
  */
-export function isOfOneSource(call: ts.CallExpression): boolean {
-  const [event] = call.arguments;
+export function isOfOneSource(call: ts.CallExpression | ts.NewExpression): boolean {
+  const [event] = call.arguments ?? [];
   const callee = unwrap(call.expression);
   if (!event || !ts.isStringLiteralLike(event) || !PIECE.test(event.text) || !ts.isPropertyAccessExpression(callee)) return false;
   return isOpened(callee.expression, 0);

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 5;
 const MAX_STEPS = 200;
@@ -59,14 +59,10 @@ export class GivenTexts {
     if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node)
       return this.isGivenToReader(parent, node, depth);
     if (ts.isElementAccessExpression(parent) && parent.expression === node) return this.isOfText(node);
-    if (ts.isTemplateSpan(parent)) return this.isValueRead(parent.parent, depth + 1);
-    if (ts.isConditionalExpression(parent) && parent.condition !== node) return this.isValueRead(parent, depth + 1);
-    if (ts.isVariableDeclaration(parent) && parent.initializer === node && ts.isIdentifier(parent.name))
-      return this.isNameRead(parent.name, depth);
-    if (!ts.isBinaryExpression(parent)) return false;
-    if (/^(?:\+|\|\||\?\?)$/.test(parent.operatorToken.getText())) return this.isValueRead(parent, depth + 1);
-    const isAssigned = parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === node && ts.isIdentifier(parent.left);
-    return isAssigned && this.isNameRead(parent.left, depth);
+    const whole = getMade(node);
+    if (whole) return this.isValueRead(whole, depth + 1);
+    const name = ts.isVariableDeclaration(parent) ? parent.name : isAssignment(parent) ? parent.left : undefined;
+    return name !== undefined && name !== node && ts.isIdentifier(name) && this.isNameRead(name, depth);
   }
 
   private isNameRead(name: ts.Identifier, depth: number): boolean {
@@ -117,6 +113,14 @@ export class GivenTexts {
   private isOfText(node: ts.Node): boolean {
     return (this.index.checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
   }
+}
+
+/** The text or the choice that a value is a part of: `${value}`, `value + rest`, `value ?? other`, `test ? value : other`. */
+function getMade(node: ts.Node): ts.Node | undefined {
+  const { parent } = node;
+  if (ts.isTemplateSpan(parent)) return parent.parent;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node ? undefined : parent;
+  return ts.isBinaryExpression(parent) && /^(?:\+|\|\||\?\?)$/.test(parent.operatorToken.getText()) ? parent : undefined;
 }
 
 /** `options.pattern` for the last name of it. */
