@@ -10,6 +10,7 @@ import type { Offers } from '../program/offers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import {
   getBest,
+  getSides,
   isBetter,
   isLess,
   elementOf,
@@ -27,7 +28,7 @@ import {
   type Origin,
 } from '../calls/origin.ts';
 import { type CallPaths, toPassed } from '../calls/call-paths.ts';
-import { getEnclosingFunction, isEmptyContainer, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
@@ -90,13 +91,7 @@ export class KeyOrigins {
         depth,
         true,
       );
-    if (isFallback(node) && isEmptyContainer(unwrap(node.right))) return this.trace(node.left, depth + 1);
-    if (ts.isBinaryExpression(node))
-      return this.join(
-        node,
-        isFallback(node) || node.operatorToken.kind === ts.SyntaxKind.PlusToken ? [node.left, node.right] : [node.right],
-        depth,
-      );
+    if (ts.isBinaryExpression(node)) return this.join(node, getSides(node), depth);
     if (ts.isConditionalExpression(node)) return this.join(node, [node.whenTrue, node.whenFalse], depth);
     if (ts.isAwaitExpression(node) || ts.isSpreadElement(node)) return this.trace(node.expression, depth + 1);
     if (ts.isArrayLiteralExpression(node)) return this.join(node, node.elements, depth, true);
