@@ -79,9 +79,10 @@ export class LifetimeAnalysis {
       return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
     }
     if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
-    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     const maker = getEnclosingFunction(declaration);
+    // Also what a module wrapper is given: `(function (Parser) { Parser.cache = {}; })(Parser || (Parser = {}))`.
     if (!maker) return PROCESS;
+    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     return this.closures.getLifetime(container, maker);
   }
 
