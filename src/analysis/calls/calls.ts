@@ -197,9 +197,9 @@ export class CallGraph {
   /**
    * Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. `api`
    * means that nobody in the program calls it, only other packages could; `end`, that it runs only as the program ends. `byBase`: calls by
-   * the name of a base or an interface count, which may be meant for another class that has it.
+   * the name of a base or an interface count, which may be meant for another class that has it. `isIdle`: uses that do not count.
    */
-  getReach(fn: FunctionOrClass, byBase = false): Reach {
+  getReach(fn: FunctionOrClass, byBase = false, isIdle: (use: ts.Node) => boolean = () => false): Reach {
     const seen = new Set<ts.Node>();
     const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
     let best: Reach = 'load';
@@ -208,7 +208,7 @@ export class CallGraph {
       if (seen.has(step.fn) && step.isLater) return 'live';
       if (seen.has(step.fn)) continue;
       seen.add(step.fn);
-      const reach = this.stepUp(step, queue, byBase);
+      const reach = this.stepUp(step, queue, byBase, isIdle);
       if (reach === 'live') return 'live';
       if (reach !== 'load' && best !== 'api') best = reach;
     }
@@ -216,7 +216,7 @@ export class CallGraph {
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp(step: Step, queue: Step[], byBase: boolean): Reach {
+  private stepUp(step: Step, queue: Step[], byBase: boolean, isIdle: (use: ts.Node) => boolean): Reach {
     const { fn, isLooped, isLater } = step;
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
@@ -226,7 +226,8 @@ export class CallGraph {
       queue.push(...around);
       return isLooped ? 'live' : 'load';
     }
-    const { calls, values } = this.getCallers(fn);
+    const callers = this.getCallers(fn);
+    const [calls, values] = [callers.calls.filter((call) => !isIdle(call)), callers.values.filter((value) => !isIdle(value))];
     const others = byBase ? this.overrides.getCalls(fn) : [];
     if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {

@@ -109,14 +109,15 @@ export function isKeptByDefault({ value, site }: { readonly value?: ts.Expressio
 }
 
 /** `list = list.map(…)`, `list = [...list]`: as many as before. */
-export function isCopy(value: ts.Expression, text: string): boolean {
+export function isAsMany(value: ts.Expression, text: string): boolean {
   const expression = unwrap(value);
   if (ts.isArrayLiteralExpression(expression)) {
     const [only] = expression.elements;
-    return expression.elements.length === 1 && only !== undefined && ts.isSpreadElement(only) && isCopy(only.expression, text);
+    return expression.elements.length === 1 && only !== undefined && ts.isSpreadElement(only) && isAsMany(only.expression, text);
   }
   if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return expression.getText() === text;
   const { name, expression: base } = expression.expression;
-  const isWhole = /^(?:map|sort|reverse|toSorted|toReversed)$/.test(name.text) || (name.text === 'slice' && expression.arguments.length === 0);
-  return isWhole && isCopy(base, text);
+  const isWhole =
+    /^(?:map|sort|reverse|toSorted|toReversed)$/.test(name.text) || (name.text === 'slice' && expression.arguments.length === 0);
+  return isWhole && isAsMany(base, text);
 }

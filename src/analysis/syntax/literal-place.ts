@@ -44,7 +44,10 @@ export function getLiteralPlace(property: ts.PropertyAssignment): LiteralPlace |
 }
 
 /** `extend(Client, { instances: [] });`: the object that is given the properties. */
-function getExtended({ expression: callee, arguments: [target, ...given], parent }: ts.CallExpression, literal: ts.Node): string | undefined {
+function getExtended(
+  { expression: callee, arguments: [target, ...given], parent }: ts.CallExpression,
+  literal: ts.Node,
+): string | undefined {
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   if (!ts.isExpressionStatement(parent) || !/^_?(?:extends?|assign|mixin)$/.test(name.getText())) return undefined;
   return target && given.some((one) => one === literal) ? describeTarget(target) : undefined;

@@ -39,8 +39,22 @@ function getOwner(prototype: ts.Expression): Maker | undefined {
     return made && ts.isPropertyAccessExpression(made) && made.name.text === 'prototype' ? getOwner(made) : undefined;
   }
   if (!ts.isPropertyAccessExpression(prototype) || prototype.name.text !== 'prototype') return undefined;
-  const made = ts.isIdentifier(prototype.expression) ? findDeclared(prototype.expression, prototype.expression.text) : undefined;
+  const { expression: owner } = prototype;
+  const made = ts.isIdentifier(owner) ? findDeclared(owner, owner.text) : findAssigned(owner);
   return made && (ts.isClassLike(made) || isFunctionNode(made)) ? made : undefined;
+}
+
+/** What `exports.Store = function () {}` gives, in the blocks around. */
+function findAssigned(owner: ts.Expression): ts.Node | undefined {
+  const text = owner.getText();
+  for (let scope = owner.parent; scope; scope = scope.parent) {
+    if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue;
+    for (const statement of scope.statements) {
+      const set = ts.isExpressionStatement(statement) ? statement.expression : statement;
+      if (isAssignment(set) && set.left.getText() === text) return unwrap(set.right);
+    }
+  }
+  return undefined;
 }
 
 /** The function or class of that name, or what the variable is given, in the nearest block around the node. */
