@@ -39,6 +39,7 @@ interface Parts {
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
+  readonly isPublished: (file: string) => boolean;
   readonly isAmongOthers: boolean;
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
@@ -136,7 +137,16 @@ export class ConfidenceAnalysis {
     if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
+    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain && !this.isForgotten(access, open));
+  }
+
+  /** In an application whose requests fill it, a method that takes something out and has no caller was written and forgotten. */
+  private isForgotten({ node }: Access, open: readonly Access[]): boolean {
+    const { index, calls, isPublished } = this.parts;
+    const fn = getEnclosingFunction(node);
+    if (!fn || isPublished(index.getFile(node).file)) return false;
+    const { calls: callers, values } = calls.getCallers(fn);
+    return callers.length + values.length === 0 && open.some((access) => this.paths.getRoot(access.node).isRequest);
   }
 
   /** It runs only where the environment asks for it, or if somebody turned it on. */
