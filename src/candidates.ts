@@ -10,10 +10,11 @@ import { addImports, setsImported } from './analysis/program/import-syntax.ts';
 import { ParsedFiles, parseAlone } from './analysis/program/project.ts';
 import { getExportPairs, getImportPairs, type Pair } from './analysis/program/renamings.ts';
 import { walk } from './analysis/syntax/syntax.ts';
-import { type Cache, isCurrent, recordMajors } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
 import { createMajors } from './package-major.ts';
 import type { OnProgress } from './progress.ts';
+import { isStillSo, takeNotes } from './questions.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
@@ -131,15 +132,15 @@ type Stored = Failure | (Omit<FileFacts, 'source' | 'grown'> & { readonly grown:
 function recall(source: SourceText, getMajor: GetMajor, parse: Parse, cache: Cache | undefined): FileFacts | Failure {
   if (cache === undefined) return extract(source, getMajor, parse);
   const known = cache.files.get(source.file);
-  if (known?.hash === source.hash && isCurrent(known, getMajor)) {
+  if (known?.hash === source.hash && isStillSo(known.asked, { getMajor })) {
     const value = known.value as Stored;
     return 'code' in value ? value : { ...value, source, grown: new Set(value.grown) };
   }
-  const majors = recordMajors(getMajor);
-  const found = extract(source, majors.getMajor, parse);
+  const notes = takeNotes();
+  const found = extract(source, notes.watch({ getMajor }).getMajor, parse);
   const { source: _source, ...rest } = 'code' in found ? { ...found, source } : found;
   const value: Stored = 'code' in rest ? rest : { ...rest, grown: [...rest.grown] };
-  cache.files.set(source.file, { hash: source.hash, majors: majors.asked(), value });
+  cache.files.set(source.file, { hash: source.hash, asked: notes.getAsked(), value });
   return found;
 }
 
