@@ -7,7 +7,7 @@ import { createNameCollector } from './analysis/program/file-names.ts';
 import { createModuleMap } from './analysis/program/module-map.ts';
 import { addGrownNames } from './analysis/program/grown-names.ts';
 import { addImports, setsImported } from './analysis/program/import-syntax.ts';
-import { ParsedFiles, parseAlone } from './analysis/program/project.ts';
+import { ParsedFiles } from './analysis/program/project.ts';
 import { getExportPairs, getImportPairs, type Pair } from './analysis/program/renamings.ts';
 import { walk } from './analysis/syntax/syntax.ts';
 import type { Cache } from './cache.ts';
@@ -237,9 +237,8 @@ function sizeOf(facts: readonly FileFacts[]): number {
  * same.
  */
 export function findCandidates(discovery: Discovery, config: Config, cache?: Cache, onProgress: OnProgress = () => {}): Candidates {
-  // With a cache most files are not parsed here at all.
-  const parsed = cache === undefined ? new ParsedFiles(config.maxMemory) : undefined;
-  const parse: Parse = (source) => parsed?.parse(source) ?? parseAlone(source);
+  const parsed = new ParsedFiles(config.maxMemory);
+  const parse: Parse = (source) => parsed.parse(source);
   const { facts, failures, skipped } = readAll(discovery, config, parse, cache, onProgress);
   const isFull = config.engine === 'full';
   const { owners, names } = findOwners(facts);
@@ -248,6 +247,6 @@ export function findCandidates(discovery: Discovery, config: Config, cache?: Cac
   const isKept = new Set(kept);
   const others = facts.flatMap((file) => (isKept.has(file) ? [] : [file.source]));
   const sources = kept.map(({ source }) => source);
-  parsed?.handOver(sources);
+  parsed.handOver(sources);
   return { root: discovery.root, files: facts.length, owners: ownerFiles, sources, others, skipped, failures };
 }
