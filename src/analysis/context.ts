@@ -64,6 +64,7 @@ export interface Judging extends Pick<
   'index' | 'calls' | 'containers' | 'lifetimes' | 'keys' | 'bounds' | 'values' | 'inference'
 > {
   readonly isAmongOthers: boolean;
+  readonly getUnfilled: ContainerIndex['getUnfilled'];
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
@@ -127,7 +128,8 @@ export function createContext(
   const offers = new Offers({ index, outside, isLibrary });
   const paths = new CallPaths(index, calls, offers);
   const origins = new KeyOrigins({ ...parts, offers, paths, getHome });
-  const reasons = { ...parts, rates: new GrowthRates(index, calls), paths, origins, isAmongOthers };
+  const getUnfilled = containers.getUnfilled.bind(containers);
+  const reasons = { ...parts, getUnfilled, rates: new GrowthRates(index, calls), paths, origins, isAmongOthers };
   const assessor = new Assessor({ ...reasons, isLibrary });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
