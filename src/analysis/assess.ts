@@ -47,7 +47,7 @@ export type Assessment =
       readonly mutation: ts.Node | undefined;
     };
 
-interface Parts extends Judging, Pick<AnalysisContext, 'shapes' | 'purity'> {
+interface Parts extends Judging, Pick<AnalysisContext, 'shapes' | 'purity' | 'isPublished'> {
   readonly isLibrary: (file: string) => boolean;
 }
 

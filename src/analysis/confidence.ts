@@ -10,6 +10,7 @@ import type { GrowthRates } from './bounds/growth-rate.ts';
 import { isAfterWait, isEntrusted } from './keys/entrusted.ts';
 import { isSwitchedOnByNobody } from './calls/flags.ts';
 import { FewKeys } from './keys/few-keys.ts';
+import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
 import type { TypeInference } from './values/infer.ts';
 import type { KeyAnalysis } from './keys/keys.ts';
@@ -38,10 +39,13 @@ interface Parts {
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
+  readonly isPublished: (file: string) => boolean;
   readonly isAmongOthers: boolean;
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
+  readonly texts: GivenTexts;
+  readonly containers: readonly Container[];
 }
 
 export interface Judgement {
@@ -133,7 +137,16 @@ export class ConfidenceAnalysis {
     if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
+    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain && !this.isForgotten(access, open));
+  }
+
+  /** In an application whose requests fill it, a method that takes something out and has no caller was written and forgotten. */
+  private isForgotten({ node }: Access, open: readonly Access[]): boolean {
+    const { index, calls, isPublished } = this.parts;
+    const fn = getEnclosingFunction(node);
+    if (!fn || isPublished(index.getFile(node).file)) return false;
+    const { calls: callers, values } = calls.getCallers(fn);
+    return callers.length + values.length === 0 && open.some((access) => this.paths.getRoot(access.node).isRequest);
   }
 
   /** It runs only where the environment asks for it, or if somebody turned it on. */
