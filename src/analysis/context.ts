@@ -130,7 +130,7 @@ export function createContext(
   const offers = new Offers({ index, outside, isLibrary });
   const paths = new CallPaths(index, calls, offers);
   const origins = new KeyOrigins({ ...parts, offers, paths, getHome });
-const getUnfilled = containers.getUnfilled.bind(containers);
+  const getUnfilled = containers.getUnfilled.bind(containers);
   const given = { rates: new GrowthRates(index, calls), texts: new GivenTexts(index, calls), getUnfilled };
   const reasons = { ...parts, ...given, paths, origins, isAmongOthers };
   const assessor = new Assessor({ ...reasons, isLibrary });
