@@ -68,7 +68,7 @@ export class Assessor {
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
   assess(container: Container): Assessment | undefined {
     const { index, lifetimes, bounds } = this.parts;
-    if (!container.mayGrow) return undefined;
+    if (!container.mayGrow || container.isNamesake) return undefined;
     const added = container.growth.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
     if (added.length === 0 || isNamesake(container)) return undefined;
     const lifetime = lifetimes.getLifetime(container);
