@@ -45,5 +45,5 @@ exports.note${i} = (name) => event${i}.add(name);
 `,
     );
   const { findings } = await scan(signal);
-  expect(findings.map(({ name }) => name)).toEqual(['seen']);
+  expect(findings.map(({ name }) => name)).toEqual(['this.seen']);
 });
