@@ -42,8 +42,6 @@ export class CallGraph {
   private readonly index: ProgramIndex;
   private readonly callers = new Map<ts.Node, Callers>();
   private readonly loadTime = new Map<ts.Node, boolean>();
-  /** Other names of a function that are being looked through. */
-  private readonly aliases = new Set<ts.Node>();
   /** Uses without what tests do; what they export is in it. */
   private readonly product: UseIndex;
   private readonly injection: InjectionAnalysis;
@@ -75,22 +73,23 @@ export class CallGraph {
     const name = getNameOf(fn);
     if (!name || !hasText(name)) {
       return isDefaultExport(fn)
-        ? { ...this.sortUses(fn, getDefaultUses(this.index, fn)), exported: true }
+        ? { ...this.sortUses(fn, getDefaultUses(this.index, fn), new Set()), exported: true }
         : { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     }
     if (isHandedOut(fn) || this.isHandlerOfOthers(name)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     return this.findUses(fn, name);
   }
 
-  private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }): Callers {
+  /** `seen` are the other names that were looked through: many files that import one class name it for each other. */
+  private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }, seen = new Set<ts.Node>()): Callers {
     const symbol = this.index.getSymbol(name);
     const own = this.getUses(name.text, name, symbol, isInTest(this.index, fn) ? this.index.uses : this.product);
     const isDefault = isModuleExports(fn) && name === getNameOf(fn);
-    const found = this.sortUses(fn, isDefault ? [...own, ...getDefaultUses(this.index, fn)] : own, name);
+    const found = this.sortUses(fn, isDefault ? [...own, ...getDefaultUses(this.index, fn)] : own, seen, name);
     return { ...found, exported: found.exported || isDefault || isExportedWhereMade(fn, name) };
   }
 
-  private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], name?: ts.Node): Callers {
+  private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], seen: Set<ts.Node>, name?: ts.Node): Callers {
     // Sets: two aliases may lead to the same calls, and a name without a type to very many.
     const calls = new Set<Call>();
     const values = new Set<ts.Node>();
@@ -103,7 +102,7 @@ export class CallGraph {
       const parent = expression.parent;
       const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
-        const others = this.getAliasUses(alias, fn);
+        const others = this.getAliasUses(alias, fn, seen);
         for (const call of others.calls) calls.add(call);
         for (const value of others.values) values.add(value);
         exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
@@ -118,12 +117,9 @@ export class CallGraph {
   }
 
   /** What is done under the name of `const alias = fn`. */
-  getAliasUses(alias: ts.Identifier, fn: FunctionOrClass): Callers {
-    if (this.aliases.has(alias)) return { calls: [], sure: [], values: [], exported: false };
-    this.aliases.add(alias);
-    const found = this.findUses(fn, alias);
-    this.aliases.delete(alias);
-    return found;
+  getAliasUses(alias: ts.Identifier, fn: FunctionOrClass, seen = new Set<ts.Node>()): Callers {
+    if (seen.has(alias)) return { calls: [], sure: [], values: [], exported: false };
+    return this.findUses(fn, alias, seen.add(alias));
   }
 
   /** `worker.onmessage = function () {}`: a property of something that is not the program's, for that to call. */
