@@ -6,6 +6,7 @@ import { isLoopCallback } from './calls/calls.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { getDeclaredTypes } from './containers/declared-types.ts';
+import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
@@ -69,7 +70,9 @@ export class Assessor {
   assess(container: Container): Assessment | undefined {
     const { index, lifetimes, bounds } = this.parts;
     if (!container.mayGrow || container.isNamesake) return undefined;
-    const added = container.growth.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
+    const added = container.growth.filter(
+      (access) => isGrowth(access, index) && !isOfNamesake(access, container) && isOfProduction(index, access.node, container),
+    );
     if (added.length === 0 || isNamesake(container)) return undefined;
     const lifetime = lifetimes.getLifetime(container);
     if (lifetime.kind === 'local') return undefined;
@@ -154,10 +157,15 @@ function isNamesake(container: Container): boolean {
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.
   const home = nameNode.getSourceFile();
-  // `part.flags = Object.assign({}, part.flags, more)` gives that part another one.
-  if (container.growth.every(({ method }) => method === '=copy')) return true;
   if (kind === 'string' && container.growth.every(({ node }) => node.getSourceFile() !== home)) return true;
   return isTypeScript(home.fileName) && container.accesses.every(isByName);
+}
+
+/** `part.flags = Object.assign({}, part.flags, more)` gives that part another one, whatever else has flags. */
+function isOfNamesake({ via, method, site }: Access, { declaration }: Container): boolean {
+  if (via !== 'unclear' || method !== '=copy') return false;
+  const base = getBaseText(site) ?? '';
+  return !/^(?:_?this|self|that)$/.test(base) && base !== getBaseText(declaration.nameNode);
 }
 
 function isByName({ kind, via }: Access): boolean {
