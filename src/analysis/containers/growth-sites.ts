@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
+import { NamedFunctions } from '../calls/named-functions.ts';
 import { classify, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 
 /** As far as accesses to the values of a container are followed. */
@@ -24,17 +25,19 @@ interface Local {
  */
 export class GrowthSites {
   private readonly index: ProgramIndex;
+  private readonly functions: NamedFunctions;
   /** By file, kind and name. */
   private readonly known = new Map<ts.SourceFile, Map<string, boolean>>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.functions = new NamedFunctions(index);
   }
 
   /** With `isFixedCounted`, `c.x = y` counts as well. */
   mayAddAt(name: NameNode, kind: Kind, isFixedCounted: boolean): boolean {
     const locals: Local[] = [];
-    return mayAddHere(name, kind, isFixedCounted, locals) || locals.some((local) => this.mayAddUnder(local));
+    return this.mayAddHere(name, { kind, isFixedCounted, locals }) || locals.some((local) => this.mayAddUnder(local));
   }
 
   /**
@@ -47,32 +50,84 @@ export class GrowthSites {
 
   /** Whoever has it under the name of a local, and those that get it from there. */
   private mayAddUnder(first: Local): boolean {
-    const file = first.name.getSourceFile();
-    const known = this.known.get(file) ?? new Map<string, boolean>();
-    this.known.set(file, known);
-    const start = keyOf(first);
-    const answer = known.get(start);
+    const answer = this.getKnown(first);
     if (answer !== undefined) return answer;
-    const seen = new Set([start]);
+    const seen = new Map<ts.SourceFile, Set<string>>();
     const queue = [first];
-    for (const { name, kind } of queue) {
-      const locals: Local[] = [];
-      for (const use of this.index.getNamesInFile(name.text, file)) {
-        if (isMember(use) || !mayAddFurther(use, kind, locals)) continue;
-        known.set(start, true);
+    for (const local of queue) {
+      const found: Local[] = [];
+      const file = local.name.getSourceFile();
+      const own = seen.get(file) ?? new Set();
+      seen.set(file, own);
+      if (own.has(keyOf(local))) continue;
+      own.add(keyOf(local));
+      const uses = this.index.getNamesInFile(local.name.text, file).filter((use) => !isMember(use));
+      const question = { kind: local.kind, isFixedCounted: true, locals: found };
+      const mayAdd = uses.some((use) => this.mayAddHere(use, question) || (local.kind !== 'string' && isHandedBack(use, local.kind)));
+      if (mayAdd || found.some((one) => this.getKnown(one) === true)) {
+        this.setKnown(first.name.getSourceFile(), keyOf(first), true);
         return true;
       }
-      for (const local of locals) {
-        const key = keyOf(local);
-        if (known.get(key)) {
-          known.set(start, true);
-          return true;
-        }
-        if (!seen.has(key)) queue.push(local);
-        seen.add(key);
-      }
+      queue.push(...found);
     }
-    for (const key of seen) known.set(key, false);
+    for (const [file, keys] of seen) for (const key of keys) this.setKnown(file, key, false);
+    return false;
+  }
+
+  private getKnown(local: Local): boolean | undefined {
+    return this.known.get(local.name.getSourceFile())?.get(keyOf(local));
+  }
+
+  private setKnown(file: ts.SourceFile, key: string, mayAdd: boolean): void {
+    const known = this.known.get(file);
+    if (known) known.set(key, mayAdd);
+    else this.known.set(file, new Map([[key, mayAdd]]));
+  }
+
+  /** What is done at the name itself; its `locals` are filled with the variables of functions that it is given to. */
+  private mayAddHere(name: NameNode, question: Question): boolean {
+    const { parent } = name;
+    const { kind, locals } = question;
+    if (ts.isBindingElement(parent) && parent.initializer !== name) return isTaken(parent.name, kind, locals);
+    const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
+    if (isDeclared && parent.name === name) return false;
+    const expression = getNamedExpression(name);
+    const operation = classify(getUsedAssignment(expression) ?? expression, kind);
+    // A string is a value: what is done to a copy is not done to it.
+    return kind === 'string' ? operation.kind === 'growth' : this.mayAdd(operation, 0, question);
+  }
+
+  private mayAdd(operation: Operation, depth: number, question: Question): boolean {
+    const { kind, method, node } = operation;
+    const { locals } = question;
+    if (depth > MAX_DEPTH) return true;
+    if (kind === 'alias') {
+      if (!ts.isVariableDeclaration(node) && !ts.isParameter(node)) return true;
+      return isTaken(node.name, depth === 0 ? question.kind : undefined, locals);
+    }
+    if (kind === 'growth') {
+      // `c.x = y` is a fixed property; `(c.x ??= {})` is its value.
+      if (question.isFixedCounted || !method.startsWith('.')) return true;
+      return (
+        ts.isBinaryExpression(node) &&
+        !ts.isExpressionStatement(wrapped(node).parent) &&
+        this.mayAdd(classify(node, undefined), depth + 1, question)
+      );
+    }
+    if (kind === 'escape') return depth === 0 && (method === 'return' || this.isPassedOn(operation, question));
+    return kind === 'read' && this.mayAdd(classify(node, undefined), depth + 1, question);
+  }
+
+  /** Whether a call may give it to code that is not known by name; the parameters of what is go to the `locals`. */
+  private isPassedOn({ node, site }: Operation, { kind, locals }: Question): boolean {
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
+    const functions = this.functions.getCalled(node);
+    if (!functions) return true;
+    const position = node.arguments?.findIndex((argument) => unwrap(argument) === site) ?? -1;
+    for (const fn of functions) {
+      const parameter = fn.parameters[position];
+      if (parameter && !parameter.dotDotDotToken && isTaken(parameter.name, kind, locals)) return true;
+    }
     return false;
   }
 }
@@ -81,55 +136,19 @@ function keyOf({ name, kind }: Local): string {
   return `${kind} ${name.text}`;
 }
 
-/** What is done at the name itself; `locals` are the variables of functions that it is given to. */
-function mayAddHere(name: NameNode, kind: Kind, isFixedCounted: boolean, locals: Local[]): boolean {
-  const { parent } = name;
-  if (ts.isBindingElement(parent) && parent.initializer !== name) return isTaken(parent.name, kind, locals);
-  const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
-  if (isDeclared && parent.name === name) return false;
-  const expression = getNamedExpression(name);
-  const operation = classify(getUsedAssignment(expression) ?? expression, kind);
-  // A string is a value: what is done to a copy is not done to it.
-  return kind === 'string' ? operation.kind === 'growth' : mayAdd(operation, 0, { kind, isFixedCounted, locals });
-}
-
 interface Question {
   readonly kind: Kind;
   readonly isFixedCounted: boolean;
   readonly locals: Local[];
 }
 
-function mayAdd(operation: Operation, depth: number, question: Question): boolean {
-  const { kind, method, node } = operation;
-  if (depth > MAX_DEPTH) return true;
-  if (kind === 'alias') {
-    if (!ts.isVariableDeclaration(node) && !ts.isParameter(node)) return true;
-    return isTaken(node.name, depth === 0 ? question.kind : undefined, question.locals);
-  }
-  if (kind === 'growth') {
-    // `c.x = y` is a fixed property; `(c.x ??= {})` is its value.
-    if (question.isFixedCounted || !method.startsWith('.')) return true;
-    return (
-      ts.isBinaryExpression(node) &&
-      !ts.isExpressionStatement(wrapped(node).parent) &&
-      mayAdd(classify(node, undefined), depth + 1, question)
-    );
-  }
-  if (kind === 'escape') return depth === 0 && (method === 'return' || ts.isCallExpression(node) || ts.isNewExpression(node));
-  return kind === 'read' && mayAdd(classify(node, undefined), depth + 1, question);
-}
-
 /** Whether a variable has it that others may name; of what a pattern takes apart, only the parts have names. */
 function isTaken(name: ts.BindingName, kind: Kind, locals: Local[]): boolean {
   if (!ts.isIdentifier(name)) return false;
-  if (getEnclosingFunction(name) === undefined) return true;
+  // `constructor(private items: Item[])` makes a property of it.
+  if (getEnclosingFunction(name) === undefined || ts.isParameterPropertyDeclaration(name.parent, name.parent.parent)) return true;
   locals.push({ name, kind });
   return false;
-}
-
-/** Of a local: callers add to what they are given back. */
-function mayAddFurther(use: NameNode, kind: Kind, locals: Local[]): boolean {
-  return mayAddHere(use, kind, true, locals) || (kind !== 'string' && isHandedBack(use, kind));
 }
 
 /** A property of that name, or what a pattern declares: no use of a variable. */
