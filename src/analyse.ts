@@ -2,12 +2,11 @@ import { getHeapStatistics } from 'node:v8';
 import { estimateAll } from './analyse/needs.ts';
 import { judgeInGroups, type Memory } from './analyse/grouped.ts';
 import { judgeProgram } from './analyse/program.ts';
-import type { GetMajor } from './analysis/memoizers/memoizer-imports.ts';
 import { dropParsed } from './analysis/program/project.ts';
 import { confirmRewrites } from './confirmed.ts';
-import { createMajors } from './package-major.ts';
 import type { LeakPattern } from './patterns/define.ts';
 import type { OnProgress } from './progress.ts';
+import { type Watch, watchNothing } from './questions.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
 
 /** Of the heap, what a program may be estimated at: the rest is for what is thrown away only later, and for what the estimate is short of. */
@@ -24,18 +23,18 @@ export async function analyse(
   candidates: Candidates,
   patterns: readonly LeakPattern[],
   config: Config,
-  getMajor: GetMajor = createMajors(candidates.root),
+  watch: Watch = watchNothing,
   onProgress: OnProgress = () => {},
 ): Promise<Analysis> {
   const heapMb = Math.floor(getHeapStatistics().heap_size_limit / MB);
   const judged = new Set(candidates.part?.judged ?? candidates.owners);
   const estimate = estimateAll(candidates.sources, judged);
   if (estimate <= Math.min(heapMb, config.maxMemory ?? heapMb) * SHARE)
-    return judgeProgram(candidates, patterns, config, getMajor, (done, total) => onProgress({ stage: 'judging containers', done, total }));
+    return judgeProgram(candidates, patterns, config, watch, (done, total) => onProgress({ stage: 'judging containers', done, total }));
   dropParsed(candidates.sources);
   const memory = getMemory(estimate, heapMb, config);
   onProgress({ note: describeMemory(candidates, estimate, memory) });
-  const judge = (some: Candidates) => judgeInGroups(some, patterns, config, getMajor, memory, onProgress);
+  const judge = (some: Candidates) => judgeInGroups(some, patterns, config, watch, memory, onProgress);
   const analysis = await judge(candidates);
   // The groups were narrow ones, and who called does not confirm what was given every file.
   return candidates.others.length > 0 || candidates.part?.isWide ? analysis : confirmRewrites(analysis, candidates, judge, false);

@@ -8,21 +8,16 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ts } from 'ts-morph';
 import { LeakshiftError } from './errors.ts';
+import type { Asked } from './questions.ts';
 import { version } from './version.ts';
 import type { Config } from './types.ts';
 
 /** Results of whole analyses that are kept: those of the shards of one machine, or of a few branches. */
 const RESULTS_KEPT = 16;
 
-/** Which of the majors that a range lets in is asked for. */
-type End = 'lowest' | 'highest';
-/** Answers about the versions of packages that an entry depends on. */
-export type Majors = readonly (readonly [file: string, name: string, end: End, major: number | null])[];
-export type GetMajor = (file: string, name: string, end?: End) => number | undefined;
-
 /** What was found out about one thing, with what else it depends on. */
 export interface Entry<T> {
-  readonly majors: Majors;
+  readonly asked: Asked;
   readonly value: T;
 }
 
@@ -118,22 +113,4 @@ function dropOldest(directory: string): void {
   } catch {
     // Another run is tidying up.
   }
-}
-
-/** `getMajor` that writes down what was asked and answered. */
-export function recordMajors(getMajor: GetMajor): { readonly getMajor: GetMajor; readonly asked: () => Majors } {
-  const asked = new Map<string, readonly [string, string, End, number | null]>();
-  return {
-    getMajor: (file, name, end = 'lowest') => {
-      const major = getMajor(file, name, end);
-      asked.set(`${file}\0${name}\0${end}`, [file, name, end, major ?? null]);
-      return major;
-    },
-    asked: () => [...asked.values()],
-  };
-}
-
-/** Whether the packages that the entry was made with are still those. */
-export function isCurrent({ majors }: Entry<unknown>, getMajor: GetMajor): boolean {
-  return majors.every(([file, name, end, major]) => (getMajor(file, name, end) ?? null) === major);
 }

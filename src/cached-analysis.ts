@@ -1,46 +1,41 @@
-import { createModuleMap, readModuleSettings } from './analysis/program/module-map.ts';
-import { type Cache, type GetMajor, hash, isCurrent, recordMajors } from './cache.ts';
-import { createMajors } from './package-major.ts';
-import { createOutside } from './outside.ts';
+import { createModuleMap, type ModuleSettings, readModuleSettings } from './analysis/program/module-map.ts';
+import { type Cache, hash } from './cache.ts';
 import { toSettings } from './plan-basis.ts';
-import { createPackages } from './publication.ts';
+import { createQuestions, isStillSo, takeNotes, type Watch, watchNothing } from './questions.ts';
 import type { Analysis, Candidates, Config } from './types.ts';
 
 /**
- * The analysis of then, when nothing that it looks at is another: texts, owners, settings, what the disk says about imports and which packages
- * are published, and the versions of packages that it asked for.
+ * The analysis of then, when nothing that it looks at is another: texts, owners, settings, where imports lead, and whatever it asked about the
+ * repository beside them.
  */
 export async function recallAnalysis(
   cache: Cache | undefined,
   candidates: Candidates,
   config: Config,
-  analyse: (getMajor: GetMajor) => Promise<Analysis>,
+  analyse: (watch: Watch) => Promise<Analysis>,
 ): Promise<Analysis> {
-  const getMajor = createMajors(candidates.root);
-  if (cache === undefined) return await analyse(getMajor);
-  const key = keyOf(candidates, config);
+  if (cache === undefined) return await analyse(watchNothing);
+  const { root, sources, others } = candidates;
+  const scanned = [...sources, ...others].map(({ file }) => file);
+  const settings = readModuleSettings(root, scanned);
+  const key = keyOf(candidates, config, settings);
   const known = cache.getResult(key);
-  if (known !== undefined && isCurrent(known, getMajor)) return known.value as Analysis;
-  const majors = recordMajors(getMajor);
-  const value = await analyse(majors.getMajor);
+  const questions = createQuestions(root, scanned, createModuleMap(root, scanned, settings));
+  if (known !== undefined && isStillSo(known.asked, questions)) return known.value as Analysis;
+  const notes = takeNotes();
+  const value = await analyse(notes.watch);
   // What did not fit today may tomorrow.
-  if (value.failures.every(({ code }) => code !== 'LEAKSHIFT_MEMORY')) cache.setResult(key, { majors: majors.asked(), value });
+  if (value.failures.every(({ code }) => code !== 'LEAKSHIFT_MEMORY')) cache.setResult(key, { asked: notes.getAsked(), value });
   return value;
 }
 
-function keyOf({ root, sources, others, owners, part }: Candidates, config: Config): string {
-  const files = sources.map(({ file }) => file);
-  const scanned = [...files, ...others.map(({ file }) => file)];
-  const { isPublished, isLibrary, getHome, isAmongOthers } = createPackages(root, scanned);
-  const settings = readModuleSettings(root, scanned);
+function keyOf({ sources, others, owners, part }: Candidates, config: Config, settings: ModuleSettings): string {
   return hash([
     sources.map(({ file, hash: bytes }) => [file, bytes]),
+    others.map(({ file }) => file),
     owners,
     part ?? null,
     { ...toSettings(config), engine: config.engine },
     settings,
-    files.map((file) => [isPublished(file), isLibrary(file), getHome(file)]),
-    isAmongOthers,
-    createOutside(root, scanned, createModuleMap(root, scanned, settings)).fingerprint,
   ]);
 }

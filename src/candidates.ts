@@ -7,13 +7,14 @@ import { createNameCollector } from './analysis/program/file-names.ts';
 import { createModuleMap } from './analysis/program/module-map.ts';
 import { addGrownNames } from './analysis/program/grown-names.ts';
 import { addImports, setsImported } from './analysis/program/import-syntax.ts';
-import { ParsedFiles, parseAlone } from './analysis/program/project.ts';
+import { ParsedFiles } from './analysis/program/project.ts';
 import { getExportPairs, getImportPairs, type Pair } from './analysis/program/renamings.ts';
 import { walk } from './analysis/syntax/syntax.ts';
-import { type Cache, isCurrent, recordMajors } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { looksLikeFlow } from './flow.ts';
 import { createMajors } from './package-major.ts';
 import type { OnProgress } from './progress.ts';
+import { isStillSo, takeNotes } from './questions.ts';
 import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
@@ -131,15 +132,15 @@ type Stored = Failure | (Omit<FileFacts, 'source' | 'grown'> & { readonly grown:
 function recall(source: SourceText, getMajor: GetMajor, parse: Parse, cache: Cache | undefined): FileFacts | Failure {
   if (cache === undefined) return extract(source, getMajor, parse);
   const known = cache.files.get(source.file);
-  if (known?.hash === source.hash && isCurrent(known, getMajor)) {
+  if (known?.hash === source.hash && isStillSo(known.asked, { getMajor })) {
     const value = known.value as Stored;
     return 'code' in value ? value : { ...value, source, grown: new Set(value.grown) };
   }
-  const majors = recordMajors(getMajor);
-  const found = extract(source, majors.getMajor, parse);
+  const notes = takeNotes();
+  const found = extract(source, notes.watch({ getMajor }).getMajor, parse);
   const { source: _source, ...rest } = 'code' in found ? { ...found, source } : found;
   const value: Stored = 'code' in rest ? rest : { ...rest, grown: [...rest.grown] };
-  cache.files.set(source.file, { hash: source.hash, majors: majors.asked(), value });
+  cache.files.set(source.file, { hash: source.hash, asked: notes.getAsked(), value });
   return found;
 }
 
@@ -236,9 +237,8 @@ function sizeOf(facts: readonly FileFacts[]): number {
  * same.
  */
 export function findCandidates(discovery: Discovery, config: Config, cache?: Cache, onProgress: OnProgress = () => {}): Candidates {
-  // With a cache most files are not parsed here at all.
-  const parsed = cache === undefined ? new ParsedFiles(config.maxMemory) : undefined;
-  const parse: Parse = (source) => parsed?.parse(source) ?? parseAlone(source);
+  const parsed = new ParsedFiles(config.maxMemory);
+  const parse: Parse = (source) => parsed.parse(source);
   const { facts, failures, skipped } = readAll(discovery, config, parse, cache, onProgress);
   const isFull = config.engine === 'full';
   const { owners, names } = findOwners(facts);
@@ -247,6 +247,6 @@ export function findCandidates(discovery: Discovery, config: Config, cache?: Cac
   const isKept = new Set(kept);
   const others = facts.flatMap((file) => (isKept.has(file) ? [] : [file.source]));
   const sources = kept.map(({ source }) => source);
-  parsed?.handOver(sources);
+  parsed.handOver(sources);
   return { root: discovery.root, files: facts.length, owners: ownerFiles, sources, others, skipped, failures };
 }

@@ -52,8 +52,7 @@ async function look(config: Config, patterns: readonly LeakPattern[], onProgress
   const discovery = await discover(config);
   const candidates = takeShard(findCandidates(discovery, config, cache, onProgress), discovery, config);
   onProgress(`analysing ${candidates.sources.length} files`);
-  const judge = (some: Candidates) =>
-    recallAnalysis(cache, some, config, (getMajor) => analyse(some, patterns, config, getMajor, onProgress));
+  const judge = (some: Candidates) => recallAnalysis(cache, some, config, (watch) => analyse(some, patterns, config, watch, onProgress));
   const all = await confirmRewrites(await judge(candidates), candidates, judge);
   const analysis = onlyChanged(all, changes);
   const baseline = known && compareBaseline(known, all.findings, ownFiles(discovery, candidates), candidates, config);

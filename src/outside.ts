@@ -12,7 +12,6 @@ import { isTestFile } from './analysis/program/test-files.ts';
 import { git, splitNul } from './git.ts';
 import { getPackageEntries, type PackageEntries } from './package-entries.ts';
 import { createPackages } from './publication.ts';
-import { hashBytes } from './sources.ts';
 
 /** Whatever may hold an import of a script, beside scripts. */
 const IMPORTERS = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|marko|riot|g[jt]s|ejs|hbs|pug|coffee|civet|imba)$/;
@@ -112,21 +111,6 @@ class DiskOutside implements Outside {
     return [...text.matchAll(SPECIFIER)].map(([, , specifier = '']) => specifier);
   }
 
-  /** All that the answers hang on, for a cache of what came of them. */
-  get fingerprint(): unknown {
-    const names = [...this.packages].map(([name, { directory }]) => [name, directory, this.getManifest(directory)]);
-    return [names, this.unseen.map((file) => [file, ...this.getRelevant(file)])];
-  }
-
-  /** Of a file that is not scanned: what it imports; and its text where that may be read, because it loads what is not known. */
-  private getRelevant(file: string): readonly unknown[] {
-    const text = this.readText(file);
-    const specifiers = this.getSpecifiers(text);
-    const isKnown = (specifier: string) => this.isKnownModule(specifier, file, this.resolveFrom(specifier, file));
-    const isUnderstood = !file.startsWith('../') && !COMPUTED.test(text) && specifiers.every(isKnown);
-    return isUnderstood ? specifiers : [specifiers, hashBytes(Buffer.from(text, 'latin1'))];
-  }
-
   private resolveFrom(specifier: string, from: string): string | undefined {
     if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return this.resolve(specifier, from);
     // A file above the root: `../other/x.ts` may say `../here/src/y`.
@@ -217,6 +201,6 @@ class DiskOutside implements Outside {
   }
 }
 
-export function createOutside(root: string, files: readonly string[], resolve: ResolveModule): Outside & { readonly fingerprint: unknown } {
+export function createOutside(root: string, files: readonly string[], resolve: ResolveModule): Outside {
   return new DiskOutside(root, files, resolve);
 }

@@ -63,10 +63,10 @@ async function runRound(installed: string, whole: Tree, quarter: Tree, only: str
     if (!small || (only !== undefined && !command.name.includes(only))) continue;
     process.stderr.write(`${command.name} … `);
     try {
-      const cost = {
-        whole: await measure(command.argv, whole.directory, command.exitCodes),
-        quarter: await measure(small.argv, quarter.directory, small.exitCodes),
-      };
+      command.prepare?.();
+      const onWhole = await measure(command.argv, whole.directory, command.exitCodes);
+      small.prepare?.();
+      const cost = { whole: onWhole, quarter: await measure(small.argv, quarter.directory, small.exitCodes) };
       process.stderr.write(`${cost.whole.cpu.toFixed(1)} CPU s, load ${loadavg()[0]?.toFixed(1)}\n`);
       round.set(command.name, cost);
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Costs of rounds as medians, ratios within a round, and the targets. */
-import { YARDSTICKS } from './commands.ts';
+import { CACHED, EDITED, YARDSTICKS } from './commands.ts';
 import type { Cost } from './measure.ts';
 import type { Tree } from './tree.ts';
 
@@ -37,6 +37,8 @@ const TARGETS: readonly Target[] = [
   { what: 'scan, CPU of a jscodeshift no-op', bound: 0.3, ratio: (round) => ratioOf(round, SCAN, YARDSTICKS.jscodeshift, 'cpu') },
   { what: 'scan, CPU of a TypeScript parse', bound: 2.5, ratio: (round) => ratioOf(round, SCAN, YARDSTICKS.parse, 'cpu') },
   { what: 'dry run, CPU of tsc 7', bound: 1.3, ratio: (round) => ratioOf(round, DRY_RUN, YARDSTICKS.check, 'cpu') },
+  { what: 'scan, cached, CPU of a scan', bound: 0.15, ratio: (round) => ratioOf(round, CACHED, SCAN, 'cpu') },
+  { what: 'scan, cached, one edit, CPU of a scan', bound: 0.15, ratio: (round) => ratioOf(round, EDITED, SCAN, 'cpu') },
   { what: 'scan, CPU from ¼ to 1×', bound: 4.5, ratio: (round) => growthOf(round, SCAN) },
   { what: 'dry run, CPU from ¼ to 1×', bound: 4.5, ratio: (round) => growthOf(round, DRY_RUN) },
 ];

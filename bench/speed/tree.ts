@@ -110,7 +110,7 @@ export function buildTree(installed: string, names: readonly string[], share: nu
     share,
   );
   const directory = join(installed, `tree-${share}`);
-  rmSync(directory, { recursive: true, force: true });
+  for (const one of [directory, `${directory}-cache`]) rmSync(one, { recursive: true, force: true });
   for (const { name, from, files } of packages) {
     const to = join(directory, 'packages', name);
     mkdirSync(to, { recursive: true });

@@ -1,9 +1,10 @@
 import { bySite } from '../order.ts';
-import type { GetMajor } from '../analysis/memoizers/memoizer-imports.ts';
+import { createModuleMap } from '../analysis/program/module-map.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure, Finding } from '../types.ts';
 import { runTasks } from '../worker-pool.ts';
 import type { OnProgress } from '../progress.ts';
+import { createQuestions, putAgain, type Watch } from '../questions.ts';
 import { createGroup, createHomes, type Group, groupOwners, halve, type Unfit } from './groups.ts';
 import { createNeeds, type Needs } from './needs.ts';
 import type { Judged, Judging, Setup } from './worker.ts';
@@ -22,14 +23,16 @@ export async function judgeInGroups(
   candidates: Candidates,
   patterns: readonly LeakPattern[],
   config: Config,
-  getMajor: GetMajor,
+  watch: Watch,
   memory: Memory,
   onProgress: OnProgress,
 ): Promise<Analysis> {
   const { root, sources, part } = candidates;
   const ownFiles = part?.judged ?? candidates.owners;
   onProgress(`grouping ${sources.length} files`);
-  const needs = createNeeds(root, sources, ownFiles, part?.isWide ?? false);
+  const scanned = [...sources, ...candidates.others].map(({ file }) => file);
+  const questions = watch(createQuestions(root, scanned, createModuleMap(root, scanned)));
+  const needs = createNeeds(root, sources, ownFiles, part?.isWide ?? false, questions);
   const { groups, unfit } = groupOwners(ownFiles, needs, memory.budgetMb, root);
   tellGroups(groups, unfit, onProgress);
   const setup: Setup = { config, patterns: patterns.map(({ id }) => id) };
@@ -48,7 +51,7 @@ export async function judgeInGroups(
     lost.push(...failed.filter(({ owners }) => owners.length === 1).map((group) => toUnfit(group, needs, memory, root)));
     rest = failed.filter(({ owners }) => owners.length > 1).flatMap((group) => toHalves(group, needs));
   }
-  for (const { majors } of judged) for (const [file, name] of majors) getMajor(file, name);
+  for (const { asked } of judged) putAgain(asked, questions);
   return {
     findings: onePerId(judged.flatMap(({ analysis }) => analysis.findings)).toSorted(bySite),
     safe: judged.flatMap(({ analysis }) => analysis.safe).toSorted(bySite),

@@ -2,7 +2,8 @@
 import { ts } from 'ts-morph';
 import { createModuleMap } from '../analysis/program/module-map.ts';
 import { isTestFile } from '../analysis/program/test-files.ts';
-import { COMPUTED, createOutside } from '../outside.ts';
+import { COMPUTED } from '../outside.ts';
+import type { Questions } from '../questions.ts';
 import { addAll, addPart, type Edges, findNeeds, Parts, type PartSet, reverse } from './closure.ts';
 import type { SourceText } from '../types.ts';
 
@@ -38,9 +39,15 @@ function toMb(loaded: number, judged: number): number {
  * types all that those import. `isWide`: also every file that can get at what the owner imports, which may change what a value is made of, or
  * may do so by an import that nobody understands.
  */
-export function createNeeds(root: string, sources: readonly SourceText[], owners: readonly string[], isWide: boolean): Needs {
+export function createNeeds(
+  root: string,
+  sources: readonly SourceText[],
+  owners: readonly string[],
+  isWide: boolean,
+  questions: Questions,
+): Needs {
   const positions = new Map(sources.map(({ file }, position) => [file, position]));
-  const { imports, blind } = findImports(root, sources, positions);
+  const { imports, blind } = findImports(root, sources, positions, questions);
   const importers = reverse(imports);
   const parts = new Parts(imports, importers);
   const needs = findNeeds(parts, imports, importers, isWide);
@@ -78,9 +85,13 @@ function toSet(parts: Parts, positions: Iterable<number>): PartSet {
   return set;
 }
 
-function findImports(root: string, sources: readonly SourceText[], positions: ReadonlyMap<string, number>): Imports {
+function findImports(
+  root: string,
+  sources: readonly SourceText[],
+  positions: ReadonlyMap<string, number>,
+  { isKnownModule }: Questions,
+): Imports {
   const resolve = createModuleMap(root, [...positions.keys()]);
-  const outside = createOutside(root, [...positions.keys()], resolve);
   const blind: number[] = [];
   const imports = sources.map(({ file, text }, position) => {
     const targets = new Set<number>();
@@ -88,7 +99,7 @@ function findImports(root: string, sources: readonly SourceText[], positions: Re
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
       const target = resolve(fileName, file);
       if (target !== undefined) targets.add(positions.get(target) ?? position);
-      else isBlind ||= !fileName.startsWith('.') && !outside.isKnownModule(fileName, file, undefined);
+      else isBlind ||= !fileName.startsWith('.') && !isKnownModule(fileName, file, undefined);
     }
     if (isBlind && !isTestFile(file)) blind.push(position);
     return [...targets];

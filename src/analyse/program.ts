@@ -1,14 +1,11 @@
 import { CheckerFailure } from '../analysis/program/checker-failure.ts';
 import { createContext, type OnJudging } from '../analysis/context.ts';
 import { withDistinctIds } from '../analysis/finding.ts';
-import type { GetMajor } from '../analysis/memoizers/memoizer-imports.ts';
 import { createModuleMap, type ResolveModule } from '../analysis/program/module-map.ts';
 import { ProgramIndex } from '../analysis/program/program-index.ts';
 import { loadProgram, type LoadedProgram } from '../analysis/program/project.ts';
 import { bySite } from '../order.ts';
-import { createOutside } from '../outside.ts';
-import { createPackages } from '../publication.ts';
-import { createStrictness } from '../strictness.ts';
+import { createQuestions, type Watch } from '../questions.ts';
 import type { LeakPattern } from '../patterns/define.ts';
 import type { Analysis, Candidates, Config, Failure } from '../types.ts';
 
@@ -17,14 +14,14 @@ export function judgeProgram(
   candidates: Candidates,
   patterns: readonly LeakPattern[],
   config: Config,
-  getMajor: GetMajor,
+  watch: Watch,
   onJudging: OnJudging = () => {},
 ): Analysis {
   const failures: Failure[] = [];
   for (let rest = candidates; ;) {
     const program = loadProgram(rest.root, rest.sources);
     try {
-      const analysis = analyseProgram(program, rest, patterns, config, getMajor, onJudging);
+      const analysis = analyseProgram(program, rest, patterns, config, watch, onJudging);
       return { ...analysis, failures: [...analysis.failures, ...failures.filter(({ file }) => isReported(rest, file))] };
     } catch (error) {
       if (!(error instanceof CheckerFailure)) throw error;
@@ -59,7 +56,7 @@ function analyseProgram(
   candidates: Candidates,
   patterns: readonly LeakPattern[],
   config: Config,
-  getMajor: GetMajor,
+  watch: Watch,
   onJudging: OnJudging,
 ): Analysis {
   const { root, part } = candidates;
@@ -67,15 +64,8 @@ function analyseProgram(
   const owners = new Set(candidates.owners);
   const judged = part === undefined ? owners : new Set(part.judged);
   const scanned = [...candidates.sources, ...candidates.others].map(({ file }) => file);
-  const outside = createOutside(root, scanned, candidates.others.length === 0 ? resolve : resolveAmong(root, scanned));
-  const surroundings = {
-    ...createPackages(root, scanned),
-    getMajor,
-    isNullStrict: createStrictness(root),
-    outside,
-    resolve,
-    onJudging,
-  };
+  const questions = watch(createQuestions(root, scanned, candidates.others.length === 0 ? resolve : resolveAmong(root, scanned)));
+  const surroundings = { ...questions, isAmongOthers: questions.isAmongOthers(), outside: questions, resolve, onJudging };
   const contextOf = (some: ReadonlySet<string>) => createContext(index, owners, config, surroundings, some);
   const context = contextOf(judged);
   let whole = part === undefined ? context : undefined;

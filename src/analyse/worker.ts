@@ -1,9 +1,8 @@
 /** A thread that judges groups, each in a program that ends with it. */
-import { type Majors, recordMajors } from '../cache.ts';
 import type { OnJudging } from '../analysis/context.ts';
-import { createMajors } from '../package-major.ts';
 import { patterns } from '../patterns/index.ts';
 import type { Analysis, Candidates, Config } from '../types.ts';
+import { type Asked, takeNotes, watchNothing } from '../questions.ts';
 import { serve } from '../worker-pool.ts';
 import { judgeProgram } from './program.ts';
 
@@ -13,10 +12,10 @@ export interface Setup {
   readonly patterns: readonly string[];
 }
 
-/** What a group came to, with the versions of packages that decided about it. */
+/** What a group came to, with what it asked about the repository where that is kept. */
 export interface Judged {
   readonly analysis: Analysis;
-  readonly majors: Majors;
+  readonly asked: Asked;
 }
 
 /** How far a group is. */
@@ -29,15 +28,15 @@ const INTERVAL_MS = 200;
 
 serve<Setup, Candidates, Judged, Judging>(({ config, patterns: wanted }) => {
   const own = patterns.filter(({ id }) => wanted.includes(id));
-  const getMajor = createMajors(config.root);
   return (group, tell) => {
-    const majors = recordMajors(getMajor);
+    const notes = config.cache === undefined ? undefined : takeNotes();
     let told = -Infinity;
     const onJudging: OnJudging = (done, total) => {
       if (performance.now() - told < INTERVAL_MS) return;
       told = performance.now();
       tell({ done, total });
     };
-    return { analysis: judgeProgram(group, own, config, majors.getMajor, onJudging), majors: majors.asked() };
+    const analysis = judgeProgram(group, own, config, notes?.watch ?? watchNothing, onJudging);
+    return { analysis, asked: notes?.getAsked() ?? [] };
   };
 });

@@ -10,6 +10,7 @@ import type { GrowthRates } from './bounds/growth-rate.ts';
 import { isAfterWait, isEntrusted } from './keys/entrusted.ts';
 import { isSwitchedOnByNobody } from './calls/flags.ts';
 import { FewKeys } from './keys/few-keys.ts';
+import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
 import type { TypeInference } from './values/infer.ts';
 import type { KeyAnalysis } from './keys/keys.ts';
@@ -42,6 +43,8 @@ interface Parts {
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
+  readonly texts: GivenTexts;
+  readonly containers: readonly Container[];
 }
 
 export interface Judgement {

@@ -13,6 +13,7 @@ import { LifetimeAnalysis } from './bounds/lifetime.ts';
 import { MemoShape } from './memo/memo-shape.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { MemoizerAnalysis, type MemoizerAssessment } from './memoizers/memoizers.ts';
+import { GivenTexts } from './keys/given-texts.ts';
 import { GrowthRates } from './bounds/growth-rate.ts';
 import { Immutability } from './values/immutability.ts';
 import { KeyOrigins } from './keys/key-origins.ts';
@@ -67,6 +68,7 @@ export interface Judging extends Pick<
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
+  readonly texts: GivenTexts;
 }
 
 /** What is known beside the texts of the files. */
@@ -127,7 +129,7 @@ export function createContext(
   const offers = new Offers({ index, outside, isLibrary });
   const paths = new CallPaths(index, calls, offers);
   const origins = new KeyOrigins({ ...parts, offers, paths, getHome });
-  const reasons = { ...parts, rates: new GrowthRates(index, calls), paths, origins, isAmongOthers };
+  const reasons = { ...parts, rates: new GrowthRates(index, calls), texts: new GivenTexts(index, calls), paths, origins, isAmongOthers };
   const assessor = new Assessor({ ...reasons, isLibrary });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {

@@ -1,13 +1,16 @@
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { CallGraph } from './calls/calls.ts';
 import type { CallPaths } from './calls/call-paths.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { AdmittedKeys } from './keys/admitted.ts';
 import { FileKeys } from './keys/file-keys.ts';
-import type { GrowthRate, GrowthRates } from './bounds/growth-rate.ts';
+import { getNameRate, type GrowthRate, type GrowthRates } from './bounds/growth-rate.ts';
 import { getAskedBefore, isEmptiedByName } from './bounds/keepers.ts';
+import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
 import { isLess, type Origin } from './calls/origin.ts';
 import type { ProgramIndex } from './program/program-index.ts';
+import { unwrap } from './syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -16,6 +19,8 @@ interface Parts {
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
+  readonly texts: GivenTexts;
+  readonly containers: readonly Container[];
 }
 
 /** A place that says how often something runs, or what it gets, and in which words. */
@@ -38,10 +43,12 @@ const NONE: Sureness = { level: 0, isProven: false, proofs: [] };
 export class GrowthSureness {
   private readonly parts: Parts;
   private readonly files: FileKeys;
+  private readonly admitted: AdmittedKeys;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.files = new FileKeys(parts.index, parts.calls);
+    this.admitted = new AdmittedKeys(parts.index, parts.containers);
   }
 
   /** Of the surest of the accesses that add. */
@@ -56,19 +63,15 @@ export class GrowthSureness {
     const rate = this.parts.rates.getRate([access]);
     const root = this.parts.paths.getRoot(access.node);
     const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
-    // What nobody is seen to run again is no more than a shape, but where each run brings an id of its own.
-    if (root.kind === 'open') return { ...NONE, level: rate === 'event' && this.isOwnId(access) ? 1 : 0 };
+    // What nobody is seen to run again is no more than a shape.
+    if (root.kind === 'open') return NONE;
     if (root.kind === 'start' || root.isGuess || root.isByHand || (root.kind === 'public' && this.parts.isAmongOthers))
       return { ...NONE, proofs: [path] };
     const isProven = root.kind === 'event';
     const base = isProven ? 2 : 1;
+    if (this.admitted.isAdmitted(access)) return { ...NONE, proofs: [path] };
     if (!access.key) return this.getAppendSureness(access, container, { level: base, isProven, proofs: [path] });
     return this.getKeySureness(access.key, rate, { level: base, isProven, proofs: [path] });
-  }
-
-  private isOwnId({ key, via }: Access): boolean {
-    const origin = key && this.parts.origins.getOrigin(key);
-    return via !== 'nested' && origin?.kind === 'fresh' && origin.isObject !== true && origin.doubt === undefined;
   }
 
   /** What a list is asked for before is a key of it. A list of each entry may be emptied through the entry itself, which is not followed. */
@@ -80,7 +83,8 @@ export class GrowthSureness {
     const asked = isNested ? undefined : getAskedBefore(container, access);
     if ((isNested && isEmptiedByName(index, access)) || asked === 'part') return { ...NONE, proofs };
     if (asked) return this.getKeySureness(asked, this.parts.rates.getRate([{ ...access, key: asked }]), reached);
-    return { level: rate === 'event' ? level : rate === 'input' ? 1 : 0, isProven: isProven && !isNested, proofs };
+    // Whoever calls what a library offers need not do so again.
+    return { level: isProven && rate === 'event' ? level : 0, isProven: isProven && !isNested, proofs };
   }
 
   /** `reached`: what the path to the growth shows. */
@@ -90,12 +94,22 @@ export class GrowthSureness {
     const key: Proof = { role: 'key', node: origin.node, note: `what makes the key ${origin.note}` };
     if (origin.kind === 'fixed') return { ...NONE, proofs: [...proofs, key] };
     const isOwn = !isLess('public', origin.kind) || (origin.kind === 'event' && !origin.isRequest);
-    const isOfFiles = isOwn && this.files.isOfFiles(node);
+    const isOfFiles = (isOwn && this.files.isOfFiles(node)) || this.files.isOfReadFile(node);
     // What one caller passes is no proof where others call again and again.
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
-    if (origin.kind === 'unknown') return { ...reached, level: rate === 'event' || (rate === 'input' && !isProven) ? 1 : 0 };
-    if (origin.kind === 'public') return { level: this.parts.isAmongOthers ? 0 : getLevel(origin, rate, 1), isProven, proofs: [key] };
+    if (origin.kind === 'unknown') return { ...NONE, proofs };
+    if (origin.kind === 'public') return { level: this.isText(node, origin) ? getLevel(origin, rate, 1) : 0, isProven, proofs: [key] };
     return { level: getLevel(origin, rate, base), isProven: isProven && !origin.isPart && !isOwn, proofs: [...proofs, key] };
+  }
+
+  /** What users pass, and the library reads: not the name of something, or a thing of theirs. */
+  private isText(node: ts.Expression, { node: given, isPart }: Origin): boolean {
+    const { texts, isAmongOthers } = this.parts;
+    if (isAmongOthers) return false;
+    const key = unwrap(node);
+    const whole = ts.isParameter(given) && !isPart ? given.name : key;
+    if (ts.isIdentifier(whole) && getNameRate(whole.text) === 'few') return false;
+    return texts.isRead(whole) || texts.isRead(ts.isPropertyAccessExpression(key) ? key.name : key);
   }
 }
 

@@ -5,7 +5,7 @@ function digestOf(algorithm, text) {
   if (!table) table = tables[algorithm] = new Map();
   let digest = table.get(text);
   if (digest === undefined) {
-    digest = `${algorithm}:${text.length}`;
+    digest = `${algorithm}:${text.charCodeAt(0)}`;
     table.set(text, digest);
   }
   return digest;

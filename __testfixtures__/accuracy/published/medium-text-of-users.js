@@ -1,12 +1,14 @@
 const cache = {};
 
-/** What the users of the package pass. */
-function toName(match) {
-  return `-${match.toLowerCase()}`;
+function toParts(expression) {
+  const parts = [];
+  for (const one of expression.split('.')) parts.push(...one.split(/[[\]]/));
+  return parts;
 }
 
-export default function hyphenate(name) {
-  if (Object.prototype.hasOwnProperty.call(cache, name)) return cache[name];
-  const made = name.replace(/[A-Z]/g, toName);
-  return (cache[name] = made);
+/** What the users of the package pass is read as an expression. */
+export default function parse(expression) {
+  if (Object.prototype.hasOwnProperty.call(cache, expression)) return cache[expression];
+  const made = toParts(expression.trim());
+  return (cache[expression] = made);
 }

@@ -4,6 +4,7 @@ import { describeFunction, type FunctionOrClass } from '../calls/function-names.
 import type { Access, Container } from '../containers/containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isDead, leaves } from '../syntax/conditions.ts';
+import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
@@ -57,7 +58,7 @@ export class BoundAnalysis {
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
-    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth);
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDescribedName, type FunctionOrClass } from './function-names.ts';
+import { isOfOneSource } from './sources.ts';
 import { isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
@@ -32,11 +33,15 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   const name = getCalleeName(call);
   const [first] = call.arguments;
   const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
-  if (LISTEN.test(name) && event !== undefined && !ONCE.test(event) && !/\bonce\b/.test(call.arguments[2]?.getText() ?? ''))
-    return { node: call, note: `runs for each '${event}'` };
+  if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return { node: call, note: `runs for each '${event}'` };
   if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
   if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
   return name === 'createServer' ? { node: call, note: 'runs for each request or connection', isRequest: true } : undefined;
+}
+
+/** The event comes again and again, and the listener is not only for the first. */
+function isAgain(call: ts.CallExpression | ts.NewExpression, event: string): boolean {
+  return !ONCE.test(event) && !/\bonce\b/.test(call.arguments?.[2]?.getText() ?? '') && !isOfOneSource(call);
 }
 
 /**
@@ -89,7 +94,8 @@ export function isOfProgramEnd(fn: ts.Node): boolean {
 export function getDeferred(fn: ts.Node): ts.Node | undefined {
   const call = fn.parent;
   if (ts.isNewExpression(call) && call.expression.getText() === 'Promise') return call;
-  return ts.isCallExpression(call) && call.expression !== fn && DEFERRED.test(getCalleeName(call)) ? call : undefined;
+  if (!ts.isCallExpression(call) || call.expression === fn) return undefined;
+  return DEFERRED.test(getCalleeName(call)) || isOfOneSource(call) ? call : undefined;
 }
 
 /** `readFile(path, (error, text) => …)`: runs once for each call of what is around it. */

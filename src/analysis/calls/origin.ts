@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getNameRate } from '../bounds/growth-rate.ts';
 import type { Repetition } from './handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isEmptyContainer, isFallback, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /**
  * Where the values of an expression come from.
@@ -71,6 +71,17 @@ export function memberOf(origin: Origin, name: string): Origin {
   if (origin.kind === 'public') return { ...origin, isPart: true };
   if (!origin.isMixed) return origin;
   return origin.kind === 'fresh' ? unknown(origin.node) : { ...origin, isPart: true };
+}
+
+/** What a value is chosen from or put together of; nothing comes out of an empty one that stands in for what is missing. */
+export function getSides(node: ts.BinaryExpression): readonly ts.Expression[] {
+  if (isFallback(node) && isEmptyContainer(node.right)) return [node.left];
+  return isFallback(node) || node.operatorToken.kind === ts.SyntaxKind.PlusToken ? [node.left, node.right] : [node.right];
+}
+
+/** What a new object holds need not be new. */
+export function elementOf(origin: Origin): Origin {
+  return origin.isObject ? unknown(origin.node) : origin;
 }
 
 /** A name that stands for something of which programs have few lowers what is known. */

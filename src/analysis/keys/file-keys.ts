@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getNameRate } from '../bounds/growth-rate.ts';
-import { getHandling } from '../calls/handlers.ts';
+import { getCalleeName, getHandling } from '../calls/handlers.ts';
 import { getResults } from '../memoizers/memoizer-signature.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -12,6 +12,9 @@ const MAX_DEPTH = 5;
 const MODULE = /^(?:node:)?(?:fs|fs\/promises|path|path\/posix|path\/win32)$|^(?:fs-extra|graceful-fs|pathe)$/;
 /** Of those modules, what gives a path; each call of `mkdtemp` makes another one. */
 const GIVES = /^(?:join|resolve|dirname|normalize|relative|realpath(?:Sync)?|native)$/;
+/** Of those, what fails where there is no such file. */
+const READS = /^(?:readFile|stat|lstat|access|realpath|open|createReadStream)(?:Sync)?$/;
+const ANY = /^/;
 const PLACE = /^(?:__dirname|__filename|process\.cwd\(\)|process\.argv\b|import\.meta\.(?:dirname|filename)$)/;
 const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|normalize|split|slice|substring)$/;
 const OF_FILE = /(?:^|[a-z_])(?:file|dir|folder|path|directory)(?:name|path)?$/i;
@@ -24,6 +27,13 @@ export class FileKeys {
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
+  }
+
+  /** The key is the path of a file that is read: there are as many as there are files, whoever asks for them. */
+  isOfReadFile(key: ts.Expression): boolean {
+    const node = unwrap(key);
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    return symbol !== undefined && this.isGivenToDisk(symbol, node.getText(), READS);
   }
 
   isOfFiles(key: ts.Expression, depth = 0): boolean {
@@ -76,7 +86,7 @@ export class FileKeys {
     const symbol = this.index.getSymbol(name);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !this.index.has(declaration)) return false;
-    if (this.isGivenToDisk(symbol, name)) return true;
+    if (this.isGivenToDisk(symbol, name.text)) return true;
     if (ts.isParameter(declaration)) return this.isParameter(declaration, depth);
     if (!ts.isVariableDeclaration(declaration)) return false;
     const loop = declaration.parent.parent;
@@ -99,11 +109,13 @@ export class FileKeys {
   }
 
   /** `readdirSync(root)`, `join(root, 'package.json')`: what follows is a name in it. */
-  private isGivenToDisk(symbol: ts.Symbol, name: ts.Identifier): boolean {
-    return this.index.getNamesOf(symbol, name.text).some((use) => {
+  private isGivenToDisk(symbol: ts.Symbol, text: string, by = ANY): boolean {
+    return this.index.getNamesOf(symbol, text).some((use) => {
       const { parent } = wrapped(use);
       const isFirst = ts.isCallExpression(parent) && parent.arguments[0] === wrapped(use);
-      return isFirst && this.isOfModule(unwrap(parent.expression)) && this.index.getSymbol(use) === symbol;
+      return (
+        isFirst && by.test(getCalleeName(parent)) && this.isOfModule(unwrap(parent.expression)) && this.index.getSymbol(use) === symbol
+      );
     });
   }
 

@@ -10,8 +10,10 @@ import type { Offers } from '../program/offers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import {
   getBest,
+  getSides,
   isBetter,
   isLess,
+  elementOf,
   memberOf,
   narrow,
   narrowed,
@@ -26,7 +28,7 @@ import {
   type Origin,
 } from '../calls/origin.ts';
 import { type CallPaths, toPassed } from '../calls/call-paths.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
@@ -89,12 +91,7 @@ export class KeyOrigins {
         depth,
         true,
       );
-    if (ts.isBinaryExpression(node))
-      return this.join(
-        node,
-        isFallback(node) || node.operatorToken.kind === ts.SyntaxKind.PlusToken ? [node.left, node.right] : [node.right],
-        depth,
-      );
+    if (ts.isBinaryExpression(node)) return this.join(node, getSides(node), depth);
     if (ts.isConditionalExpression(node)) return this.join(node, [node.whenTrue, node.whenFalse], depth);
     if (ts.isAwaitExpression(node) || ts.isSpreadElement(node)) return this.trace(node.expression, depth + 1);
     if (ts.isArrayLiteralExpression(node)) return this.join(node, node.elements, depth, true);
@@ -233,7 +230,7 @@ export class KeyOrigins {
     if ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) && loop.initializer === declaration.parent)
       return this.parts.keys.tables.isConstantList(loop.expression)
         ? { kind: 'fixed', node: loop.expression, note: 'comes from a constant list' }
-        : this.trace(loop.expression, depth + 1);
+        : elementOf(this.trace(loop.expression, depth + 1));
     return declaration.initializer ? this.trace(declaration.initializer, depth + 1) : unknown(declaration);
   }
 

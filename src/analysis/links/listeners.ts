@@ -11,7 +11,7 @@ import { findRegistrations, type Registration } from './registrations.ts';
 import type { Repetition } from '../calls/handlers.ts';
 import type { RepetitionAnalysis } from '../bounds/repetition.ts';
 import { getEnclosingFunction, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
-import { isTestFile } from '../program/test-files.ts';
+import { isRunFile, isTestFile } from '../program/test-files.ts';
 
 type Leak = Extract<Assessment, { kind: 'leak' }>;
 
@@ -63,7 +63,7 @@ export class ListenerAnalysis {
     if (!captured || this.isTakenBack(registration)) return undefined;
     const repetition = this.repetition.getRepetition(registration.call);
     const registrar = repetition && this.registrars.getRegistrar(registration);
-    return registrar && { registration, registrar, repetition, captured, confidence: 'medium' };
+    return registrar && { registration, registrar, repetition, captured, confidence: this.isApart(registration.call) ? 'low' : 'medium' };
   }
 
   /** Functions that a container of the program keeps: pushed where they are written, or by a function that is given them. */
@@ -101,6 +101,12 @@ export class ListenerAnalysis {
       maker: undefined,
     };
     return { registration, registrar, repetition, captured, confidence: leak.confidence === 'low' ? 'low' : 'medium', by };
+  }
+
+  /** A script, which ends, or an example. */
+  private isApart(node: ts.Node): boolean {
+    const { index } = this.context;
+    return isRunFile(index.getFile(node).file) || index.isOfExample(node);
   }
 
   /** `this`, or a variable of a call around it, that the function uses. */

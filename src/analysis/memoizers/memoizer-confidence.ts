@@ -4,6 +4,7 @@ import type { Access } from '../containers/containers.ts';
 import type { KeyAnalysis } from '../keys/keys.ts';
 import type { CallPaths } from '../calls/call-paths.ts';
 import type { GrowthRates } from '../bounds/growth-rate.ts';
+import type { GivenTexts } from '../keys/given-texts.ts';
 import type { KeyOrigins } from '../keys/key-origins.ts';
 import type { Lifetime } from '../bounds/lifetime.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
@@ -32,6 +33,7 @@ interface Parts {
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
+  readonly texts: GivenTexts;
 }
 
 type Open = Suspect['open'][number];
@@ -57,7 +59,8 @@ export function getMemoizerConfidence(parts: Parts, suspect: Suspect): Confidenc
   if (called.length === 0 && !isForUsers) return 'low';
   const isGrowing = open.some(
     (one) =>
-      (isFresh(one) && one.access.method === 'call') || (isTextOfMany(parts, one) && (called.length === 0 || isGivenAgain(parts, one))),
+      (isFresh(one) && one.access.method === 'call') ||
+      (isTextOfMany(parts, one) && (called.length === 0 ? parts.texts.isRead(one.key.node) : isGivenAgain(parts, one))),
   );
   const parameter = suspect.signature.parameters[0];
   return isGrowing && !(parameter && ts.isIdentifier(parameter.name) && FEW.test(parameter.name.text)) ? 'medium' : 'low';
@@ -71,14 +74,13 @@ function isTextOfMany({ keys }: Parts, { key }: Open): boolean {
   return (key.kind === 'text' || key.kind === 'number') && !isFew(key.node) && !keys.isProbablyFinite(key.node);
 }
 
-/** What it is called with is followed to something that comes again and again, or its name stands for that. */
-function isGivenAgain({ paths, origins, rates, isAmongOthers }: Parts, { access, key }: Open): boolean {
+/** What it is called with is followed to what a request brings, or to a text that users of a library pass and it reads. */
+function isGivenAgain({ paths, origins, rates, texts, isAmongOthers }: Parts, { access, key }: Open): boolean {
   const origin = origins.getOrigin(key.node);
   const rate = rates.getRate([access]);
   if (paths.getRoot(access.node).kind === 'start' || origin.doubt === 'none' || rate === 'few') return false;
-  if (origin.kind === 'fixed') return false;
-  const isFollowed = origin.kind === 'event' || origin.kind === 'fresh' || (origin.kind === 'public' && !origin.isPart && !isAmongOthers);
-  return rate === 'input' || (isFollowed && !(origin.kind === 'event' && !origin.isRequest));
+  if (origin.kind === 'public') return !isAmongOthers && !origin.isPart && ts.isParameter(origin.node) && texts.isRead(origin.node.name);
+  return origin.kind === 'fresh' || (origin.kind === 'event' && (origin.isRequest === true || rate === 'input'));
 }
 
 function isFew(key: ts.Expression): boolean {

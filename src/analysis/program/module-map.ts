@@ -78,17 +78,17 @@ export interface ModuleSettings {
 }
 
 export function readModuleSettings(root: string, files: readonly string[]): ModuleSettings {
-  const packages = new Map<string, string>();
+  const packages: [string, string][] = [];
   const aliases: PathAlias[] = [];
   for (const dir of getDirectories(files)) {
     const { name, imports } = existsSync(join(root, dir, 'package.json')) ? readManifest(join(root, dir, 'package.json')) : {};
-    if (typeof name === 'string') packages.set(name, dir);
+    if (typeof name === 'string') packages.push([name, dir]);
     aliases.push(...getSubpathImports(dir, imports));
     const config = ['tsconfig.json', 'jsconfig.json'].map((one) => join(root, dir, one)).find((one) => existsSync(one));
     if (config !== undefined) aliases.push(...readAliases(root, dir, config));
   }
   aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
-  return { packages: [...packages], aliases };
+  return { packages, aliases };
 }
 
 /**

@@ -110,7 +110,7 @@ export function dropParsed(sources: readonly SourceText[]): void {
 }
 
 /** A tree that belongs to no program. */
-export function parseAlone({ file, text }: SourceText): ts.SourceFile {
+function parseAlone({ file, text }: SourceText): ts.SourceFile {
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   return ts.createSourceFile(file, withoutBom(text), options, true, getScriptKind(file));
 }

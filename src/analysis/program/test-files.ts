@@ -12,7 +12,7 @@ export function isTestFile(file: string): boolean {
 
 /** Files that are run by hand or by a build, and end. A name may lower confidence, it decides nothing. */
 const SCRIPT_FILE =
-  /(?:^|\/)(?:scripts?|tools?|tooling|build|codegen|migrations?|seeds?|demos?|playgrounds?|\w+_tests?|eslint-(?:plugin|rules)[\w-]*|\.[\w-]+)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
+  /(?:^|\/)(?:scripts?|tools?|tooling|dev|contrib|build|codegen|migrations?|seeds?|demos?|playgrounds?|\w+_tests?|eslint-(?:plugin|rules)[\w-]*|\.[\w-]+)\/|(?:^|\/)(?:gulpfile|gruntfile|[\w.-]+\.config)\.[cm]?[jt]s$/i;
 
 const EXAMPLE_FILE = /(?:^|\/)(?:(?:examples?|samples?)(?:-[\w-]+)?|docs?|website|stories|storybook)\//i;
 
