@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { AccessorReceivers } from './accessor-receivers.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { isOnMiss } from './on-miss.ts';
@@ -40,11 +41,13 @@ const MAX_CALLERS = [100, 20] as const;
 export class Lookups {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly receivers: AccessorReceivers;
   private readonly known = new WeakMap<Access, readonly Lookup[]>();
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
+    this.receivers = new AccessorReceivers(index);
   }
 
   /** The lookups by the key of a growth that decide about it. */
@@ -117,7 +120,8 @@ export class Lookups {
     const { calls, sure } = this.calls.getCallers(fn);
     const { overrides } = this.calls;
     const known = [...sure, ...overrides.getCalls(fn), ...overrides.getCallsByType(fn)];
-    return known.length > 0 ? [...new Set(known)] : calls;
+    if (known.length > 0) return [...new Set(known)];
+    return calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayCall(call, fn));
   }
 
   /** The functions around a store whose key comes from there: `load(id, (found) => { c[id] = found; })`. */
