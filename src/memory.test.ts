@@ -136,6 +136,35 @@ describe('--max-memory', () => {
     expect(reasonOf('tax/src/label.ts')).toMatch(/reads layout, which may change/);
   }, 240_000);
 
+  it('asks the disk anew with a cache, also what was asked in a thread', () => {
+    for (const name of ['one', 'two']) {
+      sample.put(`${name}/package.json`, `{ "name": "${name}", "private": true }\n`);
+      sample.put(`${name}/tsconfig.json`, '{ "compilerOptions": { "strict": true } }\n');
+      sample.put(`${name}/src/text.ts`, `export const text = '${'some words '.repeat(36_000)}';\n`);
+      sample.put(
+        `${name}/src/sizes.ts`,
+        `import { text } from './text.ts';
+const sizes = new Map<object, number>();
+export function getSize(key: object): number {
+  const known = sizes.get(key);
+  if (known !== undefined) return known;
+  const made = Object.keys(key).length + text.length;
+  sizes.set(key, made);
+  return made;
+}
+`,
+      );
+    }
+    const run = (...more: string[]) => sample.leakshift('scan', '--format', 'json', '--max-memory', '100', ...more);
+    const before = run('--cache');
+    expect(before.stderr).toMatch(/^2 groups of packages$/m);
+    expect(run('--cache')).toMatchObject({ stdout: before.stdout, stderr: '' });
+    sample.put('one/tsconfig.json', '{}\n');
+    const after = run();
+    expect(after.stdout).not.toBe(before.stdout);
+    expect(run('--cache')).toEqual(after);
+  }, 240_000);
+
   it('takes a thread with more of what the machine has where the heap of Node is too small, and says so before', () => {
     putPackage('one', 10);
     sample.put('one/src/text.ts', `export const text = '${'some words '.repeat(150_000)}';\n`);

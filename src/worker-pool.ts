@@ -4,6 +4,9 @@ import { parentPort, Worker, workerData, type ResourceLimits } from 'node:worker
 /** The stack that the main thread has by default (984 KB), and what V8 keeps back: what is nested too deeply for one is for the other. */
 const STACK_MB = (984 + 192) / 1024;
 
+/** Three halves of a young generation of 32 MB instead of Node's 16: what is new in a program of many files lives long, and is copied less often. */
+const YOUNG_MB = 96;
+
 export interface Pool {
   /** Compiled file that calls `serve`. */
   readonly entry: URL;
@@ -50,7 +53,7 @@ export async function runTasks<T, R, S>(
 }
 
 function start({ entry, setup, limitMb }: Pool): Worker {
-  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: limitMb, stackSizeMb: STACK_MB };
+  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: limitMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: STACK_MB };
   return new Worker(entry, { workerData: setup, resourceLimits });
 }
 

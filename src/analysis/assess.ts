@@ -11,7 +11,7 @@ import type { Lifetime } from './bounds/lifetime.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
 import type { ProgramIndex } from './program/program-index.ts';
-import { getEnclosingFunction } from './syntax/syntax.ts';
+import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import type { Proof } from './sureness.ts';
 import { isTypeScript } from './program/script-kind.ts';
@@ -40,7 +40,7 @@ export type Assessment =
       readonly proofs: readonly Proof[];
     } & Nature);
 
-interface Parts extends Judging, Pick<AnalysisContext, 'purity'> {
+interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'isPublished'> {
   readonly isLibrary: (file: string) => boolean;
 }
 
@@ -63,7 +63,7 @@ export class Assessor {
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
   assess(container: Container): Assessment | undefined {
     const { index, lifetimes, bounds } = this.parts;
-    if (!container.mayGrow) return undefined;
+    if (!container.mayGrow || container.isNamesake) return undefined;
     const added = container.growth.filter((access) => isGrowth(access, index) && isOfProduction(index, access.node, container));
     if (added.length === 0 || isNamesake(container)) return undefined;
     const lifetime = lifetimes.getLifetime(container);
@@ -175,11 +175,22 @@ function isGrowth(access: Access, index: ProgramIndex): boolean {
   if (access.kind !== 'growth') return false;
   if (access.method.startsWith('.') || isClosedCopy(access, index)) return false;
   if (access.via !== 'nested') return true;
+  if (isOfForeignInstance(access.site, index)) return false;
   const type = index.checker.getTypeAtLocation(access.site);
   const name = type.symbol?.name ?? '';
   if (/^Weak(?:Map|Set|Ref)$/.test(name)) return false;
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
   return /^(?:Map|Set|Array|Object|__object|__type|Record)$/.test(name) || type.symbol === undefined;
+}
+
+/** `gauges.queue.set(…)` of `{ queue: new Gauge() }`: a member that is made of a class which the program does not have, and which is no container. */
+function isOfForeignInstance(site: ts.Node, index: ProgramIndex): boolean {
+  const member = ts.isPropertyAccessExpression(site) ? index.getSymbol(site.name)?.valueDeclaration : undefined;
+  if (!member || !ts.isPropertyAssignment(member)) return false;
+  const made = unwrap(member.initializer);
+  if (!ts.isNewExpression(made) || getContainerKind(made)) return false;
+  const maker = index.getSymbol(made.expression)?.valueDeclaration;
+  return maker === undefined || !index.has(maker);
 }
 
 /** `options = { ...options, ...more }`, `Object.assign(options, more)` of a type that names all of its properties. */

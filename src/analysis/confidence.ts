@@ -4,6 +4,7 @@ import type { IdleRelease } from './bounds/bounds.ts';
 import type { CallGraph } from './calls/calls.ts';
 import { getConditions } from './syntax/conditions.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { InstanceAnalysis } from './containers/instances.ts';
 import { getDeclaredTypes } from './containers/declared-types.ts';
 import type { CallPaths } from './calls/call-paths.ts';
 import type { GrowthRates } from './bounds/growth-rate.ts';
@@ -15,9 +16,16 @@ import type { KeyOrigins } from './keys/key-origins.ts';
 import type { TypeInference } from './values/infer.ts';
 import type { KeyAnalysis } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
-import { isDefaultInstance, isEmptiedThroughEntry, isHandedToRemover, isOfOtherScripts, isReplaced } from './bounds/keepers.ts';
+import {
+  isDefaultInstance,
+  isEmptiedThroughEntry,
+  isOfManyHeirs,
+  isHandedToRemover,
+  isOfOtherScripts,
+  isReplaced,
+} from './bounds/keepers.ts';
 import type { ProgramIndex } from './program/program-index.ts';
-import { getEnclosingFunction } from './syntax/syntax.ts';
+import { getEnclosingFunction, isDecorated } from './syntax/syntax.ts';
 import { isDemonstration, isRunFile } from './program/test-files.ts';
 import { GrowthSureness, type Proof } from './sureness.ts';
 import type { ValueVerdict } from './values/values.ts';
@@ -39,6 +47,7 @@ interface Parts {
   readonly keys: KeyAnalysis;
   readonly inference: TypeInference;
   readonly isLibrary: (file: string) => boolean;
+  readonly isPublished: (file: string) => boolean;
   readonly isAmongOthers: boolean;
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
@@ -60,12 +69,14 @@ export class ConfidenceAnalysis {
   private readonly origins: KeyOrigins;
   private readonly sureness: GrowthSureness;
   private readonly few: FewKeys;
+  private readonly instances: InstanceAnalysis;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.rates = parts.rates;
     this.paths = parts.paths;
     this.origins = parts.origins;
+    this.instances = new InstanceAnalysis(parts.index, parts.calls);
     this.sureness = new GrowthSureness(parts);
     this.few = new FewKeys({ ...parts, rates: this.rates, origins: this.origins });
   }
@@ -134,9 +145,26 @@ export class ConfidenceAnalysis {
       return true;
     if (open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
     if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
+    if (isOfManyHeirs(this.instances, this.parts.calls, container.declaration)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain);
+    if (idle.some(({ access }) => this.isOfDecorated(access))) return true;
+    return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain && !this.isForgotten(access, open));
+  }
+
+  /** Whatever its decorator stands for may call it. */
+  private isOfDecorated({ node }: Access): boolean {
+    const fn = getEnclosingFunction(node);
+    return fn !== undefined && isDecorated(fn);
+  }
+
+  /** In an application whose requests fill it, a method that takes something out and has no caller was written and forgotten. */
+  private isForgotten({ node }: Access, open: readonly Access[]): boolean {
+    const { index, calls, isPublished } = this.parts;
+    const fn = getEnclosingFunction(node);
+    if (!fn || isPublished(index.getFile(node).file)) return false;
+    const { calls: callers, values } = calls.getCallers(fn);
+    return callers.length + values.length === 0 && open.some((access) => this.paths.getRoot(access.node).isRequest);
   }
 
   /** It runs only where the environment asks for it, or if somebody turned it on. */

@@ -65,6 +65,7 @@ export interface Judging extends Pick<
   'index' | 'calls' | 'containers' | 'lifetimes' | 'keys' | 'bounds' | 'values' | 'inference'
 > {
   readonly isAmongOthers: boolean;
+  readonly getUnfilled: ContainerIndex['getUnfilled'];
   readonly rates: GrowthRates;
   readonly paths: CallPaths;
   readonly origins: KeyOrigins;
@@ -129,7 +130,9 @@ export function createContext(
   const offers = new Offers({ index, outside, isLibrary });
   const paths = new CallPaths(index, calls, offers);
   const origins = new KeyOrigins({ ...parts, offers, paths, getHome });
-  const reasons = { ...parts, rates: new GrowthRates(index, calls), texts: new GivenTexts(index, calls), paths, origins, isAmongOthers };
+  const getUnfilled = containers.getUnfilled.bind(containers);
+  const given = { rates: new GrowthRates(index, calls), texts: new GivenTexts(index, calls), getUnfilled };
+  const reasons = { ...parts, ...given, paths, origins, isAmongOthers };
   const assessor = new Assessor({ ...reasons, isLibrary });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {

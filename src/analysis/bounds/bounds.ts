@@ -3,16 +3,17 @@ import { CallGraph, isLoopCallback } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { CapAnalysis } from './caps.ts';
-import { getConditions, getIf, isDead, leaves } from '../syntax/conditions.ts';
+import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/conditions.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isPutOff } from '../calls/handlers.ts';
+import { OptionalCode } from '../calls/options.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -41,11 +42,13 @@ export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly caps: CapAnalysis;
+  private readonly options: OptionalCode;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
     this.caps = new CapAnalysis(index);
+    this.options = new OptionalCode(index, calls);
   }
 
   /** `open` are the accesses that add without end. */
@@ -75,14 +78,15 @@ export class BoundAnalysis {
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
-    const isOffByDefault = ({ node }: Access): boolean => isSwitchedOnByNobody(this.index, this.calls, node);
+    const isOffByDefault = ({ node }: Access): boolean =>
+      isSwitchedOnByNobody(this.index, this.calls, node) || this.options.isOptional(node);
     if (isOffByDefault(access) && !growth.every(isOffByDefault))
       return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
     const fn = getRunner(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const reach = this.calls.getReach(fn, access.key !== undefined);
+    const reach = this.calls.getReach(fn, access.key !== undefined, (use) => this.options.isOptional(use));
     const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
     const what = isFullReset(access)
@@ -266,24 +270,6 @@ function isBeforeThrow({ key, node }: Access): boolean {
   if (!key) return false;
   for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
-  }
-  return false;
-}
-
-function isCompared(node: ts.Node): boolean {
-  for (let current = node; current.parent; current = current.parent) {
-    const parent = current.parent;
-    if (ts.isBinaryExpression(parent) && /^(?:[<>]=?|[=!]==?)$/.test(parent.operatorToken.getText())) {
-      const other = parent.left === current ? parent.right : parent.left;
-      return unwrap(other).getText() !== '0';
-    }
-    if (
-      !ts.isPropertyAccessExpression(parent) &&
-      !ts.isParenthesizedExpression(parent) &&
-      !ts.isCallExpression(parent) &&
-      !ts.isBinaryExpression(parent)
-    )
-      return false;
   }
   return false;
 }

@@ -2,6 +2,8 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import type { ContainerDeclaration } from '../containers/declarations.ts';
+import type { InstanceAnalysis } from '../containers/instances.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isConstant } from './room.ts';
 import { isInTest, isOfProduction } from '../program/test-files.ts';
@@ -58,6 +60,14 @@ export function isDefaultInstance(index: ProgramIndex, calls: CallGraph, kept: t
     const isMade = ts.isNewExpression(parent) && parent.expression === use && parent !== made && index.getSymbol(use) === symbol;
     return isMade && !calls.isLoadTime(use) && !isInTest(index, use);
   });
+}
+
+/**
+ * What a class gives to all that are made of its heirs, some for good and some all the time: the growth that is seen may be that of those which go.
+ */
+export function isOfManyHeirs(instances: InstanceAnalysis, calls: CallGraph, { maker, root }: ContainerDeclaration): boolean {
+  if (root !== 'singleton' || !maker || !ts.isClassLike(maker)) return false;
+  return instances.getHeirs(maker).some((heir) => instances.getConstructions(heir).some((made) => !calls.isLoadTime(made)));
 }
 
 function getMade(kept: ts.Node): ts.NewExpression | undefined {

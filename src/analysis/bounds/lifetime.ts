@@ -29,6 +29,10 @@ export type Lifetime =
 const MAX_DEPTH = 4;
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
 
+function createMemo(): readonly Map<ts.Node, Lifetime>[] {
+  return Array.from({ length: MAX_DEPTH + 2 }, () => new Map());
+}
+
 export class LifetimeAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
@@ -36,6 +40,9 @@ export class LifetimeAnalysis {
   private readonly isPublished: (file: string) => boolean;
   private readonly closures: ClosureFlow;
   private readonly injection: InjectionAnalysis;
+  /** By how many owners away they were asked for: all containers of a class or factory ask, and so do all that they are kept by. */
+  private readonly instances = createMemo();
+  private readonly results = createMemo();
 
   constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
     this.index = index;
@@ -79,14 +86,21 @@ export class LifetimeAnalysis {
       return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
     }
     if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
-    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     const maker = getEnclosingFunction(declaration);
+    // Also what a module wrapper is given: `(function (Parser) { Parser.cache = {}; })(Parser || (Parser = {}))`.
     if (!maker) return PROCESS;
+    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     return this.closures.getLifetime(container, maker);
   }
 
   /** An instance field lives as long as the instances of its class do. */
   private getInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
+    const known = this.instances[depth]?.get(maker) ?? this.findInstanceLifetime(maker, depth);
+    this.instances[depth]?.set(maker, known);
+    return known;
+  }
+
+  private findInstanceLifetime(maker: FunctionOrClass, depth: number): Lifetime {
     if (ts.isClassLike(maker) && this.injection.isSingleton(maker)) {
       const note = `one ${maker.name?.text ?? 'instance'} for the whole application`;
       return { kind: 'process', by: maker.name ?? maker, note, isAssumed: true };
@@ -242,6 +256,12 @@ export class LifetimeAnalysis {
   }
 
   private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
+    const known = this.results[depth]?.get(fn) ?? this.findFactoryLifetime(fn, depth);
+    this.results[depth]?.set(fn, known);
+    return known;
+  }
+
+  private findFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
     const { sure: calls, values, exported } = this.calls.getCallers(fn);
     const holder = this.getLongest(calls, fn, depth);
     if (holder) return holder;

@@ -101,8 +101,8 @@ export class RepetitionAnalysis {
   private findGrowth(): Growth {
     const found = new Map<FunctionOrClass | undefined, { container: Container; access: Access }[]>();
     for (const container of this.parts.containers) {
-      // What may not grow is not assessed.
-      for (const access of container.mayGrow ? container.growth : []) {
+      // What may not grow, or is another one, is not assessed.
+      for (const access of container.mayGrow && !container.isNamesake ? container.growth : []) {
         const fn = getEnclosingFunction(access.node);
         const list = found.get(fn);
         if (list) list.push({ container, access });

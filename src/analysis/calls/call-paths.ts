@@ -27,6 +27,8 @@ export interface Root {
   readonly isGuess?: true;
   /** A person does it, on a page. */
   readonly isByHand?: true;
+  /** Whoever can reach the server does it. */
+  readonly isRequest?: true;
 }
 
 const ORDER: readonly Root['kind'][] = ['start', 'open', 'public', 'event'];

@@ -42,8 +42,6 @@ export class CallGraph {
   private readonly index: ProgramIndex;
   private readonly callers = new Map<ts.Node, Callers>();
   private readonly loadTime = new Map<ts.Node, boolean>();
-  /** Other names of a function that are being looked through. */
-  private readonly aliases = new Set<ts.Node>();
   /** Uses without what tests do; what they export is in it. */
   private readonly product: UseIndex;
   private readonly injection: InjectionAnalysis;
@@ -75,22 +73,23 @@ export class CallGraph {
     const name = getNameOf(fn);
     if (!name || !hasText(name)) {
       return isDefaultExport(fn)
-        ? { ...this.sortUses(fn, getDefaultUses(this.index, fn)), exported: true }
+        ? { ...this.sortUses(fn, getDefaultUses(this.index, fn), new Set()), exported: true }
         : { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     }
     if (isHandedOut(fn) || this.isHandlerOfOthers(name)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     return this.findUses(fn, name);
   }
 
-  private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }): Callers {
+  /** `seen` are the other names that were looked through: many files that import one class name it for each other. */
+  private findUses(fn: FunctionOrClass, name: ts.Node & { readonly text: string }, seen = new Set<ts.Node>()): Callers {
     const symbol = this.index.getSymbol(name);
     const own = this.getUses(name.text, name, symbol, isInTest(this.index, fn) ? this.index.uses : this.product);
     const isDefault = isModuleExports(fn) && name === getNameOf(fn);
-    const found = this.sortUses(fn, isDefault ? [...own, ...getDefaultUses(this.index, fn)] : own, name);
+    const found = this.sortUses(fn, isDefault ? [...own, ...getDefaultUses(this.index, fn)] : own, seen, name);
     return { ...found, exported: found.exported || isDefault || isExportedWhereMade(fn, name) };
   }
 
-  private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], name?: ts.Node): Callers {
+  private sortUses(fn: FunctionOrClass, uses: readonly NameNode[], seen: Set<ts.Node>, name?: ts.Node): Callers {
     // Sets: two aliases may lead to the same calls, and a name without a type to very many.
     const calls = new Set<Call>();
     const values = new Set<ts.Node>();
@@ -103,7 +102,7 @@ export class CallGraph {
       const parent = expression.parent;
       const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
-        const others = this.getAliasUses(alias, fn);
+        const others = this.getAliasUses(alias, fn, seen);
         for (const call of others.calls) calls.add(call);
         for (const value of others.values) values.add(value);
         exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
@@ -118,12 +117,9 @@ export class CallGraph {
   }
 
   /** What is done under the name of `const alias = fn`. */
-  getAliasUses(alias: ts.Identifier, fn: FunctionOrClass): Callers {
-    if (this.aliases.has(alias)) return { calls: [], sure: [], values: [], exported: false };
-    this.aliases.add(alias);
-    const found = this.findUses(fn, alias);
-    this.aliases.delete(alias);
-    return found;
+  getAliasUses(alias: ts.Identifier, fn: FunctionOrClass, seen = new Set<ts.Node>()): Callers {
+    if (seen.has(alias)) return { calls: [], sure: [], values: [], exported: false };
+    return this.findUses(fn, alias, seen.add(alias));
   }
 
   /** `worker.onmessage = function () {}`: a property of something that is not the program's, for that to call. */
@@ -197,9 +193,9 @@ export class CallGraph {
   /**
    * Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. `api`
    * means that nobody in the program calls it, only other packages could; `end`, that it runs only as the program ends. `byBase`: calls by
-   * the name of a base or an interface count, which may be meant for another class that has it.
+   * the name of a base or an interface count, which may be meant for another class that has it. `isIdle`: uses that do not count.
    */
-  getReach(fn: FunctionOrClass, byBase = false): Reach {
+  getReach(fn: FunctionOrClass, byBase = false, isIdle: (use: ts.Node) => boolean = () => false): Reach {
     const seen = new Set<ts.Node>();
     const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
     let best: Reach = 'load';
@@ -208,7 +204,7 @@ export class CallGraph {
       if (seen.has(step.fn) && step.isLater) return 'live';
       if (seen.has(step.fn)) continue;
       seen.add(step.fn);
-      const reach = this.stepUp(step, queue, byBase);
+      const reach = this.stepUp(step, queue, byBase, isIdle);
       if (reach === 'live') return 'live';
       if (reach !== 'load' && best !== 'api') best = reach;
     }
@@ -216,7 +212,7 @@ export class CallGraph {
   }
 
   /** One level of callers: an answer, or more to ask. */
-  private stepUp(step: Step, queue: Step[], byBase: boolean): Reach {
+  private stepUp(step: Step, queue: Step[], byBase: boolean, isIdle: (use: ts.Node) => boolean): Reach {
     const { fn, isLooped, isLater } = step;
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
@@ -226,7 +222,8 @@ export class CallGraph {
       queue.push(...around);
       return isLooped ? 'live' : 'load';
     }
-    const { calls, values } = this.getCallers(fn);
+    const callers = this.getCallers(fn);
+    const [calls, values] = [callers.calls.filter((call) => !isIdle(call)), callers.values.filter((value) => !isIdle(value))];
     const others = byBase ? this.overrides.getCalls(fn) : [];
     if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
     for (const call of [...calls, ...others]) {

@@ -17,6 +17,10 @@ export class ClosureFlow {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly holders: Holders;
+  /** A function may hold hundreds of others, and each of its variables asks for all that capture it. */
+  private readonly flows = new Map<ts.Node, Map<ts.Node, Lifetime>>();
+  private readonly carriers = new Map<ts.Node, Map<ts.Node, ReadonlySet<ts.Node>>>();
+  private readonly locals = new Map<ts.Node, Lifetime>();
 
   constructor(index: ProgramIndex, calls: CallGraph, holders: Holders) {
     this.index = index;
@@ -26,10 +30,10 @@ export class ClosureFlow {
 
   /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
   getLifetime(container: Container, maker: FunctionOrClass): Lifetime {
-    let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    let best = this.getLocal(maker);
     for (const access of container.growth) {
       for (const fn of getInnerFunctions(access.node, maker)) {
-        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        const lifetime = this.getFlow(fn, maker);
         if (lifetime.kind === 'process') return lifetime;
         if (lifetime.kind === 'unknown' || best.kind === 'local') best = lifetime;
       }
@@ -57,17 +61,26 @@ export class ClosureFlow {
     for (const use of this.index.getNamesOf(symbol, name.text)) {
       if (this.index.getSymbol(use) !== symbol) continue;
       for (const fn of getInnerFunctions(use, maker)) {
-        const lifetime = this.getFlowLifetime(fn, maker, new Set());
+        const lifetime = this.getFlow(fn, maker);
         if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
       }
     }
     return undefined;
   }
 
+  private getLocal(maker: FunctionOrClass): Lifetime {
+    const known = this.locals.get(maker) ?? { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    this.locals.set(maker, known);
+    return known;
+  }
+
+  private getFlow(fn: ts.Node, maker: FunctionOrClass): Lifetime {
+    return remember(this.flows, maker, fn, () => this.getFlowLifetime(fn, maker, new Set()));
+  }
+
   /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */
   private getFlowLifetime(fn: ts.Node, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
-    const local: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
-    if (seen.has(fn) || isLoopCallback(fn) || isImmediatelyInvoked(fn)) return local;
+    if (seen.has(fn) || isLoopCallback(fn) || isImmediatelyInvoked(fn)) return this.getLocal(maker);
     seen.add(fn);
     const outer = wrapped(fn);
     const parent = outer.parent;
@@ -86,7 +99,7 @@ export class ClosureFlow {
       : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
         ? fn.name
         : undefined;
-    return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, seen) : local;
+    return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, seen) : this.getLocal(maker);
   }
 
   private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
@@ -108,23 +121,29 @@ export class ClosureFlow {
     return owner && owner !== declaration ? this.getHolderName(owner) : declaration.name;
   }
 
-  /** Every use of the name but its own calls; a call inside of another inner function makes that one a carrier. */
+  /** Where what a name stands for goes by all that is done with it. */
   private getNamedFlow(name: ts.Identifier, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+    let best: Lifetime | undefined;
+    for (const carrier of remember(this.carriers, maker, name, () => this.getCarriers(name, maker))) {
+      const lifetime = this.getFlowLifetime(carrier, maker, seen);
+      if (lifetime.kind === 'process') return lifetime;
+      if (lifetime.kind !== 'local') best = lifetime;
+    }
+    return best ?? this.getLocal(maker);
+  }
+
+  /** Every use of the name but its own calls; a call inside of another inner function makes that one a carrier. */
+  private getCarriers(name: ts.Identifier, maker: FunctionOrClass): ReadonlySet<ts.Node> {
     const symbol = this.index.getSymbol(name);
-    let best: Lifetime = { kind: 'local', note: `local to ${describeFunction(maker)}` };
+    const found = new Set<ts.Node>();
     for (const use of this.index.getNamesOf(symbol, name.text)) {
       if (use === name || this.index.getSymbol(use) !== symbol) continue;
       const expression = wrapped(use);
       const isCalled =
         (ts.isCallExpression(expression.parent) || ts.isNewExpression(expression.parent)) && expression.parent.expression === expression;
-      const carriers = isCalled ? getInnerFunctions(use, maker) : [expression];
-      for (const carrier of carriers) {
-        const lifetime = this.getFlowLifetime(carrier, maker, seen);
-        if (lifetime.kind === 'process') return lifetime;
-        if (lifetime.kind !== 'local') best = lifetime;
-      }
+      for (const carrier of isCalled ? getInnerFunctions(use, maker) : [expression]) found.add(carrier);
     }
-    return best;
+    return found;
   }
 
   /** What the callback is given to is made anew by each turn of a loop: a stream that is read, not a server that is set up. */
@@ -150,6 +169,15 @@ export class ClosureFlow {
     if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once`, isAssumed: true };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
   }
+}
+
+/** The answer about one node in the function that it is asked for, worked out once. */
+function remember<T>(known: Map<ts.Node, Map<ts.Node, T>>, maker: ts.Node, node: ts.Node, work: () => T): T {
+  const ofMaker = known.get(maker) ?? new Map<ts.Node, T>();
+  known.set(maker, ofMaker);
+  const found = ofMaker.get(node) ?? work();
+  ofMaker.set(node, found);
+  return found;
 }
 
 /** The functions between a node and `maker`, from the inside out. */

@@ -18,6 +18,9 @@ export interface Repetition {
 const ONCE =
   /^(?:open|ready|load(?:ed)?|DOMContentLoaded|start(?:ed|up)?|boot|init\w*|listening|close|exit|end|finish|beforeExit|SIG[A-Z]+|error|uncaughtException|unhandledRejection|connect(?:ed)?|shutdown|stop|quit|(?:before)?unload|activate|install|mount(?:ed)?|whenReady)$/i;
 
+/** Of a window and a page: `ready-to-show`, `did-finish-load`, `before-quit`. */
+const ONCE_WORD = /(?:^|[-_])(?:ready|load|loaded|quit|startup|shutdown)(?:[-_]|$)/i;
+
 /** Methods that run their callback for each event, message or request. */
 const LISTEN = /^(?:on|addListener|prependListener|addEventListener)$/;
 const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
@@ -41,7 +44,7 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
 
 /** The event comes again and again, and the listener is not only for the first. */
 function isAgain(call: ts.CallExpression | ts.NewExpression, event: string): boolean {
-  return !ONCE.test(event) && !/\bonce\b/.test(call.arguments?.[2]?.getText() ?? '') && !isOfOneSource(call);
+  return !ONCE.test(event) && !ONCE_WORD.test(event) && !/\bonce\b/.test(call.arguments?.[2]?.getText() ?? '') && !isOfOneSource(call);
 }
 
 /**

@@ -38,13 +38,21 @@ export class ContainerMatch {
 
   /** Names that may stand for it, and few others: what hangs on a property may also be reached through a receiver without a type. */
   getUses(uses: UseIndex): NameNode[] {
+    return [...this.findUses(uses, false)].flat();
+  }
+
+  /** The same file by file. `isTyped`: without those whose receiver has no type. */
+  *findUses(uses: UseIndex, isTyped: boolean): Generator<readonly NameNode[]> {
     const { tail, nameNode } = this.declaration;
     const { parent } = nameNode;
+    const { symbol } = this;
     const isVariable = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === nameNode;
-    const isGlobal = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
-    const find = (text: string) => uses.getPropertyUses(text, nameNode, this.symbol, isGlobal, () => this.typed.member);
-    const own = isVariable && this.index.isOfOneFile(this.symbol) ? uses.select(tail, nameNode.getSourceFile()) : find(tail);
-    return [...own, ...this.index.getLocalTexts(this.symbol).flatMap(find)];
+    const isEverywhere = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
+    const find = (text: string) =>
+      uses.findPropertyUses({ text, nameNode, symbol, isEverywhere, getMember: () => this.typed.member }, isTyped);
+    if (isVariable && this.index.isOfOneFile(symbol)) yield uses.select(tail, nameNode.getSourceFile());
+    else yield* find(tail);
+    for (const text of this.index.getLocalTexts(symbol)) yield* find(text);
   }
 
   getVia(name: NameNode): Via | undefined {

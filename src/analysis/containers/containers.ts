@@ -1,19 +1,13 @@
 import { ts } from 'ts-morph';
-import { isNotYetShared } from './building.ts';
 import { CallGraph } from '../calls/calls.ts';
-import { getPrivateWrite, isCompiledField } from './compiled-fields.ts';
-import { ContainerMatch, getTailName, isShadowed, type Via } from './container-match.ts';
-import { getFunctionOf, getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
+import { Collector, type Lens } from './collector.ts';
+import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField } from './keyed-fields.ts';
-import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
-import { classify, nameIt, type Operation } from './operations.ts';
-import { toPersistent } from './persistent.ts';
+import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
-import type { ProgramIndex } from '../program/program-index.ts';
-import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
-import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
-import { getUsedAssignment } from './used-assignment.ts';
+import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { isTypeScript } from '../program/script-kind.ts';
 
 export interface Access extends Operation {
   readonly via: Via;
@@ -32,14 +26,19 @@ export interface Container {
   readonly mayGrow: boolean;
   /** The same of whatever is put into it, also under a fixed name and for a call. */
   readonly mayHold: boolean;
+  /**
+   * In TypeScript, a member of a literal that other code only shares a name with, as far as types go. Told without its accesses: thousands of
+   * literals may have such a member.
+   */
+  readonly isNamesake: boolean;
 }
-
-const MAX_DEPTH = 3;
 
 export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
   private readonly growth: GrowthSyntax;
+  /** Those that nothing is put into, by their last name. */
+  private readonly unfilled = new Map<string, ContainerDeclaration[]>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -54,7 +53,10 @@ export class ContainerIndex {
     for (const { file, node } of this.index.files) {
       if (!owners.has(file)) continue;
       for (const declaration of findContainers(node)) {
-        if (this.growth.isNeverFilled(declaration)) continue;
+        if (this.growth.isNeverFilled(declaration)) {
+          this.addUnfilled(declaration);
+          continue;
+        }
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
         const known = (symbol && seen.get(symbol)) ?? [];
         if (isKnownField(declaration, known)) continue;
@@ -63,6 +65,19 @@ export class ContainerIndex {
       }
     }
     return found;
+  }
+
+  private addUnfilled(declaration: ContainerDeclaration): void {
+    const known = this.unfilled.get(declaration.tail);
+    if (known) known.push(declaration);
+    else this.unfilled.set(declaration.tail, [declaration]);
+  }
+
+  /** A property of the owners that nothing is put into: a table that is as it was written. */
+  getUnfilled(name: NameNode, symbol: ts.Symbol): Container | undefined {
+    const isIt = ({ nameNode }: ContainerDeclaration): boolean => this.index.getSymbol(getTailName(nameNode)) === symbol;
+    const declaration = this.unfilled.get(name.text)?.findLast(isIt);
+    return declaration && this.collect(declaration, symbol);
   }
 
   collect(declaration: ContainerDeclaration, symbol: ts.Symbol | undefined): Container {
@@ -74,10 +89,15 @@ export class ContainerIndex {
     const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens);
     const mayHold = (isFixedCounted: boolean): boolean => collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted));
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
+    const isNamesake = (): boolean =>
+      ts.isPropertyAssignment(declaration.nameNode.parent) &&
+      isTypeScript(declaration.nameNode.getSourceFile().fileName) &&
+      [growing, all].every((lens) => !collect(lens).hasTyped(lens.own));
     let accesses: readonly Access[] | undefined;
     let growth: readonly Access[] | undefined;
     let grows: boolean | undefined;
     let holds: boolean | undefined;
+    let named: boolean | undefined;
     return {
       declaration,
       get accesses() {
@@ -92,206 +112,9 @@ export class ContainerIndex {
       get mayHold() {
         return (holds ??= mayHold(true));
       },
+      get isNamesake() {
+        return (named ??= isNamesake());
+      },
     };
-  }
-}
-
-/** Which uses are looked at: of the container's own name, and of the names that it gets on the way. */
-interface Lens {
-  readonly own: UseIndex;
-  readonly ofAlias: (via: Via) => UseIndex;
-}
-
-class Collector {
-  private readonly accesses: Access[] = [];
-  private readonly seen = new Set<ts.Node>();
-  private readonly index: ProgramIndex;
-  private readonly calls: CallGraph;
-  private readonly declaration: ContainerDeclaration;
-  private readonly match: ContainerMatch;
-  private readonly lens: Lens;
-  private isGuess = false;
-
-  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined, lens: Lens) {
-    this.index = index;
-    this.calls = calls;
-    this.declaration = declaration;
-    this.match = new ContainerMatch(index, declaration, symbol);
-    this.lens = lens;
-  }
-
-  /** Whether one of the uses is a use of this container, other than its declaration. */
-  hasAny(uses: UseIndex): boolean {
-    const isDeclared = (name: ts.Node) => name === this.declaration.nameNode && !getUsedAssignment(name);
-    return this.match
-      .getUses(uses)
-      .some((name) => !isDeclared(getNamedExpression(name)) && !isDeclared(name) && this.match.getVia(name) !== undefined);
-  }
-
-  collect(): readonly Access[] {
-    const { nameNode } = this.declaration;
-    for (const name of this.match.getUses(this.lens.own)) {
-      const match = this.match.getVia(name);
-      if (match === undefined) continue;
-      this.isGuess = match === 'unclear';
-      const expression = getNamedExpression(name);
-      if (this.addPrivateWrite(name, expression)) continue;
-      if (isExportOf(this.index, expression, this.match.symbol)) this.add(nameIt('export', expression), match);
-      else if (isImportedName(this.index, name.parent)) this.add(nameIt('import', expression), match);
-      else if (this.isDeclaration(expression, name, nameNode)) this.addDeclaration(expression, match);
-      else if (isTakenByAssignment(name)) this.add({ kind: 'escape', site: name, node: name.parent, method: 'destructured' }, match);
-      else if (ts.isBindingElement(name.parent) && name.parent.initializer !== name) this.addBinding(name, name.parent, match);
-      else this.addSite(expression, match, 0);
-    }
-    this.isGuess = false;
-    return this.accesses;
-  }
-
-  /** The variable of a private field that a compiler wrote: what is not read through a helper sets the field, or makes the variable. */
-  private addPrivateWrite(name: ts.Node, expression: ts.Node): boolean {
-    const { nameNode } = this.declaration;
-    if (!ts.isIdentifier(nameNode) || !isCompiledField(nameNode) || expression !== name || name === nameNode) return false;
-    const write = getPrivateWrite(name);
-    if (write && !ts.isConstructorDeclaration(getEnclosingFunction(write) ?? write))
-      this.add({ kind: 'release', site: name, node: write, method: 'reset' }, 'direct');
-    return true;
-  }
-
-  /** Made in a function that may run again, of something that lives longer: each run starts with an empty one. */
-  private addDeclaration(expression: ts.Node, via: Via): void {
-    const lazy = getUsedAssignment(expression);
-    if (lazy) this.addSite(lazy, via, 0);
-    const operation = classify(expression, this.declaration.kind);
-    const isAgain = operation.kind === 'release' && this.isMadeAgain(expression);
-    this.add(isAgain ? operation : { kind: 'declaration', site: expression, node: expression, method: '' }, 'direct');
-  }
-
-  private isMadeAgain(expression: ts.Node): boolean {
-    const { root, maker } = this.declaration;
-    const fn = getEnclosingFunction(expression);
-    if (!fn || ts.isConstructorDeclaration(fn) || ts.isClassLike(fn)) return false;
-    if (root === 'singleton') return fn !== maker;
-    const base = getBase(expression);
-    const declared = base && this.index.getSymbol(base)?.declarations?.[0];
-    return root !== 'closure' && (!declared || !isInside(declared, fn));
-  }
-
-  private isDeclaration(expression: ts.Node, name: ts.Node, nameNode: ts.Node): boolean {
-    if (expression === nameNode || name === nameNode) return true;
-    const assigned = wrapped(expression).parent;
-    if (
-      assigned &&
-      ts.isBinaryExpression(assigned) &&
-      assigned.left === wrapped(expression) &&
-      assigned.right === this.declaration.initializer
-    )
-      return true;
-    const parent = name.parent;
-    return (
-      (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertySignature(parent)) &&
-      parent.name === name
-    );
-  }
-
-  private add(operation: Operation, via: Via): void {
-    const known = this.declaration.isPersistent ? toPersistent(operation) : operation;
-    this.accesses.push({ ...known, via, ...(this.isGuess ? { isGuess: true } : {}) });
-  }
-
-  /** `const { cache } = Foo`: the local name is the container; `const { cache: { a } }` reads from it. */
-  private addBinding(name: ts.Node, element: ts.BindingElement, via: Via): void {
-    if (element.propertyName !== name && element.propertyName) return;
-    if (!ts.isIdentifier(element.name)) return this.add({ kind: 'escape', site: name, node: element, method: 'destructured' }, via);
-    this.add({ kind: 'alias', site: name, node: element, method: 'destructured' }, via);
-    this.follow(element.name, 'alias', 1);
-  }
-
-  private addSite(site: ts.Node, via: Via, depth: number): void {
-    if (this.seen.has(site)) return;
-    this.seen.add(site);
-    const kind = via === 'nested' ? undefined : this.declaration.kind;
-    const operation = classify(site, kind);
-    if (via === 'nested') {
-      this.addNested(operation, depth);
-      return;
-    }
-    const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);
-    this.add(operation.kind === 'escape' && handled ? { ...operation, kind: 'alias' } : operation, via);
-    // `const inner = (c[k] ??= {})` has the stored value as well.
-    const isUsed =
-      operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
-    if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string' && !isElsewhere(operation, via, this.declaration))
-      this.addSite(operation.node, 'nested', 1);
-  }
-
-  private addNested(operation: Operation, depth: number): void {
-    if (/^(?:growth|test|release|read)$/.test(operation.kind)) this.add(operation, 'nested');
-    if (operation.kind === 'alias' || this.isHandedBack(operation)) this.expand(operation, 'nested', depth + 1);
-    if (operation.kind === 'read' && depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
-  }
-
-  /** `return c[k]` of a container of containers: its callers add to what they get. */
-  private isHandedBack({ kind, method }: Operation): boolean {
-    if (kind !== 'escape' || method !== 'return') return false;
-    return this.accesses.some(({ value, ...one }) => one.kind === 'growth' && value !== undefined && isEmptyContainer(unwrap(value)));
-  }
-
-  /** Follows the container to its other names; false when it ends in code that cannot be seen. */
-  private expand(operation: Operation, via: Via, depth: number): boolean {
-    const { node, site } = operation;
-    // A string is a value: what is done to a copy is not done to it.
-    if (this.declaration.kind === 'string') return false;
-    if (operation.kind === 'alias') {
-      if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) return this.follow(node.name, via, depth);
-      if (ts.isPropertyDeclaration(node)) return this.follow(node.name, via, depth);
-      if (ts.isBinaryExpression(node)) return this.follow(getTailName(node.left), via, depth);
-      return false;
-    }
-    if (operation.kind !== 'escape') return false;
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.followArgument(site, node, via, depth);
-    if (operation.method === 'return') return isPrimitiveReturn(node, site) || this.followReturn(node, via, depth);
-    return false;
-  }
-
-  /** All other uses of a name that now stands for the container. */
-  private follow(name: ts.Node, via: Via, depth: number): boolean {
-    const symbol = this.index.getSymbol(name);
-    if (!symbol || depth > MAX_DEPTH || !('text' in name) || typeof name.text !== 'string') return false;
-    for (const use of this.index.getUses(symbol, name.text, name, this.lens.ofAlias(via))) {
-      const found = this.index.getSymbol(use);
-      if (use === name || !found || !sameDeclaration(found, symbol)) continue;
-      if (via === 'nested' && isNotYetShared(this.index, use)) continue;
-      const { parent: holder } = use;
-      if (ts.isBindingElement(holder) || ts.isParameter(holder) || (ts.isVariableDeclaration(holder) && holder.name === use)) continue;
-      const expression = getNamedExpression(use);
-      const parent = wrapped(expression).parent;
-      const isRebinding =
-        ts.isBinaryExpression(parent) && parent.left === wrapped(expression) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-      if (!isRebinding) this.addSite(expression, via, depth);
-    }
-    return true;
-  }
-
-  private followArgument(site: ts.Node, call: ts.CallExpression | ts.NewExpression, via: Via, depth: number): boolean {
-    const position = call.arguments?.findIndex((argument) => unwrap(argument) === site) ?? -1;
-    const fn = this.getCalledFunction(call);
-    const parameter = fn?.parameters[position];
-    if (!parameter || parameter.dotDotDotToken || !ts.isIdentifier(parameter.name)) return false;
-    return this.follow(parameter.name, via, depth);
-  }
-
-  private getCalledFunction(call: ts.CallExpression | ts.NewExpression): ts.FunctionLikeDeclaration | undefined {
-    const callee = unwrap(call.expression);
-    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-    return getFunctionOf(symbol, (node) => this.index.has(node));
-  }
-
-  private followReturn(node: ts.Node, via: Via, depth: number): boolean {
-    const fn = ts.isArrowFunction(node) ? node : getEnclosingFunction(node);
-    if (!fn || !isFunctionNode(fn)) return false;
-    if (ts.isGetAccessorDeclaration(fn)) return this.follow(fn.name, via, depth);
-    const { calls, values, exported } = this.calls.getCallers(fn as FunctionOrClass);
-    for (const call of calls) this.addSite(call, via, depth);
-    return !exported && values.length === 0;
   }
 }

@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../../types.ts';
-import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisFunction } from './field-declarations.ts';
+import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
 import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
+import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
 import { getPersistentKind } from './persistent.ts';
@@ -145,7 +146,8 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
-  if (!kind || !plain) return undefined;
+  // `log = [...log, x]` makes nothing: it adds to what another place made.
+  if (!kind || !plain || isGrowingCopy(node.right, node.left.getText())) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
   if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;
@@ -164,6 +166,9 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
     const fn = getThisFunction(node);
     return fn && object.kind === ts.SyntaxKind.ThisKeyword ? { ...base, root: 'singleton', maker: getInstanceMaker(fn) } : undefined;
   }
+  // `const self = this; self.cache = {};`
+  const self = ts.isIdentifier(object) ? getThisAlias(object) : undefined;
+  if (self) return { ...base, root: 'singleton', maker: getInstanceMaker(self) };
   const maker = getEnclosingFunction(node);
   const head = name.slice(0, name.indexOf('.'));
   if (GLOBAL_NAMES.has(head)) return { ...base, root: 'global', maker: undefined };
@@ -233,7 +238,7 @@ function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
     if (!isAssignment(node) || !isIdentifier(node.left) || !/^(?:=|\?\?=|\|\|=)$/.test(node.operatorToken.getText())) return;
     const nameNode = bare.get(node.left.text);
     const kind = nameNode && getContainerKind(node.right);
-    if (!nameNode || !kind || kind === 'string') return;
+    if (!nameNode || !kind || kind === 'string' || isGrowingCopy(node.right, nameNode.text)) return;
     bare.delete(nameNode.text);
     const reachable = isExportedStatement(nameNode.parent.parent.parent) || exported.has(nameNode.text);
     found.push({

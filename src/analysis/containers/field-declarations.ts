@@ -3,17 +3,26 @@ import type { ContainerKind } from '../../types.ts';
 import { getCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { KeyedField } from './keyed-fields.ts';
-import { getContainerKind, getEnclosingFunction, isFunctionNode } from '../syntax/syntax.ts';
+import { findDeclared, getPrototypeOwner } from '../syntax/prototypes.ts';
+import { getContainerKind, getEnclosingFunction, isFallback, isFunctionNode } from '../syntax/syntax.ts';
 
 /** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
 export function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
-  return ts.isConstructorDeclaration(fn) || ts.isMethodDeclaration(fn) ? (ts.isClassLike(fn.parent) ? fn.parent : fn) : fn;
+  if (ts.isClassLike(fn.parent)) return ts.isConstructorDeclaration(fn) || ts.isMethodDeclaration(fn) ? fn.parent : fn;
+  return getPrototypeOwner(fn) ?? fn;
 }
 
 export function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
   for (let current = node.parent; current; current = current.parent)
     if (isFunctionNode(current) && !ts.isArrowFunction(current)) return current;
   return undefined;
+}
+
+/** The function or method of whose `this` a name is another one: `const self = this`, `var _this = _super.call(this) || this`. */
+export function getThisAlias(name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
+  const made = findDeclared(name, name.text);
+  const value = made && isFallback(made) ? made.right : made;
+  return value?.kind === ts.SyntaxKind.ThisKeyword ? getThisFunction(value) : undefined;
 }
 
 /** `this[kCache] = new Map()`, `global[key] = {}` */

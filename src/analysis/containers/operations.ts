@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
-import { isGrowingCopy, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
+import { isAsMany, isGrowingCopy, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
 import {
   getContainerKind,
   isAssignment,
@@ -126,6 +126,7 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   if (operator !== '=') return make(site, 'presence', assignment, operator, undefined, value);
   if (isGrowingCopy(value, site.site.getText())) return make(site, 'growth', assignment, '=copy', undefined, value);
   const other = unwrap(value);
+  if (isAsMany(other, site.site.getText())) return make(site, 'iterate', assignment, '=', undefined, value);
   // `cache = cache || {}` makes it once; it takes nothing out.
   if (isFallback(other) && other.left.getText() === site.site.getText()) return make(site, 'presence', assignment, '||=', undefined, value);
   if (isSetResult(value, site.site) || isMadeWhenMissing(site, assignment))

@@ -51,6 +51,17 @@ interface Entry {
   uses?: FileUses;
 }
 
+/** A property whose uses are looked for. */
+export interface Property {
+  readonly text: string;
+  readonly nameNode: ts.Node;
+  readonly symbol: ts.Symbol | undefined;
+  /** Files that do not import its own may name it. */
+  readonly isEverywhere: boolean;
+  /** What a declared type calls it. */
+  readonly getMember?: (() => ts.Symbol | undefined) | undefined;
+}
+
 function append<K>(lists: Map<K, NameNode[]>, key: K, name: NameNode): void {
   const list = lists.get(key);
   if (list) list.push(name);
@@ -72,28 +83,23 @@ export class UseIndex {
     this.filter = filter;
   }
 
-  /**
-   * A superset of the uses of the property `nameNode` with the symbol `symbol`, in file and text order. `getMember` gives what a declared
-   * type calls it.
-   */
-  getPropertyUses(
-    text: string,
-    nameNode: ts.Node,
-    symbol: ts.Symbol | undefined,
-    isEverywhere: boolean,
-    getMember: () => ts.Symbol | undefined = () => undefined,
-  ): NameNode[] {
+  /** A superset of the uses of a property, in file and text order. */
+  getPropertyUses(property: Property): NameNode[] {
+    return [...this.findPropertyUses(property, false)].flat();
+  }
+
+  /** The same file by file, for whoever may stop early. `isTyped`: without those that may be meant because their receiver has no type. */
+  *findPropertyUses({ text, nameNode, symbol, isEverywhere, getMember }: Property, isTyped: boolean): Generator<readonly NameNode[]> {
     const home = nameNode.getSourceFile();
     const isGlobal =
       isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
     const reach = isGlobal ? undefined : this.index.getReach(home);
-    const found: NameNode[] = [];
     for (const entry of this.getEntries(text, reach)) {
       if (reach && reach[entry.position] !== 1) continue;
       entry.uses ??= this.resolve(entry.wanted);
-      addUses(entry.uses, nameNode, symbol, getMember, entry.file === home, found);
+      const found = select(entry.uses, { nameNode, symbol, getMember, isHome: entry.file === home, isTyped });
+      if (found.length > 0) yield found;
     }
-    return found;
   }
 
   /** Whether there is a name of that text at all; nothing is resolved for it. */
@@ -174,31 +180,32 @@ function getSame({ byDeclaration, same }: FileUses, symbol: ts.Symbol): Readonly
 }
 
 const FEW = 8;
+const NONE: readonly NameNode[] = [];
 
-function addUses(
-  uses: FileUses,
-  nameNode: ts.Node,
-  symbol: ts.Symbol | undefined,
-  getMember: () => ts.Symbol | undefined,
-  isHome: boolean,
-  found: NameNode[],
-): void {
-  const lists = [uses.unresolved];
+interface Wanted extends Pick<Property, 'nameNode' | 'symbol' | 'getMember'> {
+  readonly isHome: boolean;
+  readonly isTyped: boolean;
+}
+
+/** Those of the names in one file that may stand for a property. */
+function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }: Wanted): readonly NameNode[] {
+  const untyped = isTyped ? NONE : uses.unresolved;
+  const lists = [untyped];
   const add = (names: readonly NameNode[] | undefined): void => void (names && lists.push(names));
   if (symbol) {
     // What a declared type calls it is asked only where something else is named as well.
     const isOnly = uses.bySymbol.size === (uses.bySymbol.has(symbol) ? 1 : 0);
-    for (const one of [symbol, isOnly ? undefined : getMember()])
+    for (const one of [symbol, isOnly ? undefined : getMember?.()])
       if (one) for (const same of getSame(uses, one)) add(uses.bySymbol.get(same));
     add(uses.byLiteral.get(nameNode.parent.parent));
     // Types are structural: another one may be that of the literal.
     if (isHome && isPropertyAssignment(nameNode.parent))
       for (const [other, names] of uses.bySymbol) if (other.declarations?.some(isPropertySignature)) add(names);
   }
-  if (!isHome && lists.length === 1) return void found.push(...uses.unresolved);
+  if (!isHome && lists.length === 1) return untyped;
   const chosen = new Set(lists.flat());
   const own = isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
-  for (const name of uses.names) if (chosen.has(name) || name === own) found.push(name);
+  return uses.names.filter((name) => chosen.has(name) || name === own);
 }
 
 /** The property that `const { cache } = Foo` and `({ cache } = Foo)` take. */

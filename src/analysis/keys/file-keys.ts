@@ -14,6 +14,7 @@ const MODULE = /^(?:node:)?(?:fs|fs\/promises|path|path\/posix|path\/win32)$|^(?
 const GIVES = /^(?:join|resolve|dirname|normalize|relative|realpath(?:Sync)?|native)$/;
 /** Of those, what fails where there is no such file. */
 const READS = /^(?:readFile|stat|lstat|access|realpath|open|createReadStream)(?:Sync)?$/;
+const JOINS = /^(?:join|resolve)$/;
 const ANY = /^/;
 const PLACE = /^(?:__dirname|__filename|process\.cwd\(\)|process\.argv\b|import\.meta\.(?:dirname|filename)$)/;
 const TEXT_METHOD = /^(?:to\w+Case|toString|trim\w*|replace|replaceAll|normalize|split|slice|substring)$/;
@@ -29,11 +30,12 @@ export class FileKeys {
     this.calls = calls;
   }
 
-  /** The key is the path of a file that is read: there are as many as there are files, whoever asks for them. */
+  /** The key names a file that is read, or becomes a part of its path: there are as many as there are files, whoever asks for them. */
   isOfReadFile(key: ts.Expression): boolean {
     const node = unwrap(key);
     const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
-    return symbol !== undefined && this.isGivenToDisk(symbol, node.getText(), READS);
+    if (!symbol) return false;
+    return this.isGivenToDisk(symbol, node.getText(), READS) || this.isGivenToDisk(symbol, node.getText(), JOINS, true);
   }
 
   isOfFiles(key: ts.Expression, depth = 0): boolean {
@@ -109,12 +111,12 @@ export class FileKeys {
   }
 
   /** `readdirSync(root)`, `join(root, 'package.json')`: what follows is a name in it. */
-  private isGivenToDisk(symbol: ts.Symbol, text: string, by = ANY): boolean {
+  private isGivenToDisk(symbol: ts.Symbol, text: string, by = ANY, isAnywhere = false): boolean {
     return this.index.getNamesOf(symbol, text).some((use) => {
       const { parent } = wrapped(use);
-      const isFirst = ts.isCallExpression(parent) && parent.arguments[0] === wrapped(use);
+      const isGiven = ts.isCallExpression(parent) && (parent.arguments[0] === wrapped(use) || (isAnywhere && parent.expression !== use));
       return (
-        isFirst && by.test(getCalleeName(parent)) && this.isOfModule(unwrap(parent.expression)) && this.index.getSymbol(use) === symbol
+        isGiven && by.test(getCalleeName(parent)) && this.isOfModule(unwrap(parent.expression)) && this.index.getSymbol(use) === symbol
       );
     });
   }

@@ -3,11 +3,12 @@ import { getTailName } from '../containers/container-match.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
-import type { ProgramIndex } from '../program/program-index.ts';
+import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
   readonly containers: readonly Container[];
+  readonly getUnfilled: (name: NameNode, symbol: ts.Symbol) => Container | undefined;
   /** Whether no entry comes or goes once the container is made, which lives on with the other one. */
   readonly isFixed: (table: Container, container: Container) => boolean;
 }
@@ -32,15 +33,16 @@ export class HitGuards {
   }
 
   private isFixed(node: ts.Expression, container: Container): boolean {
-    const { index, containers, isFixed } = this.parts;
-    const symbol = index.getSymbol(ts.isPropertyAccessExpression(node) ? node.name : node);
+    const { index, containers, getUnfilled, isFixed } = this.parts;
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+    const symbol = index.getSymbol(name);
     this.bySymbol ??= new Map(
       containers.flatMap((one) => {
         const own = index.getSymbol(getTailName(one.declaration.nameNode));
         return own ? [[own, one]] : [];
       }),
     );
-    const table = symbol && this.bySymbol.get(symbol);
+    const table = symbol && (this.bySymbol.get(symbol) ?? ('text' in name ? getUnfilled(name as NameNode, symbol) : undefined));
     return table !== undefined && table !== container && isFixed(table, container);
   }
 }

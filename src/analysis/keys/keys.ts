@@ -124,6 +124,15 @@ export class KeyAnalysis {
     return undefined;
   }
 
+  /** A union that is written out is in the order in which the checker met its members, which hangs on what was asked before. */
+  private print(type: ts.Type, members: readonly ts.Type[]): string {
+    const { checker } = this.index;
+    const name = checker.typeToString(type);
+    const parts = name.split(' | ');
+    const own = new Set(members.map((member) => checker.typeToString(member)));
+    return parts.length === members.length && parts.every((part) => own.has(part)) ? parts.toSorted().join(' | ') : name;
+  }
+
   /** Literal unions, enums, booleans and `keyof` of a closed type; not a single literal that inference made of a variable. */
   private getFiniteType(node: ts.Expression): KeyVerdict | undefined {
     const type = this.index.checker.getTypeAtLocation(node);
@@ -131,7 +140,7 @@ export class KeyAnalysis {
     if (members.length > MAX_MEMBERS || !members.every((member) => isUnit(member))) return undefined;
     const real = members.filter((member) => !(member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
     if (real.length === 0) return undefined;
-    const name = this.index.checker.typeToString(type);
+    const name = this.print(type, members);
     const of = type.flags & ts.TypeFlags.Boolean ? 'a boolean' : name.length > 60 ? 'a closed type' : name;
     return { finite: true, note: `keys are the ${real.length} ${real.length === 1 ? 'value' : 'members'} of ${of}` };
   }

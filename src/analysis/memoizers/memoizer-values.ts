@@ -34,7 +34,7 @@ function toContainer(context: AnalysisContext, { declaration, uses, fn }: Memoiz
   const stored = results.map((value): Access => ({ kind: 'growth', site: value, node: value, method: 'return', via: 'direct', value }));
   const calls = uses.accesses.filter(({ kind, node }) => kind === 'growth' && !isPlainRead(context, node, getReturnType(context, fn)));
   const read = calls.map((access): Access => ({ ...access, kind: 'read' }));
-  return { declaration, accesses: [...stored, ...read], growth: stored, mayGrow: true, mayHold: true };
+  return { declaration, accesses: [...stored, ...read], growth: stored, mayGrow: true, mayHold: true, isNamesake: false };
 }
 
 /** `words(text).length`, `words(text).join(' ')`: nothing of the result but a primitive value leaves the place of the call, which has no type itself. */

@@ -27,7 +27,7 @@ export function isWeakable(context: AnalysisContext, leak: MemoizerLeak, hasUnkn
   if (uses.accesses.some(({ kind, method }) => kind === 'release' && method !== 'delete')) return false;
   if (getCollectionWatch(index)) return false;
   const growth = uses.accesses.filter(({ kind }) => kind === 'growth');
-  const calls: Container = { declaration, accesses: growth, growth, mayGrow: true, mayHold: true };
+  const calls: Container = { declaration, accesses: growth, growth, mayGrow: true, mayHold: true, isNamesake: false };
   if (calls.accesses.some(({ key }) => !key)) return false;
   return !getPrimitiveKey(context, calls) && !getUntypedKey(context, calls) && !getCastKey(context, calls);
 }

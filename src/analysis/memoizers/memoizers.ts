@@ -81,7 +81,7 @@ export class MemoizerAnalysis {
     const { index, bounds } = this.parts;
     const uses = this.getUses(declaration);
     const growth = uses.accesses.filter(({ kind }) => kind === 'growth');
-    const container = { declaration, accesses: uses.accesses, growth, mayGrow: true, mayHold: true };
+    const container = { declaration, accesses: uses.accesses, growth, mayGrow: true, mayHold: true, isNamesake: false };
     const safe = (reason: string, proof?: ts.Node): MemoizerAssessment => ({
       declaration,
       assessment: { kind: 'safe', container, reason, growth, ...(proof ? { proof } : {}) },

@@ -51,6 +51,8 @@ export function isExportedWhereMade(fn: FunctionOrClass, name: ts.Node): boolean
 function isMemberOfExported(fn: FunctionOrClass): boolean {
   if (ts.isClassLike(fn.parent) && !ts.isClassLike(fn))
     return !isPrivate(fn) && !ts.getJSDocPrivateTag(fn) && !(fn.name && ts.isPrivateIdentifier(fn.name));
+  const field = wrapped(fn).parent;
+  if (ts.isPropertyDeclaration(field)) return !isPrivate(field) && !ts.isPrivateIdentifier(field.name);
   return ts.isPropertyAssignment(fn.parent) || ts.isMethodDeclaration(fn) || isPrototypeMember(fn);
 }
 

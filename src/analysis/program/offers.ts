@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Outside } from './export-reach.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { ModuleExports } from './module-exports.ts';
-import type { ProgramFile, ProgramIndex } from './program-index.ts';
+import type { ProgramIndex } from './program-index.ts';
 import { getBase, getEnclosingFunction, isAssignment, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
 import { isRunFile } from './test-files.ts';
 
@@ -17,20 +17,20 @@ export class Offers {
   private readonly parts: Parts;
   private readonly exports: ModuleExports;
   private readonly known = new Map<ts.Node, boolean>();
-  private offered: readonly ProgramFile[] | undefined;
+  private handedOn: ReadonlySet<string> | undefined;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.exports = new ModuleExports(parts.index);
   }
 
-  private get entries(): readonly ProgramFile[] {
-    if (this.offered) return this.offered;
+  /** The entries, and the files that they import. */
+  private findHandedOn(): ReadonlySet<string> {
     const { index, outside } = this.parts;
     // Also `src/index.ts` beside the `lib/index.js` that was built of it.
     const stems = new Set(index.files.filter(({ file }) => outside.isOffered(file)).map(({ file }) => getStem(file)));
-    this.offered = index.files.filter(({ file }) => stems.has(getStem(file)));
-    return this.offered;
+    const entries = index.files.filter(({ file }) => stems.has(getStem(file)));
+    return new Set(entries.flatMap(({ file, imports }) => [file, ...imports]));
   }
 
   isOffered(fn: FunctionOrClass): boolean {
@@ -46,7 +46,8 @@ export class Offers {
     const { file, node } = index.getFile(fn);
     if (!isLibrary(file) || isRunFile(file) || isHidden(fn)) return false;
     // An entry may hand on all of a file that it imports in ways that are not followed: `module.exports = require(…)` in a branch.
-    if (this.entries.some((one) => one.file === file || one.imports.has(file))) return true;
+    this.handedOn ??= this.findHandedOn();
+    if (this.handedOn.has(file)) return true;
     const owners = getOwners(fn).flatMap((name) => index.getSymbol(name) ?? []);
     return owners.some((symbol) => [...this.exports.getNames(symbol, node).keys()].some((one) => outside.isOffered(one.file)));
   }

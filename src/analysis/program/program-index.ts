@@ -84,7 +84,7 @@ export class ProgramIndex {
 
   /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
   getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node, uses = this.uses): readonly NameNode[] {
-    return this.isOfOneFile(symbol) ? this.getNamesOf(symbol, text) : uses.getPropertyUses(text, nameNode, symbol, false);
+    return this.isOfOneFile(symbol) ? this.getNamesOf(symbol, text) : uses.getPropertyUses({ text, nameNode, symbol, isEverywhere: false });
   }
 
   /** A variable that its file does not export is named there only. */

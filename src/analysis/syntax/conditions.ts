@@ -72,3 +72,22 @@ export function leaves(statement: ts.Statement): boolean {
     (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last))
   );
 }
+
+/** A part of a comparison, but not with zero. */
+export function isCompared(node: ts.Node): boolean {
+  for (let current = node; current.parent; current = current.parent) {
+    const parent = current.parent;
+    if (ts.isBinaryExpression(parent) && /^(?:[<>]=?|[=!]==?)$/.test(parent.operatorToken.getText())) {
+      const other = parent.left === current ? parent.right : parent.left;
+      return unwrap(other).getText() !== '0';
+    }
+    if (
+      !ts.isPropertyAccessExpression(parent) &&
+      !ts.isParenthesizedExpression(parent) &&
+      !ts.isCallExpression(parent) &&
+      !ts.isBinaryExpression(parent)
+    )
+      return false;
+  }
+  return false;
+}

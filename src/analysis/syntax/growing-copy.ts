@@ -12,16 +12,36 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
       expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && getSpread(p.expression) === text)
     );
   }
-  if (ts.isCallExpression(expression) && ts.isPropertyAccessExpression(expression.expression)) {
-    return (
-      expression.expression.name.text === 'concat' && expression.expression.expression.getText() === text && expression.arguments.length > 0
-    );
+  if (ts.isCallExpression(expression)) {
+    const joined = getJoined(expression);
+    return joined.length > 1 && joined.some((part) => part.getText() === text);
   }
-  return (
-    ts.isBinaryExpression(expression) &&
-    expression.operatorToken.kind === ts.SyntaxKind.PlusToken &&
-    getLeftmost(expression).getText() === text
-  );
+  if (ts.isTemplateExpression(expression)) return expression.templateSpans.some((span) => unwrap(span.expression).getText() === text);
+  return ts.isBinaryExpression(expression) && isAddedTo(expression, text);
+}
+
+/** What compilers make of a spread; and of the list that is spread. */
+const SPREADS = /^(?:_extends|__assign|__spread\w*|_objectSpread\w*)$/;
+const LISTS = /^(?:_toConsumableArray|__read)$/;
+
+/** What is put together: `log.concat(x)`, `Object.assign({}, table, more)`, and what compilers make of `[...log, x]` and `{ ...table, ...more }`. */
+function getJoined(node: ts.Expression): readonly ts.Expression[] {
+  const value = unwrap(node);
+  if (!ts.isCallExpression(value)) return isBlank(value) ? [] : [value];
+  const callee = unwrap(value.expression);
+  const member = ts.isPropertyAccessExpression(callee) ? callee : undefined;
+  const name = (member?.name ?? callee).getText();
+  if (LISTS.test(name)) return value.arguments.slice(0, 1).flatMap(getJoined);
+  if (member && name === 'concat') return [member.expression, ...value.arguments].flatMap(getJoined);
+  const isAssign = name === 'assign' && member?.expression.getText() === 'Object';
+  return isAssign || SPREADS.test(name) ? value.arguments.flatMap(getJoined) : [value];
+}
+
+/** `{}` and `[]`, which a copy starts with, and the flags of a compiler's helper. */
+function isBlank(value: ts.Expression): boolean {
+  if (ts.isObjectLiteralExpression(value)) return value.properties.length === 0;
+  if (ts.isArrayLiteralExpression(value)) return value.elements.length === 0;
+  return value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword;
 }
 
 /** `log`, also of `...(log || [])`. */
@@ -43,10 +63,11 @@ export function isStartOfOwnCopy(site: ts.Node): boolean {
   return assignment.left.getText() === site.getText() && isGrowingCopy(assignment.right, site.getText());
 }
 
-function getLeftmost(node: ts.Expression): ts.Expression {
-  let current = node;
-  while (ts.isBinaryExpression(current)) current = current.left;
-  return current;
+/** `log + line`, `line + log`. */
+function isAddedTo(node: ts.Expression, text: string): boolean {
+  const value = unwrap(node);
+  if (!ts.isBinaryExpression(value) || value.operatorToken.kind !== ts.SyntaxKind.PlusToken) return value.getText() === text;
+  return isAddedTo(value.left, text) || isAddedTo(value.right, text);
 }
 
 /** A part of what the entry held before: `lists.set(k, lists.get(k).filter(…))`, `c[k] = held.filter(…)` of a `held` that was read from it. */
@@ -85,4 +106,18 @@ export function isSetResult(value: ts.Expression, site: ts.Node): boolean {
 export function isKeptByDefault({ value, site }: { readonly value?: ts.Expression | undefined; readonly site: ts.Node }): boolean {
   const given = value && unwrap(value);
   return isFallback(given) && unwrap(given.right).getText() === site.getText();
+}
+
+/** `list = list.map(…)`, `list = [...list]`: as many as before. */
+export function isAsMany(value: ts.Expression, text: string): boolean {
+  const expression = unwrap(value);
+  if (ts.isArrayLiteralExpression(expression)) {
+    const [only] = expression.elements;
+    return expression.elements.length === 1 && only !== undefined && ts.isSpreadElement(only) && isAsMany(only.expression, text);
+  }
+  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return expression.getText() === text;
+  const { name, expression: base } = expression.expression;
+  const isWhole =
+    /^(?:map|sort|reverse|toSorted|toReversed)$/.test(name.text) || (name.text === 'slice' && expression.arguments.length === 0);
+  return isWhole && isAsMany(base, text);
 }

@@ -39,8 +39,18 @@ export function getLiteralPlace(property: ts.PropertyAssignment): LiteralPlace |
   const isHandedOn = ts.isCallExpression(call) && call.expression !== taken && literal === property.parent;
   const outer = isHandedOn ? wrapped(call) : taken;
   const holder = outer.parent;
-  const name = getHolderName(holder, outer);
+  const name = getHolderName(holder, outer) ?? (isHandedOn ? getExtended(call, taken) : undefined);
   return name === undefined ? undefined : { path: [name, ...path], holder };
+}
+
+/** `extend(Client, { instances: [] });`: the object that is given the properties. */
+function getExtended(
+  { expression: callee, arguments: [target, ...given], parent }: ts.CallExpression,
+  literal: ts.Node,
+): string | undefined {
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  if (!ts.isExpressionStatement(parent) || !/^_?(?:extends?|assign|mixin)$/.test(name.getText())) return undefined;
+  return target && given.some((one) => one === literal) ? describeTarget(target) : undefined;
 }
 
 function getHolderName(holder: ts.Node, outer: ts.Node): string | undefined {

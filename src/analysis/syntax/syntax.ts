@@ -192,6 +192,8 @@ export function isFunctionNode(node: ts.Node): node is ts.FunctionLikeDeclaratio
  */
 export function getEnclosingFunction(node: ts.Node): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration | undefined {
   for (let current = node.parent; current; current = current.parent) {
+    // Decorators run as the class is made.
+    if (ts.isDecorator(current)) while (!isClassLike(current)) current = current.parent;
     if (isFunctionNode(current)) {
       if (isImmediatelyInvoked(current) && !current.asteriskToken) continue;
       if (isModuleWrapper(current)) continue;

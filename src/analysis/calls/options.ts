@@ -1,0 +1,203 @@
+import { ts } from 'ts-morph';
+import { isLoopCallback, type CallGraph } from './calls.ts';
+import { isPutOff } from './handlers.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isInTest } from '../program/test-files.ts';
+import { getFacts } from '../syntax/conditions.ts';
+import { isNothing } from '../syntax/nothing.ts';
+import { getEnclosingFunction, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+
+const MAX_DEPTH = 4;
+
+/** Code that runs only where whoever uses a library asks for it by an option that is off by default, and nothing in the program asks. */
+export class OptionalCode {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  /** By the conditions around it, around what puts it off, or around every call of its function. */
+  isOptional(node: ts.Node, seen = new Set<ts.Node>()): boolean {
+    if (getFacts(node).some(({ condition, holds }) => this.needsOption(condition, holds))) return true;
+    const fn = getEnclosingFunction(node);
+    if (!fn || seen.has(fn) || seen.size >= MAX_DEPTH) return false;
+    seen.add(fn);
+    if (isPutOff(fn) || isLoopCallback(fn)) return this.isOptional(wrapped(fn).parent, seen);
+    const { calls, values } = this.calls.getCallers(fn);
+    return calls.length + values.length > 0 && [...calls, ...values].every((use) => this.isOptional(use, new Set(seen)));
+  }
+
+  /** `options.ttl`, `ttl > 0`, `options.ttl !== undefined`, `typeof ttl === 'number'`. */
+  private needsOption(condition: ts.Expression, holds: boolean): boolean {
+    const node = unwrap(condition);
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return this.needsOption(node.operand, !holds);
+    if (!ts.isBinaryExpression(node)) return holds && this.isOff(node, 0);
+    const operator = node.operatorToken.getText();
+    const right = unwrap(node.right);
+    if (operator === (holds ? '&&' : '||')) return this.needsOption(node.left, holds) || this.needsOption(right, holds);
+    if (operator === '>') return holds && right.getText() === '0' && this.isOff(node.left, 0);
+    if (!/^[!=]==?$/.test(operator)) return false;
+    if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.isOff(node.left, 0);
+    const isType = ts.isTypeOfExpression(node.left) && ts.isStringLiteral(right) && right.text !== 'undefined';
+    return isType && holds === operator.startsWith('=') && this.isOff((node.left as ts.TypeOfExpression).expression, 0);
+  }
+
+  /** A value that is off unless an option is given. */
+  private isOff(value: ts.Expression, depth: number): boolean {
+    const node = unwrap(value);
+    if (depth > MAX_DEPTH) return false;
+    if (isOffLiteral(node)) return depth > 0;
+    if (isFallback(node)) return isOffLiteral(unwrap(node.right)) && (this.isUnset(node.left) || this.isOff(node.left, depth + 1));
+    // `_a === void 0 ? 0 : _a`
+    if (ts.isConditionalExpression(node)) return isOffLiteral(unwrap(node.whenTrue)) && this.isReadOrOff(node.whenFalse, depth);
+    if (ts.isIdentifier(node)) return this.isOffVariable(node, depth);
+    return ts.isPropertyAccessExpression(node) && this.isOffProperty(node, depth);
+  }
+
+  private isReadOrOff(value: ts.Expression, depth: number): boolean {
+    const node = unwrap(value);
+    if (this.isRead(node) || this.isOff(node, depth + 1)) return true;
+    const made = ts.isIdentifier(node) ? this.getValue(node) : undefined;
+    return made !== undefined && this.isRead(made);
+  }
+
+  /** `options.ttl`, and nothing in the program sets a property of that name. */
+  private isUnset(value: ts.Expression): boolean {
+    const node = unwrap(value);
+    return ts.isPropertyAccessExpression(node) && this.isNeverSet(node.name.text);
+  }
+
+  /** What a parameter has under a name, if nothing in the program gives it. */
+  private isRead(value: ts.Expression): boolean {
+    const node = unwrap(value);
+    if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
+    const parameter = this.index.getSymbol(node.expression)?.valueDeclaration;
+    return parameter !== undefined && ts.isParameter(parameter) && this.isGivenByNobody(parameter, node.name.text, new Set());
+  }
+
+  private getValue(name: ts.Identifier): ts.Expression | undefined {
+    const symbol = this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || this.index.getAssignments(symbol).length > 0) return undefined;
+    return declaration.initializer;
+  }
+
+  private isOffVariable(name: ts.Identifier, depth: number): boolean {
+    const declaration = this.index.getSymbol(name)?.valueDeclaration;
+    if (!declaration) return false;
+    if (ts.isBindingElement(declaration)) return this.isOffBinding(declaration);
+    if (ts.isParameter(declaration)) return hasDefault(declaration, isOffLiteral) && this.isLeftOut(declaration, depth);
+    const value = this.getValue(name);
+    return value !== undefined && !isOffLiteral(unwrap(value)) && this.isOff(value, depth + 1);
+  }
+
+  /** `{ ttl = 0 }` of a parameter. */
+  private isOffBinding({ name, propertyName, initializer, parent }: ts.BindingElement): boolean {
+    const key = propertyName ?? name;
+    const holder = parent.parent;
+    if (!ts.isIdentifier(key) || (initializer && !isOffLiteral(unwrap(initializer)))) return false;
+    const source = ts.isVariableDeclaration(holder) && holder.initializer ? unwrap(holder.initializer) : undefined;
+    const taken = source && ts.isIdentifier(source) ? this.index.getSymbol(source)?.valueDeclaration : holder;
+    if (!taken || !ts.isParameter(taken)) return false;
+    return (initializer !== undefined || hasDefault(taken, isPlain)) && this.isGivenByNobody(taken, key.text, new Set());
+  }
+
+  /** `options.ttl` of a parameter that need not be given; `this.limit` of `this.limit = options.limit || 0`. */
+  private isOffProperty(node: ts.PropertyAccessExpression, depth: number): boolean {
+    const declaration = ts.isIdentifier(node.expression) ? this.index.getSymbol(node.expression)?.valueDeclaration : undefined;
+    if (declaration && ts.isParameter(declaration)) return hasDefault(declaration, isPlain) && this.isRead(node);
+    if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+    const given = this.index.getNamesInFile(node.name.text, node.getSourceFile()).flatMap(({ parent }) => {
+      const target = wrapped(parent);
+      return parent.getText() === node.getText() && isAssignmentTo(target.parent, target) ? [target.parent] : [];
+    });
+    return given.some(({ right }) => !isOffLiteral(unwrap(right))) && given.every(({ right }) => this.isOff(right, depth + 1));
+  }
+
+  private isLeftOut(parameter: ts.ParameterDeclaration, depth: number): boolean {
+    return this.getGiven(parameter)?.every((one) => !one || this.isOff(one, depth + 1)) ?? false;
+  }
+
+  private isGivenByNobody(parameter: ts.ParameterDeclaration, name: string, seen: Set<ts.Node>): boolean {
+    if (seen.has(parameter)) return true;
+    seen.add(parameter);
+    return this.getGiven(parameter)?.every((one) => !one || this.isWithout(unwrap(one), name, seen)) ?? false;
+  }
+
+  private isWithout(value: ts.Expression, name: string, seen: Set<ts.Node>): boolean {
+    if (isOffLiteral(value)) return true;
+    if (ts.isObjectLiteralExpression(value))
+      return value.properties.every((one) => {
+        if (ts.isSpreadAssignment(one) || !one.name || ts.isComputedPropertyName(one.name)) return false;
+        return one.name.text !== name || (ts.isPropertyAssignment(one) && this.isDefaulted(one.initializer));
+      });
+    const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
+    if (declaration && ts.isParameter(declaration)) return this.isGivenByNobody(declaration, name, seen);
+    return this.isNeverSet(name);
+  }
+
+  /** Off, or a parameter that is off where it is left out. */
+  private isDefaulted(value: ts.Expression): boolean {
+    const node = unwrap(value);
+    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+    return isOffLiteral(node) || (declaration !== undefined && ts.isParameter(declaration) && hasDefault(declaration, isOffLiteral));
+  }
+
+  /** No literal of the program gives a property of that name, and nothing sets one, to what is not off. */
+  private isNeverSet(name: string): boolean {
+    return this.index.getNames(name).every((use) => {
+      const { parent } = use;
+      if (isInTest(this.index, use)) return true;
+      if (ts.isPropertyAssignment(parent) && parent.name === use) return isOffLiteral(unwrap(parent.initializer));
+      if (ts.isShorthandPropertyAssignment(parent)) return false;
+      const target = wrapped(parent);
+      return !ts.isPropertyAccessExpression(parent) || !isAssignmentTo(target.parent, target);
+    });
+  }
+
+  /** What the calls of the program pass, where nobody but other packages calls without being seen, and the parameter stays what it is. */
+  private getGiven(parameter: ts.ParameterDeclaration): readonly (ts.Expression | undefined)[] | undefined {
+    const owner = parameter.parent;
+    if (!isFunctionNode(owner) || parameter.dotDotDotToken) return undefined;
+    const symbol = ts.isIdentifier(parameter.name) ? this.index.getSymbol(parameter.name) : undefined;
+    const isKept = this.index.getAssignments(symbol).every(({ right }) => isPlain(unwrap(right)) || isFallback(unwrap(right)));
+    const { calls, values } = this.calls.getCallers(owner);
+    if (!isKept || !values.every(isHandedBack)) return undefined;
+    const position = owner.parameters.indexOf(parameter);
+    return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
+  }
+}
+
+/** `return fetch`: to whoever uses it, as an export is. */
+function isHandedBack(value: ts.Node): boolean {
+  const { parent } = wrapped(value);
+  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === wrapped(value));
+}
+
+function isOffLiteral(node: ts.Expression): boolean {
+  return isNothing(node) || node.kind === ts.SyntaxKind.FalseKeyword || (ts.isNumericLiteral(node) && node.text === '0');
+}
+
+/** `{}` or nothing. */
+function isPlain(node: ts.Expression): boolean {
+  return isOffLiteral(node) || ts.isObjectLiteralExpression(node);
+}
+
+/** `options = {}`, `options?: Options`, and what compilers make of them: `if (options === void 0) { options = {}; }`. */
+function hasDefault(
+  { initializer, questionToken, name, parent }: ts.ParameterDeclaration,
+  isDefault: (node: ts.Expression) => boolean,
+): boolean {
+  if (initializer) return isDefault(unwrap(initializer));
+  if (questionToken) return true;
+  const body = isFunctionNode(parent) ? parent.body : undefined;
+  const [first, ...others] = body && ts.isBlock(body) ? body.statements : [];
+  const text = name.getText();
+  return [first, ...others.slice(0, 3)].some((one) => {
+    const set = one?.getText().replaceAll(/\s/g, '') ?? '';
+    return set.startsWith(`if(${text}===void0){${text}=`) || set.startsWith(`${text}=${text}||{}`);
+  });
+}

@@ -1,0 +1,72 @@
+import { ts } from 'ts-morph';
+import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+
+type Maker = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+
+/** The constructor function on whose prototype a function is put, as far as the text of the file shows. */
+export function getPrototypeOwner(fn: ts.FunctionLikeDeclaration): Maker | undefined {
+  const outer = wrapped(fn);
+  const isMember = ts.isMethodDeclaration(outer) || ts.isPropertyAssignment(outer.parent);
+  const literal = ts.isMethodDeclaration(outer) ? outer.parent : outer.parent.parent;
+  if (!isMember) return getAssignedOwner(outer, false);
+  if (!ts.isObjectLiteralExpression(literal)) return undefined;
+  return getAssignedOwner(wrapped(literal), true) ?? getExtendedOwner(wrapped(literal));
+}
+
+/** `Store.prototype.add = Store.prototype.put = function () {}`, `Store.prototype = { … }`. */
+function getAssignedOwner(value: ts.Node, isWhole: boolean): Maker | undefined {
+  for (let current = value; isAssignment(current.parent) && current.parent.right === current; current = wrapped(current.parent)) {
+    const left = unwrap(current.parent.left);
+    const holder = isWhole ? left : ts.isPropertyAccessExpression(left) ? unwrap(left.expression) : undefined;
+    const owner = holder && getOwner(holder);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+/** `Object.assign(Store.prototype, { … })`, `extend(Store.prototype, { … })`. */
+function getExtendedOwner(literal: ts.Node): Maker | undefined {
+  const call = literal.parent;
+  if (!ts.isCallExpression(call) || call.expression === literal) return undefined;
+  const [target] = call.arguments;
+  return target && target !== literal ? getOwner(unwrap(target)) : undefined;
+}
+
+/** Of `Store.prototype`, also under a name: `const proto = Store.prototype`. */
+function getOwner(prototype: ts.Expression): Maker | undefined {
+  if (ts.isIdentifier(prototype)) {
+    const made = findDeclared(prototype, prototype.text);
+    return made && ts.isPropertyAccessExpression(made) && made.name.text === 'prototype' ? getOwner(made) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(prototype) || prototype.name.text !== 'prototype') return undefined;
+  const { expression: owner } = prototype;
+  const made = ts.isIdentifier(owner) ? findDeclared(owner, owner.text) : findAssigned(owner);
+  return made && (ts.isClassLike(made) || isFunctionNode(made)) ? made : undefined;
+}
+
+/** What `exports.Store = function () {}` gives, in the blocks around. */
+function findAssigned(owner: ts.Expression): ts.Node | undefined {
+  const text = owner.getText();
+  for (let scope = owner.parent; scope; scope = scope.parent) {
+    if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue;
+    for (const statement of scope.statements) {
+      const set = ts.isExpressionStatement(statement) ? statement.expression : statement;
+      if (isAssignment(set) && set.left.getText() === text) return unwrap(set.right);
+    }
+  }
+  return undefined;
+}
+
+/** The function or class of that name, or what the variable is given, in the nearest block around the node. */
+export function findDeclared(from: ts.Node, text: string): ts.Node | undefined {
+  for (let scope = from.parent; scope; scope = scope.parent) {
+    if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isModuleBlock(scope)) continue;
+    for (const statement of scope.statements) {
+      if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name?.text === text) return statement;
+      if (!ts.isVariableStatement(statement)) continue;
+      const found = statement.declarationList.declarations.find(({ name }) => ts.isIdentifier(name) && name.text === text);
+      if (found) return found.initializer && unwrap(found.initializer);
+    }
+  }
+  return undefined;
+}
