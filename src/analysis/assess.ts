@@ -139,6 +139,8 @@ function isNamesake(container: Container): boolean {
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.
   const home = nameNode.getSourceFile();
+  // `part.flags = Object.assign({}, part.flags, more)` gives that part another one.
+  if (container.growth.every(({ method }) => method === '=copy')) return true;
   if (kind === 'string' && container.growth.every(({ node }) => node.getSourceFile() !== home)) return true;
   return isTypeScript(home.fileName) && container.accesses.every(isByName);
 }

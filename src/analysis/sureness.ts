@@ -94,7 +94,7 @@ export class GrowthSureness {
     const key: Proof = { role: 'key', node: origin.node, note: `what makes the key ${origin.note}` };
     if (origin.kind === 'fixed') return { ...NONE, proofs: [...proofs, key] };
     const isOwn = !isLess('public', origin.kind) || (origin.kind === 'event' && !origin.isRequest);
-    const isOfFiles = (isOwn && this.files.isOfFiles(node)) || this.files.isOfReadFile(node);
+    const isOfFiles = (isOwn && this.files.isOfFiles(node)) || this.files.isOfReadPlace(node);
     // What one caller passes is no proof where others call again and again.
     if (origin.doubt === 'none' || isOfFiles) return { ...NONE, proofs };
     if (origin.kind === 'unknown') return { ...NONE, proofs };

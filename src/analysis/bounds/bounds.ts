@@ -74,7 +74,7 @@ export class BoundAnalysis {
 
   private judge(access: Access, growth: readonly Access[], container: Container): { live: true; bound: Bound } | ({ live: false } & Idle) {
     const where = this.index.at(access.node);
-    if (isOnErrorPath(access.node) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
+    if (isOnErrorPath(access) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
@@ -249,7 +249,13 @@ function isOfError({ condition, branch }: { condition: ts.Expression; branch: 't
   return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
 }
 
-function isOnErrorPath(node: ts.Node): boolean {
+/** `running.add(controller); controller.signal.addEventListener('abort', () => running.delete(controller))`: what ends well is never aborted. */
+function isOfOwnAbort({ expression: callee, arguments: [event] }: ts.CallExpression, key: ts.Expression | undefined): boolean {
+  if (!key || !event || !ts.isStringLiteralLike(event) || event.text !== 'abort' || !ts.isPropertyAccessExpression(callee)) return false;
+  return callee.name.text === 'addEventListener' && callee.expression.getText() === `${key.getText()}.signal`;
+}
+
+function isOnErrorPath({ node, key }: Access): boolean {
   if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;
@@ -260,6 +266,7 @@ function isOnErrorPath(node: ts.Node): boolean {
     if (method === 'catch') return true;
     if (method === 'then') return call.arguments[1] === current;
     const [event] = call.arguments;
+    if (isOfOwnAbort(call, key)) return true;
     return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
   }
   return false;

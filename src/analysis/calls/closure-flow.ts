@@ -90,16 +90,30 @@ export class ClosureFlow {
     }
     if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, seen);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, seen);
-    if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
-      return this.isOfOneTurn(parent, maker)
-        ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
-        : this.getHeldLifetime(parent, maker, seen);
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getGivenLifetime(outer, parent, maker, seen);
     const name = ts.isVariableDeclaration(parent)
       ? parent.name
       : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
         ? fn.name
         : undefined;
     return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, seen) : this.getLocal(maker);
+  }
+
+  /** An argument: of `this.api = Object.assign(api, { Builder })`, where the first one has it, or of something that calls or keeps it. */
+  private getGivenLifetime(
+    given: ts.Node,
+    call: ts.CallExpression | ts.NewExpression,
+    maker: FunctionOrClass,
+    seen: Set<ts.Node>,
+  ): Lifetime {
+    const target = call.arguments?.[0];
+    if (target && target !== given && call.expression.getText() === 'Object.assign')
+      return ts.isExpressionStatement(wrapped(call).parent)
+        ? this.getStoredLifetime(target, maker, seen)
+        : this.getFlowLifetime(call, maker, seen);
+    return this.isOfOneTurn(call, maker)
+      ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
+      : this.getHeldLifetime(call, maker, seen);
   }
 
   private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {

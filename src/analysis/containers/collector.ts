@@ -9,6 +9,7 @@ import type { ContainerDeclaration } from './declarations.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, nameIt, type Operation } from './operations.ts';
 import { toPersistent } from './persistent.ts';
+import { isCalledByMaker } from './set-up.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
 import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -107,7 +108,7 @@ export class Collector {
     const { root, maker } = this.declaration;
     const fn = getEnclosingFunction(expression);
     if (!fn || ts.isConstructorDeclaration(fn) || ts.isClassLike(fn)) return false;
-    if (root === 'singleton') return fn !== maker;
+    if (root === 'singleton') return fn !== maker && !isCalledByMaker(this.index, fn);
     const base = getBase(expression);
     const declared = base && this.index.getSymbol(base)?.declarations?.[0];
     return root !== 'closure' && (!declared || !isInside(declared, fn));

@@ -30,12 +30,16 @@ export class FileKeys {
     this.calls = calls;
   }
 
-  /** The key names a file that is read, or becomes a part of its path: there are as many as there are files, whoever asks for them. */
-  isOfReadFile(key: ts.Expression): boolean {
+  /**
+   * The key names a file that is read, becomes a part of its path, or is the id of an element of a page: there are as many as there are of
+   * those, whoever asks for them.
+   */
+  isOfReadPlace(key: ts.Expression): boolean {
     const node = unwrap(key);
     const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
     if (!symbol) return false;
-    return this.isGivenToDisk(symbol, node.getText(), READS) || this.isGivenToDisk(symbol, node.getText(), JOINS, true);
+    const text = node.getText();
+    return this.isGivenToDisk(symbol, text, READS) || this.isGivenToDisk(symbol, text, JOINS, true) || this.isGivenToPage(symbol, text, 0);
   }
 
   isOfFiles(key: ts.Expression, depth = 0): boolean {
@@ -118,6 +122,23 @@ export class FileKeys {
       return (
         isGiven && by.test(getCalleeName(parent)) && this.isOfModule(unwrap(parent.expression)) && this.index.getSymbol(use) === symbol
       );
+    });
+  }
+
+  /** `document.getElementById(key).innerHTML`, also in a function that is given the key: there are as many as elements of the page have ids. */
+  private isGivenToPage(symbol: ts.Symbol, text: string, depth: number): boolean {
+    return this.index.getNamesOf(symbol, text).some((use) => {
+      const { parent } = wrapped(use);
+      if (!ts.isCallExpression(parent) || this.index.getSymbol(use) !== symbol) return false;
+      const callee = unwrap(parent.expression);
+      if (callee.getText() === 'document.getElementById') return ts.isPropertyAccessExpression(wrapped(parent).parent);
+      const fn =
+        depth < 2
+          ? getFunctionOf(this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee), (one) => this.index.has(one))
+          : undefined;
+      const given = fn?.parameters[parent.arguments.indexOf(wrapped(use) as ts.Expression)];
+      const name = given && ts.isIdentifier(given.name) ? this.index.getSymbol(given.name) : undefined;
+      return name !== undefined && given !== undefined && this.isGivenToPage(name, given.name.getText(), depth + 1);
     });
   }
 
