@@ -5,18 +5,16 @@ import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import { isLoopCallback } from './calls/calls.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
-import { getDeclaredTypes } from './containers/declared-types.ts';
 import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
-import { isCheckedMark } from './memo/checked-marks.ts';
+import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import type { Proof } from './sureness.ts';
-import type { ValueVerdict } from './values/values.ts';
 import { isTypeScript } from './program/script-kind.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
@@ -29,11 +27,9 @@ export type Assessment =
       /** The place that proves it, where there is one. */
       readonly proof?: ts.Node;
     }
-  | {
+  | ({
       readonly kind: 'leak';
       readonly container: Container;
-      /** `memo`: get-or-create; `log`: only ever appended to. */
-      readonly style: 'memo' | 'log';
       readonly lifetime: Lifetime;
       /** The accesses that add without end. */
       readonly growth: readonly Access[];
@@ -43,12 +39,9 @@ export type Assessment =
       readonly hasFewKeys: boolean;
       /** What leads to the growth, and what its keys are made of. */
       readonly proofs: readonly Proof[];
-      readonly value: ValueVerdict | undefined;
-      /** Where a stored value is changed in place. */
-      readonly mutation: ts.Node | undefined;
-    };
+    } & Nature);
 
-interface Parts extends Judging, Pick<AnalysisContext, 'shapes' | 'purity' | 'isPublished'> {
+interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'isPublished'> {
   readonly isLibrary: (file: string) => boolean;
 }
 
@@ -58,12 +51,14 @@ export class Assessor {
   private readonly parts: Parts;
   private readonly confidence: ConfidenceAnalysis;
   private readonly guards: HitGuards;
+  private readonly natures: CacheOrStore;
 
   constructor(parts: Parts) {
     this.parts = parts;
     const isFixed = (table: Container, container: Container): boolean => this.isFixed(table, container);
     this.guards = new HitGuards({ ...parts, isFixed });
     this.confidence = new ConfidenceAnalysis(parts);
+    this.natures = new CacheOrStore(parts);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
@@ -131,20 +126,10 @@ export class Assessor {
   }
 
   private judge(container: Container, lifetime: Lifetime, open: readonly Access[], { idle }: Bounds): Assessment {
-    const { shapes, values } = this.parts;
-    const keyed = open.find((access) => access.key && access.method !== 'add' && shapes.isGetOrCreate(access, container));
-    const declared = getDeclaredTypes(this.parts.index, container).value;
-    const verdicts = open.flatMap(({ value }) => (value && !values.isKept(value, container) ? [values.getKind(value, declared)] : []));
-    // A miss may be remembered as a mark beside the real values.
-    const verdict = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
-    const mutation = values.getMutation(container) ?? values.getAccumulation(container);
-    const isTwoLevel = verdict?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
-    const isMark = verdict?.kind === 'constant' && keyed !== undefined && isCheckedMark(this.parts, container);
-    const isStore = verdict && !isTwoLevel && !isMark && /^(?:fresh|constant|identity|given)$/.test(verdict.kind);
-    const style = keyed && !isStore && (isTwoLevel || !mutation || keyed.via === 'nested') ? 'memo' : 'log';
-    const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: verdict });
+    const nature = this.natures.getNature(container, open);
+    const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: nature.value });
     const hasFewKeys = this.confidence.hasFewKeys(open);
-    return { kind: 'leak', container, style, lifetime, growth: open, idle, confidence, hasFewKeys, proofs, value: verdict, mutation };
+    return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
   }
 }
 

@@ -117,7 +117,7 @@ export function createContext(
     lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls, isClosed),
     bounds: new BoundAnalysis(index, calls),
-    shapes: new MemoShape(index, calls),
+    shapes: new MemoShape(index),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
     purity,

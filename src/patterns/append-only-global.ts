@@ -119,6 +119,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (obstacle) return suggest(obstacle);
   const outside = getOutsideObstacle(context, leak.container);
   if (outside) return suggest(outside);
+  if (!isLog && leak.mutation)
+    return suggest(`an entry is changed in place at ${context.index.at(leak.mutation)}, so it may be the only copy of that`);
   if (!isLog)
     return suggest(`it may be the only copy of what it holds${leak.value && leak.value.kind !== 'unknown' ? `: ${leak.value.note}` : ''}`);
   const keyed = leak.growth.find((access) => access.key);

@@ -20,6 +20,7 @@ import {
   getUntypedKey,
   hasNamedKeys,
 } from '../analysis/memo/memo-keys.ts';
+import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
 import { getMemoForm } from '../analysis/memo/get-or-create.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
 import { getMissRegion } from '../analysis/syntax/miss-region.ts';
@@ -54,6 +55,8 @@ function getStoreReason(context: AnalysisContext, leak: Leak): string | undefine
     if (access.kind === 'count') return `its size is asked for at ${at}`;
     if (access.kind !== 'read' && access.kind !== 'test') continue;
     const why = shapes.getIntolerance(access, leak.container);
+    const elsewhere = why === LEFT_OPEN && leak.elsewhere ? index.at(leak.elsewhere) : at;
+    if (elsewhere !== at) return `${at} looks it up, and another function makes the entry on a miss (${elsewhere}), which is not followed`;
     if (why) return `${at} ${why}`;
   }
   const plain = leak.container.accesses.find((access) => access.kind === 'growth' && !access.key);

@@ -28,12 +28,25 @@ export class Overrides {
     return member !== undefined && this.getDeclarations(member.owner, member.name).some((one) => !this.index.has(one));
   }
 
+  /** Calls of a function in an object literal by the type that it is given: `const make = (): Cache => ({ get: (key) => c.get(key) })`. */
+  getCallsByType(fn: FunctionOrClass): readonly ts.CallExpression[] {
+    const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+    const isMember = (ts.isMethodDeclaration(member) || ts.isPropertyAssignment(member)) && ts.isIdentifier(member.name);
+    if (!isMember || !isFunctionNode(fn) || !ts.isObjectLiteralExpression(member.parent)) return [];
+    const { text } = member.name;
+    const type = this.index.checker.getContextualType(member.parent);
+    return this.getCallsOf(fn, text, type?.getProperty(text)?.declarations ?? []);
+  }
+
   private findCalls(fn: ts.FunctionLikeDeclaration): readonly ts.CallExpression[] {
     const member = getMember(fn);
-    if (!member) return [];
-    const declared = new Set<ts.Node>(this.getDeclarations(member.owner, member.name).filter((one) => this.index.has(one)));
+    return member ? this.getCallsOf(fn, member.name, this.getDeclarations(member.owner, member.name)) : [];
+  }
+
+  private getCallsOf(fn: ts.FunctionLikeDeclaration, name: string, declarations: readonly ts.Node[]): readonly ts.CallExpression[] {
+    const declared = new Set<ts.Node>(declarations.filter((one) => this.index.has(one)));
     if (declared.size === 0) return [];
-    return this.index.getNames(member.name).flatMap((use) => {
+    return this.index.getNames(name).flatMap((use) => {
       const callee = wrapped(getNamedExpression(use));
       const call = callee.parent;
       if (!ts.isCallExpression(call) || call.expression !== callee || isInTest(this.index, use)) return [];

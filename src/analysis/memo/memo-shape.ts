@@ -1,90 +1,23 @@
 import { ts } from 'ts-morph';
-import type { CallGraph } from '../calls/calls.ts';
-import type { FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { decidesOnly, isInterrupted, leavesAfter } from '../syntax/miss-flow.ts';
 import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
-/** A keyed access as its caller sees it: the function it happens in, and the text of its key there. */
-interface Keyed {
-  readonly scope: ts.Node;
-  /** Where it happens there. */
-  readonly position: number;
-  readonly key: string;
-}
-
-const MAX_LIFT = 2;
+/** A read that takes a miss for its answer. */
+export const LEFT_OPEN = 'reads it without making the entry on a miss';
 
 function keyText(key: ts.Expression): string {
   return unwrap(key).getText();
 }
 
-/**
- * Recognises get-or-create: a key is looked up, and on a miss its value is made and stored. Lookups and stores that sit in accessors
- * (`get(key)`, `set(key, value)`) are judged where those are called.
- */
+/** Whether what reads a memo makes the entry again where it is gone. */
 export class MemoShape {
   private readonly index: ProgramIndex;
-  private readonly calls: CallGraph;
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  constructor(index: ProgramIndex) {
     this.index = index;
-    this.calls = calls;
-  }
-
-  /** Whether some lookup of the same key, in the same function, decides about this growth. */
-  isGetOrCreate(growth: Access, container: Container): boolean {
-    if (/^\[\](?:\|\||\?\?)=$/.test(growth.method)) return true;
-    const places = this.lift(growth);
-    return container.accesses.some((access) => {
-      if (access.kind !== 'read' && access.kind !== 'test') return false;
-      if (!access.key) return false;
-      return this.lift(access).some((read) =>
-        places.some(
-          (place) =>
-            read.scope === place.scope &&
-            read.key === place.key &&
-            (read.position <= place.position || getScope(access.node) === place.scope),
-        ),
-      );
-    });
-  }
-
-  private lift(access: Access): Keyed[] {
-    if (!access.key) return [];
-    return this.liftKey(access.key, access.node, 0);
-  }
-
-  private liftKey(key: ts.Expression, node: ts.Node, depth: number): Keyed[] {
-    const scope = getScope(node);
-    const own = this.getSynonyms(key).map((text) => ({ scope, position: node.pos, key: text }));
-    const position = this.getParameterPosition(key, scope);
-    if (position < 0 || depth >= MAX_LIFT) return own;
-    const { calls } = this.calls.getCallers(scope as FunctionOrClass);
-    const lifted = calls.flatMap((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-      return argument ? this.liftKey(argument, call, depth + 1) : [];
-    });
-    return [...own, ...lifted];
-  }
-
-  /** The key, and what the variable was made of: `const key = id + lang` makes `c[key]` and `c[id + lang]` one. */
-  private getSynonyms(key: ts.Expression): string[] {
-    const text = keyText(key);
-    const assigned = unwrap(key);
-    if (isAssignment(assigned)) return [keyText(assigned.left), keyText(assigned.right)];
-    if (!ts.isIdentifier(assigned)) return [text];
-    const declaration = this.index.getSymbol(assigned)?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return [text];
-    return [text, declaration.initializer.getText()];
-  }
-
-  private getParameterPosition(key: ts.Expression, scope: ts.Node): number {
-    const name = unwrap(key);
-    if (!ts.isIdentifier(name) || !isFunctionNode(scope)) return -1;
-    return scope.parameters.findIndex((parameter) => ts.isIdentifier(parameter.name) && parameter.name.text === name.text);
   }
 
   /**
@@ -98,14 +31,14 @@ export class MemoShape {
     const stores = container.accesses.filter((access) => access.kind === 'growth' && access.key && getScope(access.node) === scope);
     const own = stores.filter((access) => access.key && keyText(access.key) === text);
     if (own.some((access) => isInside(read.node, access.node) || /^\[\](?:\|\||\?\?)=$/.test(access.method))) return undefined;
-    if (stores.length === 0) return 'reads it without making the entry on a miss';
+    if (stores.length === 0) return LEFT_OPEN;
     if (this.isThrownFor(read)) return 'throws on what it finds or misses';
     if (this.hasPlaceholder(stores)) return 'is behind a placeholder, which guards against recursion';
     if (read.kind === 'test')
       return this.hasRead(container, scope) && decidesOnly(read.node) ? undefined : 'asks whether it was there before';
     const isAsked = isTested(read.node) || this.isVariableTested(read.node) || this.isGuarded(read, container, text);
     if (isAsked || own.some((access) => isFallbackOf(read.node, access.node) || isEnsured(read.node, access.node, scope))) return undefined;
-    return 'reads it without making the entry on a miss';
+    return LEFT_OPEN;
   }
 
   /** Two stores of one key one after the other: the first stands in for the second while that is made. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { MEMO_LIBRARIES } from './memo-libraries.ts';
-import { NODE_MODULES } from '../program/node-modules.ts';
+import { EVENT_MODULES, NODE_MODULES } from '../program/node-modules.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import { unwrap, walk } from '../syntax/syntax.ts';
 
@@ -25,7 +25,7 @@ export interface LibraryName {
 }
 
 const ROWS = new Map<string, readonly MemoLibrary[]>();
-const MODULES = new Set([...NODE_MODULES].flatMap((name) => [name, `node:${name}`]));
+const MODULES = new Set([...NODE_MODULES, ...EVENT_MODULES].flatMap((name) => [name, `node:${name}`]));
 const CLEARERS = new Map<string, ReadonlySet<string>>();
 for (const library of MEMO_LIBRARIES) {
   for (const name of library.exports) {

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { LibraryNames } from '../memoizers/memoizer-imports.ts';
-import { NODE_MODULES } from './node-modules.ts';
+import { EVENT_MODULES, NODE_MODULES } from './node-modules.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { unwrap } from '../syntax/syntax.ts';
 
@@ -9,11 +9,14 @@ const PURE =
 const TEXT =
   /^(?:path#(?:\w+\.)?(?:join|normalize|basename|dirname|extname|format)|url#(?:format|fileURLToPath|domainTo\w+)|querystring#(?:stringify|escape|unescape))$/;
 
-function getName(index: ProgramIndex, node: ts.Expression): string | undefined {
+const EMITTER =
+  /^(?:events#(?:EventEmitter|default)?|stream#(?:default|Stream|Readable|Writable|Duplex|Transform|PassThrough)?|net#(?:Socket|Server))$/;
+
+function getName(index: ProgramIndex, node: ts.Expression, modules = NODE_MODULES): string | undefined {
   const found = LibraryNames.of(node.getSourceFile())?.resolve(node);
   if (!found) return undefined;
   const module = found.module.replace(/^node:/, '');
-  if (!NODE_MODULES.has(module)) return undefined;
+  if (!modules.has(module)) return undefined;
   // A local of the same name, or a module of the scan, is something else.
   if (
     found.identifier &&
@@ -33,6 +36,12 @@ export function isPureNode(index: ProgramIndex, node: ts.Expression): boolean {
 export function isNodeText(index: ProgramIndex, node: ts.Expression): boolean {
   const name = getName(index, node);
   return name !== undefined && TEXT.test(name);
+}
+
+/** A class whose instances hear and send events. */
+export function isNodeEmitter(index: ProgramIndex, node: ts.Expression): boolean {
+  const name = getName(index, node, EVENT_MODULES);
+  return name !== undefined && EMITTER.test(name);
 }
 
 /** The name of a module of Node some of whose functions are pure: it stays what it is. */

@@ -77,7 +77,8 @@ export class ValueAnalysis {
 
   private getOwnKind(value: ts.Expression): ValueVerdict {
     const source = this.getSource(value, 0);
-    if (isMark(source)) return { kind: 'constant', note: `the value is always ${source.getText()}` };
+    if (isMark(source) && !(source !== unwrap(value) && isSetByEval(this.index, source)))
+      return { kind: 'constant', note: `the value is always ${source.getText()}` };
     if (IDENTITY.test(source.getText()) && !isFunctionNode(source))
       return { kind: 'identity', note: 'the value differs with each computation' };
     if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
@@ -259,6 +260,14 @@ export class ValueAnalysis {
       return isWrittenThrough(use) && !(ts.isIdentifier(use) && isBuilding(this.index, use, accesses));
     });
   }
+}
+
+/** A variable whose function runs `eval` may hold something else than the program shows. */
+function isSetByEval(index: ProgramIndex, initializer: ts.Node): boolean {
+  const fn = getEnclosingFunction(initializer);
+  return index
+    .getNamesInFile('eval', initializer.getSourceFile())
+    .some((use) => fn !== undefined && ts.isCallExpression(use.parent) && use.parent.expression === use && isInside(use, fn));
 }
 
 function isSameNode(read: ts.Node, kept: ts.Node): boolean {

@@ -1,0 +1,107 @@
+import { ts } from 'ts-morph';
+import { getNamedExpression } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isAssignment, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+
+const MAX_NAMES = 3;
+
+/** What an accessor is a member of: the literal itself, or what the class or constructor function is called. */
+type Owner = ts.ObjectLiteralExpression | ts.Symbol;
+
+/**
+ * Whether a call by name alone, such as `x.get(key)` on an `x` without a type, may be one of an accessor: something that goes by the
+ * name of the receiver is made by what the accessor is a member of. Maps and other caches have a `get`, too.
+ */
+export class AccessorReceivers {
+  private readonly index: ProgramIndex;
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  mayCall(call: ts.CallExpression | ts.NewExpression, accessor: ts.FunctionLikeDeclaration): boolean {
+    const callee = unwrap(call.expression);
+    const owner = ts.isPropertyAccessExpression(callee) ? this.getOwner(accessor) : undefined;
+    if (!owner || !ts.isPropertyAccessExpression(callee)) return true;
+    return isThis(callee.expression) || this.isMadeBy(callee.expression, owner, accessor, MAX_NAMES);
+  }
+
+  private getOwner(accessor: ts.FunctionLikeDeclaration): Owner | undefined {
+    if (ts.isFunctionDeclaration(accessor)) return undefined;
+    const member = ts.isMethodDeclaration(accessor) ? accessor : wrapped(accessor).parent;
+    if (member.parent && ts.isClassLike(member.parent)) return member.parent.name && this.index.getSymbol(member.parent.name);
+    if (isAssignment(member) && ts.isPropertyAccessExpression(member.left)) return this.getOfPrototype(member.left.expression);
+    if (!member.parent || !ts.isObjectLiteralExpression(member.parent)) return undefined;
+    const { parent } = wrapped(member.parent);
+    const isPrototype = isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) && parent.left.name.text === 'prototype';
+    return isPrototype ? this.getOfPrototype(parent.left) : member.parent;
+  }
+
+  /** `Cache` of `Cache.prototype`, and of `proto` after `var proto = Cache.prototype`. */
+  private getOfPrototype(node: ts.Expression): ts.Symbol | undefined {
+    const prototype = unwrap(node);
+    if (ts.isPropertyAccessExpression(prototype) && prototype.name.text === 'prototype') return this.index.getSymbol(prototype.expression);
+    const declaration = ts.isIdentifier(prototype) ? this.index.getSymbol(prototype)?.valueDeclaration : undefined;
+    const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return made && ts.isPropertyAccessExpression(made) ? this.getOfPrototype(made) : undefined;
+  }
+
+  private isMadeBy(value: ts.Node, owner: Owner, accessor: ts.Node, depth: number): boolean {
+    let found = isInside(accessor, value);
+    walkFrom(value, (part) => {
+      if (found || isFunctionNode(part)) return false;
+      if (ts.isNewExpression(part)) found = this.isOwner(part.expression, owner, depth);
+      else if (depth > 0 && ts.isIdentifier(part) && isLastName(part, value)) found = this.isNameOf(part, owner, accessor, depth - 1);
+      return !found;
+    });
+    return found;
+  }
+
+  /** Something of that name is set to what the owner makes. */
+  private isNameOf({ text }: ts.Identifier, owner: Owner, accessor: ts.Node, depth: number): boolean {
+    return this.index.getNames(text).some((name) => {
+      const value = getGiven(name);
+      return value !== undefined && this.isMadeBy(value, owner, accessor, depth);
+    });
+  }
+
+  private isOwner(callee: ts.Expression, owner: Owner, depth: number): boolean {
+    const expression = unwrap(callee);
+    const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+    const symbol = this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (isLiteral(owner) || !symbol || !declaration) return false;
+    if (symbol === owner || declaration === owner.valueDeclaration) return true;
+    const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+    if (!made || depth <= 0) return false;
+    // `require('./cache')`, `_interop(…)`: what it gives is not followed.
+    if (ts.isCallExpression(made) && !isFunctionNode(unwrap(made.expression))) return true;
+    // A compiled class: `var Cache = (function () { function Cache() {} return Cache; })()`
+    return ts.isIdentifier(made) ? this.isOwner(made, owner, depth - 1) : isInside(owner.valueDeclaration ?? made.parent, made);
+  }
+}
+
+function isLiteral(owner: Owner): owner is ts.ObjectLiteralExpression {
+  return 'properties' in owner;
+}
+
+function isThis(node: ts.Expression): boolean {
+  return unwrap(node).kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** `cache` of `this.options.cache`: what it hangs on is another thing. */
+function isLastName(name: ts.Identifier, whole: ts.Node): boolean {
+  const expression = getNamedExpression(name);
+  if (expression === whole) return true;
+  const { parent } = wrapped(expression);
+  return !(ts.isPropertyAccessExpression(parent) && parent.expression === wrapped(expression));
+}
+
+/** What a name is set to where it is written. */
+function getGiven(name: ts.Node): ts.Expression | undefined {
+  const target = wrapped(getNamedExpression(name));
+  const { parent } = target;
+  if (isAssignment(parent) && parent.left === target) return parent.right;
+  const isDeclared = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
+  return (isDeclared || ts.isParameter(parent)) && parent.name === name ? parent.initializer : undefined;
+}

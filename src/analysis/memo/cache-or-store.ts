@@ -1,0 +1,174 @@
+import { ts } from 'ts-morph';
+import type { Access, Container } from '../containers/containers.ts';
+import type { AnalysisContext } from '../context.ts';
+import { getDeclaredTypes } from '../containers/declared-types.ts';
+import { getCallersChange } from './changed-by-callers.ts';
+import { isCheckedMark } from './checked-marks.ts';
+import { Lookups, type Lookup, type Pair } from './lookups.ts';
+import { asksLookup, isOnMiss } from './on-miss.ts';
+import { isWrittenThrough } from '../syntax/writes.ts';
+import { LiveInstances } from '../values/live-instances.ts';
+import { getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
+import type { ValueVerdict } from '../values/values.ts';
+
+type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values' | 'inference' | 'purity'>;
+
+/** Nothing that was worked out of the key: a mark, what is filled later, what differs each time, what others made. */
+const KEPT = /^(?:fresh|constant|identity|given)$/;
+const CLOCK = /(?:Date\.now|performance\.now|process\.hrtime(?:\.bigint)?|new Date)\(\)/;
+
+export interface Nature {
+  /** `memo`: one result per key, which can be made again of the key; `log`: what is added, the only copy of it, or a thing of its own. */
+  readonly style: 'memo' | 'log';
+  readonly value: ValueVerdict | undefined;
+  /** Where a stored value is changed in place. */
+  readonly mutation: ts.Node | undefined;
+  /** Where an entry is made for a lookup that stands in another function: who calls `get` calls `set` on a miss. */
+  readonly elsewhere?: ts.Node | undefined;
+}
+
+/** What a verdict about the values rests on. */
+interface Evidence {
+  readonly value: ValueVerdict | undefined;
+  /** The values are tables with keys of their own. */
+  readonly isTwoLevel: boolean;
+  /** The lookup has its caller make the value. */
+  readonly isAsked: boolean;
+  readonly open: readonly Access[];
+  readonly pairs: readonly Pair[];
+}
+
+/** Tells results that are kept to save work from entries that are kept because nobody else has them. */
+export class CacheOrStore {
+  private readonly parts: Parts;
+  private readonly lookups: Lookups;
+  private readonly live: LiveInstances;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.lookups = new Lookups(parts.index, parts.calls);
+    this.live = new LiveInstances(parts.index, parts.calls);
+  }
+
+  /** `open`: the accesses that add without end. */
+  getNature(container: Container, open: readonly Access[]): Nature {
+    const { index, values } = this.parts;
+    const found = open.map((access) => ({ access, pairs: this.getPairs(access, container) }));
+    const keyed = found.find(({ access, pairs }) => isOwnFallback(access) || pairs.length > 0);
+    const declared = getDeclaredTypes(index, container).value;
+    const verdicts = open.flatMap(({ value }) => (value && !values.isKept(value, container) ? [values.getKind(value, declared)] : []));
+    // A miss may be remembered as a mark beside the real values.
+    const value = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
+    const isTwoLevel = value?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
+    const pairs = found.flatMap((one) => one.pairs);
+    const asked = open.some(({ key }) => key) ? this.getAsked(container) : undefined;
+    const mutation = values.getMutation(container) ?? values.getAccumulation(container) ?? this.getChange(container, pairs);
+    const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested';
+    const isMemo =
+      (keyed !== undefined || asked !== undefined) &&
+      isUnchanged &&
+      this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
+      !this.isLive(container, open, pairs, isTwoLevel);
+    return { style: isMemo ? 'memo' : 'log', value, mutation, elsewhere: pairs.find(isApart)?.store.node ?? asked };
+  }
+
+  /** What is kept was made by whoever stores it; neither a list that is filled later nor a mark, unless that says that a check was passed. */
+  private isResult({ value, isTwoLevel, isAsked, open, pairs }: Evidence, container: Container): boolean {
+    if (!value) return true;
+    if (value.kind === 'constant') return !isAsked && isCheckedMark(this.parts, container);
+    if (value.kind === 'fresh' && !isTwoLevel) return false;
+    const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
+    return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store));
+  }
+
+  private getPairs(access: Access, container: Container): Pair[] {
+    return access.key && access.method !== 'add' ? this.lookups.getPairs(access, container) : [];
+  }
+
+  /** Where a function that gets an entry from an accessor, or makes it for one, changes it in place. */
+  private getChange(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
+    const { index, calls } = this.parts;
+    for (const { read, store } of pairs.filter(isApart)) {
+      const stored = store.getValues().filter(ts.isIdentifier);
+      for (const name of [...stored, getReceiver(read.node)]) {
+        const symbol = name && index.getSymbol(name);
+        const change = index.getNamesOf(symbol, name?.text ?? '').find((use) => {
+          // What is done before the value is stored builds it.
+          const isBuilding = use.pos < store.node.pos && name !== undefined && stored.includes(name);
+          return symbol && !isBuilding && isInside(use, store.scope) && isWrittenThrough(use) && index.getSymbol(use) === symbol;
+        });
+        if (change) return change;
+      }
+    }
+    return getCallersChange(index, calls, container);
+  }
+
+  /** What the inner tables of a table hold comes from callers. */
+  private isGivenWithin(open: readonly Access[]): boolean {
+    const inner = open.flatMap(({ via, key, value }) => (via === 'nested' && key && value ? [value] : []));
+    return inner.length > 0 && inner.every((value) => this.parts.values.getKind(value).kind === 'given');
+  }
+
+  /** A lookup that has its caller make the value on a miss: `get(key, make) { return key in c ? c[key] : make(); }`. */
+  private getAsked({ accesses }: Container): ts.Node | undefined {
+    const { index } = this.parts;
+    for (const { kind, key, node, via } of accesses) {
+      const fn = getScope(node);
+      if ((kind !== 'read' && kind !== 'test') || !key || via === 'nested' || !isFunctionNode(fn) || !fn.body) continue;
+      const made = this.getOwnCalls(fn).filter((call) => !ts.isExpressionStatement(wrapped(call).parent));
+      // What is called with what was found, too, is told the answer.
+      const [found] = made.length === 1 && this.getOwnCalls(fn).length === 1 ? made : [];
+      const isTold = found?.arguments.some((argument) => asksLookup(index, node, argument));
+      if (found && !isTold && isOnMiss(index, node, found)) return found;
+    }
+    return undefined;
+  }
+
+  /** Calls of its own parameters. */
+  private getOwnCalls(fn: ts.FunctionLikeDeclaration): ts.CallExpression[] {
+    const calls: ts.CallExpression[] = [];
+    walk(fn, (node) => {
+      if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return;
+      const declaration = this.parts.index.getSymbol(node.expression)?.valueDeclaration;
+      if (declaration && ts.isParameter(declaration) && declaration.parent === fn) calls.push(node);
+    });
+    return calls;
+  }
+
+  /** Some part of what is stored was worked out: neither text of the program, nor the time, nor something of others. */
+  private isMade({ getValues, scope }: Lookup): boolean {
+    const parts = getValues().filter((part) => !CLOCK.test(part.getText()) && !isLiteral(part));
+    const kinds = parts.map((part) => (this.isAnswer(part, scope) ? 'unknown' : this.parts.values.getKind(part).kind));
+    return !kinds.includes('identity') && kinds.some((kind) => !KEPT.test(kind));
+  }
+
+  /** A parameter of a callback that is given to what makes the value: `load(id, (error, found) => …)`. */
+  private isAnswer(part: ts.Expression, scope: ts.Node): boolean {
+    const name = ts.isSpreadElement(part) ? part.expression : part;
+    const declaration = ts.isIdentifier(name) ? this.parts.index.getSymbol(name)?.valueDeclaration : undefined;
+    if (!declaration || !ts.isParameter(declaration)) return false;
+    const fn = declaration.parent;
+    return fn !== scope && isFunctionNode(fn) && isInside(fn, scope) && ts.isCallExpression(wrapped(fn).parent);
+  }
+
+  /** Things that live on their own, one per key. */
+  private isLive({ accesses }: Container, open: readonly Access[], pairs: readonly Pair[], isTwoLevel: boolean): boolean {
+    const stored = isTwoLevel ? open.filter(({ via }) => via === 'nested') : open;
+    const values = [...stored.flatMap(({ value }) => value ?? []), ...pairs.flatMap(({ store }) => store.getValues())];
+    const found = accesses.filter(({ kind, via }) => kind === 'read' && via !== 'nested').map(({ node }) => node);
+    return values.some((value) => this.live.isLive(value)) || [...values, ...found].some((entry) => this.live.isHeard(entry));
+  }
+}
+
+/** The lookup and the store stand in different functions. */
+function isApart({ read, store }: Pair): boolean {
+  return read.calls.length + store.calls.length > 0 || store.isWithin;
+}
+
+function isOwnFallback({ method }: Access): boolean {
+  return /^\[\](?:\|\||\?\?)=$/.test(method);
+}
+
+function isLiteral(part: ts.Expression): boolean {
+  return ts.isLiteralExpression(part) || /^(?:true|false|null|undefined)$/.test(part.getText());
+}

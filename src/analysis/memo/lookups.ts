@@ -1,0 +1,281 @@
+import { ts } from 'ts-morph';
+import { AccessorReceivers } from './accessor-receivers.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import type { Access, Container } from '../containers/containers.ts';
+import { isOnMiss } from './on-miss.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getScope, isAssignment, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+
+type Call = ts.CallExpression | ts.NewExpression;
+
+/** An access as a function on the way to it sees it. */
+export interface Lookup {
+  /** The function whose call runs it. */
+  readonly scope: ts.Node;
+  /** The access itself, or the call there that leads to it. */
+  readonly node: ts.Node;
+  /** The text of the key there: as it is written, and with its variables replaced by what they were made of. */
+  readonly getKeys: () => readonly string[];
+  /** What is stored, as that function has it: the argument for what its callee stores. */
+  readonly getValues: () => readonly ts.Expression[];
+  /** The calls that lead to the access, innermost first. */
+  readonly calls: readonly Call[];
+  /** Written in a function within `scope`, that runs later or is given to what makes the value. */
+  readonly isWithin: boolean;
+}
+
+/** A lookup and the store that makes up for a miss of it. */
+export interface Pair {
+  readonly read: Lookup;
+  readonly store: Lookup;
+}
+
+const MAX_NESTING = 3;
+const MAX_VARIABLES = 3;
+/** A text of the program for a key asks for one entry. */
+const FIXED = /^(?:'[^']*'|"[^"]*"|`[^`$]*`|\d+)$/;
+/** Of each level: a name such as `get` on receivers without types may be called everywhere. */
+const MAX_CALLERS = [100, 20] as const;
+
+/** Which lookup of a container belongs to which store: in one function, across accessors (`get(key)`, `set(key, value)`) and callbacks. */
+export class Lookups {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+  private readonly receivers: AccessorReceivers;
+  private readonly known = new WeakMap<Access, readonly Lookup[]>();
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+    this.receivers = new AccessorReceivers(index);
+  }
+
+  /** The lookups by the key of a growth that decide about it. */
+  getPairs(growth: Access, { accesses }: Container): Pair[] {
+    const stores = this.lift(growth).flatMap((store) => [store, ...this.getOuter(store)]);
+    if (stores.length === 0) return [];
+    const lookups = accesses.filter(({ kind, key }) => (kind === 'read' || kind === 'test') && key !== undefined);
+    const throwing = new Set(lookups.filter((access) => this.throwsOnMiss(access)).map(({ node }) => getScope(node)));
+    return lookups.flatMap((access) => {
+      const isRelied = throwing.has(getScope(access.node));
+      const found = this.lift(access).filter(({ calls }) => calls.length === 0 || !isRelied);
+      return found.flatMap((read) => stores.filter((store) => this.isPair(read, store)).map((store) => ({ read, store })));
+    });
+  }
+
+  private isPair(read: Lookup, store: Lookup): boolean {
+    if (read.scope !== store.scope || !read.getKeys().some((key) => !FIXED.test(key) && store.getKeys().includes(key))) return false;
+    if (read.calls.length === 0 && store.calls.length === 0 && !store.isWithin) return true;
+    const [asked, stored] = [this.getReceiverText(read), this.getReceiverText(store)];
+    if (asked !== undefined && stored !== undefined && asked !== stored) return false;
+    return isOnMiss(this.index, read.node, store.node, store.getValues());
+  }
+
+  /** `get(key) { if (!(key in c)) throw …; return c[key]; }`: who asks relies on the entry. */
+  private throwsOnMiss({ node }: Access): boolean {
+    const scope = getScope(node);
+    let found = false;
+    walkFrom(scope, (part) => {
+      if (part !== scope && isFunctionNode(part)) return false;
+      if (ts.isThrowStatement(part)) found ||= isOnMiss(this.index, node, part);
+      return !found;
+    });
+    return found;
+  }
+
+  private lift(access: Access): readonly Lookup[] {
+    const known = this.known.get(access);
+    if (known) return known;
+    const found = access.key ? this.liftFrom(access, access.node, []) : [];
+    this.known.set(access, found);
+    return found;
+  }
+
+  private liftFrom(access: Access, node: ts.Node, calls: readonly Call[]): Lookup[] {
+    const { key } = access;
+    if (!key) return [];
+    const scope = getScope(node);
+    const isNamed = (symbol: ts.Symbol): boolean => getGiven(symbol)?.fn === scope;
+    const own: Lookup = {
+      scope,
+      node,
+      getKeys: once(() => this.getKeys(key, getScope(access.node), calls)),
+      getValues: once(() => this.getValues(access, calls)),
+      calls,
+      isWithin: false,
+    };
+    const limit = MAX_CALLERS[calls.length];
+    if (limit === undefined || !isFunctionNode(scope)) return [own];
+    const inner = calls.length === 0 ? key : calls.at(-1);
+    if (!inner || !this.getNamed(inner).some(isNamed)) return [own];
+    const lifted = this.getCallers(scope)
+      .slice(0, limit)
+      .flatMap((call) =>
+        ts.isTaggedTemplateExpression(call) || isInside(call, scope) ? [] : this.liftFrom(access, call, [...calls, call]),
+      );
+    return [own, ...lifted];
+  }
+
+  private getCallers(fn: ts.FunctionLikeDeclaration): readonly (Call | ts.TaggedTemplateExpression)[] {
+    const { calls, sure } = this.calls.getCallers(fn);
+    const { overrides } = this.calls;
+    const known = [...sure, ...overrides.getCalls(fn), ...overrides.getCallsByType(fn)];
+    if (known.length > 0) return [...new Set(known)];
+    return calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayCall(call, fn));
+  }
+
+  /** The functions around a store whose key comes from there: `load(id, (found) => { c[id] = found; })`. */
+  private getOuter(store: Lookup): Lookup[] {
+    const outer: Lookup[] = [];
+    let { scope } = store;
+    for (let depth = 0; depth < MAX_NESTING && isFunctionNode(scope); depth += 1) {
+      const fn: ts.Node = scope;
+      if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn) && !ts.isFunctionDeclaration(fn)) break;
+      const inner = store.calls.at(-1) ?? store.node;
+      if (store.calls.length === 0 && this.getNamed(getKeyNode(inner)).some((symbol) => isDeclaredIn(symbol, fn))) break;
+      scope = getScope(fn);
+      outer.push({ ...store, scope, isWithin: true });
+    }
+    return outer;
+  }
+
+  /** The variables and parameters that a node names. */
+  private getNamed(node: ts.Node): ts.Symbol[] {
+    const found: ts.Symbol[] = [];
+    const visit = (part: ts.Node, depth: number): void =>
+      walkFrom(part, (one) => {
+        const symbol = ts.isIdentifier(one) && !isMemberName(one) ? this.index.getSymbol(one) : undefined;
+        if (!symbol) return;
+        found.push(symbol);
+        const made = depth < MAX_VARIABLES ? this.getMade(symbol) : undefined;
+        if (made) visit(made, depth + 1);
+      });
+    visit(node, 0);
+    return found;
+  }
+
+  private getKeys(key: ts.Expression, fn: ts.Node, calls: readonly Call[]): string[] {
+    const assigned = unwrap(key);
+    // `(c[key = id + lang])`: the key goes by both.
+    const sides = isAssignment(assigned) ? [assigned.left, assigned.right] : [key];
+    const written = sides.flatMap((side) => [0, MAX_VARIABLES].map((depth) => this.render(side, fn, calls, depth)));
+    return [...new Set(written)];
+  }
+
+  /** The text of an expression of `fn` where the last of the calls that lead there stands; up to `depth` variables are replaced by what they were made of. */
+  private render(node: ts.Node, fn: ts.Node, calls: readonly Call[], depth: number): string {
+    const expression = ts.isExpression(node) ? unwrap(node) : node;
+    const [call, ...outer] = calls;
+    if (ts.isIdentifier(expression) && !isMemberName(expression)) {
+      const symbol = this.index.getSymbol(expression);
+      const given = getGiven(symbol);
+      if (call && given?.fn === fn) {
+        const argument = call.arguments?.[given.position];
+        return argument ? this.render(argument, getScope(call), outer, depth) + given.part : 'undefined';
+      }
+      const made = symbol && depth > 0 ? this.getMade(symbol) : undefined;
+      return made ? this.render(made, fn, calls, depth - 1) : expression.text;
+    }
+    const text = expression.getText();
+    const start = expression.getStart();
+    let [rendered, from] = ['', 0];
+    expression.forEachChild((child) => {
+      rendered += text.slice(from, child.getStart() - start) + this.render(child, fn, calls, depth);
+      from = child.end - start;
+    });
+    return rendered + text.slice(from);
+  }
+
+  /** The object whose accessor is called; undefined where no method is. */
+  private getReceiverText({ calls }: Lookup): string | undefined {
+    const callee = calls.at(-1)?.expression;
+    const access = callee && unwrap(callee);
+    return access && ts.isPropertyAccessExpression(access) ? this.render(access.expression, access, [], MAX_VARIABLES) : undefined;
+  }
+
+  /** What a variable was made of that is never set again. */
+  private getMade(symbol: ts.Symbol): ts.Expression | undefined {
+    const declaration = symbol.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+    return this.index.getAssignments(symbol).length === 0 ? declaration.initializer : undefined;
+  }
+
+  /** What is stored, as the last of the calls has it; parts of an entry that only says when it was made do not count. */
+  private getValues({ value, node }: Access, calls: readonly Call[]): ts.Expression[] {
+    let values = value ? this.getParts(value) : [];
+    let fn = getScope(node);
+    for (const call of calls) {
+      const given = values.flatMap((one) => {
+        const symbol = ts.isIdentifier(one) ? this.index.getSymbol(one) : undefined;
+        const taken = getGiven(symbol);
+        const argument = taken?.fn === fn && taken.part === '' ? call.arguments?.[taken.position] : undefined;
+        return argument ? this.getParts(argument) : [];
+      });
+      if (given.length === 0) return values;
+      values = given;
+      fn = getScope(call);
+    }
+    return values;
+  }
+
+  /** The parts of an entry (`{ value, until }`, `[value, Date.now()]`, `new Entry(value)`), or the value itself. */
+  getParts(value: ts.Expression): ts.Expression[] {
+    const expression = unwrap(value);
+    if (ts.isIdentifier(expression)) {
+      const symbol = this.index.getSymbol(expression);
+      const made = symbol && this.getMade(symbol);
+      return made && isEntry(unwrap(made)) ? this.getParts(made) : [expression];
+    }
+    if (ts.isArrayLiteralExpression(expression) && expression.elements.length > 1) return expression.elements.map((one) => unwrap(one));
+    if (!ts.isObjectLiteralExpression(expression) || expression.properties.length === 0) return [expression];
+    return expression.properties.flatMap((one) => {
+      if (ts.isPropertyAssignment(one)) return [unwrap(one.initializer)];
+      return ts.isShorthandPropertyAssignment(one) ? [one.name] : [];
+    });
+  }
+}
+
+function isEntry(made: ts.Expression): boolean {
+  return ts.isObjectLiteralExpression(made) || ts.isArrayLiteralExpression(made);
+}
+
+interface Given {
+  readonly fn: ts.Node;
+  readonly position: number;
+  /** `.url` for `url` of `({ url }) => …` */
+  readonly part: string;
+}
+
+/** The argument that a name stands for in its function. */
+function getGiven(symbol: ts.Symbol | undefined): Given | undefined {
+  let declaration: ts.Node | undefined = symbol?.valueDeclaration;
+  let part = '';
+  while (declaration && ts.isBindingElement(declaration) && !declaration.dotDotDotToken && ts.isObjectBindingPattern(declaration.parent)) {
+    part = `.${(declaration.propertyName ?? declaration.name).getText()}${part}`;
+    declaration = declaration.parent.parent;
+  }
+  if (!declaration || !ts.isParameter(declaration) || declaration.dotDotDotToken) return undefined;
+  return { fn: declaration.parent, position: declaration.parent.parameters.indexOf(declaration), part };
+}
+
+function isMemberName(name: ts.Identifier): boolean {
+  const { parent } = name;
+  return (ts.isPropertyAccessExpression(parent) && parent.name === name) || (ts.isPropertyAssignment(parent) && parent.name === name);
+}
+
+function isDeclaredIn(symbol: ts.Symbol, fn: ts.Node): boolean {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && isInside(declaration, fn);
+}
+
+/** The key of a store: its index, or its first argument. */
+function getKeyNode(node: ts.Node): ts.Node {
+  if (ts.isCallExpression(node)) return node.arguments[0] ?? node;
+  const target = isAssignment(node) ? unwrap(node.left) : node;
+  return ts.isElementAccessExpression(target) ? target.argumentExpression : target;
+}
+
+function once<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: compute() }).value;
+}
