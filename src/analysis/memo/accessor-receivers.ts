@@ -8,12 +8,17 @@ const MAX_NAMES = 3;
 /** What an accessor is a member of: the literal itself, or what the class or constructor function is called. */
 type Owner = ts.ObjectLiteralExpression | ts.Symbol;
 
+type Making = ts.NewExpression | ts.Identifier;
+
 /**
  * Whether a call by name alone, such as `x.get(key)` on an `x` without a type, may be one of an accessor: something that goes by the
  * name of the receiver is made by what the accessor is a member of. Maps and other caches have a `get`, too.
  */
 export class AccessorReceivers {
   private readonly index: ProgramIndex;
+  private readonly givenTo = new Map<string, readonly ts.Expression[]>();
+  private readonly makings = new WeakMap<ts.Node, readonly Making[]>();
+  private readonly answers = new WeakMap<ts.Node, Map<string, boolean>>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -47,22 +52,42 @@ export class AccessorReceivers {
   }
 
   private isMadeBy(value: ts.Node, owner: Owner, accessor: ts.Node, depth: number): boolean {
-    let found = isInside(accessor, value);
+    if (isInside(accessor, value)) return true;
+    return this.getMakings(value).some((part) =>
+      ts.isIdentifier(part) ? depth > 0 && this.isNameOf(part, owner, accessor, depth - 1) : this.isOwner(part.expression, owner, depth),
+    );
+  }
+
+  /** What an expression is made of, functions in it apart: instances, and what goes by a name. */
+  private getMakings(value: ts.Node): readonly Making[] {
+    const known = this.makings.get(value);
+    if (known) return known;
+    const found: Making[] = [];
     walkFrom(value, (part) => {
-      if (found || isFunctionNode(part)) return false;
-      if (ts.isNewExpression(part)) found = this.isOwner(part.expression, owner, depth);
-      else if (depth > 0 && ts.isIdentifier(part) && isLastName(part, value)) found = this.isNameOf(part, owner, accessor, depth - 1);
-      return !found;
+      if (ts.isNewExpression(part) || (ts.isIdentifier(part) && isLastName(part, value))) found.push(part);
+      return !isFunctionNode(part);
     });
+    this.makings.set(value, found);
     return found;
   }
 
   /** Something of that name is set to what the owner makes. */
   private isNameOf({ text }: ts.Identifier, owner: Owner, accessor: ts.Node, depth: number): boolean {
-    return this.index.getNames(text).some((name) => {
-      const value = getGiven(name);
-      return value !== undefined && this.isMadeBy(value, owner, accessor, depth);
-    });
+    const answers = this.answers.get(accessor) ?? new Map<string, boolean>();
+    this.answers.set(accessor, answers);
+    const question = `${depth} ${text}`;
+    const answer = answers.get(question) ?? this.getGivenTo(text).some((value) => this.isMadeBy(value, owner, accessor, depth));
+    answers.set(question, answer);
+    return answer;
+  }
+
+  /** All that something of that name is set to. */
+  private getGivenTo(text: string): readonly ts.Expression[] {
+    const known = this.givenTo.get(text);
+    if (known) return known;
+    const found = this.index.getNames(text).flatMap((name) => getGiven(name) ?? []);
+    this.givenTo.set(text, found);
+    return found;
   }
 
   private isOwner(callee: ts.Expression, owner: Owner, depth: number): boolean {
