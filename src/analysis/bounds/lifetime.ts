@@ -207,7 +207,10 @@ export class LifetimeAnalysis {
 
   /** A field that a method which is not there to set up writes again and again keeps only the newest. */
   private getFieldLifetime(left: ts.Expression, owner: Lifetime): Lifetime {
-    if (owner.kind !== 'process' || !ts.isPropertyAccessExpression(left)) return owner;
+    if (owner.kind !== 'process') return owner;
+    const taken = this.getTaken(left);
+    if (taken) return { kind: 'unknown', by: taken, note: `lives until it is taken out at ${this.index.at(taken)}` };
+    if (!ts.isPropertyAccessExpression(left)) return owner;
     const all = this.index.getFieldAssignments(this.index.getSymbol(left.name), left.name.text);
     for (const { left: by } of all) {
       const fn = getEnclosingFunction(by);
@@ -216,6 +219,20 @@ export class LifetimeAnalysis {
       return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
     }
     return owner;
+  }
+
+  /** `this.views[id] = view`, and somewhere `delete this.views[id]`. */
+  private getTaken(left: ts.Expression): ts.Node | undefined {
+    const table = ts.isElementAccessExpression(left) ? left.expression : undefined;
+    if (!table || !ts.isPropertyAccessExpression(table)) return undefined;
+    const symbol = this.index.getSymbol(table.name);
+    return this.index.getNamesOf(symbol, table.name.text).find((use) => {
+      const entry = wrapped(use.parent).parent;
+      const isEntry = ts.isElementAccessExpression(entry) && entry.expression === use.parent;
+      if (!isEntry || !ts.isDeleteExpression(wrapped(entry).parent) || this.index.getSymbol(use) !== symbol) return false;
+      const fn = getEnclosingFunction(use);
+      return fn !== undefined && this.calls.getReach(fn, true) === 'live';
+    });
   }
 
   /** A factory hands on what it made: the holders of its calls decide. */

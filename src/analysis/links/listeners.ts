@@ -63,7 +63,15 @@ export class ListenerAnalysis {
     if (!captured || this.isTakenBack(registration)) return undefined;
     const repetition = this.repetition.getRepetition(registration.call);
     const registrar = repetition && this.registrars.getRegistrar(registration);
-    return registrar && { registration, registrar, repetition, captured, confidence: this.isApart(registration.call) ? 'low' : 'medium' };
+    return (
+      registrar && {
+        registration,
+        registrar,
+        repetition,
+        captured,
+        confidence: this.isDoubtful(registration, repetition) ? 'low' : 'medium',
+      }
+    );
   }
 
   /** Functions that a container of the program keeps: pushed where they are written, or by a function that is given them. */
@@ -103,10 +111,10 @@ export class ListenerAnalysis {
     return { registration, registrar, repetition, captured, confidence: leak.confidence === 'low' ? 'low' : 'medium', by };
   }
 
-  /** A script, which ends, or an example. */
-  private isApart(node: ts.Node): boolean {
+  /** In a script, which ends, or an example; or for each instance of a class that takes plug-ins, of which programs make one. */
+  private isDoubtful({ call }: Registration, { node }: Repetition): boolean {
     const { index } = this.context;
-    return isRunFile(index.getFile(node).file) || index.isOfExample(node);
+    return isRunFile(index.getFile(call).file) || index.isOfExample(call) || isOfClass(node);
   }
 
   /** `this`, or a variable of a call around it, that the function uses. */
@@ -243,4 +251,10 @@ function isOwnThis(node: ts.Node, callback: ts.Node): boolean {
   for (let current = node.parent; current && current !== callback; current = current.parent)
     if ((isFunctionNode(current) && !ts.isArrowFunction(current)) || ts.isClassLike(current)) return false;
   return true;
+}
+
+/** `Engine.on('create', …)`: by the first letter, which lowers confidence and decides nothing. */
+function isOfClass(node: ts.Node): boolean {
+  const owner = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : undefined;
+  return owner !== undefined && ts.isIdentifier(owner) && /^[A-Z][a-z]/.test(owner.text);
 }
