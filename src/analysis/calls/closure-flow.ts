@@ -21,6 +21,10 @@ export class ClosureFlow {
   private readonly flows = new Map<ts.Node, Map<ts.Node, Lifetime>>();
   private readonly carriers = new Map<ts.Node, Map<ts.Node, ReadonlySet<ts.Node>>>();
   private readonly locals = new Map<ts.Node, Lifetime>();
+  /** What is being answered, outermost first. */
+  private readonly asked: { readonly fn: ts.Node; readonly maker: ts.Node }[] = [];
+  /** How often an answer would have needed itself. */
+  private cuts = 0;
 
   constructor(index: ProgramIndex, calls: CallGraph, holders: Holders) {
     this.index = index;
@@ -75,7 +79,19 @@ export class ClosureFlow {
   }
 
   private getFlow(fn: ts.Node, maker: FunctionOrClass): Lifetime {
-    return remember(this.flows, maker, fn, () => this.getFlowLifetime(fn, maker, new Set()));
+    const known = this.flows.get(maker)?.get(fn);
+    if (known) return known;
+    // What keeps it is kept by it.
+    if (this.asked.some((one) => one.fn === fn && one.maker === maker)) {
+      this.cuts += 1;
+      return this.getLocal(maker);
+    }
+    const { cuts } = this;
+    this.asked.push({ fn, maker });
+    const found = this.getFlowLifetime(fn, maker, new Set());
+    this.asked.pop();
+    // What was cut short on the way may come out otherwise when it is asked by itself.
+    return cuts === this.cuts || this.asked.length === 0 ? remember(this.flows, maker, fn, () => found) : found;
   }
 
   /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */

@@ -43,6 +43,7 @@ export class Lookups {
   private readonly calls: CallGraph;
   private readonly receivers: AccessorReceivers;
   private readonly known = new WeakMap<Access, readonly Lookup[]>();
+  private readonly made = new Map<ts.Symbol, ts.Expression | undefined>();
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
@@ -195,6 +196,11 @@ export class Lookups {
 
   /** What a variable was made of that is never set again. */
   private getMade(symbol: ts.Symbol): ts.Expression | undefined {
+    if (!this.made.has(symbol)) this.made.set(symbol, this.findMade(symbol));
+    return this.made.get(symbol);
+  }
+
+  private findMade(symbol: ts.Symbol): ts.Expression | undefined {
     const declaration = symbol.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
     return this.index.getAssignments(symbol).length === 0 ? declaration.initializer : undefined;

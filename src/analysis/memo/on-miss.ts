@@ -24,8 +24,19 @@ export function asksLookup(index: ProgramIndex, read: ts.Node, node: ts.Node): b
   return isInside(read, node) || namesAny(index, node, getResultNames(index, read));
 }
 
+/** Of each lookup, which is asked about once for each store. */
+const resultNames = new WeakMap<ProgramIndex, WeakMap<ts.Node, ReadonlySet<ts.Symbol>>>();
+
+function getResultNames(index: ProgramIndex, read: ts.Node): ReadonlySet<ts.Symbol> {
+  const known = resultNames.get(index) ?? new WeakMap<ts.Node, ReadonlySet<ts.Symbol>>();
+  resultNames.set(index, known);
+  const names = known.get(read) ?? findResultNames(index, read);
+  known.set(read, names);
+  return names;
+}
+
 /** The variables that hold what a lookup gave, also as the argument of what waits for it, and what was made of those. */
-function getResultNames(index: ProgramIndex, read: ts.Node): Set<ts.Symbol> {
+function findResultNames(index: ProgramIndex, read: ts.Node): ReadonlySet<ts.Symbol> {
   const names = new Set<ts.Symbol>();
   const add = (name: ts.Node): void => {
     walkFrom(name, (part) => {
