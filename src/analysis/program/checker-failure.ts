@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { VIRTUAL_ROOT } from './project.ts';
 
-/** The type checker failed in `file`: out of stack, as in long branches of assignments, or by an assertion of its own. */
+/** The type checker failed in `file`: out of stack, as in long branches of assignments, or by an assertion of its own. Or what follows code did. */
 export class CheckerFailure extends Error {
   readonly file: string;
   readonly isTooDeep: boolean;
@@ -9,6 +9,15 @@ export class CheckerFailure extends Error {
     super(`the type checker failed in ${file}: ${cause.message}`, { cause });
     this.file = file;
     this.isTooDeep = cause instanceof RangeError;
+  }
+}
+
+/** Gives the answer to a question about a file; one that runs out of stack fails for that file alone. */
+export function askAbout<T>(file: string, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw error instanceof RangeError ? new CheckerFailure(file, error) : error;
   }
 }
 
