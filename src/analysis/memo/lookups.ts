@@ -32,6 +32,7 @@ export interface Pair {
 
 const MAX_NESTING = 3;
 const MAX_VARIABLES = 3;
+const MAX_KEY = 300;
 /** A text of the program for a key asks for one entry. */
 const FIXED = /^(?:'[^']*'|"[^"]*"|`[^`$]*`|\d+)$/;
 /** Of each level: a name such as `get` on receivers without types may be called everywhere. */
@@ -178,13 +179,16 @@ export class Lookups {
       return made ? this.render(made, fn, calls, depth - 1) : expression.text;
     }
     const text = expression.getText();
+    // A key that is written out at such length is compared as it stands: its parts may be tables, and so may theirs.
+    if (text.length > MAX_KEY) return text;
     const start = expression.getStart();
     let [rendered, from] = ['', 0];
     expression.forEachChild((child) => {
       rendered += text.slice(from, child.getStart() - start) + this.render(child, fn, calls, depth);
       from = child.end - start;
     });
-    return rendered + text.slice(from);
+    rendered += text.slice(from);
+    return rendered.length > MAX_KEY ? text : rendered;
   }
 
   /** The object whose accessor is called; undefined where no method is. */
