@@ -11,6 +11,7 @@ import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
+import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
@@ -63,6 +64,11 @@ export class Assessor {
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
   assess(container: Container): Assessment | undefined {
+    const { file } = this.parts.index.getFile(container.declaration.nameNode);
+    return askAbout(file, () => this.look(container));
+  }
+
+  private look(container: Container): Assessment | undefined {
     const { index, lifetimes, bounds } = this.parts;
     if (!container.mayGrow || container.isNamesake) return undefined;
     const added = container.growth.filter(

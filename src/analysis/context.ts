@@ -18,7 +18,6 @@ import { GrowthRates } from './bounds/growth-rate.ts';
 import { Immutability } from './values/immutability.ts';
 import { KeyOrigins } from './keys/key-origins.ts';
 import type { ResolveModule } from './program/module-map.ts';
-import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { Offers } from './program/offers.ts';
 import { ProvenMemos } from './memo/proven-memos.ts';
@@ -137,12 +136,7 @@ export function createContext(
   const assessor = new Assessor({ ...reasons, isLibrary });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
-    const { file } = index.getFile(container.declaration.nameNode);
-    if (!known.has(container))
-      known.set(
-        container,
-        askAbout(file, () => assessor.assess(container)),
-      );
+    if (!known.has(container)) known.set(container, assessor.assess(container));
     return known.get(container);
   };
   // The others still say who holds what; their accesses are collected only when somebody asks.
