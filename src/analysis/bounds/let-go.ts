@@ -3,7 +3,7 @@ import type { Bound } from './bounds.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getFacts } from '../syntax/conditions.ts';
+import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { isAssignment, unwrap } from '../syntax/syntax.ts';
 
@@ -16,16 +16,15 @@ export function getLetGo(index: ProgramIndex, open: readonly Access[], releases:
 
 function isWhileThere({ node, site }: Access): boolean {
   const text = getNamedExpression(site).getText();
-  return getFacts(node).some(({ condition, holds }) => isThere(condition, holds, text));
+  return getFacts(node)
+    .flatMap(splitFact)
+    .some(({ condition, holds }) => isThere(condition, holds, text));
 }
 
 /** Where the condition turned out so, what goes by the text is something. */
-function isThere(condition: ts.Expression, holds: boolean, text: string): boolean {
-  const node = unwrap(condition);
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return isThere(node.operand, !holds, text);
+function isThere(node: ts.Expression, holds: boolean, text: string): boolean {
   if (!ts.isBinaryExpression(node)) return holds && node.getText() === text;
   const operator = node.operatorToken.getText();
-  if (operator === (holds ? '&&' : '||')) return isThere(node.left, holds, text) || isThere(node.right, holds, text);
   const isDifferent = /^!==?$/.test(operator) ? holds : /^===?$/.test(operator) && !holds;
   return isDifferent && isNothing(node.right) && unwrap(node.left).getText() === text;
 }

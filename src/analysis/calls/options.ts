@@ -3,7 +3,7 @@ import { isLoopCallback, type CallGraph } from './calls.ts';
 import { isPutOff } from './handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { getFacts } from '../syntax/conditions.ts';
+import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { getEnclosingFunction, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -21,7 +21,12 @@ export class OptionalCode {
 
   /** By the conditions around it, around what puts it off, or around every call of its function. */
   isOptional(node: ts.Node, seen = new Set<ts.Node>()): boolean {
-    if (getFacts(node).some(({ condition, holds }) => this.needsOption(condition, holds))) return true;
+    if (
+      getFacts(node)
+        .flatMap(splitFact)
+        .some(({ condition, holds }) => this.needsOption(condition, holds))
+    )
+      return true;
     const fn = getEnclosingFunction(node);
     if (!fn || seen.has(fn) || seen.size >= MAX_DEPTH) return false;
     seen.add(fn);
@@ -31,13 +36,10 @@ export class OptionalCode {
   }
 
   /** `options.ttl`, `ttl > 0`, `options.ttl !== undefined`, `typeof ttl === 'number'`. */
-  private needsOption(condition: ts.Expression, holds: boolean): boolean {
-    const node = unwrap(condition);
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return this.needsOption(node.operand, !holds);
+  private needsOption(node: ts.Expression, holds: boolean): boolean {
     if (!ts.isBinaryExpression(node)) return holds && this.isOff(node, 0);
     const operator = node.operatorToken.getText();
     const right = unwrap(node.right);
-    if (operator === (holds ? '&&' : '||')) return this.needsOption(node.left, holds) || this.needsOption(right, holds);
     if (operator === '>') return holds && right.getText() === '0' && this.isOff(node.left, 0);
     if (!/^[!=]==?$/.test(operator)) return false;
     if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.isOff(node.left, 0);

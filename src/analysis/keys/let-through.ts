@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getFacts } from '../syntax/conditions.ts';
+import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { unwrap } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 3;
@@ -12,7 +12,10 @@ const MAX_DEPTH = 3;
  */
 export function isLetThrough(index: ProgramIndex, key: ts.Expression): boolean {
   const names = getNames(index, key, 0);
-  const taken = getFacts(key).flatMap(({ condition, holds }) => getAccepting(condition, holds));
+  // Calls that gave `true`.
+  const taken = getFacts(key)
+    .flatMap(splitFact)
+    .flatMap(({ condition, holds }) => (holds && ts.isCallExpression(condition) ? [condition] : []));
   return taken.some(({ expression, arguments: [asked, ...rest] }) => {
     const symbol = asked && rest.length === 0 ? index.getSymbol(unwrap(asked)) : undefined;
     return symbol !== undefined && names.has(symbol) && isMadeOfNames(index, unwrap(expression));
@@ -30,16 +33,6 @@ function getNames(index: ProgramIndex, key: ts.Expression, depth: number): Set<t
   const isMade = declaration && ts.isVariableDeclaration(declaration) && index.getAssignments(symbol).length === 0;
   const sources = isMade && declaration.initializer ? getNames(index, declaration.initializer, depth + 1) : [];
   return new Set(symbol ? [symbol, ...sources] : sources);
-}
-
-/** Calls that gave `true` where a condition turned out so. */
-function getAccepting(condition: ts.Expression, holds: boolean): ts.CallExpression[] {
-  const node = unwrap(condition);
-  if (ts.isCallExpression(node)) return holds ? [node] : [];
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return getAccepting(node.operand, !holds);
-  if (!ts.isBinaryExpression(node)) return [];
-  const isBoth = node.operatorToken.kind === (holds ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken);
-  return isBoth ? [...getAccepting(node.left, holds), ...getAccepting(node.right, holds)] : [];
 }
 
 /** A variable that a call with nothing but literals made: `makeMap('script,style', true)`. */

@@ -22,8 +22,14 @@ export function getConditions(node: ts.Node): { condition: ts.Expression; branch
   return found;
 }
 
+/** A condition, and whether it turned out to hold. */
+interface Fact {
+  readonly condition: ts.Expression;
+  readonly holds: boolean;
+}
+
 /** Conditions and how they turned out where a node runs: those around it, and of the branches before it that leave. */
-export function getFacts(node: ts.Node): { condition: ts.Expression; holds: boolean }[] {
+export function getFacts(node: ts.Node): Fact[] {
   const found = getConditions(node).map(({ condition, branch }) => ({ condition, holds: branch === 'then' }));
   for (let current = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
     if (!ts.isBlock(current.parent)) continue;
@@ -35,6 +41,16 @@ export function getFacts(node: ts.Node): { condition: ts.Expression; holds: bool
     }
   }
   return found;
+}
+
+/** What a condition says, taken apart, where it turned out so: `!a`, both sides of an `a && b` that holds and of an `a || b` that does not. */
+export function splitFact({ condition, holds }: Fact): readonly Fact[] {
+  const node = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+    return splitFact({ condition: node.operand, holds: !holds });
+  const isBoth =
+    ts.isBinaryExpression(node) && node.operatorToken.kind === (holds ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken);
+  return isBoth ? [node.left, node.right].flatMap((side) => splitFact({ condition: side, holds })) : [{ condition: node, holds }];
 }
 
 /** The `if` of the same function whose condition a node is part of. */
