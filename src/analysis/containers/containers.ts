@@ -16,6 +16,11 @@ export interface Access extends Operation {
 }
 
 /** A container with everything that the program does to it. */
+/** `c[k] ||= v`, `c[k] ??= v`: asks for the entry and makes it. */
+export function isOwnFallback({ method }: Pick<Access, 'method'>): boolean {
+  return /^\[\](?:\|\||\?\?)=$/.test(method);
+}
+
 export interface Container {
   readonly declaration: ContainerDeclaration;
   /** Collected when they are asked for first. */

@@ -1,11 +1,11 @@
 import { ts } from 'ts-morph';
-import type { Access, Container } from '../containers/containers.ts';
+import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
 import { getCallersChange } from './changed-by-callers.ts';
 import { isCheckedMark } from './checked-marks.ts';
 import { Lookups, type Lookup, type Pair } from './lookups.ts';
-import { asksLookup, isOnMiss } from './on-miss.ts';
+import { Misses } from './on-miss.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 import { LiveInstances } from '../values/live-instances.ts';
 import { getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
@@ -41,12 +41,14 @@ interface Evidence {
 /** Tells results that are kept to save work from entries that are kept because nobody else has them. */
 export class CacheOrStore {
   private readonly parts: Parts;
+  private readonly misses: Misses;
   private readonly lookups: Lookups;
   private readonly live: LiveInstances;
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.lookups = new Lookups(parts.index, parts.calls);
+    this.misses = new Misses(parts.index);
+    this.lookups = new Lookups(parts.index, parts.calls, this.misses);
     this.live = new LiveInstances(parts.index, parts.calls);
   }
 
@@ -111,15 +113,14 @@ export class CacheOrStore {
 
   /** A lookup that has its caller make the value on a miss: `get(key, make) { return key in c ? c[key] : make(); }`. */
   private getAsked({ accesses }: Container): ts.Node | undefined {
-    const { index } = this.parts;
     for (const { kind, key, node, via } of accesses) {
       const fn = getScope(node);
       if ((kind !== 'read' && kind !== 'test') || !key || via === 'nested' || !isFunctionNode(fn) || !fn.body) continue;
-      const made = this.getOwnCalls(fn).filter((call) => !ts.isExpressionStatement(wrapped(call).parent));
+      const [made, ...others] = this.getOwnCalls(fn);
+      const found = made && others.length === 0 && !ts.isExpressionStatement(wrapped(made).parent) ? made : undefined;
       // What is called with what was found, too, is told the answer.
-      const [found] = made.length === 1 && this.getOwnCalls(fn).length === 1 ? made : [];
-      const isTold = found?.arguments.some((argument) => asksLookup(index, node, argument));
-      if (found && !isTold && isOnMiss(index, node, found)) return found;
+      const isTold = found?.arguments.some((argument) => this.misses.asksLookup(node, argument));
+      if (found && !isTold && this.misses.isOnMiss(node, found)) return found;
     }
     return undefined;
   }
@@ -163,10 +164,6 @@ export class CacheOrStore {
 /** The lookup and the store stand in different functions. */
 function isApart({ read, store }: Pair): boolean {
   return read.calls.length + store.calls.length > 0 || store.isWithin;
-}
-
-function isOwnFallback({ method }: Access): boolean {
-  return /^\[\](?:\|\||\?\?)=$/.test(method);
 }
 
 function isLiteral(part: ts.Expression): boolean {

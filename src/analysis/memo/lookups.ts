@@ -2,7 +2,8 @@ import { ts } from 'ts-morph';
 import { AccessorReceivers } from './accessor-receivers.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
-import { isOnMiss } from './on-miss.ts';
+import type { Misses } from './on-miss.ts';
+import { once } from './sharing.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isAssignment, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 
@@ -42,13 +43,15 @@ const MAX_CALLERS = [100, 20] as const;
 export class Lookups {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly misses: Misses;
   private readonly receivers: AccessorReceivers;
   private readonly known = new WeakMap<Access, readonly Lookup[]>();
   private readonly made = new Map<ts.Symbol, ts.Expression | undefined>();
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  constructor(index: ProgramIndex, calls: CallGraph, misses: Misses) {
     this.index = index;
     this.calls = calls;
+    this.misses = misses;
     this.receivers = new AccessorReceivers(index);
   }
 
@@ -70,7 +73,7 @@ export class Lookups {
     if (read.calls.length === 0 && store.calls.length === 0 && !store.isWithin) return true;
     const [asked, stored] = [this.getReceiverText(read), this.getReceiverText(store)];
     if (asked !== undefined && stored !== undefined && asked !== stored) return false;
-    return isOnMiss(this.index, read.node, store.node, store.getValues());
+    return this.misses.isOnMiss(read.node, store.node, store.getValues());
   }
 
   /** `get(key) { if (!(key in c)) throw …; return c[key]; }`: who asks relies on the entry. */
@@ -79,7 +82,7 @@ export class Lookups {
     let found = false;
     walkFrom(scope, (part) => {
       if (part !== scope && isFunctionNode(part)) return false;
-      if (ts.isThrowStatement(part)) found ||= isOnMiss(this.index, node, part);
+      if (ts.isThrowStatement(part)) found ||= this.misses.isOnMiss(node, part);
       return !found;
     });
     return found;
@@ -228,8 +231,8 @@ export class Lookups {
     return values;
   }
 
-  /** The parts of an entry (`{ value, until }`, `[value, Date.now()]`, `new Entry(value)`), or the value itself. */
-  getParts(value: ts.Expression): ts.Expression[] {
+  /** The parts of an entry (`{ value, until }`, `[value, Date.now()]`), or the value itself. */
+  private getParts(value: ts.Expression): ts.Expression[] {
     const expression = unwrap(value);
     if (ts.isIdentifier(expression)) {
       const symbol = this.index.getSymbol(expression);
@@ -283,9 +286,4 @@ function getKeyNode(node: ts.Node): ts.Node {
   if (ts.isCallExpression(node)) return node.arguments[0] ?? node;
   const target = isAssignment(node) ? unwrap(node.left) : node;
   return ts.isElementAccessExpression(target) ? target.argumentExpression : target;
-}
-
-function once<T>(compute: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => (found ??= { value: compute() }).value;
 }

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Access } from '../containers/containers.ts';
+import { isOwnFallback, type Access } from '../containers/containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
 import { DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -173,7 +173,7 @@ export class MemoPath {
     if (access.kind === 'read') return isThere ? VALUE : NOTHING;
     if (access.kind === 'test') return String(isThere);
     if (access.kind !== 'growth') this.fail('is used in a way that is not followed', node);
-    else if (!/^\[\](?:\|\||\?\?)=$/.test(access.method) || !isThere) this.store(access, key, node);
+    else if (!isOwnFallback(access) || !isThere) this.store(access, key, node);
     return ts.isCallExpression(node) ? MEMO : VALUE;
   }
 

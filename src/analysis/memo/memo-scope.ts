@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Access } from '../containers/containers.ts';
+import { isOwnFallback, type Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, walkFrom } from '../syntax/syntax.ts';
 
@@ -45,7 +45,7 @@ export class MemoScope {
     let asks = false;
     walkFrom(node, (part) => {
       const access = this.accesses.get(part);
-      if (access && (access.kind !== 'growth' || /^\[\](?:\|\||\?\?)=$/.test(access.method))) asks = true;
+      if (access && (access.kind !== 'growth' || isOwnFallback(access))) asks = true;
       return !asks;
     });
     return !asks;

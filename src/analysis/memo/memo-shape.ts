@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Access, Container } from '../containers/containers.ts';
+import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { decidesOnly, isInterrupted, leavesAfter } from '../syntax/miss-flow.ts';
@@ -30,7 +30,7 @@ export class MemoShape {
     const text = keyText(read.key);
     const stores = container.accesses.filter((access) => access.kind === 'growth' && access.key && getScope(access.node) === scope);
     const own = stores.filter((access) => access.key && keyText(access.key) === text);
-    if (own.some((access) => isInside(read.node, access.node) || /^\[\](?:\|\||\?\?)=$/.test(access.method))) return undefined;
+    if (own.some((access) => isInside(read.node, access.node) || isOwnFallback(access))) return undefined;
     if (stores.length === 0) return LEFT_OPEN;
     if (this.isThrownFor(read)) return 'throws on what it finds or misses';
     if (this.hasPlaceholder(stores)) return 'is behind a placeholder, which guards against recursion';

@@ -4,35 +4,40 @@ import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInsi
 
 const MAX_DERIVED = 2;
 
-/**
- * Whether something runs only where a lookup found nothing, or nothing that will do: in a branch that the lookup decides, behind a way
- * out that it decides, or, for what is stored, with a value that it decides.
- */
-export function isOnMiss(index: ProgramIndex, read: ts.Node, place: ts.Node, values: readonly ts.Expression[] = []): boolean {
-  const names = getResultNames(index, read);
-  const asks = (node: ts.Node): boolean => isInside(read, node) || namesAny(index, node, names);
-  const scope = getScope(read);
-  for (let current = place; current.parent && current !== scope; current = current.parent) {
-    if (current.end > read.pos && isDecided(current, asks)) return true;
-    if (isBehindExit(current, read, asks)) return true;
+/** What is done where lookups miss; what a lookup gave is looked for once, for each store that is asked about. */
+export class Misses {
+  private readonly index: ProgramIndex;
+  private readonly known = new WeakMap<ts.Node, ReadonlySet<ts.Symbol>>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
   }
-  return values.some((value) => isMadeOnMiss(index, value, names, asks));
-}
 
-/** Whether a node is made of what a lookup gave, or holds it. */
-export function asksLookup(index: ProgramIndex, read: ts.Node, node: ts.Node): boolean {
-  return isInside(read, node) || namesAny(index, node, getResultNames(index, read));
-}
+  /**
+   * Whether something runs only where a lookup found nothing, or nothing that will do: in a branch that the lookup decides, behind a way
+   * out that it decides, or, for what is stored, with a value that it decides.
+   */
+  isOnMiss(read: ts.Node, place: ts.Node, values: readonly ts.Expression[] = []): boolean {
+    const names = this.getResultNames(read);
+    const asks = (node: ts.Node): boolean => this.asksLookup(read, node);
+    const scope = getScope(read);
+    for (let current = place; current.parent && current !== scope; current = current.parent) {
+      if (current.end > read.pos && isDecided(current, asks)) return true;
+      if (isBehindExit(current, read, asks)) return true;
+    }
+    return values.some((value) => isMadeOnMiss(this.index, value, names, asks));
+  }
 
-/** Of each lookup, which is asked about once for each store. */
-const resultNames = new WeakMap<ProgramIndex, WeakMap<ts.Node, ReadonlySet<ts.Symbol>>>();
+  /** Whether a node is made of what a lookup gave, or holds it. */
+  asksLookup(read: ts.Node, node: ts.Node): boolean {
+    return isInside(read, node) || namesAny(this.index, node, this.getResultNames(read));
+  }
 
-function getResultNames(index: ProgramIndex, read: ts.Node): ReadonlySet<ts.Symbol> {
-  const known = resultNames.get(index) ?? new WeakMap<ts.Node, ReadonlySet<ts.Symbol>>();
-  resultNames.set(index, known);
-  const names = known.get(read) ?? findResultNames(index, read);
-  known.set(read, names);
-  return names;
+  private getResultNames(read: ts.Node): ReadonlySet<ts.Symbol> {
+    const names = this.known.get(read) ?? findResultNames(this.index, read);
+    this.known.set(read, names);
+    return names;
+  }
 }
 
 /** The variables that hold what a lookup gave, also as the argument of what waits for it, and what was made of those. */

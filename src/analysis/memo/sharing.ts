@@ -282,7 +282,8 @@ export class SharingAnalysis {
   }
 }
 
-function once<T>(ask: () => T): () => T {
+/** The answer, asked for at most once. */
+export function once<T>(ask: () => T): () => T {
   let known: { readonly answer: T } | undefined;
   return () => (known ??= { answer: ask() }).answer;
 }
