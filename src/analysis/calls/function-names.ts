@@ -63,6 +63,21 @@ export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
   return getPrivateRead(name) ?? name;
 }
 
+/** What a variable or property of that name is given where the name declares it or is assigned to. */
+export function getValueGiven(name: NameNode): ts.Expression | undefined {
+  const { parent } = name;
+  const isDeclared = isVariableDeclaration(parent) || isPropertyAssignment(parent) || isPropertyDeclaration(parent);
+  if (isDeclared && parent.name === name) return parent.initializer && unwrap(parent.initializer);
+  const target = wrapped(getNamedExpression(name));
+  return isAssignment(target.parent) && target.parent.left === target ? unwrap(target.parent.right) : undefined;
+}
+
+/** The function of the program that is called by a name: `run` of `run()`, of `job.run()`. */
+export function getCalledFunction(index: ProgramIndex, called: ts.Expression): ts.FunctionLikeDeclaration | undefined {
+  const callee = unwrap(called);
+  return getFunctionOf(index.getSymbol(isPropertyAccessExpression(callee) ? callee.name : callee), (one) => index.has(one));
+}
+
 /** The function that a symbol of the program stands for; a class stands for its constructor. */
 export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.Node) => boolean): ts.FunctionLikeDeclaration | undefined {
   for (const declaration of symbol?.declarations ?? []) {

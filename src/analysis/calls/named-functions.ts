@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from './function-names.ts';
+import { getValueGiven } from './function-names.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
 /** Undefined: it may be called that though it is declared under another name. */
 type Functions = readonly ts.FunctionLikeDeclaration[] | undefined;
@@ -36,7 +36,7 @@ export class NamedFunctions {
       const { parent } = name;
       if (isFunctionNode(parent) && parent.name === name) found.push(parent);
       if (ts.isClassLike(parent) && parent.name === name) found.push(...parent.members.filter(ts.isConstructorDeclaration));
-      const value = getGiven(name);
+      const value = getValueGiven(name);
       if (!value) continue;
       if (isFunctionNode(value)) found.push(value);
       else if (mayBeModule(value) || (ts.isIdentifier(value) && !ts.isVariableDeclaration(parent))) return undefined;
@@ -51,15 +51,6 @@ function isOtherName(name: NameNode): boolean {
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isBindingElement(parent))
     return parent.propertyName !== undefined && parent.name === name;
   return ts.isImportClause(parent) || ts.isNamespaceImport(parent) || ts.isImportEqualsDeclaration(parent) || ts.isNamespaceExport(parent);
-}
-
-/** What a variable or property of that name is given where it is declared or assigned. */
-function getGiven(name: NameNode): ts.Expression | undefined {
-  const { parent } = name;
-  const isDeclared = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
-  if (isDeclared && parent.name === name) return parent.initializer && unwrap(parent.initializer);
-  const target = wrapped(getNamedExpression(name));
-  return isAssignment(target.parent) && target.parent.left === target ? unwrap(target.parent.right) : undefined;
 }
 
 /** `require('./other')`; what else is called hands back no function that is declared. (`exports.text = other` does.) */

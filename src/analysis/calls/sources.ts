@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { findDeclared } from '../syntax/prototypes.ts';
 import { unwrap } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 3;
@@ -29,8 +30,8 @@ function isOpened(source: ts.Expression, depth: number): boolean {
     return (ts.isPropertyAccessExpression(callee) && isOpened(callee.expression, depth)) || isGivenSource(node, depth);
   }
   if (ts.isNewExpression(node)) return isGivenSource(node, depth);
-  const made = ts.isIdentifier(node) && depth < MAX_DEPTH ? getInitializer(node) : undefined;
-  return made !== undefined && isOpened(made, depth + 1);
+  const made = ts.isIdentifier(node) && depth < MAX_DEPTH ? findDeclared(node, node.text) : undefined;
+  return made !== undefined && ts.isExpression(made) && isOpened(made, depth + 1);
 }
 
 /** `read({ input: createReadStream(path) })` */
@@ -43,17 +44,4 @@ function isGivenSource(call: ts.CallExpression | ts.NewExpression, depth: number
       : [one],
   );
   return depth < MAX_DEPTH && parts.some((part) => isOpened(part, depth + 1));
-}
-
-/** Of the variable of that name that is declared nearest around it. */
-function getInitializer(name: ts.Identifier): ts.Expression | undefined {
-  for (let { parent } = name as ts.Node; parent; parent = parent.parent) {
-    if (!ts.isBlock(parent) && !ts.isSourceFile(parent) && !ts.isModuleBlock(parent)) continue;
-    for (const statement of parent.statements) {
-      const declarations = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
-      const found = declarations.find((one) => ts.isIdentifier(one.name) && one.name.text === name.text);
-      if (found) return found.initializer;
-    }
-  }
-  return undefined;
 }

@@ -4,7 +4,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getPrivateWrite, isCompiledField } from './compiled-fields.ts';
 import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import type { Access } from './containers.ts';
-import { getFunctionOf, getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
+import { getCalledFunction, getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, nameIt, type Operation } from './operations.ts';
@@ -212,16 +212,10 @@ export class Collector {
 
   private followArgument(site: ts.Node, call: ts.CallExpression | ts.NewExpression, via: Via, depth: number): boolean {
     const position = call.arguments?.findIndex((argument) => unwrap(argument) === site) ?? -1;
-    const fn = this.getCalledFunction(call);
+    const fn = getCalledFunction(this.index, call.expression);
     const parameter = fn?.parameters[position];
     if (!parameter || parameter.dotDotDotToken || !ts.isIdentifier(parameter.name)) return false;
     return this.follow(parameter.name, via, depth);
-  }
-
-  private getCalledFunction(call: ts.CallExpression | ts.NewExpression): ts.FunctionLikeDeclaration | undefined {
-    const callee = unwrap(call.expression);
-    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-    return getFunctionOf(symbol, (node) => this.index.has(node));
   }
 
   private followReturn(node: ts.Node, via: Via, depth: number): boolean {

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { getCalledFunction, getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -95,10 +95,9 @@ export class GivenTexts {
 
   /** What the callee is in the program: a function, or those that callers hand over: `make(text)` of `memo(make)`. */
   private getFunctions(callee: ts.Expression): readonly ts.FunctionLikeDeclaration[] {
-    const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-    const own = getFunctionOf(symbol, (one) => this.index.has(one));
+    const own = getCalledFunction(this.index, callee);
     if (own) return [own];
-    const parameter = symbol?.valueDeclaration;
+    const parameter = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee)?.valueDeclaration;
     if (!parameter || !ts.isParameter(parameter) || !isFunctionNode(parameter.parent)) return [];
     const position = parameter.parent.parameters.indexOf(parameter);
     return this.calls.getCallers(parameter.parent as FunctionOrClass).calls.flatMap((call) => {

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from '../calls/function-names.ts';
-import type { ProgramIndex } from '../program/program-index.ts';
+import { getNamedExpression, getValueGiven } from '../calls/function-names.ts';
+import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 const MAX_NAMES = 3;
@@ -122,11 +122,8 @@ function isLastName(name: ts.Identifier, whole: ts.Node): boolean {
   return !(ts.isPropertyAccessExpression(parent) && parent.expression === wrapped(expression));
 }
 
-/** What a name is set to where it is written. */
-function getGiven(name: ts.Node): ts.Expression | undefined {
-  const target = wrapped(getNamedExpression(name));
-  const { parent } = target;
-  if (isAssignment(parent) && parent.left === target) return parent.right;
-  const isDeclared = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
-  return (isDeclared || ts.isParameter(parent)) && parent.name === name ? parent.initializer : undefined;
+/** What a name is set to where it is written, also as the default of a parameter. */
+function getGiven(name: NameNode): ts.Expression | undefined {
+  const { parent } = name;
+  return ts.isParameter(parent) && parent.name === name ? parent.initializer : getValueGiven(name);
 }

@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isMember } from '../purity/purity-syntax.ts';
 import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 
@@ -63,8 +64,4 @@ function isChanged(index: ProgramIndex, use: ts.Node): boolean {
   if (!isCall || !ts.isPropertyAccessExpression(access) || /^(?:push|unshift|splice|pop|shift)$/.test(access.name.text)) return true;
   const { symbol } = index.checker.getTypeAtLocation(access.expression);
   return symbol !== undefined && !index.declares(symbol) && /^(?:Array|Map|Set)$/.test(symbol.name);
-}
-
-function isMember(node: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }

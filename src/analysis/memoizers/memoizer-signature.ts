@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getFunctionOf } from '../calls/function-names.ts';
+import { getCalledFunction } from '../calls/function-names.ts';
 import type { KeyRule } from './memo-library.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
@@ -32,8 +32,7 @@ export function getMemoizedFunction(index: ProgramIndex, node: ts.Expression): t
   if (isFunctionNode(value)) return value;
   if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind')
     return value.arguments.length <= 1 ? getMemoizedFunction(index, value.expression.expression) : undefined;
-  const name = ts.isPropertyAccessExpression(value) ? value.name : value;
-  return getFunctionOf(index.getSymbol(name), (one) => index.has(one));
+  return getCalledFunction(index, value);
 }
 
 /** It has one result: no parameter, and nothing that reads the arguments all the same. */

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import type { FunctionOrClass } from '../calls/function-names.ts';
+import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import { isNodeEmitter } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -104,7 +104,7 @@ export class LiveInstances {
       return maker.members.flatMap((one: ts.Node) =>
         isFunctionNode(one) && !ts.isConstructorDeclaration(one) && !isStatic(one) ? [one] : [],
       );
-    const name = maker.name ?? getReceiverName(maker);
+    const name = maker.name ?? getNameOf(maker);
     const symbol = name && this.index.getSymbol(name);
     if (!symbol || !ts.isIdentifier(name)) return [];
     return this.index.getNamesOf(symbol, name.text).flatMap((use) => {
@@ -162,12 +162,6 @@ export class LiveInstances {
 
 function isEmitter(type: ts.Type): boolean {
   return ['on', 'emit'].every((one) => type.getProperty(one));
-}
-
-function getReceiverName(fn: ts.Node): ts.Node | undefined {
-  const { parent } = wrapped(fn);
-  if (ts.isVariableDeclaration(parent)) return parent.name;
-  return isAssignment(parent) && ts.isIdentifier(parent.left) ? parent.left : undefined;
 }
 
 /** `A.prototype.of = A.prototype.in = function () {}` */
