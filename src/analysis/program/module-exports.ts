@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
+import { isAssignmentTo, unwrap } from '../syntax/syntax.ts';
 
 /** What a name that a file exports gives: the container, or an object that has it, by the files that the object stands for. */
 export type Given = 'container' | readonly ProgramFile[];
@@ -62,7 +63,7 @@ export class ModuleExports {
     for (const file of this.index.files) {
       for (const [, exported] of this.getExports(file)) {
         const declarations = exported.declarations ?? [];
-        if (declarations.some(ts.isSourceFile)) modules.add(file);
+        if (this.getModules(exported).length > 0) modules.add(file);
         for (const one of [exported, ...declarations]) {
           const list = of.get(one);
           if (list === undefined) of.set(one, [file]);
@@ -75,10 +76,20 @@ export class ModuleExports {
 
   private getGiven(exported: ts.Symbol, symbol: ts.Symbol, found: ReadonlyMap<ProgramFile, ExportedNames>): Given | undefined {
     if (sameDeclaration(exported, symbol)) return 'container';
-    const modules = (exported.declarations ?? [])
-      .filter(ts.isSourceFile)
-      .flatMap((node) => [...found.keys()].filter((file) => file.node === node));
+    const modules = this.getModules(exported).flatMap((node) => [...found.keys()].filter((file) => file.node === node));
     return modules.length > 0 ? modules : undefined;
+  }
+
+  /** The modules that an export is as a whole: of `export * as x from './x'`, `exports.x = require('./x')`, `exports.x = x`. */
+  private getModules({ declarations = [] }: ts.Symbol): ts.SourceFile[] {
+    return declarations.flatMap((one) => {
+      if (ts.isSourceFile(one)) return [one];
+      const set = one.parent;
+      const value = ts.isPropertyAccessExpression(one) && isAssignmentTo(set, one) ? unwrap(set.right) : undefined;
+      const required = value && ts.isCallExpression(value) && value.expression.getText() === 'require' ? value.arguments[0] : undefined;
+      const symbol = required ? this.index.checker.getSymbolAtLocation(required) : value && this.index.getSymbol(value);
+      return (symbol?.declarations ?? []).filter(ts.isSourceFile);
+    });
   }
 
   private getExports(file: ProgramFile): readonly (readonly [string, ts.Symbol])[] {

@@ -1,0 +1,1 @@
+exports.nested = require('./nested');
