@@ -3,7 +3,9 @@ import { isLoopCallback } from '../calls/calls.ts';
 import type { Access } from './containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isLocal, isMade } from '../purity/purity-syntax.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { hasText, isAssignment, isAssignmentTo, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 /** What a variable holds in a place: an expression that the code came through right before, in a list of statements around both. */
@@ -84,11 +86,33 @@ export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | und
   if (!base || !ts.isIdentifier(base) || !isLocal(index, scope, base)) return false;
   const symbol = index.getSymbol(base);
   const declaration = symbol?.valueDeclaration;
-  if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
-  const isAlwaysMade = index.getAssignments(symbol).every(({ right }) => isMade(right));
-  if (declaration.initializer && isMade(declaration.initializer) && isAlwaysMade) return true;
+  if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return false;
+  if (isOnlyMade(index, symbol, declaration)) return true;
   const making = getMaking(index, base);
-  return making !== undefined && isMade(making.value);
+  return making !== undefined && isMadeHere(index, making.value);
+}
+
+/** A variable that is nothing until it is set, and is set to nothing but what this code makes. */
+function isOnlyMade(index: ProgramIndex, symbol: ts.Symbol, { initializer, parent }: ts.VariableDeclaration): boolean {
+  if (!ts.isVariableDeclarationList(parent) || ts.isForOfStatement(parent.parent) || ts.isForInStatement(parent.parent)) return false;
+  if (initializer && !isNothing(initializer) && !isMadeHere(index, initializer)) return false;
+  const targets = index.getNamesOf(symbol, symbol.name).filter((use) => isTarget(wrapped(use)) && index.getSymbol(use) === symbol);
+  const isOfNone = !initializer || isNothing(initializer);
+  if (isOfNone && targets.length === 0) return false;
+  return targets.every(({ parent: set }) => isAssignment(set) && (isNothing(set.right) || isMadeHere(index, set.right)));
+}
+
+/** Also what a pattern found: a list of its own for each search. */
+function isMadeHere(index: ProgramIndex, node: ts.Expression): boolean {
+  if (isMade(node)) return true;
+  const value = unwrap(node);
+  const callee = ts.isCallExpression(value) ? value.expression : undefined;
+  if (!callee || !ts.isCallExpression(value) || !ts.isPropertyAccessExpression(callee)) return false;
+  const pattern = callee.name.text === 'exec' ? callee.expression : callee.name.text === 'match' ? value.arguments[0] : undefined;
+  const isOfLanguage = (one: ts.Type): boolean =>
+    /^RegExp(?:ExecArray|MatchArray)?$/.test(one.symbol?.name ?? '') && !index.declares(one.symbol);
+  if (!pattern || !isOfLanguage(index.checker.getTypeAtLocation(pattern)) || index.declares(index.getSymbol(callee.name))) return false;
+  return getMembers(index.checker.getTypeAtLocation(value)).every((one) => one.flags & PRIMITIVE || isOfLanguage(one));
 }
 
 /** `made.list` of `const made = { list: [] }`. */

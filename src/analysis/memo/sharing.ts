@@ -28,7 +28,7 @@ import {
 import { isWritten } from '../syntax/writes.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 6;
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -61,6 +61,8 @@ export class SharingAnalysis {
   private readonly exposure: Exposure;
   private readonly isPublished: (file: string) => boolean;
   private readonly derived: DerivedData;
+  /** Variables that are followed, by the place that sets them. */
+  private followed = new Map<ts.Node, Set<string>>();
   /** Why callers outside of the scan could tell; asked once for a memo. */
   private getOutsideDoubt: () => string | undefined = () => undefined;
 
@@ -86,6 +88,7 @@ export class SharingAnalysis {
   getRisk(container: Container): string | undefined {
     const growth = container.accesses.filter((access) => access.kind === 'growth' && access.via !== 'nested' && access.value);
     this.accesses = container.accesses;
+    this.followed = new Map();
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
     if (growth.every((access) => access.value && this.stored.isPrimitive(access.value, own))) return undefined;
@@ -153,7 +156,9 @@ export class SharingAnalysis {
   }
 
   private getAssignedRisk(assignment: ts.BinaryExpression, depth: number): string | undefined {
-    const { left } = assignment;
+    const { left, operatorToken } = assignment;
+    // `text += value` makes a text or a number of it.
+    if (!/^(?:=|\|\|=|&&=|\?\?=)$/.test(operatorToken.getText())) return undefined;
     if (ts.isIdentifier(left)) return this.getVariableRisk(left, assignment, depth) ?? this.getUseRisk(assignment, depth);
     return this.isKept(left) ? `the value is kept at ${this.index.at(assignment)}` : undefined;
   }
@@ -164,7 +169,8 @@ export class SharingAnalysis {
     if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
       return `the value is compared by identity at ${this.index.at(parent)}`;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
-    const whole = getWhole(outer);
+    const isCopied = ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent);
+    const whole = isCopied && this.library.isFlat(outer) ? undefined : getWhole(outer);
     if (whole)
       return depth >= MAX_DEPTH ? `the value is handed on further than ${this.index.at(outer)}` : this.getUseRisk(whole, depth + 1);
     if (ts.isForOfStatement(parent) && parent.expression === outer) return this.getLoopRisk(parent, outer, depth);
@@ -227,6 +233,9 @@ export class SharingAnalysis {
   }
 
   private getVariableRisk(name: ts.Identifier, from: ts.Node, depth: number): string | undefined {
+    const names = this.followed.get(from) ?? new Set();
+    if (names.has(name.text)) return undefined;
+    this.followed.set(from, names.add(name.text));
     const symbol = this.index.getSymbol(name);
     for (const use of this.index.getNamesOf(symbol, name.text)) {
       const isLater =

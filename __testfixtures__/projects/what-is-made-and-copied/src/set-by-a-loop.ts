@@ -1,0 +1,13 @@
+const lists: string[][] = [[]];
+const cache = new Map<string, string[]>();
+
+function partsOf(text: string): string[] {
+  const found = cache.get(text);
+  if (found) return found;
+  let made: string[] = [];
+  for (made of lists) made.push(text);
+  cache.set(text, made);
+  return made;
+}
+
+export const count = (text: string): number => partsOf(text).length;
