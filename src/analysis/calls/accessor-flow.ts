@@ -6,6 +6,7 @@ import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass }
 import { ImplicitReads } from './implicit-reads.ts';
 import { getMemberNames, getTables } from '../program/member-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getWholeCallee } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
 
 /** The calls of a function, and who calls it that the program does not show; or why its calls are not all known. */
@@ -66,7 +67,7 @@ export class AccessorFlow {
 
   /** What is done with the function as a value. */
   private getValueCalls(value: ts.Node, accessor: ts.FunctionLikeDeclaration, seen: Set<ts.Node>): Calls {
-    const outer = wrapped(getNamedExpression(value));
+    const outer = getWholeCallee(getNamedExpression(value));
     const { parent } = outer;
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))

@@ -11,6 +11,7 @@ import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { UseIndex } from '../containers/uses.ts';
+import { getWholeCallee } from '../syntax/callee.ts';
 import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
@@ -98,7 +99,7 @@ export class CallGraph {
     for (const use of uses) {
       if (isExportedName(use)) exported = true;
       if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
-      const expression = getCallee(use);
+      const expression = getWholeCallee(getNamedExpression(use));
       const parent = expression.parent;
       const alias = getAlias(expression) ?? getMemberAlias(expression);
       if (alias) {
@@ -267,14 +268,6 @@ function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
   return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
-}
-
-/** The whole expression that is called: `(0, module.fn)(…)` is what compilers make of an imported `fn(…)`. */
-function getCallee(use: ts.Node): ts.Node {
-  const expression = wrapped(getNamedExpression(use));
-  const parent = expression.parent;
-  const isComma = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken && parent.right === expression;
-  return isComma ? wrapped(parent) : expression;
 }
 
 /** `{ configure: configure }`: a part of an interface, for whoever gets the object. */

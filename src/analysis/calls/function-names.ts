@@ -11,6 +11,7 @@ const {
   isComputedPropertyName,
   isConstructorDeclaration,
   isElementAccessExpression,
+  isExportAssignment,
   isIdentifier,
   isPropertyAccessExpression,
   isPropertyAssignment,
@@ -97,7 +98,10 @@ function getValue(declaration: ts.Node): ts.Expression | undefined {
   ) {
     return unwrap(declaration.initializer);
   }
-  const assignment = isBinaryExpression(declaration) ? declaration : declaration.parent;
+  // `export default () => {}`, and the whole of `module.exports = () => {}`.
+  if (isExportAssignment(declaration)) return unwrap(declaration.expression);
+  if (isBinaryExpression(declaration)) return isAssignment(declaration) ? unwrap(declaration.right) : undefined;
+  const assignment = declaration.parent;
   return assignment && isBinaryExpression(assignment) && assignment.left === declaration ? unwrap(assignment.right) : undefined;
 }
 

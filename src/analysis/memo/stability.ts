@@ -12,6 +12,8 @@ import {
   hasModifier,
   hasText,
   isAssignment,
+  isAssignmentTo,
+  isCommonJsExports,
   isExportedStatement,
   isPrivate,
   unwrap,
@@ -70,14 +72,15 @@ export class Stability {
   getOtherFunction(name: string, symbol: ts.Symbol, fn: FunctionOrClass): ts.Node | undefined {
     const holder = wrapped(fn).parent;
     const member = ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder) ? holder : fn;
-    return this.getReplacement(name, symbol) ?? getOverride(this.index, member) ?? this.getWriteAtLarge(member);
+    return this.getReplacement(name, symbol, fn) ?? getOverride(this.index, member) ?? this.getWriteAtLarge(member);
   }
 
-  /** Where a name of the symbol is given another value. */
-  getReplacement(name: string, symbol: ts.Symbol): ts.Node | undefined {
+  /** Where a name of the symbol is given another value than `made`. */
+  getReplacement(name: string, symbol: ts.Symbol, made?: ts.Node): ts.Node | undefined {
     return this.getUses(name, symbol).find(
       (use) =>
         isTarget(wrapped(getNamedExpression(use))) &&
+        !(made && isMaking(wrapped(getNamedExpression(use)), made)) &&
         this.mayBe(use, symbol) &&
         !isInPrototype(use) &&
         !isExportOfItself(this.index, use, symbol),
@@ -120,7 +123,9 @@ export class Stability {
   private getUses(name: string, symbol: ts.Symbol): ts.Node[] {
     const declared = symbol.valueDeclaration && ts.getNameOfDeclaration(symbol.valueDeclaration);
     const texts = new Set([name, symbol.name, ...(declared && hasText(declared) ? [declared.text] : [])]);
-    return [...[...texts].flatMap((text) => [...this.index.getNames(text)]), ...this.index.getLocalNames(symbol)];
+    const isWhole = symbol.name === (ts.InternalSymbolName.ExportEquals as string);
+    const whole = isWhole && symbol.valueDeclaration ? this.index.getNamesInFile('exports', symbol.valueDeclaration.getSourceFile()) : [];
+    return [...[...texts].flatMap((text) => [...this.index.getNames(text)]), ...this.index.getLocalNames(symbol), ...whole];
   }
 
   private mayBe(use: ts.Node, symbol: ts.Symbol): boolean {
@@ -151,6 +156,8 @@ export class Stability {
     const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
     if (isSet && fn && ts.isConstructorDeclaration(fn)) return isOwnField(expression, fn, symbol);
     // A table that is filled while its module loads is there before anybody computes; one that another module fills may not be.
+    // `exports.limit = 3`
+    if (isSet && !fn && isExportOf(parent, symbol)) return !isReadBefore(this.index, symbol, expression);
     const isHome = use.getSourceFile() === symbol.valueDeclaration?.getSourceFile();
     if (!fn && isHome && this.isFill(expression)) return !isReadBefore(this.index, symbol, expression);
     return this.isReadOnlyUse(expression);
@@ -243,6 +250,15 @@ function isAmbient({ valueDeclaration }: ts.Symbol): boolean {
   const isDeclared = (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Ambient) !== 0;
   const isConstant = (ts.getCombinedNodeFlags(valueDeclaration) & ts.NodeFlags.Const) !== 0;
   return !isConstant && (isDeclared || valueDeclaration.getSourceFile().isDeclarationFile);
+}
+
+function isExportOf(access: ts.Node, { declarations }: ts.Symbol): boolean {
+  return ts.isPropertyAccessExpression(access) && isCommonJsExports(access) && declarations?.includes(access) === true;
+}
+
+/** `exports.parse = function () {}` declares, where its module runs it once. */
+function isMaking(target: ts.Node, made: ts.Node): boolean {
+  return isAssignmentTo(target.parent, target) && unwrap(target.parent.right) === made && getEnclosingFunction(target) === undefined;
 }
 
 /** `Foo.prototype.method = function () {}` declares. */

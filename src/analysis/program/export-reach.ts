@@ -72,7 +72,12 @@ export class ExportReach {
   /** Why not every use of what an exported variable holds is seen: somebody takes hold of its module as a whole. */
   getTaking(variable: ts.VariableDeclaration): string | undefined {
     const symbol = this.index.getSymbol(variable.name);
-    return symbol && this.getModuleUse(symbol, this.exports.getNames(symbol, variable.getSourceFile()));
+    return symbol && this.getModuleTaking(symbol, variable.getSourceFile());
+  }
+
+  /** The same of anything that a file exports. */
+  getModuleTaking(symbol: ts.Symbol, home: ts.SourceFile): string | undefined {
+    return this.getModuleUse(symbol, this.exports.getNames(symbol, home));
   }
 
   /** Who may use what a function of the program gives, and is not seen doing so: loads its module by a computed name, or is not scanned. */

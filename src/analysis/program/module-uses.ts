@@ -123,7 +123,7 @@ export class ModuleUses {
     if (isAssignment(parent)) return parent.right === object && !isCommonJsExports(parent.left);
     const text = getStaticName(parent, object);
     const isSet = text !== undefined && isAssignmentTo(parent.parent, parent);
-    if (isSet || ts.isTypeOfExpression(parent) || (ts.isCallExpression(parent) && isMark(parent))) return false;
+    if (isSet || ts.isTypeOfExpression(parent) || (ts.isCallExpression(parent) && isEsMark(parent))) return false;
     return this.getObjectTaking(object, names, query) !== undefined;
   }
 
@@ -233,7 +233,7 @@ export class ModuleUses {
 }
 
 /** `Object.defineProperty(exports, '__esModule', { value: true })`. */
-function isMark({ expression, arguments: [, name] }: ts.CallExpression): boolean {
+export function isEsMark({ expression, arguments: [, name] }: ts.CallExpression): boolean {
   return (
     expression.getText() === 'Object.defineProperty' && name !== undefined && ts.isStringLiteralLike(name) && name.text === '__esModule'
   );

@@ -12,7 +12,7 @@ import { isTarget } from '../syntax/writes.ts';
 export interface Others {
   readonly isPublished: (file: string) => boolean;
   readonly outside: Pick<Outside, 'isKnownModule'>;
-  readonly exports: Pick<ExportReach, 'getTaking'>;
+  readonly exports: Pick<ExportReach, 'getTaking' | 'getModuleTaking'>;
 }
 
 /**

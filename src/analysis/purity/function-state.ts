@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { FORMATTERS } from '../values/formatters.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { CHANGERS, METHODS, STRING_METHODS } from './pure-library.ts';
-import { Inputs } from './purity-inputs.ts';
+import { Stability } from '../memo/stability.ts';
 import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
 import {
   getEnclosingFunction,
@@ -20,7 +20,7 @@ import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 import { isWritten } from '../syntax/writes.ts';
 import type { Others } from '../program/unknown-imports.ts';
 
-const inputs = new WeakMap<ProgramIndex, Inputs>();
+const stabilities = new WeakMap<ProgramIndex, Stability>();
 
 /**
  * A function that keeps nothing from one call to the next: another one made of the same key is as good. What it takes from the functions
@@ -136,7 +136,7 @@ function isHarmlessCapture(
   if (isFunctionNode(made)) return isCallee(name) && isStatelessFunction(index, made, seen);
   if (isPlainPattern(made)) return true;
   if (isTextList(made)) return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
-  return isDataOfItsOwn(index, made) && getInputs(index).stability.isStable(name, symbol);
+  return isDataOfItsOwn(index, made) && getStability(index).isStable(name, symbol);
 }
 
 /** A list of texts, also where no type says so: `path.split('.')`, and what is left of one. */
@@ -177,11 +177,15 @@ function isCounted(index: ProgramIndex, symbol: ts.Symbol): boolean {
 }
 
 /** Whatever is exported may be changed by others: what takes hold of a module as a whole adds nothing. */
-const OTHERS: Others = { isPublished: () => true, outside: { isKnownModule: () => false }, exports: { getTaking: () => undefined } };
+const OTHERS: Others = {
+  isPublished: () => true,
+  outside: { isKnownModule: () => false },
+  exports: { getTaking: () => undefined, getModuleTaking: () => undefined },
+};
 
-function getInputs(index: ProgramIndex): Inputs {
-  const known = inputs.get(index) ?? new Inputs(index, OTHERS);
-  inputs.set(index, known);
+function getStability(index: ProgramIndex): Stability {
+  const known = stabilities.get(index) ?? new Stability(index, OTHERS);
+  stabilities.set(index, known);
   return known;
 }
 

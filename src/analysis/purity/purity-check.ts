@@ -31,6 +31,7 @@ import { isHashing, isNodeModule, isPureNode } from '../program/node-library.ts'
 import { getSharedParts } from './shared-parts.ts';
 import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from '../syntax/type-flags.ts';
+import { getCallee, isCallee } from '../syntax/callee.ts';
 import { getBase, isDecorated, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getWritten } from '../syntax/writes.ts';
 
@@ -144,7 +145,7 @@ export class Check {
   }
 
   private lookCall(node: ts.CallExpression): Impurity | undefined {
-    const callee = unwrap(node.expression);
+    const callee = getCallee(node);
     if (isFunctionNode(callee) || this.isOwn(callee)) return undefined;
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const symbol = this.index.getSymbol(name);
@@ -240,17 +241,29 @@ export class Check {
 
   private lookName(node: ts.Identifier): Impurity | undefined {
     if (!isRead(node) || this.isOwn(node)) return undefined;
+    const { members } = this.purity.inputs;
+    const access = members.getExport(node);
+    if (!access) return this.lookDeclared(node, node);
+    return members.isHeld(access)
+      ? this.lookDeclared(access.name, access)
+      : { node: access, note: `reads ${access.getText()}, which may change` };
+  }
+
+  /** `use`: the name, or the member of a module that it names. */
+  private lookDeclared(node: ts.Identifier, use: ts.Expression): Impurity | undefined {
     const symbol = this.index.getSymbol(node);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !this.index.has(declaration)) return this.lookGlobal(node);
     if (isInside(declaration, this.run)) return this.lookLocal(node, declaration);
+    if (this.purity.inputs.members.isReceiver(use)) return undefined;
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
-      return isTakenWhole(this.index, node, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
-    const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
+      return isTakenWhole(this.index, use, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
+    const isCalled = isCallee(use);
     const { stability } = this.purity.inputs;
-    const isOpen = stability.moving.isMoving(declaration) || !(isCallee || isOfItsOwn(this.index, node, declaration));
-    if (isCallee && isFixed(this.index, symbol)) return undefined;
-    if (!isOpen && stability.isStable(node, symbol)) return this.lookParts(declaration, node);
+    const isOpen = stability.moving.isMoving(declaration) || !(isCalled || isOfItsOwn(this.index, node, declaration));
+    // Whether the function of the program that it calls is the only one was asked with the call.
+    if (isCalled && (isFixed(this.index, symbol) || getCallable(this.index, symbol))) return undefined;
+    if (!isOpen && stability.isStable(node, symbol)) return this.lookParts(declaration, use);
     return { node, note: `reads ${node.text}, which may change` };
   }
 

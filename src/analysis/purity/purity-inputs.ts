@@ -1,5 +1,8 @@
 import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
+import { FixedArguments } from '../calls/fixed-arguments.ts';
 import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
+import { HeldMembers } from './held-members.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites, isSettled } from './settled.ts';
@@ -17,9 +20,13 @@ export class Inputs {
   private readonly index: ProgramIndex;
   readonly stability: Stability;
   private readonly keys: KeyParts;
+  private readonly fixed: FixedArguments;
+  readonly members: HeldMembers;
 
-  constructor(index: ProgramIndex, others: Others) {
+  constructor(index: ProgramIndex, calls: CallGraph, others: Others) {
     this.index = index;
+    this.members = new HeldMembers(index, others);
+    this.fixed = new FixedArguments(index, calls);
     this.stability = new Stability(index, others);
     this.keys = new KeyParts(index);
   }
@@ -79,7 +86,8 @@ export class Inputs {
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
     const parts = this.keys.get(key.node, key.isText);
-    const [missing] = this.getParameters(region, fn, maker, (name) => parts.some((part) => this.isTold(part, name))).values();
+    const isKnown = (name: ts.Identifier): boolean => parts.some((part) => this.isTold(part, name)) || this.fixed.isFixed(name);
+    const [missing] = this.getParameters(region, fn, maker, isKnown).values();
     return missing?.[0];
   }
 

@@ -60,7 +60,7 @@ export function isMade(node: ts.Expression): boolean {
 }
 
 /** A class, or the properties of a function, taken otherwise than by a name that is asked about by itself: `const { rate } = Config`. */
-export function isTakenWhole(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
+export function isTakenWhole(index: ProgramIndex, node: ts.Expression, declaration: ts.Declaration): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
   if (ts.isEnumDeclaration(declaration) && ts.isPropertyAccessExpression(parent))

@@ -56,7 +56,7 @@ export class PurityAnalysis {
     this.getMemoSites = getMemoSites;
     this.calls = calls;
     this.inference = inference;
-    this.inputs = new Inputs(index, others);
+    this.inputs = new Inputs(index, calls, others);
   }
 
   /** What a call of a parameter does, by the functions that the program passes for it; `unknown` where it may be another one. */

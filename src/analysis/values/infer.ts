@@ -7,6 +7,7 @@ import { isNodeText, isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
+import { getCallee } from '../syntax/callee.ts';
 import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
@@ -66,6 +67,8 @@ export class TypeInference {
   private readonly index: ProgramIndex;
 
   private readonly calls: CallGraph;
+  /** What functions return, by how deep they were asked from: functions that call each other would be gone through every way. */
+  private readonly results = new Map<ts.Node, Inferred[]>();
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
@@ -144,7 +147,7 @@ export class TypeInference {
   }
 
   private inferCall(call: ts.CallExpression, depth: number): Inferred {
-    const callee = unwrap(call.expression);
+    const callee = getCallee(call);
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
     if (fn) return this.inferResult(fn, depth);
@@ -190,6 +193,12 @@ export class TypeInference {
 
   /** What a function of the program returns, over all of its `return`s. */
   private inferResult(fn: ts.FunctionLikeDeclaration, depth: number): Inferred {
+    const known = this.results.get(fn) ?? [];
+    this.results.set(fn, known);
+    return (known[depth] ??= this.findResult(fn, depth));
+  }
+
+  private findResult(fn: ts.FunctionLikeDeclaration, depth: number): Inferred {
     if (!fn.body || fn.asteriskToken || isAsync(fn)) return 'unknown';
     if (!ts.isBlock(fn.body)) return this.infer(fn.body, depth + 1);
     const results: ts.Expression[] = [];

@@ -9,6 +9,7 @@ import { getResults } from '../memoizers/memoizer-signature.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isPlainPattern } from '../purity/purity-syntax.ts';
 import { ReadonlyTypes } from './readonly-types.ts';
+import { getCallee } from '../syntax/callee.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
@@ -76,7 +77,7 @@ export class StoredValues {
   /** Everything that a local variable is set to, or that a function of the program returns. */
   private getSources(expression: ts.Expression): ts.Expression[] {
     if (ts.isCallExpression(expression)) {
-      const callee = unwrap(expression.expression);
+      const callee = getCallee(expression);
       const fn = ts.isIdentifier(callee) ? getFunctionOf(this.index.getSymbol(callee), (one) => this.index.has(one)) : undefined;
       return fn?.body && !isAsync(fn) && !fn.asteriskToken ? getResults(fn) : [];
     }

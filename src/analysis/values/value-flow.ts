@@ -7,6 +7,7 @@ import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS } from '../purity/pure-library.ts';
 import { isLibraryValue } from '../purity/purity-syntax.ts';
+import { getCallee } from '../syntax/callee.ts';
 import { hasText, isAssignment, isAsync, isFunctionNode, isImmediatelyInvoked, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 
@@ -42,7 +43,7 @@ export class ValueFlow {
     const given: readonly ts.Node[] = call.arguments ?? [];
     const position = given.indexOf(argument);
     if (position < 0 || given.slice(0, position).some(ts.isSpreadElement)) return undefined;
-    const found = this.getCalled(unwrap(call.expression))?.map((fn) => getParameter(fn, position));
+    const found = this.getCalled(getCallee(call))?.map((fn) => getParameter(fn, position));
     return found?.every((one) => one !== undefined) === true ? found.filter((one) => one !== 'none') : undefined;
   }
 
@@ -166,9 +167,11 @@ export class ValueFlow {
    */
   getCallbackParts(call: ts.CallExpression, isOfPrimitives: boolean): readonly ts.ParameterDeclaration[] | undefined {
     const found: ts.ParameterDeclaration[] = [];
+    // `pattern.test(page)`: what is searched is made a text of, and gets nothing of the pattern.
+    if (ts.isPropertyAccessExpression(call.expression) && isPattern(this.index, call.expression.expression)) return found;
     for (const argument of call.arguments) {
       const value = unwrap(argument);
-      if (isAll(this.index.checker.getTypeAtLocation(value), PRIMITIVE) || isPattern(this.index, value)) continue;
+      if (this.isText(value) || isPattern(this.index, value)) continue;
       const fns = isFunctionNode(value) || ts.isIdentifier(value) ? this.getCalled(value) : undefined;
       if (!fns) return undefined;
       const isReduce = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text.startsWith('reduce');
@@ -178,6 +181,10 @@ export class ValueFlow {
       }
     }
     return found;
+  }
+
+  private isText(value: ts.Expression): boolean {
+    return isAll(this.index.checker.getTypeAtLocation(value), PRIMITIVE) || /^(?:string|number)$/.test(this.inference.infer(value));
   }
 
   /** A method of the language that changes nothing, on a value of the language. */

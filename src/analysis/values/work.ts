@@ -4,6 +4,7 @@ import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS, PURE_BASES, PURE_CALLS } from '../purity/pure-library.ts';
 import { isConstant } from '../bounds/room.ts';
+import { getCallee } from '../syntax/callee.ts';
 import { isAssignment, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
@@ -19,7 +20,7 @@ type Called =
   { readonly functions: readonly ts.FunctionLikeDeclaration[] } | { readonly same: readonly ts.Expression[] } | 'work' | undefined;
 
 export function getCalled({ index, calls }: Parts, call: ts.CallExpression): Called {
-  const callee = unwrap(call.expression);
+  const callee = getCallee(call);
   if (isFunctionNode(callee)) return { functions: [callee] };
   const symbol = index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
   const declaration = symbol?.valueDeclaration;

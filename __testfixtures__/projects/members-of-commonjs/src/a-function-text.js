@@ -1,0 +1,3 @@
+module.exports = function (path) {
+  return String(path).split('.');
+};

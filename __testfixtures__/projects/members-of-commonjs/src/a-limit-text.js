@@ -1,0 +1,4 @@
+exports.partsALimit = function (path) {
+  return String(path).split('.');
+};
+exports.limit = 9;

@@ -1,0 +1,5 @@
+module.exports = {
+  partsAMemberOfALiteral(path) {
+    return String(path).split('.');
+  },
+};

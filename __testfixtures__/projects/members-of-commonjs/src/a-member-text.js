@@ -1,0 +1,3 @@
+exports.partsAMember = function (path) {
+  return String(path).split('.');
+};

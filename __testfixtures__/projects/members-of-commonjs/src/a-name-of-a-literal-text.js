@@ -1,0 +1,5 @@
+module.exports = {
+  partsANameOfALiteral(path) {
+    return String(path).split('.');
+  },
+};

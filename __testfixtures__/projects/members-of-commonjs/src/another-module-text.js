@@ -1,0 +1,3 @@
+exports.partsAnotherModule = function (path) {
+  return String(path).split('.');
+};

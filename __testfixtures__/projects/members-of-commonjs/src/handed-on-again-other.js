@@ -1,0 +1,5 @@
+const all = require('./handed-on-again-all');
+
+exports.show = function (look) {
+  look(all.text);
+};

@@ -1,0 +1,3 @@
+exports.partsHandedOnAgain = function (path) {
+  return String(path).split('.');
+};

@@ -1,0 +1,1 @@
+require('wrapper')(require('./handed-on-text'));

@@ -1,0 +1,3 @@
+exports.partsHandedOn = function (path) {
+  return String(path).split('.');
+};

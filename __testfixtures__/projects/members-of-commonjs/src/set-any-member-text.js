@@ -1,0 +1,5 @@
+module.exports = {
+  partsSetAnyMember(path) {
+    return String(path).split('.');
+  },
+};

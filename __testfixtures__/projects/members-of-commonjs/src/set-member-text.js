@@ -1,0 +1,3 @@
+exports.partsSetMember = function (path) {
+  return String(path).split('.');
+};

@@ -1,0 +1,3 @@
+export default {
+  partsADefaultLiteral: (path: string): string[] => path.split('.'),
+};

@@ -1,0 +1,11 @@
+import partsADefault from './a-default-text.ts';
+
+const cache = new Map<string, string[]>();
+
+export function split(path: string): string[] {
+  const found = cache.get(path);
+  if (found) return [...found];
+  const made = partsADefault(path);
+  cache.set(path, made);
+  return [...made];
+}

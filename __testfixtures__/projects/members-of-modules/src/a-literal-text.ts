@@ -1,0 +1,5 @@
+export const text = {
+  partsALiteral(path: string): string[] {
+    return path.split('.');
+  },
+};

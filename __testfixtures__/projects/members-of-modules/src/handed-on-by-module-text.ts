@@ -1,0 +1,5 @@
+export const text = {
+  partsHandedOnByModule(path: string): string[] {
+    return path.split('.');
+  },
+};

@@ -1,0 +1,3 @@
+export default {
+  partsHandedOnDefault: (path: string): string[] => path.split('.'),
+};

@@ -1,0 +1,5 @@
+export const text = {
+  partsHandedOn(path: string): string[] {
+    return path.split('.');
+  },
+};

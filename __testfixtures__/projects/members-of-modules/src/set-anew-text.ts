@@ -1,0 +1,6 @@
+export let text = {
+  partsSetAnew: (path: string): string[] => path.split('.'),
+};
+export function use(next: typeof text): void {
+  text = next;
+}

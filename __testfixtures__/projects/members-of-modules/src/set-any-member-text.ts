@@ -1,0 +1,5 @@
+export const text = {
+  partsSetAnyMember(path: string): string[] {
+    return path.split('.');
+  },
+};

@@ -1,0 +1,5 @@
+export const text = {
+  partsSetMember(path: string): string[] {
+    return path.split('.');
+  },
+};

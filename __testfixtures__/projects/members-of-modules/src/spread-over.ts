@@ -1,0 +1,11 @@
+import { text } from './spread-over-text.ts';
+
+const cache = new Map<string, string[]>();
+
+export function split(path: string): string[] {
+  const found = cache.get(path);
+  if (found) return [...found];
+  const made = text.partsSpreadOver(path);
+  cache.set(path, made);
+  return [...made];
+}

@@ -1,0 +1,11 @@
+import { text } from './with-getter-text.ts';
+
+const cache = new Map<string, string[]>();
+
+export function split(path: string): string[] {
+  const found = cache.get(path);
+  if (found) return [...found];
+  const made = text.partsWithGetter(path);
+  cache.set(path, made);
+  return [...made];
+}

@@ -1,0 +1,3 @@
+exports.partsExported = function (path) {
+  return String(path).split('.');
+};

@@ -1,0 +1,5 @@
+module.exports = {
+  partsLiteral(path) {
+    return String(path).split('.');
+  },
+};

@@ -1,0 +1,5 @@
+module.exports = {
+  partsNamed(path) {
+    return String(path).split('.');
+  },
+};

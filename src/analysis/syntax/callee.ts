@@ -1,0 +1,24 @@
+import { ts } from 'ts-morph';
+import { unwrap, wrapped } from './syntax.ts';
+
+/** What a call calls: `module.fn` also of `(0, module.fn)(…)`, which is what compilers make of an imported `fn(…)`. */
+export function getCallee({ expression }: ts.CallExpression | ts.NewExpression): ts.Expression {
+  const callee = unwrap(expression);
+  return isComma(callee) ? unwrap(callee.right) : callee;
+}
+
+/** The whole expression that stands for it there. */
+export function getWholeCallee(expression: ts.Node): ts.Node {
+  const { parent } = wrapped(expression);
+  return isComma(parent) && parent.right === wrapped(expression) ? wrapped(parent) : wrapped(expression);
+}
+
+/** It is what a call calls. */
+export function isCallee(expression: ts.Node): boolean {
+  const whole = getWholeCallee(expression);
+  return ts.isCallExpression(whole.parent) && whole.parent.expression === whole;
+}
+
+function isComma(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
+}
