@@ -153,7 +153,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;
   if (reached !== undefined) return offer(within, suggest(reached, isObjectKeyed));
-  const isUseless = within.decision === 'rewrite' && leak.hasFewKeys;
+  const isUseless = within.decision === 'rewrite' && leak.hasFewKeys();
   return isUseless ? offer(within, suggest('its keys are few, as far as it is seen: a limit may have nothing to drop', false)) : within;
 }
 

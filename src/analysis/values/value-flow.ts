@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { AccessorFlow, type Calls } from '../calls/accessor-flow.ts';
-import { isLoopCallback, type CallGraph } from '../calls/calls.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import type { ExportReach } from '../program/export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf } from '../calls/function-names.ts';
 import type { TypeInference } from './infer.ts';
