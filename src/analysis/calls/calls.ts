@@ -9,7 +9,7 @@ import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { UseIndex } from '../containers/uses.ts';
+import { isImportedName, UseIndex } from '../containers/uses.ts';
 import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
@@ -31,8 +31,10 @@ function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
   return wrapped(fn).parent === parent || wrapped(fn).parent === getNamedExpression(name).parent;
 }
 
-function isUncallable(name: ts.Node): boolean {
+function isUncallable(index: ProgramIndex, name: ts.Node): boolean {
   const parent = name.parent;
+  // `const { read } = require('./reader')`
+  if (ts.isBindingElement(parent) && isImportedName(index, parent)) return true;
   if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent)) return parent.name === name;
   return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent);
 }
@@ -96,7 +98,7 @@ export class CallGraph {
     const isTested = isInTest(this.index, fn);
     for (const use of uses) {
       if (isExportedName(use)) exported = true;
-      if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
+      if (use === name || isDeclarationName(use, fn) || isUncallable(this.index, use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getCallee(use);
       const parent = expression.parent;
       const alias = getAlias(expression) ?? getMemberAlias(expression);
