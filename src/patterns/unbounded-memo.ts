@@ -127,7 +127,16 @@ function getUndefinedReason(context: AnalysisContext, container: Container): str
     if (isOpen && asksHas && context.inference.infer(access.value) === 'unknown')
       return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
   }
-  return undefined;
+  const { value } = getDeclaredTypes(context.index, container);
+  return value && getMembers(value).some(mayBeNothing) ? 'a value may be undefined by its type, which lru-cache does not take' : undefined;
+}
+
+/** `LRUCache<K, V extends {}>`: `T` needs a constraint. */
+function mayBeNothing(type: ts.Type): boolean {
+  const { Undefined, Null, Void, Unknown, TypeParameter } = ts.TypeFlags;
+  if (!(type.flags & TypeParameter)) return (type.flags & (Undefined | Null | Void | Unknown)) !== 0;
+  const constraint = type.getConstraint();
+  return constraint === undefined || constraint === type || getMembers(constraint).some(mayBeNothing);
 }
 
 function isWeakable(container: Container): boolean {

@@ -162,9 +162,14 @@ function isReadByPart(use: ts.Node): boolean {
   const isCall = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
   if (!isCall) return ts.isElementAccessExpression(parent) || parent.name.text === 'length';
   const takesFunction = parent.parent.arguments.some(
-    (one) => !ts.isLiteralExpression(one) && !ts.isIdentifier(one) && !ts.isPrefixUnaryExpression(one),
+    (one) => !ts.isLiteralExpression(one) && !ts.isIdentifier(one) && !ts.isPrefixUnaryExpression(one) && !takesTextOnly(one),
   );
   return ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false && !takesFunction;
+}
+
+/** `(part, index) => …`: a callback that does not get the list. */
+function takesTextOnly(callback: ts.Expression): boolean {
+  return ts.isArrowFunction(callback) && callback.parameters.length <= 2 && !callback.parameters.some((one) => one.dotDotDotToken);
 }
 
 function isCallee(name: ts.Identifier): boolean {

@@ -167,9 +167,10 @@ export class ValueFlow {
    */
   getCallbackParts(call: ts.CallExpression, isOfPrimitives: boolean): readonly ts.ParameterDeclaration[] | undefined {
     const found: ts.ParameterDeclaration[] = [];
-    for (const argument of call.arguments) {
+    for (const [position, argument] of call.arguments.entries()) {
       const value = unwrap(argument);
       if (isAll(this.index.checker.getTypeAtLocation(value), PRIMITIVE) || isPattern(this.index, value)) continue;
+      if (this.takesPrimitive(call, position)) continue;
       const fns = isFunctionNode(value) || ts.isIdentifier(value) ? this.getCalled(value) : undefined;
       if (!fns) return undefined;
       const isReduce = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text.startsWith('reduce');
@@ -179,6 +180,19 @@ export class ValueFlow {
       }
     }
     return found;
+  }
+
+  /** Whatever is passed there, a method of the language takes it as a text or a number: `pattern.test(request.url)`. */
+  private takesPrimitive({ expression }: ts.CallExpression, position: number): boolean {
+    const { checker } = this.index;
+    const signatures = checker.getTypeAtLocation(expression).getCallSignatures();
+    const isTaken = ({ declaration, parameters }: ts.Signature): boolean => {
+      const parameter = parameters[position];
+      return (
+        declaration !== undefined && !this.index.has(declaration) && !!parameter && isAll(checker.getTypeOfSymbol(parameter), PRIMITIVE)
+      );
+    };
+    return signatures.length > 0 && signatures.every(isTaken);
   }
 
   /** A method of the language that changes nothing, on a value of the language. */
