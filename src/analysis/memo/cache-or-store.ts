@@ -4,6 +4,7 @@ import type { AnalysisContext } from '../context.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
 import { getCallersChange } from './changed-by-callers.ts';
 import { isCheckedMark } from './checked-marks.ts';
+import { ListMemos } from './list-memos.ts';
 import { Lookups, type Lookup, type Pair } from './lookups.ts';
 import { Misses } from './on-miss.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
@@ -44,12 +45,14 @@ export class CacheOrStore {
   private readonly misses: Misses;
   private readonly lookups: Lookups;
   private readonly live: LiveInstances;
+  private readonly lists: ListMemos;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.misses = new Misses(parts.index);
     this.lookups = new Lookups(parts.index, parts.calls, this.misses);
     this.live = new LiveInstances(parts.index, parts.calls);
+    this.lists = new ListMemos(parts.index);
   }
 
   /** `open`: the accesses that add without end. */
@@ -67,10 +70,11 @@ export class CacheOrStore {
     const mutation = values.getMutation(container) ?? values.getAccumulation(container) ?? this.getChange(container, pairs);
     const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested';
     const isMemo =
-      (keyed !== undefined || asked !== undefined) &&
-      isUnchanged &&
-      this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
-      !this.isLive(container, open, pairs, isTwoLevel);
+      this.isListMemo(container, open) ||
+      ((keyed !== undefined || asked !== undefined) &&
+        isUnchanged &&
+        this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
+        !this.isLive(container, open, pairs, isTwoLevel));
     return { style: isMemo ? 'memo' : 'log', value, mutation, elsewhere: pairs.find(isApart)?.store.node ?? asked };
   }
 
@@ -81,6 +85,15 @@ export class CacheOrStore {
     if (value.kind === 'fresh' && !isTwoLevel) return false;
     const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
     return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store));
+  }
+
+  /** A list that is gone through for a result, of a part that was worked out. */
+  private isListMemo(container: Container, open: readonly Access[]): boolean {
+    return this.lists.getParts(container, open).some((part) => this.isWorkedOut(part) && !this.live.isLive(part));
+  }
+
+  private isWorkedOut(part: ts.Expression): boolean {
+    return !CLOCK.test(part.getText()) && !isLiteral(part) && !KEPT.test(this.parts.values.getKind(part).kind);
   }
 
   private getPairs(access: Access, container: Container): Pair[] {
