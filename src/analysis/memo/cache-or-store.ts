@@ -9,7 +9,8 @@ import { Lookups, type Lookup, type Pair } from './lookups.ts';
 import { Misses } from './on-miss.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 import { LiveInstances } from '../values/live-instances.ts';
-import { getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
+import { isPutOff } from '../calls/handlers.ts';
+import { getEnclosingFunction, getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
 import type { ValueVerdict } from '../values/values.ts';
 
 type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values' | 'inference' | 'purity'>;
@@ -68,7 +69,7 @@ export class CacheOrStore {
     const pairs = found.flatMap((one) => one.pairs);
     const asked = open.some(({ key }) => key) ? this.getAsked(container) : undefined;
     const mutation = values.getMutation(container) ?? values.getAccumulation(container) ?? this.getChange(container, pairs);
-    const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested';
+    const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(mutation, node));
     const isMemo =
       this.isListMemo(container, open) ||
       ((keyed !== undefined || asked !== undefined) &&
@@ -172,6 +173,13 @@ export class CacheOrStore {
     const found = accesses.filter(({ kind, via }) => kind === 'read' && via !== 'nested').map(({ node }) => node);
     return values.some((value) => this.live.isLive(value)) || [...values, ...found].some((entry) => this.live.isHeard(entry));
   }
+}
+
+/** A change that is a part of making the entry: by a helper within the function that stores it, or once what it waits for is there. */
+function isFilling(change: ts.Node, store: ts.Node): boolean {
+  const [fn, scope] = [getEnclosingFunction(change), getScope(store)];
+  if (!fn || fn === scope || !isInside(fn, scope)) return false;
+  return change.pos < store.pos || isPutOff(fn);
 }
 
 /** The lookup and the store stand in different functions. */
