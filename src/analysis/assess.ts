@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
-import { isLoopCallback } from './calls/calls.ts';
+import { isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { getBaseText } from './containers/object-identity.ts';
@@ -36,8 +36,8 @@ export type Assessment =
       readonly growth: readonly Access[];
       readonly idle: readonly IdleRelease[];
       readonly confidence: Confidence;
-      /** As far as it is seen, there are few keys: constants of other files, time zones. */
-      readonly hasFewKeys: boolean;
+      /** As far as it is seen, there are few keys: constants of other files, time zones. To find out costs much, and few need it. */
+      readonly hasFewKeys: () => boolean;
       /** What leads to the growth, and what its keys are made of. */
       readonly proofs: readonly Proof[];
     } & Nature);
@@ -134,7 +134,7 @@ export class Assessor {
   private judge(container: Container, lifetime: Lifetime, open: readonly Access[], { idle }: Bounds): Assessment {
     const nature = this.natures.getNature(container, open);
     const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: nature.value });
-    const hasFewKeys = this.confidence.hasFewKeys(open);
+    const hasFewKeys = (): boolean => this.confidence.hasFewKeys(open);
     return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
   }
 }

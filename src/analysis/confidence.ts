@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getReach } from './calls/reach.ts';
 import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds/bounds.ts';
 import type { CallGraph } from './calls/calls.ts';
@@ -128,7 +129,7 @@ export class ConfidenceAnalysis {
     if (isLibrary(index.getFile(declaration.nameNode).file)) return false;
     return open.every(({ node }) => {
       const fn = getEnclosingFunction(node);
-      return fn !== undefined && this.paths.getRoot(node).kind !== 'event' && calls.getReach(fn) === 'api';
+      return fn !== undefined && this.paths.getRoot(node).kind !== 'event' && getReach(calls, fn) === 'api';
     });
   }
 

@@ -6,7 +6,7 @@ import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
 import { getNamedExpression } from './calls/function-names.ts';
-import { isEmptyContainer, isExportedStatement, isInside, isPrivate, isStatic, wrapped } from './syntax/syntax.ts';
+import { isEmptyContainer, isExportedStatement, isFallback, isInside, isPrivate, isStatic, unwrap, wrapped } from './syntax/syntax.ts';
 
 /** Why a container cannot be changed in place whatever it holds: it is handed out whole, or not all of its accesses are known. */
 export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, { kind: 'leak' }>): string | undefined {
@@ -19,7 +19,9 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
-  if (!isEmptyContainer(container.declaration.initializer)) return 'it is filled where it is declared';
+  const initializer = unwrap(container.declaration.initializer);
+  if (isFallback(initializer)) return 'it may be one that was there before';
+  if (!isEmptyContainer(initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;
     const why = getAccessObstacle(access);

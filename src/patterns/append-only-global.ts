@@ -3,6 +3,7 @@ import { edit } from '../../transforms/append-only-global.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import type { Access } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
+import { asksWhetherAny } from '../analysis/syntax/conditions.ts';
 import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
 import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
 import { isStartOfOwnCopy } from '../analysis/syntax/growing-copy.ts';
@@ -48,6 +49,20 @@ function isTailRead(access: Access, limit: number): boolean {
   return access.key.getText().replace(/\s/g, '') === `${text}.length-1`;
 }
 
+/** How many entries from the front a read sees at most, where new ones are put in front: `slice(0, 10)`, `[0]`, `at(0)`. */
+function getHeadLength({ method, key, node }: Access): number | undefined {
+  const first = getNumber(key);
+  if (first === undefined) return undefined;
+  if (method === '[]' || method === 'at') return first + 1;
+  const end = ts.isCallExpression(node) && node.arguments.length === 2 ? getNumber(node.arguments[1]) : undefined;
+  return method === 'slice' ? end : undefined;
+}
+
+function getNumber(node: ts.Expression | undefined): number | undefined {
+  const value = node && unwrap(node);
+  return value && ts.isNumericLiteral(value) ? Number(value.text) : undefined;
+}
+
 /** `log.length` inside of `log[log.length - 1]` counts nothing. */
 function isTailIndex(access: Access): boolean {
   if (access.kind !== 'count') return false;
@@ -71,6 +86,7 @@ function isResultUsed(access: Access): boolean {
 function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {
   const limit = context.config.bufferLimit;
   const isPrepended = container.accesses.some((access) => access.kind === 'growth' && access.method === 'unshift');
+  const isOnlyPrepended = isEachPrepended(container);
   for (const access of container.accesses) {
     const at = context.index.at(access.node);
     if (access.via === 'nested' && access.kind === 'growth') return `its entries grow at ${at}`;
@@ -78,11 +94,19 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
     if (!isPrepended && (isTailRead(access, limit) || isTailIndex(access))) continue;
+    if (isOnlyPrepended && (getHeadLength(access) ?? Infinity) <= limit) continue;
+    // The newest entry stays.
+    if (access.kind === 'count' && asksWhetherAny(access.node)) continue;
     if (access.kind === 'release') return `it is also emptied at ${at}`;
     if (access.kind === 'count') return `its length is asked for at ${at}`;
     return `its oldest entries may be read at ${at}`;
   }
   return undefined;
+}
+
+function isEachPrepended({ accesses }: Leak['container']): boolean {
+  const growth = accesses.filter(({ kind, via }) => kind === 'growth' && via !== 'nested');
+  return growth.length > 0 && growth.every(({ method }) => method === 'unshift');
 }
 
 /** What a list that nobody reads may be there for: to keep alive what it holds, such as a callback that native code calls. */
@@ -106,7 +130,11 @@ function getKeptAliveReason({ index, values }: AnalysisContext, { container }: L
 
 /** How many of the newest entries are read at most; 0 when none are. */
 function getLongestTail({ container }: Leak): number {
-  const lengths = container.accesses.map(({ method, key }) => (method === 'slice' || method === 'at' ? getTailLength(key) : undefined));
+  const isPrepended = isEachPrepended(container);
+  const lengths = container.accesses.map((access) => {
+    if (isPrepended) return getHeadLength(access);
+    return access.method === 'slice' || access.method === 'at' ? getTailLength(access.key) : undefined;
+  });
   return Math.max(0, ...lengths.map((length) => length ?? 0));
 }
 
@@ -146,9 +174,10 @@ function cap(context: AnalysisContext, leak: Leak): Verdict {
   const isRead = leak.container.accesses.some(
     (access) => (access.kind === 'read' || access.kind === 'iterate') && !isStartOfOwnCopy(access.site),
   );
+  const isAsked = leak.container.accesses.some(({ kind }) => kind === 'count');
   return {
     decision: 'rewrite',
-    reason: isRead ? 'only its newest entries are read' : 'nobody reads it',
+    reason: isRead ? 'only its newest entries are read' : isAsked ? 'it is only asked whether it holds anything' : 'nobody reads it',
     rewrite: {
       target: leak.container.declaration.kind === 'array' ? 'capped-array' : 'capped-string',
       limit: context.config.bufferLimit,

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getReach } from '../analysis/calls/reach.ts';
 import { edit } from '../../transforms/strong-back-reference.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
@@ -101,7 +102,7 @@ function getMade({ instances }: OwnershipAnalysis, { parent }: ParentLink): read
 /** In a function that nobody in the program calls: others do, as often as they like. */
 function isOfOthers({ calls }: AnalysisContext, made: ts.Node): boolean {
   const fn = getEnclosingFunction(made);
-  return fn !== undefined && calls.getReach(fn) === 'api';
+  return fn !== undefined && getReach(calls, fn) === 'api';
 }
 
 function getName({ child, field }: ParentLink): string {

@@ -127,7 +127,16 @@ function getUndefinedReason(context: AnalysisContext, container: Container): str
     if (isOpen && asksHas && context.inference.infer(access.value) === 'unknown')
       return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
   }
-  return undefined;
+  const { value } = getDeclaredTypes(context.index, container);
+  return value && getMembers(value).some(mayBeNothing) ? 'a value may be undefined by its type, which lru-cache does not take' : undefined;
+}
+
+/** `LRUCache<K, V extends {}>`: `T` needs a constraint. */
+function mayBeNothing(type: ts.Type): boolean {
+  const { Undefined, Null, Void, Unknown, TypeParameter } = ts.TypeFlags;
+  if (!(type.flags & TypeParameter)) return (type.flags & (Undefined | Null | Void | Unknown)) !== 0;
+  const constraint = type.getConstraint();
+  return constraint === undefined || constraint === type || getMembers(constraint).some(mayBeNothing);
 }
 
 function isWeakable(container: Container): boolean {
@@ -153,7 +162,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;
   if (reached !== undefined) return offer(within, suggest(reached, isObjectKeyed));
-  const isUseless = within.decision === 'rewrite' && leak.hasFewKeys;
+  const isUseless = within.decision === 'rewrite' && leak.hasFewKeys();
   return isUseless ? offer(within, suggest('its keys are few, as far as it is seen: a limit may have nothing to drop', false)) : within;
 }
 

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { CallGraph, isLoopCallback } from '../calls/calls.ts';
+import { getReach } from '../calls/reach.ts';
+import { CallGraph } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { CapAnalysis } from './caps.ts';
@@ -8,7 +9,7 @@ import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
-import { isPutOff } from '../calls/handlers.ts';
+import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
 import { OptionalCode } from '../calls/options.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
@@ -86,7 +87,7 @@ export class BoundAnalysis {
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const reach = this.calls.getReach(fn, access.key !== undefined, (use) => this.options.isOptional(use));
+    const reach = getReach(this.calls, fn, { isByBase: access.key !== undefined, isIdle: (use) => this.options.isOptional(use) });
     const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
     const what = isFullReset(access)

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import { getComparisons, getConditions } from '../syntax/conditions.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getFunctionOf } from '../calls/function-names.ts';

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph } from '../calls/calls.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import type { Access } from '../containers/containers.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';

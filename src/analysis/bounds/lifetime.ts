@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getReach } from '../calls/reach.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { ClosureFlow } from '../calls/closure-flow.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
@@ -215,7 +216,7 @@ export class LifetimeAnalysis {
     for (const { left: by } of all) {
       const fn = getEnclosingFunction(by);
       if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
-      if (this.calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && this.calls.getReach(fn) !== 'live')) continue;
+      if (this.calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && getReach(this.calls, fn) !== 'live')) continue;
       return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
     }
     return owner;
@@ -231,7 +232,7 @@ export class LifetimeAnalysis {
       const isEntry = ts.isElementAccessExpression(entry) && entry.expression === use.parent;
       if (!isEntry || !ts.isDeleteExpression(wrapped(entry).parent) || this.index.getSymbol(use) !== symbol) return false;
       const fn = getEnclosingFunction(use);
-      return fn !== undefined && this.calls.getReach(fn, true) === 'live';
+      return fn !== undefined && getReach(this.calls, fn, { isByBase: true }) === 'live';
     });
   }
 

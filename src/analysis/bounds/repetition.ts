@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
 import type { Assessment } from '../assess.ts';
-import { isLoopCallback, type CallGraph } from '../calls/calls.ts';
+import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import type { InstanceAnalysis } from '../containers/instances.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isTestFile } from '../program/test-files.ts';
-import { getDeferred, getCalledAgain, getHandler, type Repetition } from '../calls/handlers.ts';
+import { getCalledAgain, getDeferred, getHandler, isLoopCallback, type Repetition } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import { isOnce } from '../calls/once-guards.ts';
 import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';

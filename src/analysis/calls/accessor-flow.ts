@@ -8,6 +8,7 @@ import { getMemberNames, getTables } from '../program/member-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
+import { getParts, isByComputedName } from '../syntax/value-uses.ts';
 
 /** The calls of a function, and who calls it that the program does not show; or why its calls are not all known. */
 export type Calls = { readonly uses: readonly ts.Node[]; readonly outside?: string } | { readonly risk: string };
@@ -270,7 +271,8 @@ export class AccessorFlow {
     const { parent } = outer;
     if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return this.getVariableCalls(parent.name, fn, new Set());
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
-    const isLook = ts.isPropertyAccessExpression(parent) || ts.isVariableDeclaration(parent) || ts.isExpressionStatement(parent);
+    const isTaken = ts.isVariableDeclaration(parent) && !getParts(parent.name).some(isByComputedName);
+    const isLook = ts.isPropertyAccessExpression(parent) || isTaken || ts.isExpressionStatement(parent);
     return isLook ? NONE : { risk: `${describeFunction(fn)} is required at ${this.index.at(call)} in a way that is not followed` };
   }
 }

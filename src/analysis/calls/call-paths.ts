@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph, type Callers } from './calls.ts';
+import type { CallGraph, Callers } from './calls.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { describeFunction, getNameOf, type FunctionOrClass } from './function-names.ts';
-import { getDeferred, getHandling, getPassedHandling } from './handlers.ts';
+import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from './handlers.ts';
 import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from '../bounds/growth-rate.ts';
 import type { Offers } from '../program/offers.ts';

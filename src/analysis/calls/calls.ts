@@ -2,17 +2,16 @@ import { ts } from 'ts-morph';
 import { getAlias, getMemberAlias } from '../containers/aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
-import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
-import { isHandedOut, isOfProgramEnd, isPutOff } from './handlers.ts';
+import { isHandedOut, isLoopCallback } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { UseIndex } from '../containers/uses.ts';
+import { isImportedName, UseIndex } from '../containers/uses.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -33,8 +32,10 @@ function isDeclarationName(name: ts.Node, fn: FunctionOrClass): boolean {
   return wrapped(fn).parent === parent || wrapped(fn).parent === getNamedExpression(name).parent;
 }
 
-function isUncallable(name: ts.Node): boolean {
+function isUncallable(index: ProgramIndex, name: ts.Node): boolean {
   const parent = name.parent;
+  // `const { read } = require('./reader')`
+  if (ts.isBindingElement(parent) && isImportedName(index, parent)) return true;
   if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent)) return parent.name === name;
   return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent);
 }
@@ -45,7 +46,7 @@ export class CallGraph {
   private readonly loadTime = new Map<ts.Node, boolean>();
   /** Uses without what tests do; what they export is in it. */
   private readonly product: UseIndex;
-  private readonly injection: InjectionAnalysis;
+  readonly injection: InjectionAnalysis;
   /** Calls by the name of a base. */
   readonly overrides: Overrides;
 
@@ -98,7 +99,7 @@ export class CallGraph {
     const isTested = isInTest(this.index, fn);
     for (const use of uses) {
       if (isExportedName(use)) exported = true;
-      if (use === name || isDeclarationName(use, fn) || isUncallable(use) || (!isTested && isInTest(this.index, use))) continue;
+      if (use === name || isDeclarationName(use, fn) || isUncallable(this.index, use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getWholeCallee(getNamedExpression(use));
       const parent = expression.parent;
       const alias = getAlias(expression) ?? getMemberAlias(expression);
@@ -190,80 +191,6 @@ export class CallGraph {
     if (exported || values.length > 0 || calls.length === 0) return false;
     return calls.every((call) => this.isLoadTime(call));
   }
-
-  /**
-   * Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. `api`
-   * means that nobody in the program calls it, only other packages could; `end`, that it runs only as the program ends. `byBase`: calls by
-   * the name of a base or an interface count, which may be meant for another class that has it. `isIdle`: uses that do not count.
-   */
-  getReach(fn: FunctionOrClass, byBase = false, isIdle: (use: ts.Node) => boolean = () => false): Reach {
-    const seen = new Set<ts.Node>();
-    const queue: Step[] = [{ fn, isLooped: false, isLater: false }];
-    let best: Reach = 'load';
-    for (let step = queue.pop(); step; step = queue.pop()) {
-      // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
-      if (seen.has(step.fn) && step.isLater) return 'live';
-      if (seen.has(step.fn)) continue;
-      seen.add(step.fn);
-      const reach = this.stepUp(step, queue, byBase, isIdle);
-      if (reach === 'live') return 'live';
-      if (reach !== 'load' && best !== 'api') best = reach;
-    }
-    return best;
-  }
-
-  /** One level of callers: an answer, or more to ask. */
-  private stepUp(step: Step, queue: Step[], byBase: boolean, isIdle: (use: ts.Node) => boolean): Reach {
-    const { fn, isLooped, isLater } = step;
-    const hook = getFrameworkCall(fn);
-    const called = hook ? this.getHookReach(fn, hook) : 'api';
-    if (called === 'live') return 'live';
-    const around = getAround(step);
-    if (around) {
-      queue.push(...around);
-      return isLooped ? 'live' : 'load';
-    }
-    const callers = this.getCallers(fn);
-    const [calls, values] = [callers.calls.filter((call) => !isIdle(call)), callers.values.filter((value) => !isIdle(value))];
-    const others = byBase ? this.overrides.getCalls(fn) : [];
-    if (values.some((value) => !isOfProgramEnd(value)) || (byBase && this.overrides.isOfOthers(fn))) return 'live';
-    for (const call of [...calls, ...others]) {
-      const caller = getEnclosingFunction(call);
-      const isAgain = isLooped || mayBeMainLoop(call);
-      // A script calls what other modules export, over and over: only a module's own set-up runs once.
-      if (!caller && (isAgain || call.getSourceFile() !== fn.getSourceFile())) return 'live';
-      if (caller) queue.push({ fn: caller, isLooped: isAgain, isLater });
-    }
-    if (calls.length + others.length > 0) return 'load';
-    return values.length > 0 ? 'end' : called;
-  }
-
-  /** What a framework calls once for each instance runs once where there is one instance. */
-  private getHookReach({ parent }: FunctionOrClass, { kind }: FrameworkCall): Reach {
-    if (kind === 'again') return 'live';
-    if (kind === 'shutdown') return 'end';
-    const isOne = ts.isClassLike(parent) && this.injection.isSingleton(parent);
-    if (!isOne) return 'live';
-    return kind === 'end' ? 'end' : 'load';
-  }
-}
-
-type Reach = 'live' | 'api' | 'load' | 'end';
-
-interface Step {
-  readonly fn: FunctionOrClass;
-  /** Some call on the way is in a loop without end. */
-  readonly isLooped: boolean;
-  /** Some call on the way is put off: a timer, a promise, a callback. */
-  readonly isLater: boolean;
-}
-
-/** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */
-function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined {
-  const isDeferred = isPutOff(fn);
-  if (!isDeferred && !isImmediatelyInvoked(fn) && !isLoopCallback(fn)) return undefined;
-  const outer = getEnclosingFunction(fn);
-  return outer ? [{ fn: outer, isLooped, isLater: isLater || isDeferred }] : [];
 }
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
@@ -274,15 +201,4 @@ function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
 function isMember(expression: ts.Node): boolean {
   const parent = expression.parent;
   return ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === expression);
-}
-
-const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
-
-/** `list.forEach(function () { … })`: runs while the call runs. */
-export function isLoopCallback(fn: ts.Node): boolean {
-  if (!isFunctionNode(fn)) return false;
-  const outer = wrapped(fn);
-  const call = outer.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== outer) return false;
-  return ts.isPropertyAccessExpression(call.expression) && LOOPS.has(call.expression.name.text);
 }

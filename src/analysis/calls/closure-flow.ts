@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph } from './calls.ts';
+import type { CallGraph } from './calls.ts';
+import { isLoopCallback } from './handlers.ts';
 import type { Container } from '../containers/containers.ts';
 import { describeFunction, type FunctionOrClass } from './function-names.ts';
 import type { Lifetime } from '../bounds/lifetime.ts';

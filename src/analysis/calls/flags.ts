@@ -1,18 +1,11 @@
 import { ts } from 'ts-morph';
+import { getReach } from './reach.ts';
 import type { CallGraph } from './calls.ts';
 import { getConditions, getFacts } from '../syntax/conditions.ts';
-import { getNamedExpression } from './function-names.ts';
+import { getSettings } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { type Assignment, getEnclosingFunction, isAssignmentTo, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
-
-/** Assignments to a variable or a field: `closed = …`, `this.closed = …`. */
-export function getSettings(index: ProgramIndex, symbol: ts.Symbol, text: string): Assignment[] {
-  return index.getNamesOf(symbol, text).flatMap((use) => {
-    const target = wrapped(ts.isElementAccessExpression(use.parent) && ts.isIdentifier(use) ? use : getNamedExpression(use));
-    return isAssignmentTo(target.parent, target) && index.getSymbol(use) === symbol ? [target.parent] : [];
-  });
-}
+import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from '../syntax/syntax.ts';
 
 /** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
@@ -35,7 +28,7 @@ function isSetting(condition: ts.Expression): boolean {
 
 function isCalledByNobody(calls: CallGraph, node: ts.Node): boolean {
   const fn = getEnclosingFunction(node);
-  return fn !== undefined && calls.getReach(fn, true) === 'api';
+  return fn !== undefined && getReach(calls, fn, { isByBase: true }) === 'api';
 }
 
 /** Under a condition on the environment: `if (process.env.LOG_PATH) log = open(…)`. */

@@ -139,3 +139,14 @@ export function getCalledAgain(fn: FunctionOrClass): Repetition | undefined {
   if (call?.kind !== 'again') return undefined;
   return { node: call.node, note: call.note, ...(call.isRequest ? { isRequest: true } : {}) };
 }
+
+const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
+
+/** `list.forEach(function () { … })`: runs while the call runs. */
+export function isLoopCallback(fn: ts.Node): boolean {
+  if (!isFunctionNode(fn)) return false;
+  const outer = wrapped(fn);
+  const call = outer.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== outer) return false;
+  return ts.isPropertyAccessExpression(call.expression) && LOOPS.has(call.expression.name.text);
+}

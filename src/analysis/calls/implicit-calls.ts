@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isUpdate, unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+import { isByComputedName } from '../syntax/value-uses.ts';
 
 const MAX_DEPTH = 3;
 /** What makes text or a number of an object. */
@@ -120,7 +121,7 @@ function getTakenAccessor(index: ProgramIndex, pattern: ts.ObjectBindingPattern)
   return accessors.length === 0
     ? undefined
     : accessors.find(({ name }) =>
-        pattern.elements.some((one) => one.dotDotDotToken || (one.propertyName ?? one.name).getText() === name || isComputed(one)),
+        pattern.elements.some((one) => one.dotDotDotToken || (one.propertyName ?? one.name).getText() === name || isByComputedName(one)),
       )?.name;
 }
 
@@ -148,8 +149,4 @@ export function getSetter(index: ProgramIndex, target: ts.Expression): ts.SetAcc
   return index
     .getSymbol(target.name)
     ?.declarations?.find((one): one is ts.SetAccessorDeclaration => ts.isSetAccessor(one) && index.has(one));
-}
-
-function isComputed({ propertyName }: ts.BindingElement): boolean {
-  return propertyName !== undefined && ts.isComputedPropertyName(propertyName);
 }

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getSettings } from './flags.ts';
+import { getSettings } from '../program/settings.ts';
 import { getNameOf } from './function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAsync, isFunctionNode, isInside, unwrap, walk } from '../syntax/syntax.ts';

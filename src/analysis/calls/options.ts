@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph } from './calls.ts';
-import { isPutOff } from './handlers.ts';
+import type { CallGraph } from './calls.ts';
+import { isLoopCallback, isPutOff } from './handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';

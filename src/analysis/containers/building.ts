@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import type { Access } from './containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isLocal, isMade } from '../purity/purity-syntax.ts';

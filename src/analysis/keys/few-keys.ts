@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph } from '../calls/calls.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import type { Suspect } from '../confidence.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { isTaken } from './entrusted.ts';

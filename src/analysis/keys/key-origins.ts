@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback, type CallGraph } from '../calls/calls.ts';
+import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getResults } from '../memoizers/memoizer-signature.ts';
 import { isNewEachTime } from '../bounds/growth-rate.ts';
-import { getDeferred, getHandling, getPassedHandling } from '../calls/handlers.ts';
+import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from '../calls/handlers.ts';
 import { getEndlessLoop } from '../calls/loops.ts';
 import type { KeyAnalysis } from './keys.ts';
 import type { Offers } from '../program/offers.ts';

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { isLoopCallback } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import { getFrameworkCall } from '../calls/framework-calls.ts';
 import { getNameOf } from '../calls/function-names.ts';
 import { getRestOf } from '../containers/compiled-rest.ts';

@@ -4,11 +4,13 @@ import type { AnalysisContext } from '../context.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
 import { getCallersChange } from './changed-by-callers.ts';
 import { isCheckedMark } from './checked-marks.ts';
+import { ListMemos } from './list-memos.ts';
 import { Lookups, type Lookup, type Pair } from './lookups.ts';
 import { Misses } from './on-miss.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 import { LiveInstances } from '../values/live-instances.ts';
-import { getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
+import { isPutOff } from '../calls/handlers.ts';
+import { getEnclosingFunction, getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
 import type { ValueVerdict } from '../values/values.ts';
 
 type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values' | 'inference' | 'purity'>;
@@ -44,12 +46,14 @@ export class CacheOrStore {
   private readonly misses: Misses;
   private readonly lookups: Lookups;
   private readonly live: LiveInstances;
+  private readonly lists: ListMemos;
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.misses = new Misses(parts.index);
     this.lookups = new Lookups(parts.index, parts.calls, this.misses);
     this.live = new LiveInstances(parts.index, parts.calls);
+    this.lists = new ListMemos(parts.index);
   }
 
   /** `open`: the accesses that add without end. */
@@ -65,12 +69,13 @@ export class CacheOrStore {
     const pairs = found.flatMap((one) => one.pairs);
     const asked = open.some(({ key }) => key) ? this.getAsked(container) : undefined;
     const mutation = values.getMutation(container) ?? values.getAccumulation(container) ?? this.getChange(container, pairs);
-    const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested';
+    const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(mutation, node));
     const isMemo =
-      (keyed !== undefined || asked !== undefined) &&
-      isUnchanged &&
-      this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
-      !this.isLive(container, open, pairs, isTwoLevel);
+      this.isListMemo(container, open) ||
+      ((keyed !== undefined || asked !== undefined) &&
+        isUnchanged &&
+        this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
+        !this.isLive(container, open, pairs, isTwoLevel));
     return { style: isMemo ? 'memo' : 'log', value, mutation, elsewhere: pairs.find(isApart)?.store.node ?? asked };
   }
 
@@ -81,6 +86,15 @@ export class CacheOrStore {
     if (value.kind === 'fresh' && !isTwoLevel) return false;
     const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
     return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store));
+  }
+
+  /** A list that is gone through for a result, of a part that was worked out. */
+  private isListMemo(container: Container, open: readonly Access[]): boolean {
+    return this.lists.getParts(container, open).some((part) => this.isWorkedOut(part) && !this.live.isLive(part));
+  }
+
+  private isWorkedOut(part: ts.Expression): boolean {
+    return !CLOCK.test(part.getText()) && !isLiteral(part) && !KEPT.test(this.parts.values.getKind(part).kind);
   }
 
   private getPairs(access: Access, container: Container): Pair[] {
@@ -159,6 +173,13 @@ export class CacheOrStore {
     const found = accesses.filter(({ kind, via }) => kind === 'read' && via !== 'nested').map(({ node }) => node);
     return values.some((value) => this.live.isLive(value)) || [...values, ...found].some((entry) => this.live.isHeard(entry));
   }
+}
+
+/** A change that is a part of making the entry: by a helper within the function that stores it, or once what it waits for is there. */
+function isFilling(change: ts.Node, store: ts.Node): boolean {
+  const [fn, scope] = [getEnclosingFunction(change), getScope(store)];
+  if (!fn || fn === scope || !isInside(fn, scope)) return false;
+  return change.pos < store.pos || isPutOff(fn);
 }
 
 /** The lookup and the store stand in different functions. */

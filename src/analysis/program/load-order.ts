@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { isExportedLiteral } from './export-names.ts';
 import { getNameOf } from '../calls/function-names.ts';
-import { isLoopCallback } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { getEnclosingFunction, hasText, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
 

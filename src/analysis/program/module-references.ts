@@ -52,6 +52,8 @@ export class ModuleReferences {
   private readonly byTarget = new Map<string, ModuleReference[]>();
   private readonly loose: ModuleReference[] = [];
   private readonly open: ComputedReference[] = [];
+  /** `Module._cache`, unless it is the field of something else. */
+  private readonly caches: ComputedReference[] = [];
   private isCollected = false;
 
   constructor(index: ProgramIndex, resolve: ResolveModule) {
@@ -80,11 +82,13 @@ export class ModuleReferences {
     if (this.isCollected) return;
     this.isCollected = true;
     for (const file of this.index.files) walk(file.node, (node) => this.look(node, file));
+    if (this.loose.some(({ specifier }) => isLoader(specifier.text))) this.open.push(...this.caches);
   }
 
   private look(node: ts.Node, from: ProgramFile): void {
     if (isStringLiteralLike(node)) this.add({ form: getForm(node), specifier: node, from });
     if (isIdentifier(node) && isLoaderTaken(node)) this.open.push({ node, from, pattern: {} });
+    if (isIdentifier(node) && isCache(node)) this.caches.push({ node, from, pattern: {} });
     if (!isCallExpression(node)) return;
     const { expression } = node;
     const argument = node.arguments[0];
@@ -109,8 +113,10 @@ function isLoaderTaken(node: ts.Identifier): boolean {
   const isBase = isPropertyAccessExpression(parent) && parent.expression === node;
   if (node.text === 'eval') return isCallExpression(parent) && parent.expression === node;
   if (node.text === 'createRequire' && isCallExpression(parent) && parent.expression === node) return !isNamedRequire(parent.parent);
-  if (node.text === '_cache') return isPropertyAccessExpression(parent) && parent.name === node;
-  if (node.text === 'module') return isBase && /^(?:children|parent)$/.test(parent.name.text) && isPropertyAccessExpression(parent.parent);
+  if (node.text === 'module') {
+    if (isBase && parent.name.text === 'constructor') return true;
+    return isBase && /^(?:children|parent)$/.test(parent.name.text) && isPropertyAccessExpression(parent.parent);
+  }
   if (node.text !== 'require') return false;
   if (!isBase) return isValue(node);
   const { text } = parent.name;
@@ -118,6 +124,18 @@ function isLoaderTaken(node: ts.Identifier): boolean {
   if (text !== 'cache') return !/^(?:resolve|extensions|ensure|context)$/.test(text);
   return !(isElementAccessExpression(parent.parent) && isDeleteExpression(parent.parent.parent));
 }
+
+/** Loaded modules, where somebody has Node's `Module`. */
+function isCache({ text, parent }: ts.Identifier): boolean {
+  return (
+    text === '_cache' &&
+    isPropertyAccessExpression(parent) &&
+    parent.name.text === text &&
+    parent.expression.kind !== ts.SyntaxKind.ThisKeyword
+  );
+}
+
+const isLoader = (specifier: string): boolean => /^(?:node:)?module$/.test(specifier);
 
 function isNamedRequire(parent: ts.Node): boolean {
   return isVariableDeclaration(parent) && isIdentifier(parent.name) && parent.name.text === 'require';

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { FORMATTERS } from '../values/formatters.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { CHANGERS, METHODS, STRING_METHODS } from './pure-library.ts';
+import { CHANGERS, METHODS } from './pure-library.ts';
 import { Stability } from '../memo/stability.ts';
 import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
 import {
@@ -16,6 +16,7 @@ import {
   wrapped,
 } from '../syntax/syntax.ts';
 import { isUsedAsPropertyName } from '../values/string-evidence.ts';
+import { getMethod, isTextList } from '../values/text-lists.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 import { isWritten } from '../syntax/writes.ts';
 import type { Others } from '../program/unknown-imports.ts';
@@ -139,18 +140,6 @@ function isHarmlessCapture(
   return isDataOfItsOwn(index, made) && getStability(index).isStable(name, symbol);
 }
 
-/** A list of texts, also where no type says so: `path.split('.')`, and what is left of one. */
-function isTextList(node: ts.Expression): boolean {
-  const made = unwrap(node);
-  if (!ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression)) return false;
-  const { name, expression } = made.expression;
-  if (name.text === 'split') return true;
-  if (/^(?:slice|filter)$/.test(name.text)) return isTextList(expression);
-  const [fn] = made.arguments;
-  const isOfText = fn && ts.isArrowFunction(fn) && ts.isCallExpression(fn.body) && ts.isPropertyAccessExpression(fn.body.expression);
-  return name.text === 'map' && isOfText === true && STRING_METHODS.has(getMethod(fn.body as ts.Expression)) && isTextList(expression);
-}
-
 /** `parts.length`, `parts[i]`, `parts.join('.')`: nobody changes the list or hands it on. */
 function isReadByPart(use: ts.Node): boolean {
   const outer = wrapped(use);
@@ -162,9 +151,14 @@ function isReadByPart(use: ts.Node): boolean {
   const isCall = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
   if (!isCall) return ts.isElementAccessExpression(parent) || parent.name.text === 'length';
   const takesFunction = parent.parent.arguments.some(
-    (one) => !ts.isLiteralExpression(one) && !ts.isIdentifier(one) && !ts.isPrefixUnaryExpression(one),
+    (one) => !ts.isLiteralExpression(one) && !ts.isIdentifier(one) && !ts.isPrefixUnaryExpression(one) && !takesTextOnly(one),
   );
   return ts.isPropertyAccessExpression(parent) && METHODS.get(parent.name.text) === false && !takesFunction;
+}
+
+/** `(part, index) => …`: a callback that does not get the list. */
+function takesTextOnly(callback: ts.Expression): boolean {
+  return ts.isArrowFunction(callback) && callback.parameters.length <= 2 && !callback.parameters.some((one) => one.dotDotDotToken);
 }
 
 function isCallee(name: ts.Identifier): boolean {
@@ -200,9 +194,4 @@ function isDataOfItsOwn(index: ProgramIndex, made: ts.Expression): boolean {
   if (!isMade(made) || /^(?:keys|entries|values)$/.test(getMethod(made))) return false;
   const parts = checker.getTypeArguments(type as ts.TypeReference);
   return parts.length > 0 && parts.every((part) => isAll(part, PRIMITIVE));
-}
-
-/** The name of the method that a call calls. */
-function getMethod(made: ts.Expression): string {
-  return ts.isCallExpression(made) && ts.isPropertyAccessExpression(made.expression) ? made.expression.name.text : '';
 }

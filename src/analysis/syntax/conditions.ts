@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isFunctionNode, unwrap } from './syntax.ts';
+import { isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 /** The conditions that decide whether `node` runs, up to its function: of `if`, `while`, `for`, `?:`, `&&`. */
 export function getConditions(node: ts.Node): { condition: ts.Expression; branch: 'then' | 'else' }[] {
@@ -106,4 +106,18 @@ export function isCompared(node: ts.Node): boolean {
       return false;
   }
   return false;
+}
+
+/** Whether a count tells no more than nothing from something: `list.length > 0`, `if (!list.length)`. */
+export function asksWhetherAny(count: ts.Node): boolean {
+  const outer = wrapped(count);
+  const { parent } = outer;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === outer;
+  if (ts.isConditionalExpression(parent)) return parent.condition === outer;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const operator = parent.operatorToken.getText();
+  if (parent.left !== outer) return operator === '<' && parent.left.getText() === '0';
+  const other = parent.right.getText();
+  return (other === '0' && /^(?:>|[!=]==?)$/.test(operator)) || (other === '1' && /^(?:<|>=)$/.test(operator));
 }

@@ -35,6 +35,9 @@ function getOwnMiss(growth: ts.Node, lookups: readonly ts.Node[]): ts.Node | und
   const outer = wrapped(growth);
   const around = outer.parent;
   if (isFallback(around) && around.right === outer) return isAsked(around) ? growth : undefined;
+  // `(cache[key] ??= make(key)).of(x)`: asks and makes in one.
+  if (isAssignment(growth) && /^(?:\|\||\?\?)=$/.test(growth.operatorToken.getText()))
+    return first === undefined || first.pos >= growth.pos ? growth.right : undefined;
   const value = isAssignment(growth) ? unwrap(growth.right) : growth;
   return isFallback(value) && isAsked(value) ? value.right : undefined;
 }

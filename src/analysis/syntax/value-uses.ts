@@ -96,3 +96,13 @@ export function getWhole(outer: ts.Node): ts.Node | undefined {
   if (isMember) return parent.parent;
   return ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent) ? parent.parent : undefined;
 }
+
+/** What a pattern takes. */
+export function getParts(pattern: ts.BindingName): readonly ts.BindingElement[] {
+  return ts.isIdentifier(pattern) ? [] : [...pattern.elements].filter((one) => ts.isBindingElement(one));
+}
+
+/** `{ [name]: part }` */
+export function isByComputedName({ propertyName }: ts.BindingElement): boolean {
+  return propertyName !== undefined && ts.isComputedPropertyName(propertyName);
+}

@@ -8,6 +8,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { getCallee } from '../syntax/callee.ts';
+import { isPartOfText, isTextList } from './text-lists.ts';
 import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
@@ -101,6 +102,7 @@ export class TypeInference {
   /** A variable, or a character of a string. */
   private inferReference(node: ts.Expression, depth: number): Inferred {
     if (ts.isIdentifier(node)) return this.inferVariable(node, depth);
+    if (isCount(node)) return isTextList(node.expression) || this.infer(node.expression, depth + 1) === 'string' ? 'number' : 'unknown';
     if (!ts.isElementAccessExpression(node)) return 'unknown';
     return this.infer(node.expression, depth + 1) === 'string' ? 'string' : this.inferEntry(node.expression, depth);
   }
@@ -235,13 +237,18 @@ export class TypeInference {
     const assigned = this.index
       .getAssignments(symbol, name.text)
       .filter((assignment) => assignment !== name.parent && unwrap(assignment.left).pos < name.pos);
-    if (isParameter) return this.inferParameter(assigned, name, depth);
+    if (isParameter) return this.inferParameter(declaration, assigned, name, depth);
     const values = [...(declaration.initializer ? [declaration.initializer] : []), ...assigned.map((assignment) => assignment.right)];
     return values.length === 0 ? 'unknown' : this.join(values, depth);
   }
 
   /** A parameter is what it was made into on every path: `s = String(s)` outside of a condition. */
-  private inferParameter(assigned: readonly ts.BinaryExpression[], name: ts.Identifier, depth: number): Inferred {
+  private inferParameter(
+    declaration: ts.ParameterDeclaration,
+    assigned: readonly ts.BinaryExpression[],
+    name: ts.Identifier,
+    depth: number,
+  ): Inferred {
     const sure = assigned.findLast(
       (assignment) =>
         ts.isExpressionStatement(assignment.parent) &&
@@ -249,6 +256,11 @@ export class TypeInference {
         isFunctionNode(assignment.parent.parent.parent),
     );
     if (sure) return this.infer(sure.right, depth + 1);
-    return isUsedAsString(this.index, name) ? 'string' : 'unknown';
+    const [first] = declaration.parent.parameters;
+    const isPart = declaration === first && assigned.length === 0 && isPartOfText(declaration);
+    return isPart || isUsedAsString(this.index, name) ? 'string' : 'unknown';
   }
 }
+
+const isCount = (node: ts.Expression): node is ts.PropertyAccessExpression =>
+  ts.isPropertyAccessExpression(node) && node.name.text === 'length';

@@ -15,11 +15,22 @@ export function isCompiled(index: ProgramIndex, node: ts.Expression): boolean {
 export function isMadeStateless(index: ProgramIndex, made: ts.Expression): boolean {
   if (isFunctionNode(made)) return isStateless(index, made);
   if (isCompiled(index, made)) return true;
-  const callee = ts.isCallExpression(made) ? unwrap(made.expression) : undefined;
-  const fn = callee && ts.isIdentifier(callee) ? getFunctionOf(index.getSymbol(callee), (one) => index.has(one)) : undefined;
+  const fn = ts.isCallExpression(made) ? getMaker(index, unwrap(made.expression)) : undefined;
   if (!fn?.body || isAsync(fn) || fn.asteriskToken) return false;
   const results = getResults(fn).map(unwrap);
   return results.length > 0 && results.every((one) => isFunctionNode(one) && isStateless(index, one));
+}
+
+/** The function of the program that is called: `compile` of `compile(text)`, and of `Template.compile(text)` where nobody sets the static method to another one. */
+export function getMaker(index: ProgramIndex, callee: ts.Expression): ts.FunctionLikeDeclaration | undefined {
+  const isOwn = (one: ts.Node): boolean => index.has(one);
+  if (ts.isIdentifier(callee)) return getFunctionOf(index.getSymbol(callee), isOwn);
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
+  const symbol = index.getSymbol(callee.name);
+  const [method, ...others] = symbol?.declarations ?? [];
+  const isOfClass = method !== undefined && method.parent === index.getSymbol(callee.expression)?.valueDeclaration;
+  const isSet = index.getFieldAssignments(symbol, callee.name.text).length > 0;
+  return isOfClass && others.length === 0 && !isSet && ts.isMethodDeclaration(method) ? getFunctionOf(symbol, isOwn) : undefined;
 }
 
 /** A function without state that does not ask what it is called on: text that is compiled may. */

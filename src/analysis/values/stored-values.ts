@@ -1,10 +1,9 @@
 import { ts } from 'ts-morph';
 import { isFormatter } from './formatters.ts';
-import { getFunctionOf } from '../calls/function-names.ts';
 import { isStateless } from '../purity/function-state.ts';
 import type { Immutability } from './immutability.ts';
 import type { TypeInference } from './infer.ts';
-import { isCompiled } from './made-functions.ts';
+import { getMaker, isCompiled } from './made-functions.ts';
 import { getResults } from '../memoizers/memoizer-signature.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isPlainPattern } from '../purity/purity-syntax.ts';
@@ -77,8 +76,7 @@ export class StoredValues {
   /** Everything that a local variable is set to, or that a function of the program returns. */
   private getSources(expression: ts.Expression): ts.Expression[] {
     if (ts.isCallExpression(expression)) {
-      const callee = getCallee(expression);
-      const fn = ts.isIdentifier(callee) ? getFunctionOf(this.index.getSymbol(callee), (one) => this.index.has(one)) : undefined;
+      const fn = getMaker(this.index, getCallee(expression));
       return fn?.body && !isAsync(fn) && !fn.asteriskToken ? getResults(fn) : [];
     }
     const symbol = ts.isIdentifier(expression) ? this.index.getSymbol(expression) : undefined;

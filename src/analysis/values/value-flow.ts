@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { AccessorFlow, type Calls } from '../calls/accessor-flow.ts';
-import { isLoopCallback, type CallGraph } from '../calls/calls.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { isLoopCallback } from '../calls/handlers.ts';
 import type { ExportReach } from '../program/export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf } from '../calls/function-names.ts';
 import type { TypeInference } from './infer.ts';
@@ -167,11 +168,9 @@ export class ValueFlow {
    */
   getCallbackParts(call: ts.CallExpression, isOfPrimitives: boolean): readonly ts.ParameterDeclaration[] | undefined {
     const found: ts.ParameterDeclaration[] = [];
-    // `pattern.test(page)`: what is searched is made a text of, and gets nothing of the pattern.
-    if (ts.isPropertyAccessExpression(call.expression) && isPattern(this.index, call.expression.expression)) return found;
-    for (const argument of call.arguments) {
+    for (const [position, argument] of call.arguments.entries()) {
       const value = unwrap(argument);
-      if (this.isText(value) || isPattern(this.index, value)) continue;
+      if (this.isText(value) || isPattern(this.index, value) || this.takesPrimitive(call, position)) continue;
       const fns = isFunctionNode(value) || ts.isIdentifier(value) ? this.getCalled(value) : undefined;
       if (!fns) return undefined;
       const isReduce = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text.startsWith('reduce');
@@ -185,6 +184,19 @@ export class ValueFlow {
 
   private isText(value: ts.Expression): boolean {
     return isAll(this.index.checker.getTypeAtLocation(value), PRIMITIVE) || /^(?:string|number)$/.test(this.inference.infer(value));
+  }
+
+  /** Whatever is passed there, a method of the language takes it as a text or a number: `pattern.test(request.url)`. */
+  private takesPrimitive({ expression }: ts.CallExpression, position: number): boolean {
+    const { checker } = this.index;
+    const signatures = checker.getTypeAtLocation(expression).getCallSignatures();
+    const isTaken = ({ declaration, parameters }: ts.Signature): boolean => {
+      const parameter = parameters[position];
+      return (
+        declaration !== undefined && !this.index.has(declaration) && !!parameter && isAll(checker.getTypeOfSymbol(parameter), PRIMITIVE)
+      );
+    };
+    return signatures.length > 0 && signatures.every(isTaken);
   }
 
   /** A method of the language that changes nothing, on a value of the language. */

@@ -1,0 +1,3 @@
+const store = (module.exports = {});
+store._cache = 1;
+store.get = () => store._cache;

@@ -1,0 +1,122 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from './calls.ts';
+import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
+import type { FunctionOrClass } from './function-names.ts';
+import { isLoopCallback, isOfProgramEnd, isPutOff } from './handlers.ts';
+import { mayBeMainLoop } from './loops.ts';
+import { getEnclosingFunction, isImmediatelyInvoked } from '../syntax/syntax.ts';
+
+/** `api`: nobody in the program calls it, only other packages could; `end`: it runs only as the program ends. */
+export type Reach = 'live' | 'api' | 'load' | 'end';
+
+interface Options {
+  /** Calls by the name of a base or an interface count, which may be meant for another class that has it. */
+  readonly isByBase?: boolean;
+  /** Uses that do not count. */
+  readonly isIdle?: (use: ts.Node) => boolean;
+}
+
+interface Step {
+  readonly fn: FunctionOrClass;
+  /** The call that leads from here to what was asked about. */
+  readonly use?: ts.Node;
+  /** Some call on the way is in a loop without end. */
+  readonly isLooped: boolean;
+  /** Some call on the way is put off: a timer, a promise, a callback. */
+  readonly isLater: boolean;
+}
+
+/** What a step is when no way through it is live. */
+type Rest = () => Reach;
+
+/** Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. */
+export function getReach(calls: CallGraph, fn: FunctionOrClass, { isByBase = false, isIdle = () => false }: Options = {}): Reach {
+  return new ReachSearch(calls, isByBase, isIdle).find(fn);
+}
+
+class ReachSearch {
+  private readonly calls: CallGraph;
+  private readonly isByBase: boolean;
+  private readonly isUseIdle: (use: ts.Node) => boolean;
+  private readonly idle = new Map<ts.Node, boolean>();
+  private readonly queue: Step[] = [];
+
+  constructor(calls: CallGraph, isByBase: boolean, isIdle: (use: ts.Node) => boolean) {
+    this.calls = calls;
+    this.isByBase = isByBase;
+    this.isUseIdle = isIdle;
+  }
+
+  /** Each use is asked about only where the way gets to it: one that is live is enough, and a common name has thousands. */
+  private isIdle(use: ts.Node): boolean {
+    const known = this.idle.get(use) ?? this.isUseIdle(use);
+    this.idle.set(use, known);
+    return known;
+  }
+
+  find(fn: FunctionOrClass): Reach {
+    const seen = new Set<ts.Node>();
+    const rests: Rest[] = [];
+    this.queue.push({ fn, isLooped: false, isLater: false });
+    for (let step = this.queue.pop(); step; step = this.queue.pop()) {
+      if (step.use && this.isIdle(step.use)) continue;
+      // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
+      if (seen.has(step.fn) && step.isLater) return 'live';
+      if (seen.has(step.fn)) continue;
+      seen.add(step.fn);
+      const rest = this.stepUp(step);
+      if (rest === 'live') return 'live';
+      rests.push(rest);
+    }
+    const found = rests.map((rest) => rest()).filter((one) => one !== 'load');
+    return found.includes('api') ? 'api' : (found.at(-1) ?? 'load');
+  }
+
+  /** One level of callers: live, or more to ask. */
+  private stepUp(step: Step): 'live' | Rest {
+    const { fn, isLooped } = step;
+    const hook = getFrameworkCall(fn);
+    const called = hook ? this.getHookReach(fn, hook) : 'api';
+    if (called === 'live') return 'live';
+    const around = getAround(step);
+    if (around) {
+      this.queue.push(...around);
+      return isLooped ? 'live' : () => 'load';
+    }
+    const { calls, values } = this.calls.getCallers(fn);
+    const others = this.isByBase ? this.calls.overrides.getCalls(fn) : [];
+    if (values.some((value) => !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
+    if (this.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
+    if (calls.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
+    return () => {
+      if (others.length > 0 || calls.some((call) => !this.isIdle(call))) return 'load';
+      return values.some((value) => !this.isIdle(value)) ? 'end' : called;
+    };
+  }
+
+  /** `use`: the call, where it may not count. */
+  private isLiveFrom(call: ts.Node, { fn, isLooped, isLater }: Step, use?: ts.Node): boolean {
+    const caller = getEnclosingFunction(call);
+    const isAgain = isLooped || mayBeMainLoop(call);
+    if (caller) this.queue.push({ fn: caller, isLooped: isAgain, isLater, ...(use ? { use } : {}) });
+    // A script calls what other modules export, over and over: only a module's own set-up runs once.
+    return !caller && (isAgain || call.getSourceFile() !== fn.getSourceFile()) && !(use && this.isIdle(use));
+  }
+
+  /** What a framework calls once for each instance runs once where there is one instance. */
+  private getHookReach({ parent }: FunctionOrClass, { kind }: FrameworkCall): Reach {
+    if (kind === 'again') return 'live';
+    if (kind === 'shutdown') return 'end';
+    const isOne = ts.isClassLike(parent) && this.calls.injection.isSingleton(parent);
+    if (!isOne) return 'live';
+    return kind === 'end' ? 'end' : 'load';
+  }
+}
+
+/** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */
+function getAround({ fn, isLooped, isLater }: Step): readonly Step[] | undefined {
+  const isDeferred = isPutOff(fn);
+  if (!isDeferred && !isImmediatelyInvoked(fn) && !isLoopCallback(fn)) return undefined;
+  const outer = getEnclosingFunction(fn);
+  return outer ? [{ fn: outer, isLooped, isLater: isLater || isDeferred }] : [];
+}
