@@ -79,9 +79,12 @@ export class AccessorFlow {
     if (ts.isExportAssignment(parent) || isExportedName(outer) || isExportedProperty(outer))
       return join(this.getExportCalls(accessor, describeFunction(accessor), false));
     if (ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent)) return NONE;
-    return {
-      risk: `${describeFunction(accessor)} is handed on at ${this.index.at(outer)}, so those who call it may change the value or tell it from another one`,
-    };
+    return this.toHandedOn(accessor, outer);
+  }
+
+  private toHandedOn(accessor: ts.FunctionLikeDeclaration, at: ts.Node): Calls {
+    const text = `${describeFunction(accessor)} is handed on at ${this.index.at(at)}`;
+    return { risk: `${text}, so those who call it may change the value or tell it from another one` };
   }
 
   /** `memoize(fn)` gives it: to a variable, an export, or a call at once. */
@@ -100,15 +103,12 @@ export class AccessorFlow {
 
   private getCallbackCalls(call: ts.CallExpression, callback: ts.Node, accessor: ts.FunctionLikeDeclaration): Calls {
     const { expression } = call;
-    const isList =
-      ts.isPropertyAccessExpression(expression) &&
-      call.arguments[0] === callback &&
-      this.index.checker.isArrayLikeType(this.index.checker.getTypeAtLocation(expression.expression));
+    const { checker } = this.index;
+    const isMethod = ts.isPropertyAccessExpression(expression) && call.arguments[0] === callback;
+    const isList = isMethod && checker.isArrayLikeType(checker.getTypeAtLocation(expression.expression));
     if (isList && DROPPING.test(expression.name.text)) return NONE;
     if (isList && COLLECTING.test(expression.name.text)) return { uses: [call] };
-    return {
-      risk: `${describeFunction(accessor)} is handed on at ${this.index.at(call)}, so those who call it may change the value or tell it from another one`,
-    };
+    return this.toHandedOn(accessor, call);
   }
 
   /** `fn.call(this, x)`; a property of the function is something else. */
