@@ -1,6 +1,10 @@
+const { createServer } = require('node:http');
+
 let open = new Set();
 
-exports.start = (id) => open.add(id);
-exports.end = (id) => {
-  open = new Set([...open].filter((one) => one !== id));
-};
+createServer((request, response) => {
+  open.add(request.url);
+  response.on('close', () => {
+    open = new Set([...open].filter((one) => one !== request.url));
+  });
+}).listen(80);
