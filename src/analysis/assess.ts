@@ -213,6 +213,7 @@ function isOfForeignInstance(site: ts.Node, index: ProgramIndex): boolean {
 function isClosedCopy({ method, site }: Access, index: ProgramIndex): boolean {
   if (method !== '=copy' && method !== 'assign') return false;
   const type = index.checker.getTypeAtLocation(site);
+  if (/^(?:Map|Set)$/.test(type.symbol?.name ?? '')) return false;
   const isKnown = (type.flags & ts.TypeFlags.Object) !== 0 && type.getProperties().length > 0;
   return isKnown && !type.getStringIndexType() && !type.getNumberIndexType() && !index.checker.isArrayType(type);
 }

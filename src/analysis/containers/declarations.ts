@@ -17,6 +17,7 @@ import {
   isFunctionNode,
   isStatic,
   walk,
+  unwrap,
 } from '../syntax/syntax.ts';
 
 const {
@@ -153,7 +154,8 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   if (!isPropertyAccessExpression(node.left)) return undefined;
   const name = describeTarget(node.left);
   if (!name || name === 'module.exports' || name.endsWith('.prototype')) return undefined;
-  const { expression: object, name: property } = node.left;
+  const { name: property } = node.left;
+  const object = unwrap(node.left.expression);
   const base = {
     name,
     tail: property.text,

@@ -1,13 +1,14 @@
 import { ts } from 'ts-morph';
 import type { ContainerDeclaration } from './declarations.ts';
-import { GLOBAL_NAMES, getEnclosingClass, isAssignment } from '../syntax/syntax.ts';
+import { GLOBAL_NAMES, getEnclosingClass, isAssignment, unwrap } from '../syntax/syntax.ts';
 
 /** A field that is named by a constant: `this[kCache] = new Map()`, `global[key] = {}`, `globalThis['cache'] = {}`. */
 export type KeyedField = ts.ElementAccessExpression & { readonly argumentExpression: ts.Identifier | ts.StringLiteralLike };
 
 export function isKeyedField(node: ts.Expression): node is KeyedField {
   if (!ts.isElementAccessExpression(node)) return false;
-  const { expression: base, argumentExpression: key } = node;
+  const base = unwrap(node.expression);
+  const { argumentExpression: key } = node;
   if (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text)) return ts.isStringLiteralLike(key) || isConstantKey(key);
   return base.kind === ts.SyntaxKind.ThisKeyword && isConstantKey(key);
 }
@@ -21,7 +22,7 @@ export function isKeyOfField(nameNode: ts.Node): boolean {
 /** Whether an expression may be the field that `nameNode` is the key of: the same key may name fields of several classes. */
 export function getFieldVia(expression: ts.Node, nameNode: ts.Node): 'direct' | 'unclear' | undefined {
   if (!ts.isElementAccessExpression(expression)) return undefined;
-  const [base, own] = [expression.expression, (nameNode.parent as ts.ElementAccessExpression).expression];
+  const [base, own] = [unwrap(expression.expression), unwrap((nameNode.parent as ts.ElementAccessExpression).expression)];
   if (ts.isIdentifier(own)) return ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text) ? 'direct' : undefined;
   if (base.kind !== ts.SyntaxKind.ThisKeyword) return 'unclear';
   const [here, there] = [getEnclosingClass(expression), getEnclosingClass(nameNode)];

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
+import { getAccumulation } from './accumulation.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
 import { getCallersChange } from './changed-by-callers.ts';
 import { isCheckedMark } from './checked-marks.ts';
@@ -65,10 +66,10 @@ export class CacheOrStore {
     const verdicts = open.flatMap(({ value }) => (value && !values.isKept(value, container) ? [values.getKind(value, declared)] : []));
     // A miss may be remembered as a mark beside the real values.
     const value = verdicts.find((candidate) => candidate.kind !== 'constant') ?? verdicts[0];
-    const isTwoLevel = value?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key);
+    const isTwoLevel = value?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key && access.value);
     const pairs = found.flatMap((one) => one.pairs);
     const asked = open.some(({ key }) => key) ? this.getAsked(container) : undefined;
-    const mutation = values.getMutation(container) ?? values.getAccumulation(container) ?? this.getChange(container, pairs);
+    const mutation = values.getMutation(container) ?? getAccumulation(index, container) ?? this.getChange(container, pairs);
     const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(mutation, node));
     const isMemo =
       this.isListMemo(container, open) ||

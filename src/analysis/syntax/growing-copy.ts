@@ -1,9 +1,14 @@
 import { ts } from 'ts-morph';
 import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
-/** The container spread or concatenated into the value that is assigned to it: `log = [...log, x]`, `m = { ...m, [k]: v }`. */
+/**
+ * The container spread or concatenated into the value that is assigned to it: `log = [...log, x]`, `m = { ...m, [k]: v }`, `s = new Set([...s, x])`,
+ * `s = new Set(s).add(x)`.
+ */
 export function isGrowingCopy(value: ts.Expression, text: string): boolean {
   const expression = unwrap(value);
+  const entries = getEntries(expression);
+  if (entries) return isGrowingCopy(entries, text);
   if (ts.isArrayLiteralExpression(expression)) {
     return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && getSpread(e.expression) === text);
   }
@@ -13,11 +18,25 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
     );
   }
   if (ts.isCallExpression(expression)) {
+    if (isCopyAddedTo(expression, text)) return true;
     const joined = getJoined(expression);
     return joined.length > 1 && joined.some((part) => part.getText() === text);
   }
   if (ts.isTemplateExpression(expression)) return expression.templateSpans.some((span) => unwrap(span.expression).getText() === text);
   return ts.isBinaryExpression(expression) && isAddedTo(expression, text);
+}
+
+/** What a collection is made of: `[...log, x]` of `new Set([...log, x])`. */
+function getEntries(made: ts.Expression): ts.Expression | undefined {
+  const isCollection = ts.isNewExpression(made) && /^(?:Map|Set)$/.test(made.expression.getText());
+  return isCollection ? made.arguments?.[0] : undefined;
+}
+
+/** `new Map(table).set(key, value)` */
+function isCopyAddedTo({ expression }: ts.CallExpression, text: string): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || !/^(?:set|add)$/.test(expression.name.text)) return false;
+  const copied = getEntries(unwrap(expression.expression));
+  return copied !== undefined && unwrap(copied).getText() === text;
 }
 
 /** What compilers make of a spread; and of the list that is spread. */

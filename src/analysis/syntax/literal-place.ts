@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { wrapped } from './syntax.ts';
+import { unwrap, wrapped } from './syntax.ts';
 
 /** Where an object literal goes that has a container in it, as a reader would name the way there. */
 export interface LiteralPlace {
@@ -9,7 +9,9 @@ export interface LiteralPlace {
 }
 
 /** `this.a.b`, `Foo.cache`: the names of a chain without calls and keys. */
-export function describeTarget(node: ts.Expression): string | undefined {
+export function describeTarget(target: ts.Expression): string | undefined {
+  // `(globalThis as any).cache`
+  const node = unwrap(target);
   if (ts.isIdentifier(node)) return node.text;
   if (node.kind === ts.SyntaxKind.ThisKeyword) return 'this';
   if (ts.isPropertyAccessExpression(node)) {

@@ -12,7 +12,6 @@ import {
   getReceiver,
   isAssignment,
   isEmptyContainer,
-  isFallback,
   isFunctionNode,
   isInside,
   unwrap,
@@ -206,36 +205,6 @@ export class ValueAnalysis {
     return container.accesses.some(({ kind, node }) => kind === 'read' && node === source);
   }
 
-  /** Where an entry is made of the one before it: a counter, a sum, a list that is copied longer. */
-  getAccumulation(container: Container): ts.Node | undefined {
-    const reads = container.accesses.filter((access) => access.kind === 'read' && access.via !== 'nested');
-    return container.accesses.find((access) => access.kind === 'growth' && access.key && access.value && this.isMadeOfOld(access, reads))
-      ?.node;
-  }
-
-  private isMadeOfOld(growth: Access, reads: readonly Access[]): boolean {
-    const { value, key } = growth;
-    if (!value || !key) return false;
-    const own = reads.filter((read) => read.key && unwrap(read.key).getText() === unwrap(key).getText());
-    const fallback = unwrap(value);
-    // `c[k] = c[k] || make()` keeps the old value, it makes nothing of it.
-    const kept = isFallback(fallback) ? unwrap(fallback.left) : undefined;
-    if (own.some((read) => isInside(read.node, value) && (!kept || !isInside(read.node, kept) || !isSameNode(read.node, kept))))
-      return true;
-    let found = false;
-    const visit = (node: ts.Node): void => {
-      if (isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return visit(node.right);
-      const declaration = ts.isIdentifier(node) && node !== fallback ? this.index.getSymbol(node)?.valueDeclaration : undefined;
-      if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
-        const { initializer } = declaration;
-        if (own.some((read) => isInside(read.node, initializer)) && !isFunctionNode(initializer)) found = true;
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(value);
-    return found;
-  }
-
   /** Where an entry is changed in place after it was stored; undefined when nobody does. */
   getMutation(container: Container): ts.Node | undefined {
     const nested = container.accesses.find((access) => access.via === 'nested' && access.kind === 'growth');
@@ -268,10 +237,6 @@ function isSetByEval(index: ProgramIndex, initializer: ts.Node): boolean {
   return index
     .getNamesInFile('eval', initializer.getSourceFile())
     .some((use) => fn !== undefined && ts.isCallExpression(use.parent) && use.parent.expression === use && isInside(use, fn));
-}
-
-function isSameNode(read: ts.Node, kept: ts.Node): boolean {
-  return unwrap(read as ts.Expression) === kept;
 }
 
 function describeOwner(parameter: ts.ParameterDeclaration): string {
