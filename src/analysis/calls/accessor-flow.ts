@@ -78,8 +78,7 @@ export class AccessorFlow {
     if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.getVariableCalls(parent.name, accessor, seen);
     if (ts.isExportAssignment(parent) || isExportedName(outer) || isExportedProperty(outer))
       return join(this.getExportCalls(accessor, describeFunction(accessor), false));
-    if (ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent)) return NONE;
-    return this.toHandedOn(accessor, outer);
+    return ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent) ? NONE : this.toHandedOn(accessor, outer);
   }
 
   private toHandedOn(accessor: ts.FunctionLikeDeclaration, at: ts.Node): Calls {
@@ -107,8 +106,7 @@ export class AccessorFlow {
     const isMethod = ts.isPropertyAccessExpression(expression) && call.arguments[0] === callback;
     const isList = isMethod && checker.isArrayLikeType(checker.getTypeAtLocation(expression.expression));
     if (isList && DROPPING.test(expression.name.text)) return NONE;
-    if (isList && COLLECTING.test(expression.name.text)) return { uses: [call] };
-    return this.toHandedOn(accessor, call);
+    return isList && COLLECTING.test(expression.name.text) ? { uses: [call] } : this.toHandedOn(accessor, call);
   }
 
   /** `fn.call(this, x)`; a property of the function is something else. */
