@@ -115,9 +115,10 @@ export class GrowthSureness {
 
 /** Names may lower what a path shows. */
 function getLevel({ kind, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
-  if (rate === 'few') return 0;
+  // An emitter of the program tells what its own things do: tests, devices, files.
+  if (rate === 'few' || (kind === 'event' && !isRequest)) return 0;
   if (rate !== 'unknown' && !doubt) return base;
-  // What things have that users pass, and what is not asked for from outside, tells one of those things from the other, which may be few.
-  const isOwn = (kind === 'public' && isPart && rate !== 'input') || (kind === 'event' && !isRequest);
+  // What things have that users pass tells one of those things from the other, which may be few.
+  const isOwn = kind === 'public' && isPart && rate !== 'input';
   return isOwn ? 0 : 1;
 }
