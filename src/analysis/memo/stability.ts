@@ -1,19 +1,19 @@
 import { ts } from 'ts-morph';
-import { isExportOfItself } from '../program/export-names.ts';
+import { isExportOf, isExportOfItself } from '../program/export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from '../calls/function-names.ts';
 import { Immutability } from '../values/immutability.ts';
-import { isReadBefore, isSetLate } from '../program/load-order.ts';
+import { getRun, isReadBefore, isSetLate } from '../program/load-order.ts';
 import { MovingValues } from '../purity/moving-values.ts';
 import { getOverride } from '../calls/overrides.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS } from '../purity/pure-library.ts';
+import { getShared } from '../purity/shared-parts.ts';
 import {
   getEnclosingFunction,
   hasModifier,
   hasText,
   isAssignment,
   isAssignmentTo,
-  isCommonJsExports,
   isExportedStatement,
   isPrivate,
   unwrap,
@@ -155,21 +155,24 @@ export class Stability {
     const expression = wrapped(getNamedExpression(use));
     const isSet = isAssignment(expression.parent) && expression.parent.left === expression;
     if (isSet && fn && ts.isConstructorDeclaration(fn)) return isOwnField(expression, fn, symbol);
-    // A table that is filled while its module loads is there before anybody computes; one that another module fills may not be.
     // `exports.limit = 3`
     if (isSet && !fn && isExportOf(parent, symbol)) return !isReadBefore(this.index, symbol, expression);
+    // A table that is filled while its module loads is there before anybody computes; one that another module fills may not be.
     const isHome = use.getSourceFile() === symbol.valueDeclaration?.getSourceFile();
-    if (!fn && isHome && this.isFill(expression)) return !isReadBefore(this.index, symbol, expression);
+    if (isHome && this.isFill(expression) && !getRun(this.index, use)) return !isReadBefore(this.index, symbol, expression);
     return this.isReadOnlyUse(expression);
   }
 
+  /** Something is put into it that nobody else has. */
   private isFill(expression: ts.Node): boolean {
     const access = expression.parent;
     if (!isPartOf(access, expression)) return false;
     const outer = wrapped(access);
-    if (isTarget(outer)) return true;
-    const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer && ts.isPropertyAccessExpression(access);
-    return isCall && METHODS.has(access.name.text) && !this.index.declares(this.index.getSymbol(access.name));
+    const { parent } = outer;
+    const isOwn = (value: ts.Expression): boolean => getShared(this.index, value).length === 0;
+    if (isAssignmentTo(parent, outer)) return isOwn(parent.right);
+    if (!ts.isCallExpression(parent) || parent.expression !== outer || !ts.isPropertyAccessExpression(access)) return false;
+    return METHODS.has(access.name.text) && !this.index.declares(this.index.getSymbol(access.name)) && parent.arguments.every(isOwn);
   }
 
   /** `x`, `x.y`, `x[i]` of primitive type, or a method of the language that changes nothing. */
@@ -250,10 +253,6 @@ function isAmbient({ valueDeclaration }: ts.Symbol): boolean {
   const isDeclared = (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Ambient) !== 0;
   const isConstant = (ts.getCombinedNodeFlags(valueDeclaration) & ts.NodeFlags.Const) !== 0;
   return !isConstant && (isDeclared || valueDeclaration.getSourceFile().isDeclarationFile);
-}
-
-function isExportOf(access: ts.Node, { declarations }: ts.Symbol): boolean {
-  return ts.isPropertyAccessExpression(access) && isCommonJsExports(access) && declarations?.includes(access) === true;
 }
 
 /** `exports.parse = function () {}` declares, where its module runs it once. */

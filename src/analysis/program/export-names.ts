@@ -89,3 +89,8 @@ export function isExportOfItself(index: ProgramIndex, use: ts.Node, symbol: ts.S
   const found = index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value);
   return isFirst || (found !== undefined && (found === symbol || found.valueDeclaration === symbol.valueDeclaration));
 }
+
+/** `exports.limit` where the symbol is declared by it. */
+export function isExportOf(access: ts.Node, { declarations }: ts.Symbol): boolean {
+  return ts.isPropertyAccessExpression(access) && isCommonJsExports(access) && declarations?.includes(access) === true;
+}

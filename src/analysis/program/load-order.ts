@@ -3,7 +3,7 @@ import { isExportedLiteral } from './export-names.ts';
 import { getNameOf } from '../calls/function-names.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { getEnclosingFunction, hasText, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, hasText, isAsync, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
 
 /** That may read it; more are not looked at. */
 const MAX_FUNCTIONS = 1500;
@@ -44,6 +44,21 @@ export function isSetLate(index: ProgramIndex, symbol: ts.Symbol): boolean {
   const declared = symbol.valueDeclaration;
   if (!declared || !ts.isVariableDeclaration(declared) || !index.has(declared) || getEnclosingFunction(declared)) return false;
   return (ts.getCombinedNodeFlags(declared) & ts.NodeFlags.BlockScoped) === 0 && isReadBefore(index, symbol, declared);
+}
+
+/**
+ * The function whose run a node is part of, through the callbacks of lists, which are called there and then; undefined while the module
+ * loads. What only has such a method may keep the callback for later.
+ */
+export function getRun({ checker }: ProgramIndex, node: ts.Node): ts.Node | undefined {
+  let fn = getEnclosingFunction(node);
+  while (fn && isFunctionNode(fn) && isLoopCallback(fn) && !isAsync(fn) && !fn.asteriskToken) {
+    const call = wrapped(fn).parent as ts.CallExpression;
+    const type = checker.getTypeAtLocation((call.expression as ts.PropertyAccessExpression).expression);
+    if (type.flags & ts.TypeFlags.Any || !checker.isArrayLikeType(type)) return fn;
+    fn = getEnclosingFunction(fn);
+  }
+  return fn;
 }
 
 /** The function, or the class whose making, runs a node; the callbacks of a list's methods run where they stand. */

@@ -18,7 +18,6 @@ import {
   isImport,
   isKept,
   isMember,
-  isOfItsOwn,
   isOwnAccess,
   isProgramCode,
   isPureGlobal,
@@ -26,6 +25,7 @@ import {
   isTakenWhole,
   toUnknown,
 } from './purity-syntax.ts';
+import { isOfItsOwn } from './own-values.ts';
 import { isFresh } from '../containers/building.ts';
 import { isHashing, isNodeModule, isPureNode } from '../program/node-library.ts';
 import { getSharedParts } from './shared-parts.ts';

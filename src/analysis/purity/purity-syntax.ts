@@ -4,7 +4,7 @@ import type { TypeInference } from '../values/infer.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
-import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 /** Where a computation is not the same each time, or does more than compute. */
@@ -151,35 +151,6 @@ export function isProgramCode(index: ProgramIndex, node: ts.Expression): boolean
   return declaration !== undefined && index.has(declaration) && (ts.isClassLike(declaration) || isFunctionNode(declaration));
 }
 
-/** A primitive, or what its own declaration made: not another name for something that is reached elsewhere as well. */
-export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
-  const type = index.checker.getTypeAtLocation(node);
-  if (getMembers(type).every((member) => member.flags & PRIMITIVE)) return true;
-  return ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isNew(index, declaration.initializer);
-}
-
-/** An expression whose value has no other name: a literal, a function, a `new`. */
-export function isNew(index: ProgramIndex, node: ts.Expression): boolean {
-  const made = unwrap(node);
-  if (ts.isCallExpression(made) && made.expression.getText() === 'Object.freeze' && made.arguments[0]) return isLiteral(made.arguments[0]);
-  if (ts.isCallExpression(made) && made.expression.getText() === 'RegExp') return true;
-  if (ts.isNewExpression(made)) return !isView(index, made);
-  return isLiteral(made) || isFunctionNode(made) || (isMade(made) && !isIterator(made));
-}
-
-/** `new Uint8Array(buffer)`: who has the buffer can change it. */
-function isView(index: ProgramIndex, { expression, arguments: given }: ts.NewExpression): boolean {
-  const [source] = given ?? [];
-  if (!source || !/^(?:\w+Array|DataView)$/.test(expression.getText()) || expression.getText() === 'Array') return false;
-  const type = index.checker.getTypeAtLocation(source);
-  return !isAll(type, ts.TypeFlags.NumberLike) && !index.checker.isArrayLikeType(type);
-}
-
-function isLiteral(node: ts.Expression): boolean {
-  const value = unwrap(node);
-  return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) || ts.isRegularExpressionLiteral(value);
-}
-
 export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boolean {
   const declaration = index.getSymbol(node)?.valueDeclaration;
   return declaration !== undefined && isInside(declaration, scope);
@@ -188,13 +159,6 @@ export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boo
 /** What an entry was made of may be gone: then its making starts from nothing. */
 export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
   return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
-}
-
-/** `list.values()`: it remembers where it is. */
-function isIterator(made: ts.Expression): boolean {
-  const callee = ts.isCallExpression(made) ? made.expression : undefined;
-  if (!callee || !ts.isPropertyAccessExpression(callee)) return false;
-  return /^(?:keys|entries|values)$/.test(callee.name.text) && callee.expression.getText() !== 'Object';
 }
 
 /** `Object.prototype.hasOwnProperty.call`, also by the name of a constant: it asks, whatever the object says about itself. */

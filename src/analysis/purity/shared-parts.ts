@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getLiteral } from '../keys/constant-tables.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isNew } from './purity-syntax.ts';
+import { isNew } from './own-values.ts';
 import { hasText, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 
@@ -32,7 +32,7 @@ function getParts(index: ProgramIndex, literal: ts.Expression, name: string | un
 }
 
 /** A copy shares what it copies one level down, which is not followed. */
-function getShared(index: ProgramIndex, part: ts.Expression): readonly ts.Expression[] {
+export function getShared(index: ProgramIndex, part: ts.Expression): readonly ts.Expression[] {
   const value = unwrap(part);
   const inner = getLiteral(value);
   if (inner) return getParts(index, inner, undefined);

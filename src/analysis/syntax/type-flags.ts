@@ -17,6 +17,17 @@ export function getMembers(type: ts.Type): readonly ts.Type[] {
   return type.isUnion() ? type.types : [type];
 }
 
+/** A primitive, or a list or table of nothing else. */
+export function isFlat(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (isAll(type, PRIMITIVE)) return true;
+  const isList = checker.isArrayLikeType(type) || /^(?:Readonly)?(?:Map|Set)$/.test(type.symbol?.name ?? '');
+  const parts = isList
+    ? checker.getTypeArguments(type as ts.TypeReference)
+    : [...type.getProperties().map((one) => checker.getTypeOfSymbol(one)), type.getStringIndexType(), type.getNumberIndexType()];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 && known.every((part) => isAll(part, PRIMITIVE));
+}
+
 /** Whether every member has one of the flags. */
 export function isAll(type: ts.Type, flags: ts.TypeFlags): boolean {
   return getMembers(type).every((member) => (member.flags & flags) !== 0);
