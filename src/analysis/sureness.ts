@@ -114,11 +114,18 @@ export class GrowthSureness {
 }
 
 /** Names may lower what a path shows. */
-function getLevel({ kind, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
-  // An emitter of the program tells what its own things do: tests, devices, files.
-  if (rate === 'few' || (kind === 'event' && !isRequest)) return 0;
+function getLevel({ kind, node, isPart, isRequest, doubt }: Origin, rate: GrowthRate, base: number): number {
+  if (rate === 'few' || (kind === 'event' && !isRequest && isOwnEmitter(node))) return 0;
   if (rate !== 'unknown' && !doubt) return base;
-  // What things have that users pass tells one of those things from the other, which may be few.
-  const isOwn = kind === 'public' && isPart && rate !== 'input';
+  // What things have that users pass, and what is not asked for from outside, tells one of those things from the other, which may be few.
+  const isOwn = (kind === 'public' && isPart && rate !== 'input') || (kind === 'event' && !isRequest);
   return isOwn ? 0 : 1;
+}
+
+/** `worker.on('testEnd', …)`: it tells what it does with the work of this program, which has an end. */
+function isOwnEmitter(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const emitter = unwrap(node.expression.expression);
+  const name = ts.isPropertyAccessExpression(emitter) ? emitter.name : emitter;
+  return ts.isIdentifier(name) && /(?:worker|child|process|runner|watcher)$/i.test(name.text);
 }
