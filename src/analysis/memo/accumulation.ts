@@ -38,7 +38,8 @@ function isCountedUp(index: ProgramIndex, value: ts.Expression, own: readonly Ac
   const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
   const made =
     declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-  return made !== undefined && ts.isBinaryExpression(made) && !isFallback(made) && own.some((read) => isInside(read.node, made));
+  const isSum = made !== undefined && ts.isBinaryExpression(made) && /^[-+*/]$/.test(made.operatorToken.getText());
+  return isSum && own.some((read) => isInside(read.node, made));
 }
 
 function isSameNode(read: ts.Node, kept: ts.Node): boolean {
