@@ -128,13 +128,13 @@ function getUndefinedReason(context: AnalysisContext, container: Container): str
       return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
   }
   const { value } = getDeclaredTypes(context.index, container);
-  return value && getMembers(value).some(mayBeNothing) ? 'a value may be undefined by its type, which lru-cache does not take' : undefined;
+  return value && getMembers(value).some(mayBeNothing) ? 'a value may be anything by its type, which lru-cache does not take' : undefined;
 }
 
-/** `LRUCache<K, V extends {}>`: `T` needs a constraint. */
+/** `LRUCache<K, V extends {}>`: `T` needs a constraint. A type that says `undefined` is for the type gate, which knows whether that counts. */
 function mayBeNothing(type: ts.Type): boolean {
-  const { Undefined, Null, Void, Unknown, TypeParameter } = ts.TypeFlags;
-  if (!(type.flags & TypeParameter)) return (type.flags & (Undefined | Null | Void | Unknown)) !== 0;
+  if (type.flags & ts.TypeFlags.Unknown) return true;
+  if (!(type.flags & ts.TypeFlags.TypeParameter)) return false;
   const constraint = type.getConstraint();
   return constraint === undefined || constraint === type || getMembers(constraint).some(mayBeNothing);
 }
