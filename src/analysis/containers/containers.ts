@@ -15,12 +15,12 @@ export interface Access extends Operation {
   readonly isGuess?: true;
 }
 
-/** A container with everything that the program does to it. */
 /** `c[k] ||= v`, `c[k] ??= v`: asks for the entry and makes it. */
 export function isOwnFallback({ method }: Pick<Access, 'method'>): boolean {
   return /^\[\](?:\|\||\?\?)=$/.test(method);
 }
 
+/** A container with everything that the program does to it. */
 export interface Container {
   readonly declaration: ContainerDeclaration;
   /** Collected when they are asked for first. */

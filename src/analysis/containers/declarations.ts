@@ -16,8 +16,8 @@ import {
   isExportedStatement,
   isFunctionNode,
   isStatic,
-  walk,
   unwrap,
+  walk,
 } from '../syntax/syntax.ts';
 
 const {

@@ -18,14 +18,15 @@ function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access
   // `c[k] = c[k] || make()` keeps the old value, it makes nothing of it.
   const kept = isFallback(fallback) ? unwrap(fallback.left) : undefined;
   if (own.some((read) => isInside(read.node, value) && (!kept || !isInside(read.node, kept) || !isSameNode(read.node, kept)))) return true;
-  if (isCountedUp(index, fallback, own)) return true;
   let found = false;
   const visit = (node: ts.Node): void => {
     if (isAssignment(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return visit(node.right);
-    const declaration = ts.isIdentifier(node) && node !== fallback ? index.getSymbol(node)?.valueDeclaration : undefined;
+    const declaration = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
     if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
       const { initializer } = declaration;
-      if (own.some((read) => isInside(read.node, initializer)) && !isFunctionNode(initializer)) found = true;
+      // What is stored as it was found was not made of it.
+      const isMadeOf = node === fallback ? isSum(initializer) : !isFunctionNode(initializer);
+      if (isMadeOf && own.some((read) => isInside(read.node, initializer))) found = true;
     }
     ts.forEachChild(node, visit);
   };
@@ -33,13 +34,10 @@ function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access
   return found;
 }
 
-/** `const count = (c[k] ?? 0) + 1; c[k] = count;` */
-function isCountedUp(index: ProgramIndex, value: ts.Expression, own: readonly Access[]): boolean {
-  const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
-  const made =
-    declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-  const isSum = made !== undefined && ts.isBinaryExpression(made) && /^[-+*/]$/.test(made.operatorToken.getText());
-  return isSum && own.some((read) => isInside(read.node, made));
+/** `(c[k] ?? 0) + 1` of `const count = …; c[k] = count;` */
+function isSum(made: ts.Expression): boolean {
+  const value = unwrap(made);
+  return ts.isBinaryExpression(value) && /^[-+*/]$/.test(value.operatorToken.getText());
 }
 
 function isSameNode(read: ts.Node, kept: ts.Node): boolean {

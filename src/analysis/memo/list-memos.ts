@@ -1,12 +1,11 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
+import { type EntryLiteral, isEntry } from './lookups.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isAssignment, isFunctionNode, isUpdate, unwrap, walk, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 /** Loops over a list, and searches in it, that give an entry. */
 const SEARCHES = /^(?:for|find|findLast)$/;
-
-type Entry = ts.ObjectLiteralExpression | ts.ArrayLiteralExpression;
 
 /**
  * A list of results that is gone through for the one of the same arguments: `for (const entry of list) if (entry.key === key) return
@@ -34,7 +33,7 @@ export class ListMemos {
   }
 
   /** The literal that is pushed, also under a name. */
-  private getEntry(value: ts.Expression): Entry | undefined {
+  private getEntry(value: ts.Expression): EntryLiteral | undefined {
     const node = unwrap(value);
     if (isEntry(node)) return node;
     const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
@@ -74,9 +73,7 @@ export class ListMemos {
   }
 }
 
-const isEntry = (node: ts.Node): node is Entry => ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
-
-function getStored(entry: Entry, name: string): ts.Expression | undefined {
+function getStored(entry: EntryLiteral, name: string): ts.Expression | undefined {
   if (ts.isArrayLiteralExpression(entry)) return entry.elements[Number(name)];
   const property = entry.properties.find((one) => one.name?.getText() === name);
   if (property && ts.isPropertyAssignment(property)) return property.initializer;

@@ -248,7 +248,10 @@ export class Lookups {
   }
 }
 
-function isEntry(made: ts.Expression): boolean {
+/** A result that is kept together with what it was made of, or when. */
+export type EntryLiteral = ts.ObjectLiteralExpression | ts.ArrayLiteralExpression;
+
+export function isEntry(made: ts.Node): made is EntryLiteral {
   return ts.isObjectLiteralExpression(made) || ts.isArrayLiteralExpression(made);
 }
 

@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from '../calls/function-names.ts';
+import { getResults } from '../memoizers/memoizer-signature.ts';
 import { getRun } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isMade } from './purity-syntax.ts';
 import { getCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, isAsync, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAsync, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll, isFlat } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -36,11 +37,7 @@ function isTableOfFunction(index: ProgramIndex, call: ts.CallExpression): boolea
   const symbol = index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
   const fn = getFunctionOf(symbol, (one) => index.has(one));
   if (!fn?.body || isAsync(fn) || fn.asteriskToken || !ts.isBlock(fn.body) || index.getAssignments(symbol).length > 0) return false;
-  const results: ts.Expression[] = [];
-  walk(fn.body, (node) => {
-    if (ts.isReturnStatement(node) && node.expression) results.push(unwrap(node.expression));
-    return !isFunctionNode(node);
-  });
+  const results = getResults(fn).map(unwrap);
   return (
     results.length > 0 && results.every((one) => isMade(one) || isOfEntries(one) || (ts.isIdentifier(one) && isKeptHere(index, one, fn)))
   );

@@ -29,8 +29,8 @@ export function getMaker(index: ProgramIndex, callee: ts.Expression): ts.Functio
   const symbol = index.getSymbol(callee.name);
   const [method, ...others] = symbol?.declarations ?? [];
   const isOfClass = method !== undefined && method.parent === index.getSymbol(callee.expression)?.valueDeclaration;
-  const isSet = index.getFieldAssignments(symbol, callee.name.text).length > 0;
-  return isOfClass && others.length === 0 && !isSet && ts.isMethodDeclaration(method) ? getFunctionOf(symbol, isOwn) : undefined;
+  if (!isOfClass || others.length > 0 || !ts.isMethodDeclaration(method)) return undefined;
+  return index.getFieldAssignments(symbol, callee.name.text).length === 0 ? getFunctionOf(symbol, isOwn) : undefined;
 }
 
 /** A function without state that does not ask what it is called on: text that is compiled may. */
