@@ -113,16 +113,21 @@ function isLoaderTaken(node: ts.Identifier): boolean {
   const isBase = isPropertyAccessExpression(parent) && parent.expression === node;
   if (node.text === 'eval') return isCallExpression(parent) && parent.expression === node;
   if (node.text === 'createRequire' && isCallExpression(parent) && parent.expression === node) return !isNamedRequire(parent.parent);
-  if (node.text === 'module') {
-    if (isBase && parent.name.text === 'constructor') return true;
-    return isBase && /^(?:children|parent)$/.test(parent.name.text) && isPropertyAccessExpression(parent.parent);
-  }
+  if (/^(?:module|mainModule)$/.test(node.text) && getMember(node) === 'constructor') return true;
+  if (node.text === 'module') return isBase && /^(?:children|parent)$/.test(parent.name.text) && isPropertyAccessExpression(parent.parent);
   if (node.text !== 'require') return false;
   if (!isBase) return isValue(node);
   const { text } = parent.name;
   if (text === 'main') return isPropertyAccessExpression(parent.parent);
   if (text !== 'cache') return !/^(?:resolve|extensions|ensure|context)$/.test(text);
   return !(isElementAccessExpression(parent.parent) && isDeleteExpression(parent.parent.parent));
+}
+
+/** What is taken of a name, or of the member that it names: `constructor` of `process.mainModule.constructor`. */
+function getMember(node: ts.Identifier): string | undefined {
+  const { parent } = node;
+  const whole = isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
+  return isPropertyAccessExpression(whole.parent) && whole.parent.expression === whole ? whole.parent.name.text : undefined;
 }
 
 /** Loaded modules, where somebody has Node's `Module`. */
