@@ -215,12 +215,7 @@ export class LifetimeAnalysis {
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
     const base = ts.isIdentifier(left) ? left : getBase(left);
     if (!base) return { kind: 'short', note: 'released with its owner' };
-    if (base.kind === ts.SyntaxKind.ThisKeyword) {
-      if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
-      const owner = getThisOwner(left);
-      if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
-      return getFieldLifetime(this.index, this.calls, left, this.getInstanceLifetime(owner, depth + 1));
-    }
+    if (base.kind === ts.SyntaxKind.ThisKeyword) return this.getThisLifetime(left, depth);
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
     const fn = getEnclosingFunction(left);
     if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
@@ -234,6 +229,13 @@ export class LifetimeAnalysis {
       : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
     if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
     return { kind: 'short', note: 'released with its owner' };
+  }
+
+  private getThisLifetime(left: ts.Expression, depth: number): Lifetime {
+    if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
+    const owner = getThisOwner(left);
+    if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
+    return getFieldLifetime(this.index, this.calls, left, this.getInstanceLifetime(owner, depth + 1));
   }
 
   /** A factory hands on what it made: the holders of its calls decide. */

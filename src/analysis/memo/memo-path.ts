@@ -81,6 +81,9 @@ export class MemoPath {
 
   /** A statement that does not ask the memo; what it assigns is no longer what the memo gave. */
   private pass(statement: ts.Node): void {
+    const stores = this.hits.size === 0 ? this.scope.getReturned(statement) : [];
+    for (const { node } of stores) this.seen.add(node);
+    if (stores.length > 0) return this.emit(shorten(statement.getText()), statement);
     if (this.scope.asksMemo(statement)) return this.fail('asks the memo in a way that is not followed', statement);
     this.emit(this.substitute(statement), statement);
     walkFrom(statement, (node) => {

@@ -20,6 +20,7 @@ import {
   isAsked,
   isDeclared,
   isHarmless,
+  EQUALITY,
   isIdentityTest,
   isPart,
   isPatternTarget,
@@ -80,8 +81,8 @@ export class SharingAnalysis {
   }
 
   private createIdentity(isFlat: boolean): IdentityUses {
-    const { index, flow, inference, exposure, isPublished, sites, getOutsideDoubt } = this;
-    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, isFlat, getOutsideDoubt });
+    const { index, flow, inference, exposure, isPublished, sites, accesses, getOutsideDoubt } = this;
+    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, accesses, isFlat, getOutsideDoubt });
   }
 
   /** Why a caller could notice that the value is another one; undefined when nobody can. */
@@ -91,7 +92,7 @@ export class SharingAnalysis {
     this.followed = new Map();
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
-    if (growth.every((access) => access.value && this.stored.isPrimitive(access.value, own))) return undefined;
+    if (growth.every((access) => access.value && this.inference.isPrimitive(access.value, own))) return undefined;
     this.getOutsideDoubt = once(() =>
       this.derived.getDoubt(
         growth.flatMap(({ value }) => value ?? []),
@@ -138,10 +139,6 @@ export class SharingAnalysis {
     return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
-  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
-    return this.stored.isPrimitive(value, own);
-  }
-
   /** What is done with the value of an expression. */
   private getUseRisk(node: ts.Node, depth: number): string | undefined {
     if (this.isFixed) return this.identity.getRisk(node);
@@ -166,8 +163,8 @@ export class SharingAnalysis {
   /** Compared, passed on, or made part of something. */
   private getKeptRisk(outer: ts.Node, depth: number): string | undefined {
     const { parent } = outer;
-    if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
-      return `the value is compared by identity at ${this.index.at(parent)}`;
+    if (ts.isBinaryExpression(parent) && EQUALITY.test(parent.operatorToken.getText()))
+      return isIdentityTest(parent, outer) ? `the value is compared by identity at ${this.index.at(parent)}` : undefined;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
     const isCopied = ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent);
     const whole = isCopied && this.library.isFlat(outer) ? undefined : getWhole(outer);

@@ -89,8 +89,7 @@ export class ValueAnalysis {
     if (byType.kind !== 'unknown' && byType.kind !== 'function') return byType;
     const bySource = this.getTypeKind(this.index.checker.getTypeAtLocation(source), 0);
     if (bySource.kind !== 'unknown' && bySource.kind !== 'function') return bySource;
-    if ([value, source].some((part) => /^(?:string|number|data)$/.test(this.inference.infer(part))))
-      return { kind: 'data', note: 'values are data' };
+    if ([value, source].some((part) => this.inference.isData(part))) return { kind: 'data', note: 'values are data' };
     return bySource.kind === 'function' ? bySource : this.getSyntaxKind(source);
   }
 
