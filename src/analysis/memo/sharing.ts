@@ -214,7 +214,9 @@ export class SharingAnalysis {
       const risk = this.getBindingRisk(name, name, depth + 1);
       if (risk) return risk;
     }
-    return ASKING.test(part.name.text) || this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf') ? undefined : this.getUseRisk(call, depth);
+    return ASKING.test(part.name.text) || this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf')
+      ? undefined
+      : this.getUseRisk(call, depth);
   }
 
   /** Nothing in it is shared by a copy. */
