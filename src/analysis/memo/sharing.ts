@@ -12,6 +12,7 @@ import { LibraryUses } from '../values/library-uses.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { ASKING } from '../purity/pure-library.ts';
 import { MemberKinds } from '../values/member-kinds.ts';
 import { StoredValues } from '../values/stored-values.ts';
 import { ValueFlow } from '../values/value-flow.ts';
@@ -31,9 +32,6 @@ import { isWritten } from '../syntax/writes.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
 const MAX_DEPTH = 6;
-/** Methods of texts, lists and tables that give a text, a number or a yes. */
-const ASKING =
-  /^(?:every|some|includes|indexOf|lastIndexOf|findIndex|findLastIndex|test|startsWith|endsWith|has|join|charAt|charCodeAt|codePointAt)$/;
 
 interface Parts {
   readonly index: ProgramIndex;
