@@ -24,6 +24,7 @@ import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
 import { getMemoForm } from '../analysis/memo/get-or-create.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
 import { getMissRegion } from '../analysis/syntax/miss-region.ts';
+import { getRecursion } from '../analysis/purity/recursion.ts';
 import { getLanguageChange } from '../analysis/purity/language-changes.ts';
 import { getReceiverInput } from '../analysis/calls/receiver.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax/syntax.ts';
@@ -110,6 +111,8 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     const said = getPrints(index, region, container);
     const found = purity.getImpurity(region, fn, new Set([...own, ...said]), getKeyNames(context, access.key, region));
     if (found) return { problem: `computing a value again ${found.note} (${index.at(found.node)})` };
+    const again = getRecursion(index, context.calls, region, fn);
+    if (again) return { problem: `computing a value calls it again at ${index.at(again)}, so a miss may cost all that went before` };
     prints.push(...said);
   }
   return { prints };

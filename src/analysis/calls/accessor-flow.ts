@@ -6,6 +6,7 @@ import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass }
 import { ImplicitReads } from './implicit-reads.ts';
 import { getMemberNames, getTables } from '../program/member-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getRequired, getRequires } from '../program/requires.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
 import { getParts, isByComputedName } from '../syntax/value-uses.ts';
@@ -180,6 +181,8 @@ export class AccessorFlow {
     for (const use of this.index.getNames(text)) {
       const access = getNamedExpression(use);
       const element = ts.isBindingElement(use.parent) && (use.parent.propertyName ?? use.parent.name) === use ? use.parent : undefined;
+      // `table[parse]` is a part by the name that the variable holds.
+      if (ts.isElementAccessExpression(use.parent) && ts.isIdentifier(use)) continue;
       if ((access === use && !element) || !this.index.canReach(use, fn) || !this.mayBe(element ? element.name : access, fn)) continue;
       if (element) found.push(this.isNamed(element.name, fn) ? NONE : this.getVariableCalls(element.name, fn, new Set()));
       else found.push(this.getAccessCalls(access, fn));
@@ -223,7 +226,7 @@ export class AccessorFlow {
     return this.index.files
       .filter(({ imports }) => imports.has(file))
       .flatMap(({ node }) => getRequires(node))
-      .filter((call) => this.getRequired(call) === home)
+      .filter((call) => getRequired(this.index, call) === home)
       .map((call) => this.getRequireUse(call, fn));
   }
 
@@ -258,12 +261,6 @@ export class AccessorFlow {
     return found;
   }
 
-  private getRequired(call: ts.CallExpression): ts.Node | undefined {
-    const [specifier] = call.arguments;
-    const symbol = specifier && this.index.checker.getSymbolAtLocation(specifier);
-    return symbol?.declarations?.find(ts.isSourceFile) ?? symbol?.valueDeclaration?.getSourceFile() ?? call.getSourceFile();
-  }
-
   private getRequireUse(call: ts.CallExpression, fn: ts.FunctionLikeDeclaration): Calls {
     const outer = wrapped(call);
     const { parent } = outer;
@@ -271,18 +268,10 @@ export class AccessorFlow {
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     const isTaken = ts.isVariableDeclaration(parent) && !getParts(parent.name).some(isByComputedName);
     const isLook = ts.isPropertyAccessExpression(parent) || isTaken || ts.isExpressionStatement(parent);
-    return isLook ? NONE : { risk: `${describeFunction(fn)} is required at ${this.index.at(call)} in a way that is not followed` };
+    // An entry of the package hands it out; nothing else of the program loads that.
+    if (isLook || (isExportedProperty(outer) && !this.exports.isLoaded(this.index.getFile(outer)))) return NONE;
+    return { risk: `${describeFunction(fn)} is required at ${this.index.at(call)} in a way that is not followed` };
   }
-}
-
-function getRequires(file: ts.SourceFile): ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  walk(file, (node) => {
-    const isRequire =
-      ts.isCallExpression(node) && (node.expression.getText() === 'require' || node.expression.kind === ts.SyntaxKind.ImportKeyword);
-    if (isRequire) found.push(node);
-  });
-  return found;
 }
 
 /** Where a name is given; that of `const parse = require('./parse')` in another file stands for the same module. */

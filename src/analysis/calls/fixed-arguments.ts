@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
+import { usesArguments } from '../syntax/lexical.ts';
 import type { CallGraph } from './calls.ts';
 import { getNameOf } from './function-names.ts';
 import { isSetLate } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
 /** Arguments that are the same in every call: a function that its module hands over once, a constant that all callers pass. */
@@ -33,7 +34,7 @@ export class FixedArguments {
     const { name, initializer, parent: fn } = parameter;
     const symbol = this.index.getSymbol(name);
     if (!symbol || !ts.isIdentifier(name) || initializer || !isFunctionNode(fn) || !this.isNamed(fn)) return false;
-    if (getWrites(this.index, symbol).length > 0 || changesArguments(fn)) return false;
+    if (getWrites(this.index, symbol).length > 0 || usesArguments(fn)) return false;
     const given = this.calls.getGivenFunctions(parameter) ?? [];
     const [first, ...others] = given.map((argument) => this.getIdentity(argument, given.length === 1));
     return first !== undefined && others.every((one) => one === first);
@@ -81,14 +82,4 @@ function runsOnce(node: ts.Node): boolean {
   if (getEnclosingFunction(node)) return false;
   for (let current = node.parent; current; current = current.parent) if (ts.isIterationStatement(current, false)) return false;
   return true;
-}
-
-/** `arguments[0] = other` sets a parameter in sloppy code. */
-function changesArguments(fn: ts.FunctionLikeDeclaration): boolean {
-  let found = false;
-  walk(fn, (node) => {
-    if (ts.isIdentifier(node) && /^(?:arguments|eval)$/.test(node.text)) found = true;
-    return !found;
-  });
-  return found;
 }

@@ -4,7 +4,18 @@ import type { Access } from './containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isLocal, isMade } from '../purity/purity-syntax.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { hasText, isAssignment, isAssignmentTo, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { usesArguments } from '../syntax/lexical.ts';
+import {
+  hasText,
+  isAssignment,
+  isAssignmentTo,
+  isEmptyContainer,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  walkFrom,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -22,7 +33,7 @@ interface Making {
 function getMaking(index: ProgramIndex, use: ts.Identifier): Making | undefined {
   const symbol = index.getSymbol(use);
   const declared = symbol?.valueDeclaration;
-  if (!symbol || !declared || !ts.isVariableDeclaration(declared) || declared.name === use) return undefined;
+  if (!symbol || !declared || declared === use.parent || !isOwnVariable(declared)) return undefined;
   for (let current: ts.Node = use; current.parent; current = current.parent) {
     const { parent } = current;
     if (isFunctionNode(current) && !isLoopCallback(current)) return undefined;
@@ -41,6 +52,11 @@ function getMaking(index: ProgramIndex, use: ts.Identifier): Making | undefined 
     }
   }
   return undefined;
+}
+
+/** Nothing sets it but its name. */
+function isOwnVariable(declared: ts.Node): boolean {
+  return ts.isVariableDeclaration(declared) || (ts.isParameter(declared) && !usesArguments(declared.parent));
 }
 
 function isSetBeside(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
@@ -83,6 +99,7 @@ export function getMadeValue(index: ProgramIndex, use: ts.Identifier): ts.Expres
  */
 export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | undefined): boolean {
   if (base && ts.isPropertyAccessExpression(base)) return isFreshMember(index, scope, base);
+  if (base && ts.isElementAccessExpression(base)) return isFreshPart(index, scope, base);
   if (!base || !ts.isIdentifier(base) || !isLocal(index, scope, base)) return false;
   const symbol = index.getSymbol(base);
   const declaration = symbol?.valueDeclaration;
@@ -104,8 +121,8 @@ function isOnlyMade(index: ProgramIndex, symbol: ts.Symbol, { initializer, paren
 
 /** Also what a pattern found: a list of its own for each search. */
 function isMadeHere(index: ProgramIndex, node: ts.Expression): boolean {
-  if (isMade(node)) return true;
   const value = unwrap(node);
+  if (isMade(node) || (ts.isNewExpression(value) && value.expression.getText() === 'RegExp')) return true;
   const callee = ts.isCallExpression(value) ? value.expression : undefined;
   if (!callee || !ts.isCallExpression(value) || !ts.isPropertyAccessExpression(callee)) return false;
   const pattern = callee.name.text === 'exec' ? callee.expression : callee.name.text === 'match' ? value.arguments[0] : undefined;
@@ -113,6 +130,49 @@ function isMadeHere(index: ProgramIndex, node: ts.Expression): boolean {
     /^RegExp(?:ExecArray|MatchArray)?$/.test(one.symbol?.name ?? '') && !index.declares(one.symbol);
   if (!pattern || !isOfLanguage(index.checker.getTypeAtLocation(pattern)) || index.declares(index.getSymbol(callee.name))) return false;
   return getMembers(index.checker.getTypeAtLocation(value)).every((one) => one.flags & PRIMITIVE || isOfLanguage(one));
+}
+
+/** `rows[i]` of `const rows = []`, into which this code puts nothing but what it makes. */
+function isFreshPart(index: ProgramIndex, scope: ts.Node, { expression }: ts.ElementAccessExpression): boolean {
+  const base = unwrap(expression);
+  if (!ts.isIdentifier(base) || !isFresh(index, scope, base)) return false;
+  const symbol = index.getSymbol(base);
+  const declared = symbol?.valueDeclaration;
+  if (!declared || !ts.isVariableDeclaration(declared) || !declared.initializer || !isOfMadeParts(unwrap(declared.initializer)))
+    return false;
+  return index
+    .getNamesOf(symbol, base.text)
+    .every((use) => use === declared.name || index.getSymbol(use) !== symbol || isPartUse(wrapped(use)));
+}
+
+/** `[]`, `{}`, `[[0], []]`, `Array.from(text, () => [])`, `lines.map((line) => [line])`. */
+function isOfMadeParts(made: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(made)) return made.elements.every(isMadePart);
+  if (ts.isObjectLiteralExpression(made))
+    return made.properties.every((one) => ts.isPropertyAssignment(one) && isMadePart(one.initializer));
+  if (isEmptyContainer(made)) return true;
+  if (!ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression) || !/^(?:from|map)$/.test(made.expression.name.text))
+    return false;
+  const last = made.arguments.at(-1);
+  const fn = last && unwrap(last);
+  return fn !== undefined && ts.isArrowFunction(fn) && !ts.isBlock(fn.body) && isMade(unwrap(fn.body));
+}
+
+function isMadePart(node: ts.Expression): boolean {
+  return isMade(node) || ts.isLiteralExpression(unwrap(node));
+}
+
+/** Reads a part, or puts one there that is made: `rows[i] = []`, `rows.push([])`. */
+function isPartUse(outer: ts.Node): boolean {
+  const { parent } = outer;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) {
+    const call = parent.parent;
+    const isCall = ts.isCallExpression(call) && call.expression === parent;
+    return isCall ? parent.name.text === 'push' && call.arguments.every((one) => isMade(unwrap(one))) : parent.name.text === 'length';
+  }
+  if (!ts.isElementAccessExpression(parent) || parent.expression !== outer) return ts.isReturnStatement(parent);
+  const part = wrapped(parent);
+  return !isTarget(part) || (isAssignmentTo(part.parent, part) && isMade(unwrap(part.parent.right)));
 }
 
 /** `made.list` of `const made = { list: [] }`. */
@@ -149,7 +209,7 @@ function isReplaced(use: ts.Node, name: string): boolean {
 /** Whether a use of a variable belongs to making the value that is stored further down: nobody has it yet. */
 export function isBuilding(index: ProgramIndex, use: ts.Identifier, accesses: readonly Access[]): boolean {
   const making = getMaking(index, use);
-  if (!making || !isMade(making.value)) return false;
+  if (!making || !isMadeHere(index, making.value)) return false;
   const symbol = index.getSymbol(use);
   const stores = accesses.filter(({ kind, value, node }) => {
     const stored = value && unwrap(value);
@@ -168,7 +228,7 @@ function isRepeatedAfter(use: ts.Node, store: ts.Node, block: ts.Node): boolean 
 /** Whether a variable holds what this code has just made and nobody got yet: it is only a receiver from there to the use. */
 export function isNotYetShared(index: ProgramIndex, use: ts.Node): boolean {
   const making = ts.isIdentifier(use) ? getMaking(index, use) : undefined;
-  if (!making || !ts.isIdentifier(use) || !isMade(making.value)) return false;
+  if (!making || !ts.isIdentifier(use) || !isMadeHere(index, making.value)) return false;
   const symbol = index.getSymbol(use);
   let loop: ts.Node | undefined;
   for (let current: ts.Node = use; current !== making.block; current = current.parent)

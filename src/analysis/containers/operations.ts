@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
-import { isAsMany, isGrowingCopy, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
+import { isAsMany, isGrowingCopy, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
+import { getOwnTests } from '../syntax/prototypes.ts';
 import {
   getContainerKind,
   isAssignment,
@@ -129,36 +130,9 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   if (isAsMany(other, site.site.getText())) return make(site, 'iterate', assignment, '=', undefined, value);
   // `cache = cache || {}` makes it once; it takes nothing out.
   if (isFallback(other) && other.left.getText() === site.site.getText()) return make(site, 'presence', assignment, '||=', undefined, value);
-  if (isSetResult(value, site.site) || isMadeWhenMissing(site, assignment))
+  if (isSetResult(value, site.site) || isMadeWhenMissing(site.site.getText(), assignment))
     return make(site, 'presence', assignment, '||=', undefined, value);
   return make(site, 'release', assignment, 'reset', undefined, value);
-}
-
-/** `if (!cache) cache = {}`, `cache || (cache = {})`, `!cache && (cache = {})`: makes it once. */
-function isMadeWhenMissing(site: Site, assignment: ts.Node): boolean {
-  const text = site.site.getText();
-  const outer = wrapped(assignment);
-  const { parent } = outer;
-  if (isFallback(parent) && parent.right === outer) return parent.left.getText() === text;
-  const statement = ts.isBlock(parent.parent) ? parent.parent.parent : parent.parent;
-  const condition = isGuardedBy(parent, outer) ? parent.left : ts.isIfStatement(statement) ? statement.expression : undefined;
-  const missing = [
-    `!${text}`,
-    `typeof${text}==='undefined'`,
-    ...['undefined', 'null', 'void0'].flatMap((no) => [`${text}===${no}`, `${text}==${no}`]),
-  ];
-  const sides =
-    condition
-      ?.getText()
-      .replace(/\s|[()]/g, '')
-      .replaceAll('"', "'")
-      .split('||') ?? [];
-  return sides.length > 0 && sides.every((side) => side.split('&&').some((part) => missing.includes(part)));
-}
-
-/** `condition && (x = y)` */
-function isGuardedBy(parent: ts.Node, outer: ts.Node): parent is ts.BinaryExpression {
-  return ts.isBinaryExpression(parent) && parent.right === outer && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
 }
 
 function getCalleePath(call: ts.CallExpression): readonly string[] {
@@ -188,7 +162,8 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
 /** `hasOwn.call(container, key)`, `push.apply(container, list)`. */
 function classifyBorrowed(site: Site, call: ts.CallExpression, path: readonly string[]): Operation | undefined {
   const method = path.at(-2) ?? '';
-  if (/hasown|owns?$/i.test(method)) return make(site, 'test', call, 'hasOwnProperty', call.arguments[1]);
+  if (/hasown|owns?$/i.test(method) || getOwnTests(call.getSourceFile()).has(method))
+    return make(site, 'test', call, 'hasOwnProperty', call.arguments[1]);
   return method === 'push' ? make(site, 'growth', call, 'push', undefined, call.arguments[1]) : undefined;
 }
 

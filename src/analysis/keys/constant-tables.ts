@@ -9,11 +9,16 @@ const MAX_DEPTH = 4;
 const WALKERS = /^(?:forEach|map|filter|some|every|find|findIndex|findLast|flatMap|reduce|reduceRight)$/;
 
 /** A constant of a module that is written out: a list or object literal. */
-function isTable(declaration: ts.Node | undefined): declaration is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
+function isTable(
+  index: ProgramIndex,
+  declaration: ts.Node | undefined,
+): declaration is ts.VariableDeclaration & { readonly initializer: ts.Expression } {
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name))
     return false;
-  const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && ts.isSourceFile(declaration.parent.parent.parent);
-  return isConstant && getLiteral(declaration.initializer) !== undefined;
+  const isOfModule = ts.isVariableDeclarationList(declaration.parent) && ts.isSourceFile(declaration.parent.parent.parent);
+  const isConstant =
+    (declaration.parent.flags & ts.NodeFlags.Const) !== 0 || index.getAssignments(index.getSymbol(declaration.name)).length === 0;
+  return isOfModule && isConstant && getLiteral(declaration.initializer) !== undefined;
 }
 
 /** The literal, also of `Object.freeze([…])`. */
@@ -29,7 +34,7 @@ export function getTable(index: ProgramIndex, part: ts.Expression, depth = 0): t
   while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = unwrap(root.expression);
   if (!ts.isIdentifier(root) || depth > MAX_DEPTH) return undefined;
   let declaration: ts.Node | undefined = index.getSymbol(root)?.valueDeclaration;
-  if (isTable(declaration) && index.has(declaration)) return declaration;
+  if (isTable(index, declaration) && index.has(declaration)) return declaration;
   while (declaration && ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
   const source = declaration && getSource(declaration);
   return source && getTable(index, source, depth + 1);

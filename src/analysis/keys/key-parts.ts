@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import { isFormatterArgument, isJsonTold } from '../syntax/json-types.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getMadeValue } from '../containers/building.ts';
 import { getWrites } from '../purity/settled.ts';
+import { isUsedAsString } from '../values/string-evidence.ts';
 import { unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
 
@@ -16,6 +18,8 @@ export interface KeyPart {
   readonly isLossy: boolean;
   /** A list whose texts may hold what stands between them: `['a', 'b']` and `['a,b']` look alike. */
   readonly isBlurred: boolean;
+  /** It tells no more than whether it is true: `!!a`. */
+  readonly isTruth?: boolean;
 }
 
 /** What can be read off keys; `a` cannot be read off `a.slice(0, 4)`. */
@@ -33,6 +37,8 @@ export class KeyParts {
     if (pieces.length !== 1 || pieces[0] !== node) return this.getTexts(pieces);
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.get(element, isText));
     if (ts.isCallExpression(node)) return this.getEncoded(node);
+    const asked = getAsked(node);
+    if (asked) return this.get(asked, isText).map((one) => ({ ...one, isTruth: true }));
     const part = { node, isText, isLossy: false, isBlurred: false };
     if (ts.isIdentifier(node)) return [part, ...this.getMade(node, isText)];
     return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [part] : [];
@@ -56,7 +62,18 @@ export class KeyParts {
     if (type.isStringLiteral()) return [type.value];
     // Of two numbers `+` makes a sum.
     const isJoined = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
-    return isJoined && isAll(type, ts.TypeFlags.StringLike) ? [node.left, node.right].flatMap((side) => this.getPieces(side)) : [node];
+    return isJoined && this.isText(node) ? [node.left, node.right].flatMap((side) => this.getPieces(side)) : [node];
+  }
+
+  /** By its type, or by what is done with a variable that has none: what is joined to a text becomes one. */
+  private isText(key: ts.Expression): boolean {
+    const node = unwrap(key);
+    const type = this.index.checker.getTypeAtLocation(node);
+    if (isAll(type, ts.TypeFlags.StringLike)) return true;
+    if ((type.flags & OPEN) === 0) return false;
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
+      return this.isText(node.left) || this.isText(node.right);
+    return ts.isIdentifier(node) && isUsedAsString(this.index, node);
   }
 
   /** Where one ends and the next begins must be told: `1` and `11` are the text of `11` and `1` as well. */
@@ -79,7 +96,7 @@ export class KeyParts {
     const first = ts.isCallExpression(node) && node.expression.getText() === 'JSON.stringify' ? node.arguments[0] : undefined;
     if (!first) return false;
     const isObject = getMembers(checker.getTypeAtLocation(first)).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) === 0);
-    return isObject || this.isFormatterOptions(unwrap(first));
+    return isObject || this.isFormatterOptions(unwrap(first)) || this.isMadeObject(unwrap(first));
   }
 
   /** Without a type, what a formatter of `Intl` takes as its options is an object. */
@@ -89,6 +106,12 @@ export class KeyParts {
     return this.index
       .getNamesOf(symbol, node.text)
       .some((use) => this.index.getSymbol(use) === symbol && isFormatterArgument(use) && isSecond(use.parent, use));
+  }
+
+  /** `options = { ...defaults, ...options };`, for every way to the key. */
+  private isMadeObject(node: ts.Expression): boolean {
+    const made = ts.isIdentifier(node) ? getMadeValue(this.index, node) : undefined;
+    return made !== undefined && ts.isObjectLiteralExpression(unwrap(made));
   }
 
   /** What becomes text: an object may say of itself whatever it likes. `separator` stands between the parts of a list. */
@@ -157,4 +180,13 @@ function isApart(item: ts.Type, separator: string): boolean {
 
 function isSecond(call: ts.Node, argument: ts.Node): boolean {
   return (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.arguments?.[1] === argument;
+}
+
+/** `a` of `!a`, `!!a` and `Boolean(a)`. */
+function getAsked(node: ts.Expression): ts.Expression | undefined {
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    const inner = unwrap(node.operand);
+    return getAsked(inner) ?? inner;
+  }
+  return ts.isCallExpression(node) && node.expression.getText() === 'Boolean' ? node.arguments[0] : undefined;
 }

@@ -1,24 +1,16 @@
 import { ts } from 'ts-morph';
+import { usesArguments } from '../syntax/lexical.ts';
 import { isBuilding } from '../containers/building.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { MemoPath } from './memo-path.ts';
+import { getTargets, type Target } from './memo-targets.ts';
 import { VALUE, isSame, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { CHANGERS } from '../purity/pure-library.ts';
 import { getScope, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
-import { getMembers } from '../syntax/type-flags.ts';
-import { getWritten } from '../syntax/writes.ts';
 
 const MAX_KEYS = 2;
 const MAX_CONDITIONS = 4;
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Null;
 
 /** Either what is in the way, or what a run without the entry does more: it makes the value. `isLate`: it does some of that after it is stored. */
 export type MemoForm = { readonly problem: Problem } | { readonly making: readonly ts.Node[]; readonly isLate: boolean };
@@ -127,7 +119,10 @@ class FormCheck {
 
   /** What the miss does more lies in one piece; before and after it both do the same. */
   private compare(hit: MemoPath, miss: MemoPath, making: Set<ts.Node>): Problem | undefined {
-    const [found, made] = [hit.steps, miss.steps];
+    // Where it goes on from there without storing anything, there never is an entry: what it does then must be as sure as the value.
+    const made = miss.hasStored ? miss.steps : (miss.ends ?? miss.steps);
+    if (made !== miss.steps) for (const { node } of miss.steps.slice(made.length - 1)) making.add(node);
+    const found = hit.steps;
     let before = 0;
     while (isSame(found[before], made[before], miss.constant)) before += 1;
     let after = 0;
@@ -175,7 +170,7 @@ class FormCheck {
       return symbol !== undefined && miss.scope.bindings.get(symbol) === VALUE; // Another one there shows in the steps.
     };
     const isOfMaking = ({ name, isPart }: Target): boolean =>
-      name !== undefined && (isMade(name) || (isPart ? isBuilt(name) : isValue(name)));
+      name !== undefined && (isMade(name) || (isPart ? isBuilt(name) : isValue(name) || this.isSpent(name, steps, miss)));
     let found: ts.Node | undefined;
     for (const step of steps)
       walkFrom(step.node, (node) => {
@@ -188,6 +183,20 @@ class FormCheck {
     return found && { note: 'changes something else when the entry is missing', node: found };
   }
 
+  /** A variable of the function that nothing reads any more once the function has returned, which is what follows. */
+  private isSpent(name: ts.Identifier, steps: readonly Step[], miss: MemoPath): boolean {
+    const symbol = this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || getScope(declaration) !== this.fn || !miss.steps.at(-1)?.text.startsWith('return')) return false;
+    return (
+      !usesArguments(this.fn) &&
+      this.index.getNamesOf(symbol, name.text).every((use) => {
+        if (this.index.getSymbol(use) !== symbol || steps.some(({ node }) => isInside(use, node))) return true;
+        return getScope(use) === this.fn && !isInFinally(use, this.fn);
+      })
+    );
+  }
+
   /** Objects of the function, its parameters apart, that a call gets: it may change them. */
   private getHandedOver(node: ts.Node): ts.Identifier[] {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
@@ -195,10 +204,7 @@ class FormCheck {
       const name = unwrap(ts.isSpreadElement(argument) ? argument.expression : argument);
       const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
       if (!declaration || !ts.isIdentifier(name) || !ts.isVariableDeclaration(declaration) || !isInside(declaration, this.fn)) return [];
-      const isPrimitive =
-        getMembers(this.index.checker.getTypeAtLocation(name)).every(({ flags }) => (flags & PRIMITIVE) !== 0) ||
-        /^(?:string|number)$/.test(this.inference.infer(name));
-      return isPrimitive ? [] : [name];
+      return this.inference.isPrimitive(name) ? [] : [name];
     });
   }
 }
@@ -229,44 +235,6 @@ function isNotRun(node: ts.Node): boolean {
   return isFunctionNode(node) && !isImmediatelyInvoked(node) && !ts.isCallExpression(wrapped(node).parent);
 }
 
-interface Target {
-  /** The variable that it hangs on; undefined for anything else. */
-  readonly name: ts.Identifier | undefined;
-  /** What it refers to is changed, not the variable. */
-  readonly isPart: boolean;
-}
-
-/** What a node changes: the left side of an assignment, what `delete` and `++` are applied to, the receiver of `push`. */
-function getTargets(node: ts.Node): Target[] {
-  const written = getWritten(node);
-  if (written) return getPatternTargets(written);
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || !CHANGERS.has(node.expression.name.text)) return [];
-  const receiver = unwrap(node.expression.expression);
-  // What a call or a literal gives is new, or the purity of the computation has to answer for it.
-  return ts.isCallExpression(receiver) || ts.isArrayLiteralExpression(receiver) || ts.isNewExpression(receiver)
-    ? []
-    : [{ name: getRoot(receiver), isPart: true }];
-}
-
-function getPatternTargets(node: ts.Expression): Target[] {
-  const target = unwrap(node);
-  if (ts.isIdentifier(target)) return [{ name: target, isPart: false }];
-  if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) {
-    const found: Target[] = [];
-    walkFrom(target, (part) => {
-      if (ts.isIdentifier(part)) found.push({ name: part, isPart: false });
-    });
-    return found;
-  }
-  return [{ name: getRoot(target), isPart: true }];
-}
-
-function getRoot(node: ts.Expression): ts.Identifier | undefined {
-  let current = unwrap(node);
-  while (ts.isPropertyAccessExpression(current) || ts.isElementAccessExpression(current)) current = unwrap(current.expression);
-  return ts.isIdentifier(current) ? current : undefined;
-}
-
 /** A `return`, `break` or `continue` that leads out of a step: any after the value is stored, else only one that is the step itself. */
 function getExitIn(step: ts.Node, isAfterStore: boolean): ts.Node | undefined {
   if (ts.isReturnStatement(step) || ts.isBreakOrContinueStatement(step)) return step;
@@ -288,4 +256,10 @@ function getLoop(exit: ts.BreakOrContinueStatement, step: ts.Node): ts.Node | un
     if (node === step) return undefined;
   }
   return undefined;
+}
+
+function isInFinally(node: ts.Node, fn: ts.Node): boolean {
+  for (let current = node; current !== fn && current.parent; current = current.parent)
+    if (ts.isTryStatement(current.parent) && current.parent.finallyBlock === current) return true;
+  return false;
 }

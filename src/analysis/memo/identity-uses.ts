@@ -1,4 +1,6 @@
 import { ts } from 'ts-morph';
+import { isBuilding } from '../containers/building.ts';
+import type { Access } from '../containers/containers.ts';
 import type { Exposure } from './exposure.ts';
 import { isFormatter } from '../values/formatters.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
@@ -23,6 +25,7 @@ interface Parts {
   readonly isPublished: (file: string) => boolean;
   /** Expressions that name the memo: what it does with the value is meant. */
   readonly sites: ReadonlySet<ts.Node>;
+  readonly accesses: readonly Access[];
   /** What the values hold is primitive, also where no type says so: patterns, formatters, frozen literals of primitives. */
   readonly isFlat: boolean;
   /** Why callers outside of the scan could tell. */
@@ -83,8 +86,7 @@ export class IdentityUses {
   }
 
   private isPlain(node: ts.Node): boolean {
-    const bare = unwrap(node as ts.Expression);
-    return isAll(this.index.checker.getTypeAtLocation(bare), PLAIN) || /^(?:string|number)$/.test(this.parts.inference.infer(bare));
+    return this.parts.inference.isPrimitive(node as ts.Expression);
   }
 
   private getAssignmentRisk(assignment: ts.BinaryExpression, outer: ts.Node, depth: number): string | undefined {
@@ -174,6 +176,7 @@ export class IdentityUses {
     return (
       this.firstRisk([...this.index.getNamesOf(symbol, name.text), ...this.index.getLocalNames(symbol)], (use) => {
         if (use === name || this.index.getSymbol(use) !== symbol || isNaming(use)) return undefined;
+        if (ts.isIdentifier(use) && isBuilding(this.index, use, this.parts.accesses)) return undefined;
         if (ts.isExportSpecifier(use.parent) || ts.isExportAssignment(use.parent)) return this.getExportRisk(use);
         return this.getRisk(use, depth + 1);
       }) ?? (isExportedVariable(name) ? this.getExportRisk(name) : undefined)

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, walkFrom } from '../syntax/syntax.ts';
+import { isAssignment, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 /** The variables that hold what a memo gave, on one path. */
 export class MemoScope {
@@ -42,13 +42,27 @@ export class MemoScope {
 
   /** What is done with the memo in a node looks at no entry. */
   onlyStores(node: ts.Node): boolean {
-    let asks = false;
+    return this.getAccesses(node).every((access) => access.kind === 'growth' && !isOwnFallback(access));
+  }
+
+  /**
+   * The stores of `for (const rule of rules) if (rule.test(key)) return (c[key] = rule.name);`, where that is all: a run without the entry
+   * may end there, with what a hit gives.
+   */
+  getReturned(statement: ts.Node): readonly Access[] {
+    if (!ts.isIterationStatement(statement, false) && !ts.isSwitchStatement(statement)) return [];
+    const stores = this.getAccesses(statement);
+    const keys = new Set([...this.accesses.values()].map(({ key }) => key && unwrap(key).getText()));
+    return keys.size === 1 && stores.every((access) => access.kind === 'growth' && access.value && isReturned(access)) ? stores : [];
+  }
+
+  private getAccesses(node: ts.Node): Access[] {
+    const found: Access[] = [];
     walkFrom(node, (part) => {
       const access = this.accesses.get(part);
-      if (access && (access.kind !== 'growth' || isOwnFallback(access))) asks = true;
-      return !asks;
+      if (access) found.push(access);
     });
-    return !asks;
+    return found;
   }
 
   /** Whether it asks the memo or a variable that holds what it gave. */
@@ -77,4 +91,19 @@ export function changesSomething(node: ts.Node): boolean {
     return !found;
   });
   return found;
+}
+
+/** `return (c[key] = value);`, `c.set(key, value); return value;` */
+function isReturned({ node, value }: Access): boolean {
+  const { parent } = wrapped(node);
+  if (ts.isReturnStatement(parent)) return ts.isBinaryExpression(node);
+  if (!value || !ts.isIdentifier(unwrap(value)) || !ts.isExpressionStatement(parent) || !ts.isBlock(parent.parent)) return false;
+  const { statements } = parent.parent;
+  const next = statements[statements.indexOf(parent) + 1];
+  return (
+    next !== undefined &&
+    ts.isReturnStatement(next) &&
+    next.expression !== undefined &&
+    unwrap(next.expression).getText() === unwrap(value).getText()
+  );
 }

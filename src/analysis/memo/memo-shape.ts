@@ -130,7 +130,8 @@ export function isTested(node: ts.Node): boolean {
       ? true
       : parent.right === outer && isTested(parent);
   const operator = parent.operatorToken.getText();
-  if (/^(?:&&|\|\||\?\?)$/.test(operator)) return parent.left === outer;
+  // `if (isOn && c.get(k))`: what decides about the right side decides no less by it.
+  if (/^(?:&&|\|\||\?\?)$/.test(operator)) return parent.left === outer || (operator !== '??' && isTested(parent));
   const other = parent.left === outer ? parent.right : parent.left;
   return /^[=!]==?$/.test(operator) && /^(?:undefined|null|void 0|'undefined'|"undefined")$/.test(other.getText());
 }

@@ -6,8 +6,7 @@ import { getMissRegion } from '../syntax/miss-region.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import type { Inputs } from '../purity/purity-inputs.ts';
 import { getReceiverInput } from '../calls/receiver.ts';
-import { getEnclosingFunction, isAssignment, isEmptyContainer, isFallback, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
-import { PLAIN, isAll } from '../syntax/type-flags.ts';
+import { getEnclosingFunction, isEmptyContainer, isFunctionNode, walk } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -69,7 +68,7 @@ export class ProvenMemos {
     if (accesses.some(({ kind, via }) => !HARMLESS.has(kind) || via !== 'direct')) return false;
     const growth = accesses.filter(({ kind }) => kind === 'growth');
     const own = new Set(accesses.filter(({ kind }) => kind === 'read').map(({ node }) => node));
-    if (growth.some(({ node, value, key }) => !key || !value || getEnclosingFunction(node) !== fn || !this.isPrimitive(value, own)))
+    if (growth.some(({ node, value, key }) => !key || !value || getEnclosingFunction(node) !== fn || !inference.isPrimitive(value, own)))
       return false;
     const form = getMemoForm(index, inference, container);
     if ('problem' in form) return false;
@@ -82,14 +81,5 @@ export class ProvenMemos {
       return getReceiverInput(index, region, container, access, inputs.getReceiverPaths(key)) === undefined;
     };
     return growth.every(isTold);
-  }
-
-  private isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
-    const expression = unwrap(value);
-    if (own.has(expression)) return true;
-    if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
-    if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
-    const { checker } = this.parts.index;
-    return isAll(checker.getTypeAtLocation(expression), PLAIN) || /^(?:string|number)$/.test(this.parts.inference.infer(expression));
   }
 }

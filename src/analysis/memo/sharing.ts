@@ -12,6 +12,8 @@ import { LibraryUses } from '../values/library-uses.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { ASKING } from '../purity/pure-library.ts';
+import { MemberKinds } from '../values/member-kinds.ts';
 import { StoredValues } from '../values/stored-values.ts';
 import { ValueFlow } from '../values/value-flow.ts';
 import {
@@ -20,6 +22,7 @@ import {
   isAsked,
   isDeclared,
   isHarmless,
+  EQUALITY,
   isIdentityTest,
   isPart,
   isPatternTarget,
@@ -65,6 +68,8 @@ export class SharingAnalysis {
   private followed = new Map<ts.Node, Set<string>>();
   /** Why callers outside of the scan could tell; asked once for a memo. */
   private getOutsideDoubt: () => string | undefined = () => undefined;
+  /** What the parts of the stored values are, where no type says so. */
+  private getMembers: () => Pick<MemberKinds, 'isPrimitive'> = () => ({ isPrimitive: () => false });
 
   constructor(parts: Parts) {
     this.index = parts.index;
@@ -80,8 +85,8 @@ export class SharingAnalysis {
   }
 
   private createIdentity(isFlat: boolean): IdentityUses {
-    const { index, flow, inference, exposure, isPublished, sites, getOutsideDoubt } = this;
-    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, isFlat, getOutsideDoubt });
+    const { index, flow, inference, exposure, isPublished, sites, accesses, getOutsideDoubt } = this;
+    return new IdentityUses({ index, flow, inference, exposure, isPublished, sites, accesses, isFlat, getOutsideDoubt });
   }
 
   /** Why a caller could notice that the value is another one; undefined when nobody can. */
@@ -91,13 +96,11 @@ export class SharingAnalysis {
     this.followed = new Map();
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
-    if (growth.every((access) => access.value && this.stored.isPrimitive(access.value, own))) return undefined;
-    this.getOutsideDoubt = once(() =>
-      this.derived.getDoubt(
-        growth.flatMap(({ value }) => value ?? []),
-        own,
-      ),
-    );
+    if (growth.every((access) => access.value && this.inference.isPrimitive(access.value, own))) return undefined;
+    const values = growth.flatMap(({ value }) => value ?? []);
+    this.getOutsideDoubt = once(() => this.derived.getDoubt(values, own));
+    const nodes = new Set(container.accesses.map(({ node }) => node));
+    this.getMembers = once(() => new MemberKinds(this.index, this.inference, values, nodes));
     const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
     this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.stored.isUnchangeable(value, own));
     const isPattern = (value: ts.Expression): boolean => this.index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
@@ -138,10 +141,6 @@ export class SharingAnalysis {
     return this.isFixed ? this.identity.getVariableRisk(value) : this.getVariableRisk(value, from, 0);
   }
 
-  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
-    return this.stored.isPrimitive(value, own);
-  }
-
   /** What is done with the value of an expression. */
   private getUseRisk(node: ts.Node, depth: number): string | undefined {
     if (this.isFixed) return this.identity.getRisk(node);
@@ -166,8 +165,8 @@ export class SharingAnalysis {
   /** Compared, passed on, or made part of something. */
   private getKeptRisk(outer: ts.Node, depth: number): string | undefined {
     const { parent } = outer;
-    if (ts.isBinaryExpression(parent) && isIdentityTest(parent, outer))
-      return `the value is compared by identity at ${this.index.at(parent)}`;
+    if (ts.isBinaryExpression(parent) && EQUALITY.test(parent.operatorToken.getText()))
+      return isIdentityTest(parent, outer) ? `the value is compared by identity at ${this.index.at(parent)}` : undefined;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getArgumentRisk(outer, parent, depth);
     const isCopied = ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent);
     const whole = isCopied && this.library.isFlat(outer) ? undefined : getWhole(outer);
@@ -213,7 +212,9 @@ export class SharingAnalysis {
       const risk = this.getBindingRisk(name, name, depth + 1);
       if (risk) return risk;
     }
-    return this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf') ? undefined : this.getUseRisk(call, depth);
+    return ASKING.test(part.name.text) || this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf')
+      ? undefined
+      : this.getUseRisk(call, depth);
   }
 
   /** Nothing in it is shared by a copy. */
@@ -223,7 +224,7 @@ export class SharingAnalysis {
   }
 
   private isPlain(node: ts.Node): boolean {
-    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN);
+    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN) || this.getMembers().isPrimitive(node);
   }
 
   /** The memo's own `c[k] = v` keeps it on purpose. */
@@ -291,7 +292,7 @@ export class SharingAnalysis {
   }
 }
 
-/** The answer, asked for at most once. */
+/** Asks at most once. */
 export function once<T>(ask: () => T): () => T {
   let known: { readonly answer: T } | undefined;
   return () => (known ??= { answer: ask() }).answer;

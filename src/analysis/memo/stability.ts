@@ -19,7 +19,7 @@ import {
   unwrap,
   wrapped,
 } from '../syntax/syntax.ts';
-import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
+import { PRIMITIVE, getMembers, isAll, isFlat } from '../syntax/type-flags.ts';
 import { type Others, UnknownImports } from '../program/unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from '../containers/writes-at-large.ts';
 import { isChangerByElement, isTarget } from '../syntax/writes.ts';
@@ -183,7 +183,10 @@ export class Stability {
     if (isPartOf(parent, expression)) {
       const outer = wrapped(parent);
       const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
-      if (!isCall) return this.isReadOnlyUse(outer);
+      if (!isCall)
+        return (
+          this.isReadOnlyUse(outer) || (!isTarget(outer) && isFlat(this.index.checker, this.index.checker.getTypeAtLocation(expression)))
+        );
       // A function that is a part runs; what it does is for the purity of the computation to say.
       if (ts.isElementAccessExpression(parent)) return !isChangerByElement(this.index, parent);
       if (/^(?:bind|call|apply)$/.test(parent.name.text)) return true;
@@ -230,7 +233,7 @@ export class Stability {
   private holdsPrimitives(node: ts.Node): boolean {
     const { checker } = this.index;
     const type = checker.getTypeAtLocation(node);
-    if (isAll(type, PRIMITIVE) || type.symbol?.name === 'RegExp') return true;
+    if (getMembers(type).every((one) => (one.flags & PRIMITIVE) !== 0 || one.symbol?.name === 'RegExp')) return true;
     const args = checker.getTypeArguments(type as ts.TypeReference);
     return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
   }

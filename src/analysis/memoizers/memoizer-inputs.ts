@@ -138,7 +138,7 @@ export class MemoizerInputs {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     // Where the types of the library are not there, a resolver's parameters have none; what they stand for has.
     const isPath = ts.isIdentifier(unwrap(key)) || ts.isPropertyAccessExpression(unwrap(key));
-    const isPrimitive = isAll(type, PRIMITIVE) || (isPath && isOpen(type)) || /^(?:string|number)$/.test(this.parts.inference.infer(key));
+    const isPrimitive = (isPath && isOpen(type)) || this.parts.inference.isPrimitive(key);
     if (!isPrimitive) return `its key is not known to be a string or a number (${this.parts.index.at(key)})`;
     const covered = this.getCovered(fn, key, takesArray, parameters);
     return covered.isJson ? covered : (this.getTextObstacle(memoized, covered, !isPath) ?? covered);

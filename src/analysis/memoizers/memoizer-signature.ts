@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { usesArguments } from '../syntax/lexical.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { KeyRule } from './memo-library.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
@@ -39,11 +40,7 @@ export function getMemoizedFunction(index: ProgramIndex, node: ts.Expression): t
 export function takesNothing({ library }: MemoizerDeclaration, { fn, parameters, resolver }: Signature): boolean {
   if (!fn?.body || resolver) return false;
   if (library.keys === 'all' && library.kind === 'function') return getArity(parameters) === 0 && library.package === 'memoizee';
-  let readsArguments = false;
-  walk(fn.body, (node) => {
-    if (ts.isIdentifier(node) && node.text === 'arguments') readsArguments = true;
-  });
-  return parameters.length === 0 && !readsArguments;
+  return parameters.length === 0 && !usesArguments(fn.body);
 }
 
 /** `length` of a function: parameters before the first that has a default or takes the rest. */

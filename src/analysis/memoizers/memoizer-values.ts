@@ -13,7 +13,7 @@ type Memoized = MemoizerLeak & { readonly fn: ts.FunctionLikeDeclaration };
 
 /** Why somebody could tell a result that is computed again from the one that was kept; undefined where nobody can. */
 export function getValueObstacle(context: AnalysisContext, memoized: Memoized, hasUnknownCallers: boolean): string | undefined {
-  const { index, values, sharing } = context;
+  const { index, values, sharing, inference } = context;
   const { fn } = memoized;
   const results = getResults(fn);
   if (results.length === 0) return 'it gives nothing, so it is called for what it does';
@@ -22,7 +22,7 @@ export function getValueObstacle(context: AnalysisContext, memoized: Memoized, h
     const { kind, note } = values.getKind(result, declared);
     if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${index.at(result)})`;
   }
-  if (results.every((result) => sharing.isPrimitive(result, new Set()))) return undefined;
+  if (results.every((result) => inference.isPrimitive(result))) return undefined;
   const { accesses, args } = memoized.uses;
   if (hasUnknownCallers || accesses.some((access) => access.kind === 'growth' && !args.has(access)))
     return 'callers that are not known may change a result or tell it from another one';
@@ -75,7 +75,7 @@ export function mayBeUndefined(context: AnalysisContext, { fn }: Memoized): bool
 function isInferred(context: AnalysisContext, result: ts.Expression): boolean {
   const value = unwrap(result);
   if (ts.isConditionalExpression(value)) return isInferred(context, value.whenTrue) && isInferred(context, value.whenFalse);
-  return !/\?\.|undefined|void /.test(value.getText()) && /^(?:string|number|data)$/.test(context.inference.infer(value));
+  return !/\?\.|undefined|void /.test(value.getText()) && context.inference.isData(value);
 }
 
 function endsInResult({ body }: ts.FunctionLikeDeclaration): boolean {

@@ -103,6 +103,13 @@ export class ExportReach {
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${home.file}`;
   }
 
+  /** Whether something of the program but its tests loads the file, or may. */
+  isLoaded({ file }: ProgramFile): boolean {
+    const isUse = ({ from, form }: ModuleReference): boolean => from.file !== file && LOADS.test(form) && !isTestFile(from.file);
+    const mayLoad = this.references.computed.some(({ pattern, from }) => !isTestFile(from.file) && mayNameFile(pattern, from.file, file));
+    return mayLoad || this.references.getReferences(file).some(isUse);
+  }
+
   /** An import that leads nowhere, neither to a dependency nor to a file, in a file that says one of the names. */
   private getUnknownImport(home: string, names: ReadonlySet<string>): ts.Node | undefined {
     const stem = getStem(home);

@@ -136,7 +136,8 @@ function isHarmlessCapture(
   const made = unwrap(declaration.initializer);
   if (isFunctionNode(made)) return isCallee(name) && isStatelessFunction(index, made, seen);
   if (isPlainPattern(made)) return true;
-  if (isTextList(made)) return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
+  if (isTextList(index, made))
+    return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
   return isDataOfItsOwn(index, made) && getStability(index).isStable(name, symbol);
 }
 

@@ -12,7 +12,6 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import {
   firstOf,
   getCallable,
-  getRecursion,
   type Impurity,
   isLocal,
   isImport,
@@ -125,6 +124,7 @@ export class Check {
     if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
     if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
     if (this.isMaker && getBase(left)?.kind === ts.SyntaxKind.ThisKeyword) return undefined;
+    if (this.purity.inputs.patterns.isReset(left)) return undefined;
     return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
   }
 
@@ -154,7 +154,7 @@ export class Check {
       return (
         this.lookReplaced(node, name, symbol, fn) ??
         this.lookCallbacks(node) ??
-        (isInside(node, fn) ? getRecursion(node, fn === this.scope && this.own.size > 0) : this.follow(this.ask(fn), node, name.getText()))
+        (isInside(node, fn) ? undefined : this.follow(this.ask(fn), node, name.getText()))
       );
     const table = getCalledTable(this.index, callee);
     if (table) return this.lookTable(table) ?? this.lookCallbacks(node);
@@ -259,7 +259,8 @@ export class Check {
     if (isFunctionNode(declaration) || ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration))
       return isTakenWhole(this.index, use, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCalled = isCallee(use);
-    const { stability } = this.purity.inputs;
+    const { stability, patterns } = this.purity.inputs;
+    if (patterns.isRested(node)) return undefined;
     const isOpen = stability.moving.isMoving(declaration) || !(isCalled || isOfItsOwn(this.index, node, declaration));
     // Whether the function of the program that it calls is the only one was asked with the call.
     if (isCalled && (isFixed(this.index, symbol) || getCallable(this.index, symbol))) return undefined;

@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { FixedArguments } from '../calls/fixed-arguments.ts';
 import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
 import { HeldMembers } from './held-members.ts';
+import { MovedPatterns } from './moved-patterns.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites, isSettled } from './settled.ts';
@@ -22,6 +23,7 @@ export class Inputs {
   private readonly keys: KeyParts;
   private readonly fixed: FixedArguments;
   readonly members: HeldMembers;
+  readonly patterns: MovedPatterns;
 
   constructor(index: ProgramIndex, calls: CallGraph, others: Others) {
     this.index = index;
@@ -29,50 +31,7 @@ export class Inputs {
     this.fixed = new FixedArguments(index, calls);
     this.stability = new Stability(index, others);
     this.keys = new KeyParts(index);
-  }
-
-  /** The pattern that a call leaves another place in where it goes on: `test` and `exec` with `g` or `y`, `match` and `replace` with `y`. */
-  getMovedPattern(
-    { arguments: [first] }: ts.CallExpression,
-    { expression, name }: ts.PropertyAccessExpression,
-    run: ts.Node,
-  ): ts.Node | undefined {
-    const receiver = unwrap(expression);
-    if (/^(?:test|exec)$/.test(name.text)) return this.isStatelessPattern(receiver, run) ? undefined : receiver;
-    return first && /^(?:match|replace)$/.test(name.text) && this.isStickyPattern(first, run) ? first : undefined;
-  }
-
-  /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
-  private isStatelessPattern(node: ts.Expression, run: ts.Node): boolean {
-    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
-    const declaration = symbol?.valueDeclaration;
-    const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
-    if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
-    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : (this.getTablePattern(node) ?? node);
-    return source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && !/\/[a-z]*[gy][a-z]*$/.test(source.getText());
-  }
-
-  /** `patterns.text` of `const patterns = { text: /…/ }`, which nothing sets. */
-  private getTablePattern(node: ts.Expression): ts.Expression | undefined {
-    const symbol = ts.isPropertyAccessExpression(node) ? this.index.getSymbol(node.name) : undefined;
-    const declaration = symbol?.valueDeclaration;
-    const isSet = !symbol || this.index.getFieldAssignments(symbol, symbol.name).length > 0;
-    return !isSet && declaration && ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
-  }
-
-  /** A pattern with `y` and without `g`, or with flags that the text does not tell: it goes on where it stopped, unless each run makes it anew. */
-  private isStickyPattern(node: ts.Expression, run: ts.Node): boolean {
-    const name = unwrap(node);
-    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name)?.valueDeclaration;
-    if (declaration && isInside(declaration, run)) return false;
-    const isMade =
-      declaration &&
-      (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration));
-    const made = isMade && declaration.initializer ? unwrap(declaration.initializer) : name;
-    if (ts.isRegularExpressionLiteral(made)) return /\/[a-fh-z]*y[a-fh-z]*$/.test(made.text);
-    const isCompiled = (ts.isNewExpression(made) || ts.isCallExpression(made)) && made !== name && made.expression.getText() === 'RegExp';
-    const flags = isCompiled ? made.arguments?.[1] : undefined;
-    return flags !== undefined && !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
+    this.patterns = new MovedPatterns(index);
   }
 
   /**
@@ -86,13 +45,16 @@ export class Inputs {
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
     const parts = this.keys.get(key.node, key.isText);
-    const isKnown = (name: ts.Identifier): boolean => parts.some((part) => this.isTold(part, name)) || this.fixed.isFixed(name);
+    const isKnown = (name: ts.Identifier): boolean => parts.some((part) => this.isTold(part, name, region)) || this.fixed.isFixed(name);
     const [missing] = this.getParameters(region, fn, maker, isKnown).values();
     return missing?.[0];
   }
 
-  /** Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. */
-  private isTold({ node, isText, isLossy, isBlurred }: KeyPart, name: ts.Identifier): boolean {
+  /**
+   * Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. What the code of
+   * `region` sets it to in between is made of what is asked about as well.
+   */
+  private isTold({ node, isText, isLossy, isBlurred, isTruth }: KeyPart, name: ts.Identifier, region: readonly ts.Node[]): boolean {
     const root = getRoot(node);
     const symbol = this.index.getSymbol(name);
     if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
@@ -101,7 +63,9 @@ export class Inputs {
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
     if ((isLossy && !isReadTold(this.index.checker, name)) || (isText && this.tellsTypes(name))) return false;
-    return root === name || isSettled(getWrites(this.index, symbol), root, name);
+    if (isTruth && !asksTruth(getPathNode(name))) return false;
+    const writes = getWrites(this.index, symbol).filter((write) => !region.some((part) => isInside(write, part)));
+    return root === name || isSettled(writes, root, name);
   }
 
   /** It may make a difference between `1` and `'1'`, or `undefined` and `'undefined'`, which text does not. */
@@ -151,10 +115,10 @@ export class Inputs {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
     const seen = new Set<ts.Node>();
     const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && !isKnown(node)) this.addInput(node, fn, maker, found, seen, visit);
+      if (ts.isIdentifier(node) && !isKnown(node)) this.addInput(node, fn, maker, found, seen, visit, parts);
       walk(node, (child) => {
         if (ts.isTypeNode(child)) return false;
-        if (ts.isIdentifier(child) && !isKnown(child)) this.addInput(child, fn, maker, found, seen, visit);
+        if (ts.isIdentifier(child) && !isKnown(child)) this.addInput(child, fn, maker, found, seen, visit, parts);
         return true;
       });
     };
@@ -169,6 +133,7 @@ export class Inputs {
     found: Map<ts.Symbol, ts.Identifier[]>,
     seen: Set<ts.Node>,
     visit: (node: ts.Node) => void,
+    parts: readonly ts.Node[],
   ): void {
     const symbol = this.index.getSymbol(node);
     let declaration: ts.Node | undefined = symbol?.valueDeclaration;
@@ -176,7 +141,7 @@ export class Inputs {
     seen.add(declaration);
     while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
     const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
-    if (isInside(declaration, fn)) getSources(this.index, symbol, declaration, fn).forEach(visit);
+    if (isInside(declaration, fn)) getSources(this.index, symbol, declaration, fn, parts).forEach(visit);
     if (!ts.isParameter(declaration) || !owner || !isFunctionNode(owner)) return;
     // Parameters of functions inside of the code are its own business; those of `maker` are the same for every entry.
     const isFixed = maker !== undefined && isInside(maker, owner);
@@ -186,10 +151,12 @@ export class Inputs {
 }
 
 /** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function. */
-function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node): ts.Node[] {
+function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node, parts: readonly ts.Node[]): ts.Node[] {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
   if (!ts.isVariableDeclaration(declaration)) return [];
   const loop = declaration.parent.parent;
+  // Around all of the code and the variable, it decides for which keys they run.
+  const isHome = (around: ts.Node): boolean => isInside(declaration, around) && parts.every((part) => isInside(part, around));
   const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : declaration.initializer;
   const writes = index.getNamesOf(symbol, symbol.name).flatMap((use) => {
     const target = wrapped(use);
@@ -198,14 +165,14 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
   });
   return [
     ...(source ? [source] : []),
-    ...writes.flatMap((write) => [...(isAssignment(write) ? [write.right] : []), ...getDeciding(write, fn)]),
+    ...writes.flatMap((write) => [...(isAssignment(write) ? [write.right] : []), ...getDeciding(write, fn, isHome)]),
   ];
 }
 
-/** What decides whether, and how often, a node runs. */
-export function getDeciding(node: ts.Node, fn: ts.Node): ts.Node[] {
+/** What decides whether, and how often, a node runs; looked for up to what `isEnd`. */
+export function getDeciding(node: ts.Node, fn: ts.Node, isEnd: (around: ts.Node) => boolean = () => false): ts.Node[] {
   const found: ts.Node[] = [];
-  for (let current = node.parent; current !== fn && isInside(current, fn); current = current.parent) {
+  for (let current = node.parent; current !== fn && isInside(current, fn) && !isEnd(current); current = current.parent) {
     if (ts.isForOfStatement(current) || ts.isForInStatement(current) || ts.isSwitchStatement(current)) found.push(current.expression);
     if (ts.isIfStatement(current) || ts.isWhileStatement(current) || ts.isDoStatement(current)) found.push(current.expression);
     if (ts.isForStatement(current) && current.condition) found.push(current.condition);
@@ -220,13 +187,27 @@ function getRoot(node: ts.Expression): ts.Expression {
   return current;
 }
 
+/** Nothing but whether it is true goes into the computation: `if (x)`, `x ? 1 : 2`, `!x`. */
+function asksTruth(node: ts.Node): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === outer;
+  if (ts.isConditionalExpression(parent)) return parent.condition === outer;
+  return ts.isBinaryExpression(parent) && /^(?:&&|\|\|)$/.test(parent.operatorToken.getText()) && asksTruth(parent);
+}
+
 /** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */
 export function getPath(use: ts.Node): string {
+  return getPathNode(use).getText().replaceAll('?.', '.');
+}
+
+function getPathNode(use: ts.Node): ts.Node {
   let current = use;
   while (ts.isPropertyAccessExpression(current.parent) && current.parent.expression === current) {
     const isCalled = ts.isCallExpression(current.parent.parent) && current.parent.parent.expression === current.parent;
     if (isCalled) break;
     current = current.parent;
   }
-  return current.getText().replaceAll('?.', '.');
+  return current;
 }

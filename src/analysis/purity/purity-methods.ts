@@ -20,9 +20,11 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
       ? getChange(scope, node, node.arguments[0])
       : undefined;
   }
+  // What no clock goes into.
+  if (/^Date\.(?:parse|UTC)$/.test(callee.getText()) && !index.declares(index.getSymbol(receiver))) return undefined;
   const isChange = METHODS.get(method);
   if (isChange === undefined || !isLibraryValue(index, purity.inference, receiver, method)) return toUnknown(node, callee);
-  const pattern = purity.inputs.getMovedPattern(node, callee, run);
+  const pattern = purity.inputs.patterns.getMoved(node, callee, run);
   if (pattern) return { node, note: `moves the place where ${pattern.getText().slice(0, 40)} goes on` };
   if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
   return isChange ? getChange(scope, node, receiver) : undefined;

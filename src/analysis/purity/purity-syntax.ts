@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isOwnTest } from '../syntax/prototypes.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -110,7 +111,12 @@ export function isPlainPattern(node: ts.Expression): boolean {
   const flags = node.arguments?.[1];
   const [pattern] = node.arguments ?? [];
   if (pattern && ts.isRegularExpressionLiteral(pattern)) return false;
-  return flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text));
+  return flags === undefined || isWithoutPlace(unwrap(flags));
+}
+
+function isWithoutPlace(flags: ts.Expression): boolean {
+  if (ts.isConditionalExpression(flags)) return isWithoutPlace(unwrap(flags.whenTrue)) && isWithoutPlace(unwrap(flags.whenFalse));
+  return ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text);
 }
 
 /** Methods that strings and lists have, and that only look. */
@@ -130,7 +136,7 @@ function isMemberName(index: ProgramIndex, text: string): boolean {
 export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
   const type = index.checker.getTypeAtLocation(receiver);
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
-    if (STRING_METHODS.has(method) || /^(?:string|data)$/.test(inference.infer(receiver))) return true;
+    if (STRING_METHODS.has(method) || inference.isData(receiver)) return true;
     return SHARED_METHODS.test(method) && !isMemberName(index, method);
   }
   return getMembers(type).every((member) => {
@@ -156,11 +162,6 @@ export function isLocal(index: ProgramIndex, scope: ts.Node, node: ts.Node): boo
   return declaration !== undefined && isInside(declaration, scope);
 }
 
-/** What an entry was made of may be gone: then its making starts from nothing. */
-export function getRecursion(node: ts.Node, isOfMemo: boolean): Impurity | undefined {
-  return isOfMemo ? { node, note: 'calls itself, so a miss may cost all that went before' } : undefined;
-}
-
 /** `Object.prototype.hasOwnProperty.call`, also by the name of a constant: it asks, whatever the object says about itself. */
 function isBorrowedTest(index: ProgramIndex, callee: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'call') return false;
@@ -168,7 +169,7 @@ function isBorrowedTest(index: ProgramIndex, callee: ts.Node): boolean {
   const declaration = ts.isIdentifier(borrowed) ? index.getSymbol(borrowed)?.valueDeclaration : undefined;
   const isConstant = declaration && ts.isVariableDeclaration(declaration) && index.getAssignments(index.getSymbol(borrowed)).length === 0;
   const test = isConstant && declaration.initializer ? declaration.initializer : borrowed;
-  return /^(?:Object\.prototype|\(?\{\}\)?)\.(?:hasOwnProperty|propertyIsEnumerable)$/.test(test.getText());
+  return isOwnTest(test);
 }
 
 /** An access of the memo that is being judged, or something reached from one. */

@@ -140,3 +140,29 @@ export function isAsMany(value: ts.Expression, text: string): boolean {
     /^(?:map|sort|reverse|toSorted|toReversed)$/.test(name.text) || (name.text === 'slice' && expression.arguments.length === 0);
   return isWhole && isAsMany(base, text);
 }
+
+/** `if (!cache) cache = {}`, `cache || (cache = {})`, `!cache && (cache = {})`: makes it once. */
+export function isMadeWhenMissing(text: string, assignment: ts.Node): boolean {
+  const outer = wrapped(assignment);
+  const { parent } = outer;
+  if (isFallback(parent) && parent.right === outer) return parent.left.getText() === text;
+  const statement = ts.isBlock(parent.parent) ? parent.parent.parent : parent.parent;
+  const condition = isGuardedBy(parent, outer) ? parent.left : ts.isIfStatement(statement) ? statement.expression : undefined;
+  const missing = [
+    `!${text}`,
+    `typeof${text}==='undefined'`,
+    ...['undefined', 'null', 'void0'].flatMap((no) => [`${text}===${no}`, `${text}==${no}`]),
+  ];
+  const sides =
+    condition
+      ?.getText()
+      .replace(/\s|[()]/g, '')
+      .replaceAll('"', "'")
+      .split('||') ?? [];
+  return sides.length > 0 && sides.every((side) => side.split('&&').some((part) => missing.includes(part)));
+}
+
+/** `condition && (x = y)` */
+function isGuardedBy(parent: ts.Node, outer: ts.Node): parent is ts.BinaryExpression {
+  return ts.isBinaryExpression(parent) && parent.right === outer && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+}

@@ -17,7 +17,7 @@ export function getMissRegion(growth: ts.Node, lookups: readonly ts.Node[], fn: 
   const isAfterExit = body.statements.some(
     (statement) => statement.pos < growth.pos && statement.end >= start && !isInside(growth, statement) && hasReturn(statement),
   );
-  if (isAfterExit) return all;
+  if (isAfterExit) return all.flatMap((statement) => getRun(statement, inside));
   const isBranch = branch.parent !== body;
   const region: ts.Node[] = isBranch
     ? [branch, ...getOtherSide(branch), ...inside.flatMap((lookup) => getBranches(lookup))]
@@ -57,6 +57,12 @@ function hasReturn(statement: ts.Node): boolean {
     return !isFunctionNode(node) && !found;
   });
   return found;
+}
+
+/** What decides besides the memo whether a hit is taken has no part in the value. */
+function getRun(statement: ts.Statement, lookups: readonly ts.Node[]): readonly ts.Node[] {
+  if (!ts.isIfStatement(statement) || !lookups.some((lookup) => isInside(lookup, statement.expression))) return [statement];
+  return statement.elseStatement ? [statement.thenStatement, statement.elseStatement] : [statement.thenStatement];
 }
 
 /** Both branches of an `if` that asks the memo. */

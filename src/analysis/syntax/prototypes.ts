@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isAssignment, isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
 type Maker = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
@@ -69,4 +69,26 @@ export function findDeclared(from: ts.Node, text: string): ts.Node | undefined {
     }
   }
   return undefined;
+}
+
+const OWN_TEST = /^(?:Object\.prototype|\(?\{\}\)?)\.(?:hasOwnProperty|propertyIsEnumerable)$/;
+const ownTests = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** `Object.prototype.hasOwnProperty`: it asks, whatever the object says about itself. */
+export function isOwnTest(node: ts.Node): boolean {
+  return OWN_TEST.test(node.getText());
+}
+
+/** The names that a file gives to it, and to nothing else. */
+export function getOwnTests(file: ts.SourceFile): ReadonlySet<string> {
+  const known = ownTests.get(file);
+  if (known) return known;
+  const [found, others] = [new Set<string>(), new Set<string>()];
+  walk(file, (node) => {
+    if (!(ts.isVariableDeclaration(node) || ts.isParameter(node)) || !ts.isIdentifier(node.name)) return;
+    (node.initializer && isOwnTest(node.initializer) ? found : others).add(node.name.text);
+  });
+  const names = new Set([...found].filter((name) => !others.has(name)));
+  ownTests.set(file, names);
+  return names;
 }

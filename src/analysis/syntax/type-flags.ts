@@ -19,7 +19,11 @@ export function getMembers(type: ts.Type): readonly ts.Type[] {
 
 /** A primitive, or a list or table of nothing else. */
 export function isFlat(checker: ts.TypeChecker, type: ts.Type): boolean {
-  if (isAll(type, PRIMITIVE)) return true;
+  return getMembers(type).every((member) => isFlatMember(checker, member));
+}
+
+function isFlatMember(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if ((type.flags & PRIMITIVE) !== 0) return true;
   const isList = checker.isArrayLikeType(type) || /^(?:Readonly)?(?:Map|Set)$/.test(type.symbol?.name ?? '');
   const parts = isList
     ? checker.getTypeArguments(type as ts.TypeReference)

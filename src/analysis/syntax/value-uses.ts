@@ -38,8 +38,10 @@ export function isPart(parent: ts.Node, outer: ts.Node): parent is ts.PropertyAc
   return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
 }
 
+export const EQUALITY = /^[=!]==?$/;
+
 export function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolean {
-  if (!/^[=!]==?$/.test(test.operatorToken.getText())) return false;
+  if (!EQUALITY.test(test.operatorToken.getText())) return false;
   const other = unwrap(test.left === side ? test.right : test.left);
   return !/^(?:undefined|null|void 0|true|false)$/.test(other.getText()) && !ts.isLiteralExpression(other);
 }

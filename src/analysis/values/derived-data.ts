@@ -9,7 +9,6 @@ import { isCompiled } from './made-functions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { Room } from '../bounds/room.ts';
 import { getContainerKind, isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, walk } from '../syntax/syntax.ts';
-import { PLAIN, isAll } from '../syntax/type-flags.ts';
 import { getArguments, getBuilt, getCalled, getVariable, getWalked, isComputed } from './work.ts';
 
 const MAX_DEPTH = 12;
@@ -113,7 +112,7 @@ export class DerivedData {
   }
 
   private isPrimitive(node: ts.Expression): boolean {
-    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN) || /^(?:string|number)$/.test(this.parts.inference.infer(node));
+    return this.parts.inference.isPrimitive(node);
   }
 
   private addVariable(name: ts.Identifier, given: Given, leaves: Leaf[], depth: number): string | undefined {

@@ -8,11 +8,17 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { getCallee } from '../syntax/callee.ts';
-import { isPartOfText, isTextList } from './text-lists.ts';
-import { isAssignment, isAsync, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { getFound, isPartOfText, isTextList } from './text-lists.ts';
+import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
-/** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. */
-export type Inferred = 'string' | 'number' | 'data' | 'function' | 'unknown';
+/** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. `primitive`: a text or a number. */
+export type Inferred = 'string' | 'number' | 'primitive' | 'data' | 'function' | 'unknown';
+
+/** Nothing in it keeps anything from one use to the next. */
+function isPlainData(kind: Inferred): boolean {
+  return kind !== 'unknown' && kind !== 'function';
+}
 
 const STRING_METHODS = new Set([
   'replace',
@@ -57,11 +63,13 @@ const DATA_METHODS = new Set([
   'parseInt',
   'parseFloat',
   'isInteger',
+  'byteLength',
 ]);
 const STRING_CALLS = new Set(['String', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'escape', 'unescape']);
 const DATA_CALLS = new Set(['Number', 'Boolean', 'parseInt', 'parseFloat', 'RegExp', 'Date', 'BigInt', 'isNaN']);
 /** Methods whose result is of the kind of their receiver, or a list of what a callback makes. */
 const COPYING = /^(?:slice|filter|reverse|sort|toSorted|toReversed|map|flatMap)$/;
+const TEXT_OR_NUMBER: ReadonlySet<Inferred> = new Set(['string', 'number', 'primitive']);
 const MAX_DEPTH = 8;
 
 export class TypeInference {
@@ -99,10 +107,24 @@ export class TypeInference {
     return this.inferReference(expression, depth);
   }
 
+  isData(node: ts.Expression): boolean {
+    return isPlainData(this.infer(node));
+  }
+
+  /** By its type, or by what its text does; `own`: reads of what is judged, which hold what it says of the rest. */
+  isPrimitive(node: ts.Expression, own: ReadonlySet<ts.Node> = new Set()): boolean {
+    const value = unwrap(node);
+    if (own.has(value)) return true;
+    if (isAssignment(value)) return this.isPrimitive(value.right, own);
+    if (isFallback(value)) return this.isPrimitive(value.left, own) && this.isPrimitive(value.right, own);
+    return isAll(this.index.checker.getTypeAtLocation(value), PLAIN) || TEXT_OR_NUMBER.has(this.infer(value));
+  }
+
   /** A variable, or a character of a string. */
   private inferReference(node: ts.Expression, depth: number): Inferred {
     if (ts.isIdentifier(node)) return this.inferVariable(node, depth);
-    if (isCount(node)) return isTextList(node.expression) || this.infer(node.expression, depth + 1) === 'string' ? 'number' : 'unknown';
+    if (isCount(node))
+      return isTextList(this.index, node.expression) || this.infer(node.expression, depth + 1) === 'string' ? 'number' : 'unknown';
     if (!ts.isElementAccessExpression(node)) return 'unknown';
     return this.infer(node.expression, depth + 1) === 'string' ? 'string' : this.inferEntry(node.expression, depth);
   }
@@ -133,7 +155,8 @@ export class TypeInference {
     if (kinds.has('unknown')) return 'unknown';
     if (kinds.has('function')) return 'function';
     const [only] = kinds;
-    return kinds.size === 1 && only ? only : 'data';
+    if (kinds.size === 1 && only) return only;
+    return kinds.size > 0 && [...kinds].every((kind) => TEXT_OR_NUMBER.has(kind)) ? 'primitive' : 'data';
   }
 
   private inferBinary(node: ts.BinaryExpression, depth: number): Inferred {
@@ -143,7 +166,7 @@ export class TypeInference {
       return operator === '&&' ? this.infer(node.right, depth + 1) : this.join([node.left, node.right], depth);
     if (operator === '+') {
       const sides = [this.infer(node.left, depth + 1), this.infer(node.right, depth + 1)];
-      return sides.includes('string') ? 'string' : sides.every((side) => side === 'number') ? 'number' : 'unknown';
+      return sides.includes('string') ? 'string' : sides.every((side) => side === 'number') ? 'number' : 'primitive';
     }
     return /^(?:[-*/%&|^]|<<|>>>?|\*\*)$/.test(operator) ? 'number' : operator === ',' ? this.infer(node.right, depth + 1) : 'data';
   }
@@ -159,6 +182,7 @@ export class TypeInference {
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
+    if (/^Buffer\.(?:from|concat)$/.test(callee.getText())) return 'data';
     if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
     if (isPureNode(this.index, callee)) return 'data';
     if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
@@ -184,7 +208,7 @@ export class TypeInference {
     if (!/^(?:map|flatMap)$/.test(callee.name.text)) return of === 'string' || of === 'data' ? of : 'unknown';
     const made = fn && (isFunctionNode(fn) ? fn : getFunctionOf(this.index.getSymbol(fn), (node) => this.index.has(node)));
     if (!made) return fn && /^(?:String|Number|Boolean|parseFloat)$/.test(fn.getText()) ? 'data' : 'unknown';
-    return /^(?:string|number|data)$/.test(this.inferResult(made, depth + 1)) ? 'data' : 'unknown';
+    return isPlainData(this.inferResult(made, depth + 1)) ? 'data' : 'unknown';
   }
 
   /** `list.reduce(fn, start)`: what `fn` makes of each. */
@@ -213,13 +237,13 @@ export class TypeInference {
   }
 
   private inferParts(parts: readonly ts.Expression[], depth: number): Inferred {
-    return parts.every((part) => /^(?:string|number|data)$/.test(this.infer(part, depth + 1))) ? 'data' : 'unknown';
+    return parts.every((part) => isPlainData(this.infer(part, depth + 1))) ? 'data' : 'unknown';
   }
 
   private inferObject(literal: ts.ObjectLiteralExpression, depth: number): Inferred {
     const isData = literal.properties.every((property) => {
-      if (ts.isPropertyAssignment(property)) return /^(?:string|number|data)$/.test(this.infer(property.initializer, depth + 1));
-      if (ts.isShorthandPropertyAssignment(property)) return /^(?:string|number|data)$/.test(this.infer(property.name, depth + 1));
+      if (ts.isPropertyAssignment(property)) return isPlainData(this.infer(property.initializer, depth + 1));
+      if (ts.isShorthandPropertyAssignment(property)) return isPlainData(this.infer(property.name, depth + 1));
       return isFunctionNode(property) && isStateless(this.index, property);
     });
     return isData ? 'data' : 'unknown';
@@ -256,8 +280,10 @@ export class TypeInference {
         isFunctionNode(assignment.parent.parent.parent),
     );
     if (sure) return this.infer(sure.right, depth + 1);
+    const found = assigned.length === 0 ? getFound(declaration) : undefined;
+    if (found) return found;
     const [first] = declaration.parent.parameters;
-    const isPart = declaration === first && assigned.length === 0 && isPartOfText(declaration);
+    const isPart = declaration === first && assigned.length === 0 && isPartOfText(this.index, declaration);
     return isPart || isUsedAsString(this.index, name) ? 'string' : 'unknown';
   }
 }

@@ -10,7 +10,6 @@ import { isPlainPattern } from '../purity/purity-syntax.ts';
 import { ReadonlyTypes } from './readonly-types.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
-import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
 const MAX_DEPTH = 3;
 
@@ -26,14 +25,6 @@ export class StoredValues {
     this.types = new ReadonlyTypes(index, immutability);
   }
 
-  isPrimitive(value: ts.Expression, own: ReadonlySet<ts.Node>): boolean {
-    const expression = unwrap(value);
-    if (own.has(expression)) return true;
-    if (isAssignment(expression)) return this.isPrimitive(expression.right, own);
-    if (isFallback(expression)) return this.isPrimitive(expression.left, own) && this.isPrimitive(expression.right, own);
-    return this.isPlain(expression) || /^(?:string|number)$/.test(this.inference.infer(expression));
-  }
-
   /** Nobody can change it. */
   isUnchangeable(value: ts.Expression, own: ReadonlySet<ts.Node>, depth = 0): boolean {
     const expression = unwrap(value);
@@ -41,7 +32,7 @@ export class StoredValues {
     if (depth > MAX_DEPTH) return false;
     if (isAssignment(expression)) return this.isUnchangeable(expression.right, own, depth + 1);
     if (isFallback(expression)) return [expression.left, expression.right].every((side) => this.isUnchangeable(side, own, depth + 1));
-    if (/^(?:string|number)$/.test(this.inference.infer(expression))) return true;
+    if (this.inference.isPrimitive(expression)) return true;
     if (isFunctionNode(expression)) return isStateless(this.index, expression);
     if (isCompiled(this.index, expression)) return true;
     if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
@@ -59,7 +50,7 @@ export class StoredValues {
     if (isFallback(expression)) return ask(expression.left) && ask(expression.right);
     if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
     const type = this.index.checker.getTypeAtLocation(expression);
-    if (isPlainPattern(expression) || isFormatter(type, this.index)) return true;
+    if (isPlainPattern(expression) || isFormatter(type, this.index) || this.inference.isPrimitive(expression)) return true;
     const made = this.getSources(expression);
     return made.length > 0 && made.every(ask);
   }
@@ -69,7 +60,7 @@ export class StoredValues {
     if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
     return literal.properties.every((one) => {
       const part = ts.isPropertyAssignment(one) ? one.initializer : ts.isShorthandPropertyAssignment(one) ? one.name : undefined;
-      return part !== undefined && (this.isPlain(part) || /^(?:string|number)$/.test(this.inference.infer(part)));
+      return part !== undefined && this.inference.isPrimitive(part);
     });
   }
 
@@ -84,9 +75,5 @@ export class StoredValues {
     if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return [];
     const assigned = this.index.getAssignments(symbol).map(({ right }) => right);
     return declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
-  }
-
-  private isPlain(node: ts.Node): boolean {
-    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN);
   }
 }

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { usesArguments } from '../syntax/lexical.ts';
 import { AccessorFlow, type Calls } from '../calls/accessor-flow.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
@@ -9,7 +10,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS } from '../purity/pure-library.ts';
 import { isLibraryValue } from '../purity/purity-syntax.ts';
 import { getCallee } from '../syntax/callee.ts';
-import { hasText, isAssignment, isAsync, isFunctionNode, isImmediatelyInvoked, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { hasText, isAssignment, isAsync, isFunctionNode, isImmediatelyInvoked, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
@@ -183,7 +184,7 @@ export class ValueFlow {
   }
 
   private isText(value: ts.Expression): boolean {
-    return isAll(this.index.checker.getTypeAtLocation(value), PRIMITIVE) || /^(?:string|number)$/.test(this.inference.infer(value));
+    return this.inference.isPrimitive(value);
   }
 
   /** Whatever is passed there, a method of the language takes it as a text or a number: `pattern.test(request.url)`. */
@@ -215,19 +216,10 @@ function getConstructor({ members }: ts.ClassLikeDeclaration): readonly ts.Funct
 
 /** `none` where the function takes no argument at that place; undefined where it may take any. */
 function getParameter(fn: ts.FunctionLikeDeclaration, position: number): ts.ParameterDeclaration | 'none' | undefined {
-  if (!fn.body || fn.parameters.some((one) => one.dotDotDotToken) || takesAll(fn)) return undefined;
+  if (!fn.body || fn.parameters.some((one) => one.dotDotDotToken) || usesArguments(fn)) return undefined;
   const [first] = fn.parameters;
   const isReceiver = first !== undefined && ts.isIdentifier(first.name) && first.name.text === 'this';
   return fn.parameters[isReceiver ? position + 1 : position] ?? 'none';
-}
-
-function takesAll(fn: ts.Node): boolean {
-  let found = false;
-  walk(fn, (node) => {
-    if (ts.isIdentifier(node) && node.text === 'arguments') found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** The call of a function that is called where it stands, also by `.call(…)`. */

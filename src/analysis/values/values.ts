@@ -89,8 +89,7 @@ export class ValueAnalysis {
     if (byType.kind !== 'unknown' && byType.kind !== 'function') return byType;
     const bySource = this.getTypeKind(this.index.checker.getTypeAtLocation(source), 0);
     if (bySource.kind !== 'unknown' && bySource.kind !== 'function') return bySource;
-    if ([value, source].some((part) => /^(?:string|number|data)$/.test(this.inference.infer(part))))
-      return { kind: 'data', note: 'values are data' };
+    if ([value, source].some((part) => this.inference.isData(part))) return { kind: 'data', note: 'values are data' };
     return bySource.kind === 'function' ? bySource : this.getSyntaxKind(source);
   }
 
@@ -119,7 +118,10 @@ export class ValueAnalysis {
     const symbol = this.index.getSymbol(expression);
     const declaration = symbol?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration)) return expression;
-    const last = this.index.getAssignments(symbol, expression.text).at(-1)?.right ?? declaration.initializer;
+    const assigned = this.index.getAssignments(symbol, expression.text).map(({ right }) => right);
+    const values = declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
+    // `catch { result = null }`: what it mostly is says more.
+    const last = values.findLast((one) => !isMark(unwrap(one))) ?? values.at(-1);
     return last && last !== expression ? this.getSource(last, depth + 1) : expression;
   }
 

@@ -1,0 +1,9 @@
+'use strict';
+const cache = {};
+
+module.exports = (text, options) => {
+  if (!(options && options.fresh) && cache[text]) return cache[text];
+  const value = text.replace(/[A-Z]/g, '-$&').toLowerCase();
+  cache[text] = value;
+  return value;
+};

@@ -1,0 +1,207 @@
+import { ts } from 'ts-morph';
+import { getTable, getTableParts } from '../keys/constant-tables.ts';
+import { isExportedName } from '../program/export-names.ts';
+import { isSetLate } from '../program/load-order.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isPlainPattern } from './purity-syntax.ts';
+import { isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+
+const FINDS = /^(?:test|exec)$/;
+/** With `g` they begin at the front and leave the pattern there. */
+const WHOLE = /^(?:match|replace|replaceAll)$/;
+/** They work on a copy that goes on where the pattern is. */
+const COPYING = /^(?:matchAll|split|search)$/;
+/** Functions of the language that do not throw on text. */
+const SAFE_CALLS = /^(?:parseInt|parseFloat|Number|String|Boolean|isNaN|isFinite)$/;
+const THROWING_METHODS = /^(?:parse|compile|match|matchAll|repeat|normalize|fromCodePoint|toFixed|toPrecision|toString|from|freeze)$/;
+
+/** Patterns that remember where they stopped: whether what a computation does with one is the same each time. */
+export class MovedPatterns {
+  private readonly index: ProgramIndex;
+  private readonly rested = new Map<ts.Symbol, boolean>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  /** The pattern that a call leaves another place in where it goes on: `test` and `exec` with `g` or `y`, `match` and `replace` with `y`. */
+  getMoved(
+    { arguments: [first] }: ts.CallExpression,
+    { expression, name }: ts.PropertyAccessExpression,
+    run: ts.Node,
+  ): ts.Node | undefined {
+    const receiver = unwrap(expression);
+    if (FINDS.test(name.text)) return this.isStateless(receiver, run) || this.isRested(receiver) ? undefined : receiver;
+    return first && /^(?:match|replace)$/.test(name.text) && this.isSticky(first, run) ? first : undefined;
+  }
+
+  /** `pattern.lastIndex = 0` of a pattern that each use finds at its front. */
+  isReset(target: ts.Expression): boolean {
+    const { parent } = wrapped(target);
+    if (!ts.isPropertyAccessExpression(target) || target.name.text !== 'lastIndex' || !isAssignment(parent)) return false;
+    return (
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right.getText() === '0' && this.isRested(unwrap(target.expression))
+    );
+  }
+
+  /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
+  private isStateless(node: ts.Expression, run: ts.Node): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
+    if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
+    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : (this.getTablePattern(node) ?? node);
+    const isPlain = source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && isPlainPattern(unwrap(source));
+    return isPlain || this.isOfPlainTable(node);
+  }
+
+  /** `rule[0]` of `const RULES = [[/s$/, '']]`: no pattern of it remembers a place. */
+  private isOfPlainTable(node: ts.Expression): boolean {
+    const table = getTable(this.index, node);
+    if (!table?.initializer || getTableParts(this.index, table).names.length > 0) return false;
+    let isPlain = true;
+    walk(table.initializer, (part) => {
+      if (ts.isRegularExpressionLiteral(part) && !isPlainPattern(part)) isPlain = false;
+      return isPlain;
+    });
+    return isPlain;
+  }
+
+  /** `patterns.text` of `const patterns = { text: /…/ }`, which nothing sets. */
+  private getTablePattern(node: ts.Expression): ts.Expression | undefined {
+    const symbol = ts.isPropertyAccessExpression(node) ? this.index.getSymbol(node.name) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const isSet = !symbol || this.index.getFieldAssignments(symbol, symbol.name).length > 0;
+    return !isSet && declaration && ts.isPropertyAssignment(declaration) ? declaration.initializer : undefined;
+  }
+
+  /** A pattern with `y` and without `g`, or with flags that the text does not tell: it goes on where it stopped, unless each run makes it anew. */
+  private isSticky(node: ts.Expression, run: ts.Node): boolean {
+    const name = unwrap(node);
+    const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name)?.valueDeclaration;
+    if (declaration && isInside(declaration, run)) return false;
+    const isMade =
+      declaration &&
+      (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration));
+    const made = isMade && declaration.initializer ? unwrap(declaration.initializer) : name;
+    if (ts.isRegularExpressionLiteral(made)) return /\/[a-fh-z]*y[a-fh-z]*$/.test(made.text);
+    const isCompiled = (ts.isNewExpression(made) || ts.isCallExpression(made)) && made !== name && made.expression.getText() === 'RegExp';
+    const flags = isCompiled ? made.arguments?.[1] : undefined;
+    return flags !== undefined && !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
+  }
+
+  /**
+   * A constant of one file that every use either leaves at the front, as `while ((match = pattern.exec(text)))` does that nothing ends
+   * early, or sets there before it begins: whoever uses it finds it at its front (ECMAScript 22.2.7.2, RegExpBuiltinExec, step 12).
+   */
+  isRested(node: ts.Expression): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || isSetLate(this.index, symbol)) return false;
+    const known = this.rested.get(symbol);
+    if (known !== undefined) return known;
+    const answer = this.areAllRested(symbol, declaration);
+    this.rested.set(symbol, answer);
+    return answer;
+  }
+
+  private areAllRested(symbol: ts.Symbol, { name, initializer }: ts.VariableDeclaration): boolean {
+    const source = initializer && unwrap(initializer);
+    if (!source || !ts.isRegularExpressionLiteral(source) || !/\/[a-z]*g[a-z]*$/.test(source.text)) return false;
+    const uses = this.index.getNamesOf(symbol, symbol.name).filter((use) => use !== name && this.index.getSymbol(use) === symbol);
+    if (isExportedName(name) || uses.some((use) => isExportedName(use))) return false;
+    return uses.every((use) => leavesAtFront(use)) || uses.every((use) => beginsAtFront(use));
+  }
+}
+
+/** Found at the front, it is left there. */
+function leavesAtFront(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isCallExpression(parent))
+    return parent.arguments[0] === outer && isMethodCall(parent, (name) => WHOLE.test(name) || COPYING.test(name));
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
+  if (isResetTo(parent)) return true;
+  if (/^(?:source|flags|global)$/.test(parent.name.text)) return true;
+  const call = parent.parent;
+  const loop = FINDS.test(parent.name.text) && ts.isCallExpression(call) && call.expression === parent ? getLoop(call) : undefined;
+  return loop !== undefined && !isLeftEarly(loop);
+}
+
+/** It does not matter where it stopped before. */
+function beginsAtFront(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isCallExpression(parent)) return parent.arguments[0] === outer && isMethodCall(parent, (name) => WHOLE.test(name));
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
+  return isResetTo(parent) || isAfterReset(parent, outer.getText());
+}
+
+function isMethodCall({ expression }: ts.CallExpression, isNamed: (name: string) => boolean): boolean {
+  return ts.isPropertyAccessExpression(expression) && isNamed(expression.name.text);
+}
+
+/** `pattern.lastIndex = 0` */
+function isResetTo(access: ts.PropertyAccessExpression): boolean {
+  const { parent } = access;
+  return access.name.text === 'lastIndex' && isAssignment(parent) && parent.left === access && parent.right.getText() === '0';
+}
+
+/** Set to the front by the statement before, in the same list: `pattern.lastIndex = 0; return pattern.test(text);`. */
+function isAfterReset(access: ts.PropertyAccessExpression, text: string): boolean {
+  if (!FINDS.test(access.name.text)) return false;
+  let statement: ts.Node = access;
+  while (!ts.isStatement(statement)) {
+    if (isFunctionNode(statement)) return false;
+    statement = statement.parent;
+  }
+  if (ts.isIterationStatement(statement, false) || !ts.isBlock(statement.parent)) return false;
+  const { statements } = statement.parent;
+  const before = statements[statements.indexOf(statement as ts.Statement) - 1];
+  const reset = before && ts.isExpressionStatement(before) ? unwrap(before.expression) : undefined;
+  return reset !== undefined && isAssignment(reset) && reset.getText() === `${text}.lastIndex = 0` && countFinds(statement, text) === 1;
+}
+
+function countFinds(statement: ts.Node, text: string): number {
+  let count = 0;
+  walk(statement, (node) => {
+    if (ts.isIdentifier(node) && node.text === text) count += 1;
+  });
+  return count;
+}
+
+/** The loop that goes on as long as the call finds something: `while ((m = p.exec(s)) !== null)`, `for (; (m = p.exec(s)); )`. */
+function getLoop(call: ts.CallExpression): ts.WhileStatement | ts.ForStatement | undefined {
+  let node = wrapped(call);
+  if (isAssignment(node.parent) && node.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && node.parent.right === node)
+    node = wrapped(node.parent);
+  const { parent } = node;
+  const isCompared =
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    /^!==?$/.test(parent.operatorToken.getText()) &&
+    parent.right.getText() === 'null';
+  if (isCompared) node = wrapped(parent);
+  const loop = node.parent;
+  if (ts.isWhileStatement(loop) && loop.expression === node) return loop;
+  return ts.isForStatement(loop) && loop.condition === node ? loop : undefined;
+}
+
+/** Something ends the loop before the pattern finds nothing more, or may throw within it. */
+function isLeftEarly({ statement }: ts.WhileStatement | ts.ForStatement): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    const isExit = ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node);
+    const isWait = ts.isAwaitExpression(node) || ts.isYieldExpression(node);
+    if (isExit ? !(ts.isContinueStatement(node) && !node.label) : isWait || ts.isNewExpression(node)) found = true;
+    if (ts.isCallExpression(node) && !isSafeCall(node)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function isSafeCall({ expression }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  if (ts.isIdentifier(callee)) return SAFE_CALLS.test(callee.text);
+  return ts.isPropertyAccessExpression(callee) && !THROWING_METHODS.test(callee.name.text);
+}

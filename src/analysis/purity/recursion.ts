@@ -1,0 +1,81 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
+import { getFunctionOf, getMadeFunction } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getCallable } from './purity-syntax.ts';
+import { getCallee } from '../syntax/callee.ts';
+import { isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+
+/** More are not looked through; then it counts as one that comes back. */
+const MAX_FUNCTIONS = 300;
+
+/**
+ * Where code that makes a value of a memo calls the memo again, also through other functions: what an entry was made of may be gone by then,
+ * so that its making starts from nothing. Of memos that one function makes, each has its own: `const fib = memo((n) => fib(n - 1))`.
+ */
+export function getRecursion(
+  index: ProgramIndex,
+  calls: CallGraph,
+  parts: readonly ts.Node[],
+  accessor: ts.FunctionLikeDeclaration,
+): ts.Node | undefined {
+  const given: ts.Expression[] = [];
+  const own = search(index, parts, accessor, (parameter) => given.push(...(calls.getGivenFunctions(parameter) ?? [])));
+  if (own) return own;
+  for (const argument of given) {
+    const made = wrapped(wrapped(argument).parent).parent;
+    const found = ts.isVariableDeclaration(made) && search(index, getFunctions(index, [argument]), made);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A call of `target`, a function or the constant that holds a made one, in code or what that calls. */
+function search(
+  index: ProgramIndex,
+  parts: readonly ts.Node[],
+  target: ts.Node,
+  onParameter?: (parameter: ts.ParameterDeclaration) => void,
+): ts.Node | undefined {
+  const seen = new Set<ts.Node>();
+  const open = [...parts];
+  const look = (node: ts.CallExpression | ts.NewExpression): boolean => {
+    const called = getCalled(index, node);
+    if (called && ts.isParameter(called)) onParameter?.(called);
+    if (called === target || seen.size > MAX_FUNCTIONS) return true;
+    if (!called || seen.has(called)) return false;
+    seen.add(called);
+    if (isFunctionNode(called)) open.push(called);
+    else if (ts.isVariableDeclaration(called) && called.initializer)
+      open.push(...getFunctions(index, (unwrap(called.initializer) as ts.CallExpression).arguments));
+    return false;
+  };
+  for (let part = open.pop(); part; part = open.pop()) {
+    let found: ts.Node | undefined;
+    walkFrom(part, (node) => {
+      if (!found && (ts.isCallExpression(node) || ts.isNewExpression(node)) && look(node)) found = node;
+      return !found;
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The function of the program that is called, the constant that holds one which another made, or the parameter that stands for it. */
+function getCalled(index: ProgramIndex, call: ts.CallExpression | ts.NewExpression): ts.Node | undefined {
+  const callee = ts.isCallExpression(call) ? getCallee(call) : unwrap(call.expression);
+  const symbol = index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+  const own = getCallable(index, symbol);
+  if (own) return own;
+  const declaration = symbol?.valueDeclaration;
+  const isKnown = declaration && (ts.isParameter(declaration) || getMadeFunction(index, symbol) !== undefined);
+  return isKnown ? declaration : undefined;
+}
+
+function getFunctions(index: ProgramIndex, values: readonly ts.Expression[]): ts.Node[] {
+  return values.flatMap((argument) => {
+    const value = unwrap(argument);
+    const fn = isFunctionNode(value) ? value : getFunctionOf(index.getSymbol(value), (one) => index.has(one));
+    return fn ? [fn] : [];
+  });
+}
