@@ -5,6 +5,7 @@ import { describeFunction, type FunctionOrClass } from '../calls/function-names.
 import type { Access, Container } from '../containers/containers.ts';
 import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/conditions.ts';
+import { isCutAtCursor } from './cursor.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
@@ -60,7 +61,8 @@ export class BoundAnalysis {
     const growth = own.filter((access) => access.kind === 'growth');
     const releases = own
       .filter((access) => this.isKnown(access, container))
-      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth));
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth))
+      .filter((access) => !isCutAtCursor(access, growth));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
     if (guard) return { bound: guard, idle: [] };

@@ -1,15 +1,13 @@
 import { ts } from 'ts-morph';
-import { getReach } from '../calls/reach.ts';
-import type { CallGraph } from '../calls/calls.ts';
+import type { CallGraph, Callers } from '../calls/calls.ts';
 import { ClosureFlow } from '../calls/closure-flow.ts';
-import type { FunctionOrClass } from '../calls/function-names.ts';
-import { describeFunction } from '../calls/function-names.ts';
+import { describeFunction, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Container } from '../containers/containers.ts';
-import { isNamedSetUp } from './growth-rate.ts';
-import { getBoundNames, getReplacing, isDecorated, getStored, getThisOwner, isStaticThis } from '../containers/holder-syntax.ts';
+import { getAddedTo, getFieldLifetime, getWalkedRoot } from './field-lifetime.ts';
+import { HostAnalysis } from './hosts.ts';
+import { getBoundNames, getKept, isDecorated, getStored, getThisOwner, isStaticThis } from '../containers/holder-syntax.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isDemonstration } from '../program/test-files.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
@@ -40,6 +38,7 @@ export class LifetimeAnalysis {
 
   private readonly isPublished: (file: string) => boolean;
   private readonly closures: ClosureFlow;
+  private readonly hosts: HostAnalysis;
   private readonly injection: InjectionAnalysis;
   /** By how many owners away they were asked for: all containers of a class or factory ask, and so do all that they are kept by. */
   private readonly instances = createMemo();
@@ -50,9 +49,16 @@ export class LifetimeAnalysis {
     this.calls = calls;
     this.isPublished = isPublished;
     this.injection = new InjectionAnalysis(index);
+    this.hosts = new HostAnalysis(index, calls, {
+      ofInstance: (owner) => this.getInstanceLifetime(owner, 0),
+      ofVariable: (name, fn) => this.getVariableLifetime(name, fn, 0),
+      isOpen: (fn, shown) => this.isOpen(fn, { ...calls.getCallers(fn), sure: shown }),
+    });
     this.closures = new ClosureFlow(index, calls, {
       ofResult: (maker) => this.getFactoryLifetime(maker, 0),
       ofAssigned: (left) => this.getAssignedLifetime(left, 0),
+      getParameter: (name) => this.hosts.getParameter(name),
+      ofHost: (parameter) => this.hosts.getHostLifetime(parameter),
     });
   }
 
@@ -90,8 +96,21 @@ export class LifetimeAnalysis {
     const maker = getEnclosingFunction(declaration);
     // Also what a module wrapper is given: `(function (Parser) { Parser.cache = {}; })(Parser || (Parser = {}))`.
     if (!maker) return PROCESS;
-    if (ts.isParameter(declaration)) return { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
-    return this.closures.getLifetime(container, maker);
+    if (ts.isParameter(declaration)) {
+      const given = this.hosts.getGivenLifetime(declaration);
+      return given ?? { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
+    }
+    const root = getWalkedRoot(this.index, base, container.declaration.nameNode);
+    if (root) return this.getRootLifetime(root);
+    const lifetime = this.closures.getLifetime(container, maker);
+    if (lifetime.kind !== 'short' || !ts.isIdentifier(base)) return lifetime;
+    const held = this.getVariableLifetime(base, maker, 0);
+    return held.kind === 'short' ? lifetime : held;
+  }
+
+  private getRootLifetime(root: ts.Identifier): Lifetime {
+    const fn = getEnclosingFunction(root);
+    return fn ? this.getVariableLifetime(root, fn, 0) : { kind: 'process', by: root, note: `hangs on ${root.text}, which lives on` };
   }
 
   /** An instance field lives as long as the instances of its class do. */
@@ -106,24 +125,23 @@ export class LifetimeAnalysis {
       const note = `one ${maker.name?.text ?? 'instance'} for the whole application`;
       return { kind: 'process', by: maker.name ?? maker, note, isAssumed: true };
     }
-    const { sure: calls, values, exported } = this.calls.getCallers(maker);
-    const holder = this.getLongest(calls, maker, depth);
+    const callers = this.calls.getCallers(maker);
+    const holder = this.getLongest(callers.sure, maker, depth);
     if (holder?.kind === 'process') return holder;
     const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${this.describe(maker)}` };
     const subclass = this.getSubclassLifetime(maker, depth);
     if (subclass?.kind === 'process') return subclass;
-    if (this.isOpen(maker, exported, values, calls))
+    if (this.isOpen(maker, callers))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
     return best;
   }
 
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
   private getLongest(calls: readonly ts.Node[], maker: FunctionOrClass, depth: number): Lifetime | undefined {
-    const home = this.index.getFile(maker).file;
     let best: Lifetime | undefined;
     for (const call of calls) {
       const holder = this.getHolderLifetime(call, depth);
-      const isShown = isDemonstration(this.index.getFile(call).file, home);
+      const isShown = this.calls.isShown(call, maker);
       if (holder.kind === 'process' && !isShown) return holder;
       if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
     }
@@ -134,8 +152,11 @@ export class LifetimeAnalysis {
    * Others may make one, and keep it: only where others can install the package. Where the program itself makes some, they show what the
    * others are for.
    */
-  private isOpen(maker: ts.Node, exported: boolean, values: readonly ts.Node[], calls: readonly ts.Node[]): boolean {
-    return this.isPublished(this.index.getFile(maker).file) && (values.length > 0 || (exported && calls.length === 0));
+  private isOpen(maker: FunctionOrClass, { values, exported, sure }: Callers): boolean {
+    if (!this.isPublished(this.index.getFile(maker).file)) return false;
+    // `return function wrap() {}`: a name of its own, which nothing outside of it sees.
+    const isValue = values.length > 0 || (ts.isFunctionExpression(maker) && getNameOf(maker) === maker.name);
+    return isValue || (exported && sure.length === 0);
   }
 
   private describe(maker: FunctionOrClass): string {
@@ -168,8 +189,13 @@ export class LifetimeAnalysis {
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getReturnedLifetime(outer, fn, depth);
-    if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return this.getVariableLifetime(parent.name, fn, depth);
-    return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+    const added = depth < MAX_DEPTH ? getAddedTo(this.index, outer) : undefined;
+    if (added) return this.getAssignedLifetime(added, depth + 1);
+    const isNamed = ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent);
+    const names = isNamed && depth < MAX_DEPTH ? getBoundNames(parent.name) : [];
+    const held = names.map((name) => this.getVariableLifetime(name, fn, depth + 1));
+    const found = held.find(({ kind }) => kind === 'process') ?? held.find(({ kind }) => kind === 'unknown');
+    return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
   /** `fn` runs while modules load: what a function with a name keeps in a local may be gone when it returns. */
@@ -178,26 +204,25 @@ export class LifetimeAnalysis {
     const isLocal = fn && (ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent));
     // `task('build').add(…).build()`: what the last one gives is kept.
     const isAsked = ts.isPropertyAccessExpression(parent) && parent.expression === outer;
-    const assumed = isLocal || isAsked ? { isAssumed: true as const } : {};
+    const assumed = isLocal || isAsked || ts.isExpressionStatement(parent) ? { isAssumed: true as const } : {};
     if (ts.isVariableDeclaration(parent))
       return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives`, ...assumed };
-    if (ts.isExpressionStatement(parent)) return { kind: 'short', note: 'nobody keeps it' };
+    // `new Server(8080);` of a module has no other use than what it registers itself with.
+    if (ts.isExpressionStatement(parent) && !(ts.isNewExpression(outer) && !fn)) return { kind: 'short', note: 'nobody keeps it' };
     return { kind: 'process', by: outer, note: 'made while the module loads and kept', ...assumed };
   }
 
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
     const base = ts.isIdentifier(left) ? left : getBase(left);
     if (!base) return { kind: 'short', note: 'released with its owner' };
-    if (base.kind === ts.SyntaxKind.ThisKeyword) {
-      if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
-      const owner = getThisOwner(left);
-      if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
-      return this.getFieldLifetime(left, this.getInstanceLifetime(owner, depth + 1));
-    }
+    if (base.kind === ts.SyntaxKind.ThisKeyword) return this.getThisLifetime(left, depth);
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
     const fn = getEnclosingFunction(left);
     if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
       return this.getVariableLifetime(left, fn, depth + 1);
+    const parameter = ts.isIdentifier(left) ? undefined : this.hosts.getParameter(base);
+    const host = parameter && this.hosts.getHostLifetime(parameter);
+    if (host) return host;
     if (isDecorated(left, declaration)) return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
     const isLong = declaration
       ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
@@ -206,34 +231,11 @@ export class LifetimeAnalysis {
     return { kind: 'short', note: 'released with its owner' };
   }
 
-  /** A field that a method which is not there to set up writes again and again keeps only the newest. */
-  private getFieldLifetime(left: ts.Expression, owner: Lifetime): Lifetime {
-    if (owner.kind !== 'process') return owner;
-    const taken = this.getTaken(left);
-    if (taken) return { kind: 'unknown', by: taken, note: `lives until it is taken out at ${this.index.at(taken)}` };
-    if (!ts.isPropertyAccessExpression(left)) return owner;
-    const all = this.index.getFieldAssignments(this.index.getSymbol(left.name), left.name.text);
-    for (const { left: by } of all) {
-      const fn = getEnclosingFunction(by);
-      if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
-      if (this.calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && getReach(this.calls, fn) !== 'live')) continue;
-      return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
-    }
-    return owner;
-  }
-
-  /** `this.views[id] = view`, and somewhere `delete this.views[id]`. */
-  private getTaken(left: ts.Expression): ts.Node | undefined {
-    const table = ts.isElementAccessExpression(left) ? left.expression : undefined;
-    if (!table || !ts.isPropertyAccessExpression(table)) return undefined;
-    const symbol = this.index.getSymbol(table.name);
-    return this.index.getNamesOf(symbol, table.name.text).find((use) => {
-      const entry = wrapped(use.parent).parent;
-      const isEntry = ts.isElementAccessExpression(entry) && entry.expression === use.parent;
-      if (!isEntry || !ts.isDeleteExpression(wrapped(entry).parent) || this.index.getSymbol(use) !== symbol) return false;
-      const fn = getEnclosingFunction(use);
-      return fn !== undefined && getReach(this.calls, fn, { isByBase: true }) === 'live';
-    });
+  private getThisLifetime(left: ts.Expression, depth: number): Lifetime {
+    if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
+    const owner = getThisOwner(left);
+    if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
+    return getFieldLifetime(this.index, this.calls, left, this.getInstanceLifetime(owner, depth + 1));
   }
 
   /** A factory hands on what it made: the holders of its calls decide. */
@@ -253,19 +255,23 @@ export class LifetimeAnalysis {
         const kept = this.getAssignedLifetime(parent.left, depth + 1);
         if (kept.kind === 'process') return kept;
       }
+      const whole = depth < MAX_DEPTH ? (getKept(use) ?? (getAddedTo(this.index, wrapped(use)) && use)) : undefined;
+      const held = whole && this.getHolderLifetime(whole, depth + 1);
+      if (held?.kind === 'process' || held?.kind === 'unknown') return held;
     }
     const captured = this.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn);
     if (captured) return captured;
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
-  /** `const { store } = { ...defaults, ...options }`: what the parts of it are kept by. */
+  /** `const { store } = { ...defaults, ...options }`, `const { store } = options`, `const store = options.store`: what the parts of it are kept by. */
   private getMergedLifetime(name: ts.Identifier, fn: FunctionOrClass): Lifetime | undefined {
     const symbol = this.index.getSymbol(name);
     for (const use of this.index.getNamesOf(symbol, name.text)) {
-      if (!ts.isSpreadAssignment(use.parent) || this.index.getSymbol(use) !== symbol) continue;
-      const { parent } = wrapped(use.parent.parent);
-      for (const part of ts.isVariableDeclaration(parent) ? getBoundNames(parent.name) : []) {
+      const isPart = ts.isSpreadAssignment(use.parent) || (ts.isPropertyAccessExpression(use.parent) && use.parent.expression === use);
+      const { parent } = wrapped(ts.isSpreadAssignment(use.parent) ? use.parent.parent : isPart ? use.parent : use);
+      if (!ts.isVariableDeclaration(parent) || this.index.getSymbol(use) !== symbol) continue;
+      for (const part of isPart || !ts.isIdentifier(parent.name) ? getBoundNames(parent.name) : []) {
         const captured = this.closures.getCapturedLifetime(part, fn);
         if (captured) return captured;
       }
@@ -280,10 +286,10 @@ export class LifetimeAnalysis {
   }
 
   private findFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {
-    const { sure: calls, values, exported } = this.calls.getCallers(fn);
-    const holder = this.getLongest(calls, fn, depth);
+    const callers = this.calls.getCallers(fn);
+    const holder = this.getLongest(callers.sure, fn, depth);
     if (holder) return holder;
-    if (this.isOpen(fn, exported, values, calls))
+    if (this.isOpen(fn, callers))
       return { kind: 'unknown', by: fn, note: `made by ${describeFunction(fn)}, whose callers are outside of the scan` };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }

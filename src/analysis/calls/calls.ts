@@ -8,7 +8,7 @@ import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { isInTest } from '../program/test-files.ts';
+import { isDemonstration, isInTest } from '../program/test-files.ts';
 import { isImportedName, UseIndex } from '../containers/uses.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
 import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
@@ -69,6 +69,11 @@ export class CallGraph {
   isOpen(fn: FunctionOrClass): boolean {
     const name = getNameOf(fn);
     return name !== undefined && hasText(name) && isExportedWhereMade(fn, name);
+  }
+
+  /** What an example or a script beside the program does with it says how others may use it, not that they do. */
+  isShown(call: ts.Node, fn: FunctionOrClass): boolean {
+    return isDemonstration(this.index.getFile(call).file, this.index.getFile(fn).file);
   }
 
   private findCallers(fn: FunctionOrClass): Callers {

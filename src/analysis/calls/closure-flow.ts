@@ -1,16 +1,20 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { isLoopCallback } from './handlers.ts';
+import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
 import type { Container } from '../containers/containers.ts';
-import { describeFunction, type FunctionOrClass } from './function-names.ts';
+import { describeFunction, getCalledFunction, type FunctionOrClass } from './function-names.ts';
 import type { Lifetime } from '../bounds/lifetime.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getBoundNames } from '../containers/holder-syntax.ts';
+import { getBase, getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** How long the things live that code is handed to. */
 export interface Holders {
   readonly ofResult: (maker: FunctionOrClass) => Lifetime;
   readonly ofAssigned: (left: ts.Expression) => Lifetime;
+  /** What a function is given by its callers. */
+  readonly getParameter: (name: ts.Node) => ts.ParameterDeclaration | undefined;
+  readonly ofHost: (parameter: ts.ParameterDeclaration) => Lifetime | undefined;
 }
 
 /** Whether a local outlives the call that made it, by the inner functions that hold it. */
@@ -53,7 +57,7 @@ export class ClosureFlow {
       const base = unwrap(node.left.expression);
       const [holder] = ts.isIdentifier(base) ? (this.index.getSymbol(base)?.declarations ?? []) : [];
       const name = holder && isInside(holder, maker) ? this.getHolderName(holder) : undefined;
-      const lifetime = name && this.getNamedFlow(name, maker, new Set());
+      const lifetime = name ? this.getNamedFlow(name, maker, new Set()) : this.holders.ofAssigned(node.left);
       if (!lifetime) continue;
       if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
     }
@@ -130,7 +134,7 @@ export class ClosureFlow {
         : this.getFlowLifetime(call, maker, seen);
     return this.isOfOneTurn(call, maker)
       ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
-      : this.getHeldLifetime(call, maker, seen);
+      : this.getHeldLifetime(given, call, maker, seen);
   }
 
   private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
@@ -163,7 +167,7 @@ export class ClosureFlow {
     return best ?? this.getLocal(maker);
   }
 
-  /** Every use of the name but its own calls; a call inside of another inner function makes that one a carrier. */
+  /** Every use of the name but its own calls, and the inner functions that hold it. */
   private getCarriers(name: ts.Identifier, maker: FunctionOrClass): ReadonlySet<ts.Node> {
     const symbol = this.index.getSymbol(name);
     const found = new Set<ts.Node>();
@@ -172,7 +176,8 @@ export class ClosureFlow {
       const expression = wrapped(use);
       const isCalled =
         (ts.isCallExpression(expression.parent) || ts.isNewExpression(expression.parent)) && expression.parent.expression === expression;
-      for (const carrier of isCalled ? getInnerFunctions(use, maker) : [expression]) found.add(carrier);
+      for (const carrier of getInnerFunctions(use, maker)) found.add(carrier);
+      if (!isCalled) found.add(expression);
     }
     return found;
   }
@@ -187,10 +192,47 @@ export class ClosureFlow {
   }
 
   /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
-  private getHeldLifetime(call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
-    const isHolder = ts.isNewExpression(call) && call.expression.getText() !== 'Promise';
+  private getHeldLifetime(
+    given: ts.Node,
+    call: ts.CallExpression | ts.NewExpression,
+    maker: FunctionOrClass,
+    seen: Set<ts.Node>,
+  ): Lifetime {
+    const isHolder = ts.isNewExpression(call) ? call.expression.getText() !== 'Promise' : this.isKeptByResult(given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, seen) : undefined;
-    return held?.kind === 'process' || held?.kind === 'unknown' ? held : this.getPassedLifetime(maker);
+    if (held?.kind === 'process' || held?.kind === 'unknown') return held;
+    return this.getServedLifetime(given, call, maker, seen) ?? this.getPassedLifetime(maker);
+  }
+
+  /** `app.use((req, res, next) => …)` of an `app` that the function is given, or made: requests come for as long as that lives. */
+  private getServedLifetime(
+    given: ts.Node,
+    call: ts.CallExpression | ts.NewExpression,
+    maker: FunctionOrClass,
+    seen: Set<ts.Node>,
+  ): Lifetime | undefined {
+    const fn = unwrap(given as ts.Expression);
+    if (!isFunctionNode(fn) || !(getHandling(fn)?.isRequest || isMiddleware(call))) return undefined;
+    const base = getBase(call.expression);
+    const parameter = base && this.holders.getParameter(base);
+    if (parameter) return this.holders.ofHost(parameter);
+    const declaration = base && this.index.getSymbol(base)?.valueDeclaration;
+    const isMade =
+      declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name) && isInside(declaration, maker);
+    return isMade ? this.getNamedFlow(declaration.name as ts.Identifier, maker, seen) : undefined;
+  }
+
+  /** `const backend = connect({ onRow })` of a function of the program, whose inner functions call what it is given. */
+  private isKeptByResult(given: ts.Node, call: ts.CallExpression): boolean {
+    if (ts.isExpressionStatement(wrapped(call).parent)) return false;
+    const fn = getCalledFunction(this.index, call.expression);
+    const parameter = fn?.parameters[call.arguments.findIndex((one) => one === given)];
+    if (!fn || !parameter || parameter.dotDotDotToken) return false;
+    return getBoundNames(parameter.name).some((name) => {
+      const symbol = this.index.getSymbol(name);
+      const uses = this.index.getNamesOf(symbol, name.text);
+      return uses.some((use) => this.index.getSymbol(use) === symbol && getInnerFunctions(use, fn).some((inner) => !isLoopCallback(inner)));
+    });
   }
 
   /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
@@ -209,6 +251,11 @@ function remember<T>(known: Map<ts.Node, Map<ts.Node, T>>, maker: ts.Node, node:
   const found = ofMaker.get(node) ?? work();
   ofMaker.set(node, found);
   return found;
+}
+
+/** What Express, Koa and Axios (`use`) and Fastify (`addHook`) call for each request. */
+function isMiddleware(call: ts.CallExpression | ts.NewExpression): boolean {
+  return /^(?:use|addHook)$/.test(getCalleeName(call)) && ts.isExpressionStatement(wrapped(call).parent);
 }
 
 /** The functions between a node and `maker`, from the inside out. */

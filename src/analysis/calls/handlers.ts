@@ -71,11 +71,11 @@ export function getPassedHandling(value: ts.Node): Repetition | undefined {
   return undefined;
 }
 
-/** `(req, res)`, `(request: Request, …)`: what web servers call for each request. */
+/** `(req, res)`, `(request, h)` of hapi, `(request: Request, …)`: what web servers call for each request. */
 function getByParameters(fn: ts.FunctionLikeDeclaration): Repetition | undefined {
   const [first, second] = fn.parameters;
   if (!first) return undefined;
-  const isPair = /^_?(?:req|request)$/.test(first.name.getText()) && /^_?(?:res|response|reply)$/.test(second?.name.getText() ?? '');
+  const isPair = /^_?(?:req|request)$/.test(first.name.getText()) && /^_?(?:res|response|reply|h)$/.test(second?.name.getText() ?? '');
   const isTyped = /(?:^|[a-z.])(?:Request|IncomingMessage)$/.test(first.type?.getText().replace(/<.*>$/s, '') ?? '');
   return isPair || (isTyped && second !== undefined && /Res|Reply|Next/.test(second.type?.getText() ?? ''))
     ? { node: fn, note: 'runs for each request', isRequest: true }

@@ -8,7 +8,7 @@ import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from '.
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getEnclosingClass, unwrap } from '../syntax/syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
-import { getDestructured, type UseIndex } from './uses.ts';
+import { getDestructured, isTakenFromVariable, type UseIndex } from './uses.ts';
 
 /**
  * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
@@ -60,6 +60,7 @@ export class ContainerMatch {
     const { nameNode } = this.declaration;
     const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
     if (isKeyOfField(nameNode)) return this.getViaKey(name, found);
+    if (this.isTakenOut(name)) return 'direct';
     if (found && symbol) {
       if (!sameDeclaration(found, symbol))
         return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : this.typed.getVia(name, found);
@@ -73,6 +74,19 @@ export class ContainerMatch {
     const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
     if (!isProperty) return undefined;
     return this.getViaText(expression, nameNode);
+  }
+
+  /** `const opts = assign({ cache: {} }, options); const { cache } = opts;` where no type says what the second is given. */
+  private isTakenOut(name: NameNode): boolean {
+    const { nameNode } = this.declaration;
+    const { parent: property } = nameNode;
+    if (!ts.isPropertyAssignment(property) || !ts.isBindingElement(name.parent) || !isTakenFromVariable(name)) return false;
+    const { propertyName = name.parent.name, parent: pattern } = name.parent;
+    if (propertyName !== name || name.getSourceFile() !== nameNode.getSourceFile()) return false;
+    const place = getLiteralPlace(property);
+    const holder = place?.path.length === 2 ? getHolderVariable(place.holder) : undefined;
+    const given = (pattern.parent as ts.VariableDeclaration).initializer;
+    return holder !== undefined && given !== undefined && this.index.getSymbol(holder) === this.index.getSymbol(unwrap(given));
   }
 
   private getViaKey(name: NameNode, found: ts.Symbol | undefined): Via | undefined {
@@ -99,6 +113,11 @@ export class ContainerMatch {
     if (own === other) return 'direct';
     return other?.heritageClauses && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
+}
+
+function getHolderVariable(holder: ts.Node): ts.Identifier | undefined {
+  const name = ts.isVariableDeclaration(holder) ? holder.name : ts.isBinaryExpression(holder) ? unwrap(holder.left) : undefined;
+  return name && ts.isIdentifier(name) ? name : undefined;
 }
 
 /** In a literal that a call gives back: there are as many as calls, and a name alone says nothing about which. */

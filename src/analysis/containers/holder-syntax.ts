@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getConditions } from '../syntax/conditions.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
+import { getPrototypeOwner } from '../syntax/prototypes.ts';
 import { isAssignment, isFallback, isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** The class or constructor function whose `this` an expression writes. */
@@ -9,7 +10,7 @@ export function getThisOwner(node: ts.Node): FunctionOrClass | undefined {
     if (ts.isClassLike(current)) return current;
     if (isFunctionNode(current) && !ts.isArrowFunction(current)) {
       if (ts.isClassLike(current.parent)) return current.parent;
-      return current;
+      return getPrototypeOwner(current) ?? current;
     }
   }
   return undefined;
@@ -43,6 +44,8 @@ export function getStored(made: ts.Node): ts.Node {
       (ts.isConditionalExpression(parent) && parent.condition !== current) ||
       (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
       (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
+      // `scopes = [new Scope()]`
+      ts.isArrayLiteralExpression(parent) ||
       // `const store = assign({ entries: {} }, options)`
       (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));
     if (!passes) return current;
@@ -67,4 +70,12 @@ export function isDecorated(left: ts.Expression, declaration: ts.Declaration | u
   if (!declaration || !ts.isParameter(declaration) || !ts.isPropertyAccessExpression(left)) return false;
   const { parameters } = declaration.parent;
   return parameters.length === 3 && parameters[2] === declaration && /^(?:value|get)$/.test(left.name.text);
+}
+
+/** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`. */
+export function getKept(use: ts.Node): ts.Node | undefined {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === outer)) return parent.parent;
+  return ts.isNewExpression(parent) && parent.expression !== outer ? parent : undefined;
 }

@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from '../calls/function-names.ts';
+import { getCalledFunction, getNamedExpression } from '../calls/function-names.ts';
 import { getOuterLiteral } from '../syntax/literal-place.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { sameDeclaration } from './object-identity.ts';
-import { isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /**
  * A container in an object literal whose type is declared: `const state: State = { items: [] }`. The checker answers for `state.items`
@@ -68,6 +68,7 @@ export class TypedLiteral {
       current = unwrap(current.expression);
     }
     if (!current) return false;
+    if (ts.isReturnStatement(holder) || ts.isArrowFunction(holder)) return this.isMadeBy(current, getEnclosingFunction(literal));
     if (ts.isVariableDeclaration(holder))
       return ts.isIdentifier(current) && this.index.getSymbol(current) === this.index.getSymbol(holder.name);
     if (ts.isPropertyDeclaration(holder))
@@ -75,6 +76,15 @@ export class TypedLiteral {
     return (
       ts.isBinaryExpression(holder) && current.getText() === holder.left.getText() && current.getSourceFile() === holder.getSourceFile()
     );
+  }
+
+  /** `root` of `const root = createNode()`, where it is no local of the code that names it: the literal is what that function gives back. */
+  private isMadeBy(current: ts.Expression, maker: ts.Node | undefined): boolean {
+    if (!maker || !ts.isIdentifier(current)) return false;
+    const declaration = this.index.getSymbol(current)?.valueDeclaration;
+    const made = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && unwrap(declaration.initializer);
+    if (!made || !ts.isCallExpression(made) || getEnclosingFunction(declaration) === getEnclosingFunction(current)) return false;
+    return getCalledFunction(this.index, made.expression) === maker;
   }
 }
 

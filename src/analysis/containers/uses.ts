@@ -155,7 +155,8 @@ export class UseIndex {
       // In a pattern a name is both the property and the variable.
       const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
       symbols.delete(undefined);
-      if (symbols.size === 0 && expression !== name && !isPrivateIdentifier(name)) unresolved.push(name);
+      const isUntyped = symbols.size === 0 ? expression !== name : symbols.size === 1 && isTakenFromVariable(name);
+      if (isUntyped && !isPrivateIdentifier(name)) unresolved.push(name);
       for (const symbol of symbols) {
         if (!symbol) continue;
         append(bySymbol, symbol, name);
@@ -219,6 +220,13 @@ export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol 
     return undefined;
   const property = index.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   return property && index.getTarget(property);
+}
+
+/** `const { cache } = options` */
+export function isTakenFromVariable({ parent }: ts.Node): boolean {
+  if (!isBindingElement(parent) || !isObjectBindingPattern(parent.parent)) return false;
+  const { parent: declaration } = parent.parent;
+  return isVariableDeclaration(declaration) && declaration.initializer !== undefined && isIdentifier(unwrap(declaration.initializer));
 }
 
 /** The `cache` of `({ cache: other } = Foo)` */

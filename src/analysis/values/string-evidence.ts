@@ -54,7 +54,13 @@ export function isUsedAsObject(index: ProgramIndex, name: ts.Identifier, depth =
 export function isUsedAsList(index: ProgramIndex, name: ts.Identifier): boolean {
   const symbol = index.getSymbol(name);
   const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
-  return uses.some(isListUse) && !isUsedAsString(index, name);
+  return uses.some(isListUse) && !uses.some(isPatternSource) && !isUsedAsString(index, name);
+}
+
+function isPatternSource(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  return ts.isNewExpression(parent) && parent.arguments?.[0] === outer && parent.expression.getText() === 'RegExp';
 }
 
 /** `list.length`, `list[0]`, `list.includes(x)` */

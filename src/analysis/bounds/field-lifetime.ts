@@ -1,0 +1,96 @@
+import { ts } from 'ts-morph';
+import { getReach } from '../calls/reach.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { describeFunction } from '../calls/function-names.ts';
+import { isNamedSetUp } from './growth-rate.ts';
+import { getReplacing } from '../containers/holder-syntax.ts';
+import type { Lifetime } from './lifetime.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
+
+/** A field that a method which is not there to set up writes again and again keeps only the newest. */
+export function getFieldLifetime(index: ProgramIndex, calls: CallGraph, left: ts.Expression, owner: Lifetime): Lifetime {
+  if (owner.kind !== 'process') return owner;
+  const taken = getTaken(index, calls, left);
+  if (taken) return { kind: 'unknown', by: taken, note: `lives until it is taken out at ${index.at(taken)}` };
+  if (!ts.isPropertyAccessExpression(left)) return owner;
+  const all = index.getFieldAssignments(index.getSymbol(left.name), left.name.text);
+  for (const { left: by } of all) {
+    const fn = getEnclosingFunction(by);
+    if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
+    if (calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && getReach(calls, fn) !== 'live')) continue;
+    return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
+  }
+  return owner;
+}
+
+/** `this.views[id] = view`, and somewhere `delete this.views[id]`. */
+function getTaken(index: ProgramIndex, calls: CallGraph, left: ts.Expression): ts.Node | undefined {
+  const table = ts.isElementAccessExpression(left) ? left.expression : undefined;
+  if (!table || !ts.isPropertyAccessExpression(table)) return undefined;
+  const symbol = index.getSymbol(table.name);
+  return index.getNamesOf(symbol, table.name.text).find((use) => {
+    const entry = wrapped(use.parent).parent;
+    const isEntry = ts.isElementAccessExpression(entry) && entry.expression === use.parent;
+    if (!isEntry || !ts.isDeleteExpression(wrapped(entry).parent) || index.getSymbol(use) !== symbol) return false;
+    const fn = getEnclosingFunction(use);
+    return fn !== undefined && getReach(calls, fn, { isByBase: true }) === 'live';
+  });
+}
+
+/** `let node = root; … if (!node.parts) node.parts = new Map();`: the variable around the function that a walk starts at. */
+export function getWalkedRoot(index: ProgramIndex, base: ts.Node, nameNode: ts.Node): ts.Identifier | undefined {
+  const declaration = index.getSymbol(base)?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isPropertyAccessExpression(nameNode) || isReplacing(nameNode))
+    return undefined;
+  const start = declaration.initializer && unwrap(declaration.initializer);
+  const root = start && ts.isIdentifier(start) ? index.getSymbol(start)?.valueDeclaration : undefined;
+  if (!root || !index.has(root) || !ts.isVariableDeclaration(root) || !ts.isIdentifier(root.name)) return undefined;
+  return getEnclosingFunction(root) === getEnclosingFunction(declaration) ? undefined : root.name;
+}
+
+/** Also of `node.parts = parts = new Map()` where `parts` is asked for. */
+function isReplacing(left: ts.PropertyAccessExpression): boolean {
+  const assignment = getReplacing(left);
+  if (!assignment || !isAssignment(assignment)) return false;
+  const inner = unwrap(assignment.right);
+  return !isAssignment(inner) || getReplacing(inner.left) !== undefined;
+}
+
+/** The collection that a value is put into, `this.topics.set(name, value)`, if nothing is ever taken out of it. */
+export function getAddedTo(index: ProgramIndex, value: ts.Node): ts.Identifier | ts.PropertyAccessExpression | undefined {
+  const call = value.parent;
+  if (!ts.isCallExpression(call) || call.expression === value || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  if (!/^(?:push|unshift|add|set)$/.test(call.expression.name.text) || call.arguments.at(-1) !== value) return undefined;
+  const collection = unwrap(call.expression.expression);
+  if (!ts.isIdentifier(collection) && !ts.isPropertyAccessExpression(collection)) return undefined;
+  const name = ts.isIdentifier(collection) ? collection : collection.name;
+  const symbol = index.getSymbol(name);
+  return symbol && !index.getNamesOf(symbol, name.text).some((use) => index.getSymbol(use) === symbol && isTakingOut(use))
+    ? collection
+    : undefined;
+}
+
+/** Also where it is handed on: whoever has it may take something out. */
+function isTakingOut(use: ts.Node): boolean {
+  const { parent } = use;
+  const site = wrapped(ts.isPropertyAccessExpression(parent) && parent.name === use ? parent : use);
+  const outer = site.parent;
+  if (ts.isPropertyAccessExpression(outer) && outer.expression === site)
+    return /^(?:delete|clear|splice|shift|pop)$/.test(outer.name.text) || isLengthSet(outer);
+  if (ts.isElementAccessExpression(outer)) return ts.isDeleteExpression(wrapped(outer).parent);
+  if (isAssignment(outer) && outer.left === site) return !isMadeAtOnce(outer);
+  const isDeclared = 'name' in outer && outer.name === site;
+  return !isDeclared && !ts.isSpreadElement(outer) && !ts.isForOfStatement(outer);
+}
+
+function isLengthSet(member: ts.PropertyAccessExpression): boolean {
+  const { parent } = wrapped(member);
+  return member.name.text === 'length' && isAssignment(parent) && parent.left === wrapped(member);
+}
+
+/** `this.topics = new Map()` of a constructor is its start. */
+function isMadeAtOnce(assignment: ts.Node): boolean {
+  const fn = getEnclosingFunction(assignment);
+  return !fn || ts.isConstructorDeclaration(fn) || ts.isFunctionDeclaration(fn);
+}
