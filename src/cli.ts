@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { describe, LeakshiftError } from './errors.ts';
+import { optimizeLess } from './machine-code.ts';
 import { addDirectoryOption, addOptions, addOwnOptions, getGivenFlags } from './options.ts';
 import { version } from './version.ts';
 
@@ -153,6 +154,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+optimizeLess();
 try {
   await createProgram().parseAsync();
 } catch (error) {

@@ -119,7 +119,10 @@ class FormCheck {
 
   /** What the miss does more lies in one piece; before and after it both do the same. */
   private compare(hit: MemoPath, miss: MemoPath, making: Set<ts.Node>): Problem | undefined {
-    const [found, made] = [hit.steps, miss.steps];
+    // Where it goes on from there without storing anything, there never is an entry: what it does then must be as sure as the value.
+    const made = miss.hasStored ? miss.steps : (miss.ends ?? miss.steps);
+    if (made !== miss.steps) for (const { node } of miss.steps.slice(made.length - 1)) making.add(node);
+    const found = hit.steps;
     let before = 0;
     while (isSame(found[before], made[before], miss.constant)) before += 1;
     let after = 0;

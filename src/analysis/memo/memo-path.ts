@@ -21,6 +21,8 @@ export class MemoPath {
   /** It ended by `return`, `throw`, `break` or `continue`. */
   hasLeft = false;
   private readonly stored = new Set<string>();
+  /** The steps of a run that stores a value and returns it before the others end, in a loop. */
+  ends: readonly Step[] | undefined;
   /** The text of what was stored, where that is the same wherever it stands. */
   constant: string | undefined;
   readonly scope: MemoScope;
@@ -83,9 +85,10 @@ export class MemoPath {
   private pass(statement: ts.Node): void {
     const stores = this.hits.size === 0 ? this.scope.getReturned(statement) : [];
     for (const { node } of stores) this.seen.add(node);
-    if (stores.length > 0) return this.emit(shorten(statement.getText()), statement);
-    if (this.scope.asksMemo(statement)) return this.fail('asks the memo in a way that is not followed', statement);
-    this.emit(this.substitute(statement), statement);
+    const isEnd = stores.length > 0;
+    if (!isEnd && this.scope.asksMemo(statement)) return this.fail('asks the memo in a way that is not followed', statement);
+    this.emit(isEnd ? shorten(statement.getText()) : this.substitute(statement), statement);
+    if (isEnd) this.ends ??= [...this.steps, { text: `return ${VALUE}`, node: statement, isAfterStore: true }];
     walkFrom(statement, (node) => {
       if (isAssignment(node) && ts.isIdentifier(node.left)) this.scope.bind(node.left, undefined);
     });

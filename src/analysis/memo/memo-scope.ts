@@ -53,7 +53,7 @@ export class MemoScope {
     if (!ts.isIterationStatement(statement, false) && !ts.isSwitchStatement(statement)) return [];
     const stores = this.getAccesses(statement);
     const keys = new Set([...this.accesses.values()].map(({ key }) => key && unwrap(key).getText()));
-    return keys.size === 1 && stores.every(({ kind, value, node }) => kind === 'growth' && value && isReturned(node)) ? stores : [];
+    return keys.size === 1 && stores.every((access) => access.kind === 'growth' && access.value && isReturned(access)) ? stores : [];
   }
 
   private getAccesses(node: ts.Node): Access[] {
@@ -93,7 +93,17 @@ export function changesSomething(node: ts.Node): boolean {
   return found;
 }
 
-/** `return (c[key] = value);` */
-function isReturned(node: ts.Node): boolean {
-  return ts.isBinaryExpression(node) && ts.isReturnStatement(wrapped(node).parent);
+/** `return (c[key] = value);`, `c.set(key, value); return value;` */
+function isReturned({ node, value }: Access): boolean {
+  const { parent } = wrapped(node);
+  if (ts.isReturnStatement(parent)) return ts.isBinaryExpression(node);
+  if (!value || !ts.isIdentifier(unwrap(value)) || !ts.isExpressionStatement(parent) || !ts.isBlock(parent.parent)) return false;
+  const { statements } = parent.parent;
+  const next = statements[statements.indexOf(parent) + 1];
+  return (
+    next !== undefined &&
+    ts.isReturnStatement(next) &&
+    next.expression !== undefined &&
+    unwrap(next.expression).getText() === unwrap(value).getText()
+  );
 }

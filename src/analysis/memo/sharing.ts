@@ -12,6 +12,8 @@ import { LibraryUses } from '../values/library-uses.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { ASKING } from '../purity/pure-library.ts';
+import { MemberKinds } from '../values/member-kinds.ts';
 import { StoredValues } from '../values/stored-values.ts';
 import { ValueFlow } from '../values/value-flow.ts';
 import {
@@ -66,6 +68,8 @@ export class SharingAnalysis {
   private followed = new Map<ts.Node, Set<string>>();
   /** Why callers outside of the scan could tell; asked once for a memo. */
   private getOutsideDoubt: () => string | undefined = () => undefined;
+  /** What the parts of the stored values are, where no type says so. */
+  private getMembers: () => Pick<MemberKinds, 'isPrimitive'> = () => ({ isPrimitive: () => false });
 
   constructor(parts: Parts) {
     this.index = parts.index;
@@ -93,12 +97,10 @@ export class SharingAnalysis {
     this.sites = new Set(container.accesses.map((access) => access.site));
     const own = new Set(container.accesses.filter((access) => access.kind === 'read').map((access) => access.node));
     if (growth.every((access) => access.value && this.inference.isPrimitive(access.value, own))) return undefined;
-    this.getOutsideDoubt = once(() =>
-      this.derived.getDoubt(
-        growth.flatMap(({ value }) => value ?? []),
-        own,
-      ),
-    );
+    const values = growth.flatMap(({ value }) => value ?? []);
+    this.getOutsideDoubt = once(() => this.derived.getDoubt(values, own));
+    const nodes = new Set(container.accesses.map(({ node }) => node));
+    this.getMembers = once(() => new MemberKinds(this.index, this.inference, values, nodes));
     const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
     this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.stored.isUnchangeable(value, own));
     const isPattern = (value: ts.Expression): boolean => this.index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
@@ -210,7 +212,9 @@ export class SharingAnalysis {
       const risk = this.getBindingRisk(name, name, depth + 1);
       if (risk) return risk;
     }
-    return this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf') ? undefined : this.getUseRisk(call, depth);
+    return ASKING.test(part.name.text) || this.isPlain(call) || (isOfPrimitives && part.name.text !== 'valueOf')
+      ? undefined
+      : this.getUseRisk(call, depth);
   }
 
   /** Nothing in it is shared by a copy. */
@@ -220,7 +224,7 @@ export class SharingAnalysis {
   }
 
   private isPlain(node: ts.Node): boolean {
-    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN);
+    return isAll(this.index.checker.getTypeAtLocation(node), PLAIN) || this.getMembers().isPrimitive(node);
   }
 
   /** The memo's own `c[k] = v` keeps it on purpose. */
@@ -288,7 +292,7 @@ export class SharingAnalysis {
   }
 }
 
-/** The answer, asked for at most once. */
+/** Asks at most once. */
 export function once<T>(ask: () => T): () => T {
   let known: { readonly answer: T } | undefined;
   return () => (known ??= { answer: ask() }).answer;

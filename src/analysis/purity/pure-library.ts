@@ -91,3 +91,7 @@ export const STRING_METHODS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Methods of texts, lists and tables that give a text, a number or a yes. */
+export const ASKING =
+  /^(?:every|some|includes|indexOf|lastIndexOf|findIndex|findLastIndex|test|startsWith|endsWith|has|join|charAt|charCodeAt|codePointAt)$/;

@@ -20,6 +20,8 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
       ? getChange(scope, node, node.arguments[0])
       : undefined;
   }
+  // What no clock goes into.
+  if (/^Date\.(?:parse|UTC)$/.test(callee.getText()) && !index.declares(index.getSymbol(receiver))) return undefined;
   const isChange = METHODS.get(method);
   if (isChange === undefined || !isLibraryValue(index, purity.inference, receiver, method)) return toUnknown(node, callee);
   const pattern = purity.inputs.patterns.getMoved(node, callee, run);

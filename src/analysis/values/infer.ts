@@ -182,6 +182,7 @@ export class TypeInference {
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
+    if (/^Buffer\.(?:from|concat)$/.test(callee.getText())) return 'data';
     if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
     if (isPureNode(this.index, callee)) return 'data';
     if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);

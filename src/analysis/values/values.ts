@@ -118,7 +118,10 @@ export class ValueAnalysis {
     const symbol = this.index.getSymbol(expression);
     const declaration = symbol?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration)) return expression;
-    const last = this.index.getAssignments(symbol, expression.text).at(-1)?.right ?? declaration.initializer;
+    const assigned = this.index.getAssignments(symbol, expression.text).map(({ right }) => right);
+    const values = declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
+    // `catch { result = null }`: what it mostly is says more.
+    const last = values.findLast((one) => !isMark(unwrap(one))) ?? values.at(-1);
     return last && last !== expression ? this.getSource(last, depth + 1) : expression;
   }
 
