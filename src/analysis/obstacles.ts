@@ -14,12 +14,14 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const { container, lifetime } = leak;
   if (lifetime.kind === 'unknown') return lifetime.note;
   const declared = container.declaration.nameNode.parent;
-  if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
+  const isField = ts.isParameter(declared) && ts.isParameterPropertyDeclaration(declared, declared.parent);
+  if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
   const initializer = unwrap(container.declaration.initializer);
+  if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
   if (isFallback(initializer)) return 'it may be one that was there before';
   if (!isEmptyContainer(initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {

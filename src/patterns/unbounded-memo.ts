@@ -103,7 +103,7 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return { problem: `${index.at(access.node)} is not in a function` };
     const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
-    const key = { node: access.key, isText: container.declaration.kind === 'object' };
+    const key = { node: access.key, isText: container.declaration.kind === 'object', lookups };
     const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
     if (uncovered) return { problem: `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})` };
     const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));

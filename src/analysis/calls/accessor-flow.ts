@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { isExportedLiteral, isExportedName, isExportedProperty } from '../program/export-names.ts';
+import { isExportedLiteral, isExportedName, isExportedProperty, readsItself } from '../program/export-names.ts';
 import type { ExportReach } from '../program/export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { ImplicitReads } from './implicit-reads.ts';
@@ -268,8 +268,10 @@ export class AccessorFlow {
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     const isTaken = ts.isVariableDeclaration(parent) && !getParts(parent.name).some(isByComputedName);
     const isLook = ts.isPropertyAccessExpression(parent) || isTaken || ts.isExpressionStatement(parent);
-    // An entry of the package hands it out; nothing else of the program loads that.
-    if (isLook || (isExportedProperty(outer) && !this.exports.isLoaded(this.index.getFile(outer)))) return NONE;
+    // An entry of the package hands it out; nothing else of the program loads that, nor does it look there itself.
+    const isHandedOut =
+      isExportedProperty(outer) && !this.exports.isLoaded(this.index.getFile(outer)) && !readsItself(outer.getSourceFile());
+    if (isLook || isHandedOut) return NONE;
     return { risk: `${describeFunction(fn)} is required at ${this.index.at(call)} in a way that is not followed` };
   }
 }

@@ -16,7 +16,7 @@ import {
   walkFrom,
   wrapped,
 } from '../syntax/syntax.ts';
-import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
+import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 /** What a variable holds in a place: an expression that the code came through right before, in a list of statements around both. */
@@ -133,9 +133,12 @@ function isMadeHere(index: ProgramIndex, node: ts.Expression): boolean {
 }
 
 /** `rows[i]` of `const rows = []`, into which this code puts nothing but what it makes. */
-function isFreshPart(index: ProgramIndex, scope: ts.Node, { expression }: ts.ElementAccessExpression): boolean {
+function isFreshPart(index: ProgramIndex, scope: ts.Node, { expression, argumentExpression }: ts.ElementAccessExpression): boolean {
   const base = unwrap(expression);
   if (!ts.isIdentifier(base) || !isFresh(index, scope, base)) return false;
+  // Of an object, any name may be one that its prototype has.
+  const isOfList = index.checker.isArrayLikeType(index.checker.getTypeAtLocation(base));
+  if (!isOfList && !isAll(index.checker.getTypeAtLocation(argumentExpression), ts.TypeFlags.NumberLike)) return false;
   const symbol = index.getSymbol(base);
   const declared = symbol?.valueDeclaration;
   if (!declared || !ts.isVariableDeclaration(declared) || !declared.initializer || !isOfMadeParts(unwrap(declared.initializer)))

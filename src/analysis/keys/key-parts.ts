@@ -114,8 +114,8 @@ export class KeyParts {
     return made !== undefined && ts.isObjectLiteralExpression(unwrap(made));
   }
 
-  /** What becomes text: an object may say of itself whatever it likes. `separator` stands between the parts of a list. */
-  private getText(part: ts.Expression, separator = ','): KeyPart[] {
+  /** What becomes text: an object may say of itself whatever it likes. `separator` stands between the parts of a list, which `isList` says it is. */
+  private getText(part: ts.Expression, separator = ',', isList = false): KeyPart[] {
     const { checker } = this.index;
     const list = unwrap(part);
     if (ts.isSpreadElement(list)) return this.getText(list.expression, separator);
@@ -126,7 +126,7 @@ export class KeyParts {
     const isText = [...members.filter((member) => !lists.includes(member)), ...items].every(
       ({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0,
     );
-    const isBlurred = !items.every((item) => isApart(item, separator));
+    const isBlurred = !items.every((item) => isApart(item, separator)) || (isList && isAll(checker.getTypeAtLocation(part), OPEN));
     return isText ? this.get(part, true).map((one) => ({ ...one, isBlurred: one.isBlurred || isBlurred })) : [];
   }
 
@@ -138,7 +138,7 @@ export class KeyParts {
     if (!ts.isPropertyAccessExpression(expression)) return [];
     const isText = expression.name.text === 'toString' && (!first || ts.isNumericLiteral(first));
     const separator = expression.name.text === 'join' ? this.getSeparator(first) : undefined;
-    return isText || separator ? this.getText(expression.expression, separator) : [];
+    return isText || separator ? this.getText(expression.expression, separator, !isText) : [];
   }
 
   private getSeparator(node: ts.Expression | undefined): string | undefined {

@@ -35,7 +35,7 @@ export function isCheckedMark({ index, inference, purity }: Parts, container: Co
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return false;
     const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
-    const key = { node: access.key, isText: declaration.kind === 'object' };
+    const key = { node: access.key, isText: declaration.kind === 'object', lookups };
     return (
       getPrints(index, region, container).length === 0 &&
       !purity.inputs.getUncovered(region, key, fn, declaration.maker) &&

@@ -5,7 +5,7 @@ import type { AnalysisContext } from '../context.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from '../syntax/syntax.ts';
-import { isUsedAsObject } from '../values/string-evidence.ts';
+import { isUsedAsList, isUsedAsObject } from '../values/string-evidence.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
 
 const OPEN_TYPES = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
@@ -124,7 +124,11 @@ export function getObjectKey(context: AnalysisContext, container: Container): ts
     );
   return container.accesses
     .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
-    .find((key) => isObject(key) || getGiven(context, key).some(isObject) || (ts.isIdentifier(key) && isUsedAsObject(index, key)));
+    .find((key) => {
+      if (isObject(key) || getGiven(context, key).some(isObject)) return true;
+      if (!ts.isIdentifier(key)) return false;
+      return isUsedAsObject(index, key) || (isUsedAsList(index, key) && !isPrimitive(index, key));
+    });
 }
 
 /** A key that was made out to be more than it is: `item!`, `item as Item`, or a variable of that. */

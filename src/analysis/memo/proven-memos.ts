@@ -77,7 +77,7 @@ export class ProvenMemos {
       const region = [...getMissRegion(access.node, lookups, fn), ...form.making];
       const key = access.key as ts.Expression;
       const isText = declaration.kind === 'object';
-      if (inputs.getUncovered(region, { node: key, isText }, fn, declaration.maker)) return false;
+      if (inputs.getUncovered(region, { node: key, isText, lookups }, fn, declaration.maker)) return false;
       return getReceiverInput(index, region, container, access, inputs.getReceiverPaths(key)) === undefined;
     };
     return growth.every(isTold);

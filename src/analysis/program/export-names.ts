@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
+  walk,
   getEnclosingFunction,
   isAssignment,
   isCommonJsExports,
@@ -76,6 +77,28 @@ export function isExportedProperty(outer: ts.Node): boolean {
   const { parent } = outer;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === outer && isExportedLiteral(parent.parent);
   return isAssignment(parent) && parent.right === outer && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
+
+/** Whether a CommonJS file looks at what it exports: `exports.parse(text)`, `this.parse(text)` in a function that it exports. */
+export function readsItself(file: ts.SourceFile): boolean {
+  let isRead = false;
+  walk(file, (node) => {
+    if (node.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(node) && /^(?:exports|module)$/.test(node.text) && isExportsRead(node)))
+      isRead = true;
+    return !isRead;
+  });
+  return isRead;
+}
+
+/** Other than as what is set, or defined a property of: `exports.parse = …`, `Object.defineProperty(exports, …)`. */
+function isExportsRead(name: ts.Identifier): boolean {
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return false;
+  const whole = name.text === 'module' && ts.isPropertyAccessExpression(parent) && parent.name.text === 'exports' ? parent : name;
+  const isDefined = ts.isCallExpression(whole.parent) && whole.parent.expression.getText() === 'Object.defineProperty';
+  if (isDefined) return whole.parent.arguments[0] !== whole;
+  const target = ts.isPropertyAccessExpression(whole.parent) && whole.parent.expression === whole ? whole.parent : whole;
+  return !(isAssignment(target.parent) && target.parent.left === target);
 }
 
 /** `exports.parse = parse`, also of another module's, and `exports.parse = void 0` above it: compilers declare exports so. */

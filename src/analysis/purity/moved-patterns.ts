@@ -4,24 +4,27 @@ import { isExportedName } from '../program/export-names.ts';
 import { isSetLate } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isPlainPattern } from './purity-syntax.ts';
+import { QuietCode, getAssignedTo } from './quiet-code.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { isAll } from '../syntax/type-flags.ts';
 
 const FINDS = /^(?:test|exec)$/;
 /** With `g` they begin at the front and leave the pattern there. */
 const WHOLE = /^(?:match|replace|replaceAll)$/;
 /** They work on a copy that goes on where the pattern is. */
 const COPYING = /^(?:matchAll|split|search)$/;
-/** Functions of the language that do not throw on text. */
-const SAFE_CALLS = /^(?:parseInt|parseFloat|Number|String|Boolean|isNaN|isFinite)$/;
-const THROWING_METHODS = /^(?:parse|compile|match|matchAll|repeat|normalize|fromCodePoint|toFixed|toPrecision|toString|from|freeze)$/;
+
+const TEXT = ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Patterns that remember where they stopped: whether what a computation does with one is the same each time. */
 export class MovedPatterns {
   private readonly index: ProgramIndex;
+  private readonly quiet: QuietCode;
   private readonly rested = new Map<ts.Symbol, boolean>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.quiet = new QuietCode(index);
   }
 
   /** The pattern that a call leaves another place in where it goes on: `test` and `exec` with `g` or `y`, `match` and `replace` with `y`. */
@@ -110,56 +113,76 @@ export class MovedPatterns {
     if (!source || !ts.isRegularExpressionLiteral(source) || !/\/[a-z]*g[a-z]*$/.test(source.text)) return false;
     const uses = this.index.getNamesOf(symbol, symbol.name).filter((use) => use !== name && this.index.getSymbol(use) === symbol);
     if (isExportedName(name) || uses.some((use) => isExportedName(use))) return false;
-    return uses.every((use) => leavesAtFront(use)) || uses.every((use) => beginsAtFront(use));
+    return uses.every((use) => this.leavesAtFront(use, source)) || uses.every((use) => this.beginsAtFront(use));
   }
-}
 
-/** Found at the front, it is left there. */
-function leavesAtFront(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  if (ts.isCallExpression(parent))
-    return parent.arguments[0] === outer && isMethodCall(parent, (name) => WHOLE.test(name) || COPYING.test(name));
-  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
-  if (isResetTo(parent)) return true;
-  if (/^(?:source|flags|global)$/.test(parent.name.text)) return true;
-  const call = parent.parent;
-  const loop = FINDS.test(parent.name.text) && ts.isCallExpression(call) && call.expression === parent ? getLoop(call) : undefined;
-  return loop !== undefined && !isLeftEarly(loop);
-}
+  /** Found at the front, it is left there. */
+  private leavesAtFront(use: ts.Node, pattern: ts.Expression): boolean {
+    const outer = wrapped(use);
+    const { parent } = outer;
+    if (ts.isCallExpression(parent)) return this.isTextMethod(parent, outer, (name) => WHOLE.test(name) || COPYING.test(name));
+    if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
+    if (isResetTo(parent)) return true;
+    if (/^(?:source|flags|global)$/.test(parent.name.text)) return true;
+    const call = parent.parent;
+    const loop = FINDS.test(parent.name.text) && ts.isCallExpression(call) && call.expression === parent ? getLoop(call) : undefined;
+    if (!loop || !ts.isCallExpression(call)) return false;
+    const search = { pattern, call, match: getAssignedTo(call) };
+    const parts = ts.isWhileStatement(loop) ? [loop.expression, loop.statement] : [loop.condition, loop.incrementor, loop.statement];
+    return parts.every((part) => !part || this.quiet.isQuiet(part, search));
+  }
 
-/** It does not matter where it stopped before. */
-function beginsAtFront(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  if (ts.isCallExpression(parent)) return parent.arguments[0] === outer && isMethodCall(parent, (name) => WHOLE.test(name));
-  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
-  return isResetTo(parent) || isAfterReset(parent, outer.getText());
-}
+  /** It does not matter where it stopped before. */
+  private beginsAtFront(use: ts.Node): boolean {
+    const outer = wrapped(use);
+    const { parent } = outer;
+    if (ts.isCallExpression(parent)) return this.isTextMethod(parent, outer, (name) => WHOLE.test(name));
+    if (!ts.isPropertyAccessExpression(parent) || parent.expression !== outer) return false;
+    return isResetTo(parent) || this.isAfterReset(parent, outer.getText());
+  }
 
-function isMethodCall({ expression }: ts.CallExpression, isNamed: (name: string) => boolean): boolean {
-  return ts.isPropertyAccessExpression(expression) && isNamed(expression.name.text);
+  /** `text.replace(pattern, …)`, where `text` is one as far as its type says. */
+  private isTextMethod(
+    { expression, arguments: [first] }: ts.CallExpression,
+    pattern: ts.Node,
+    isNamed: (name: string) => boolean,
+  ): boolean {
+    if (first !== pattern || !ts.isPropertyAccessExpression(expression) || !isNamed(expression.name.text)) return false;
+    return isAll(this.index.checker.getTypeAtLocation(expression.expression), TEXT);
+  }
+
+  /** Set to the front by the statement before, in the same list: `pattern.lastIndex = 0; return pattern.test(text);`. */
+  private isAfterReset(access: ts.PropertyAccessExpression, text: string): boolean {
+    const find = access.parent;
+    if (!FINDS.test(access.name.text) || !ts.isCallExpression(find)) return false;
+    let statement: ts.Node = access;
+    while (!ts.isStatement(statement)) {
+      if (isFunctionNode(statement)) return false;
+      statement = statement.parent;
+    }
+    if (ts.isIterationStatement(statement, false) || !ts.isBlock(statement.parent)) return false;
+    const { statements } = statement.parent;
+    const before = statements[statements.indexOf(statement as ts.Statement) - 1];
+    const reset = before && ts.isExpressionStatement(before) ? unwrap(before.expression) : undefined;
+    if (reset === undefined || !isAssignment(reset) || reset.getText() !== `${text}.lastIndex = 0`) return false;
+    return countFinds(statement, text) === 1 && this.isFirst(find, statement);
+  }
+
+  /** What the statement does before the pattern is asked, the making of the text included, cannot use the pattern as well. */
+  private isFirst(find: ts.CallExpression, statement: ts.Node): boolean {
+    let isFirst = true;
+    walk(statement, (node) => {
+      if (node.pos < find.end && node !== find && !isInside(find, node)) isFirst &&= this.quiet.isCalm(node);
+      return isFirst;
+    });
+    return isFirst;
+  }
 }
 
 /** `pattern.lastIndex = 0` */
 function isResetTo(access: ts.PropertyAccessExpression): boolean {
   const { parent } = access;
   return access.name.text === 'lastIndex' && isAssignment(parent) && parent.left === access && parent.right.getText() === '0';
-}
-
-/** Set to the front by the statement before, in the same list: `pattern.lastIndex = 0; return pattern.test(text);`. */
-function isAfterReset(access: ts.PropertyAccessExpression, text: string): boolean {
-  if (!FINDS.test(access.name.text)) return false;
-  let statement: ts.Node = access;
-  while (!ts.isStatement(statement)) {
-    if (isFunctionNode(statement)) return false;
-    statement = statement.parent;
-  }
-  if (ts.isIterationStatement(statement, false) || !ts.isBlock(statement.parent)) return false;
-  const { statements } = statement.parent;
-  const before = statements[statements.indexOf(statement as ts.Statement) - 1];
-  const reset = before && ts.isExpressionStatement(before) ? unwrap(before.expression) : undefined;
-  return reset !== undefined && isAssignment(reset) && reset.getText() === `${text}.lastIndex = 0` && countFinds(statement, text) === 1;
 }
 
 function countFinds(statement: ts.Node, text: string): number {
@@ -185,23 +208,4 @@ function getLoop(call: ts.CallExpression): ts.WhileStatement | ts.ForStatement |
   const loop = node.parent;
   if (ts.isWhileStatement(loop) && loop.expression === node) return loop;
   return ts.isForStatement(loop) && loop.condition === node ? loop : undefined;
-}
-
-/** Something ends the loop before the pattern finds nothing more, or may throw within it. */
-function isLeftEarly({ statement }: ts.WhileStatement | ts.ForStatement): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    const isExit = ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node);
-    const isWait = ts.isAwaitExpression(node) || ts.isYieldExpression(node);
-    if (isExit ? !(ts.isContinueStatement(node) && !node.label) : isWait || ts.isNewExpression(node)) found = true;
-    if (ts.isCallExpression(node) && !isSafeCall(node)) found = true;
-    return !found;
-  });
-  return found;
-}
-
-function isSafeCall({ expression }: ts.CallExpression): boolean {
-  const callee = unwrap(expression);
-  if (ts.isIdentifier(callee)) return SAFE_CALLS.test(callee.text);
-  return ts.isPropertyAccessExpression(callee) && !THROWING_METHODS.test(callee.name.text);
 }

@@ -6,9 +6,11 @@ import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isOfTurn } from './loop-state.ts';
 import { getWrites, isSettled } from './settled.ts';
 import { Stability } from '../memo/stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { hasParts, isUsedAsString } from '../values/string-evidence.ts';
 import { getMembers, isAll } from '../syntax/type-flags.ts';
 import type { Others } from '../program/unknown-imports.ts';
 
@@ -36,17 +38,21 @@ export class Inputs {
 
   /**
    * The first parameter that the value is made of and the key is not: the entry of an older call would stick. Looked for in `region`, code
-   * of `fn`; `key` is followed through variables. `isText`: the keys are property names.
+   * of `fn`; `key` is followed through variables. `isText`: the keys are property names;
+   * `lookups`: where the memo is asked.
    */
   getUncovered(
     region: readonly ts.Node[],
-    key: { readonly node: ts.Expression; readonly isText: boolean },
+    key: { readonly node: ts.Expression; readonly isText: boolean; readonly lookups: readonly ts.Node[] },
     fn: ts.FunctionLikeDeclaration,
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
     const parts = this.keys.get(key.node, key.isText);
     const isKnown = (name: ts.Identifier): boolean => parts.some((part) => this.isTold(part, name, region)) || this.fixed.isFixed(name);
-    const [missing] = this.getParameters(region, fn, maker, isKnown).values();
+    const found = this.getParameters(region, fn, maker, isKnown, (declaration, read) =>
+      isOfTurn(this.index, declaration, read, { key: key.node, lookups: key.lookups, fn }),
+    );
+    const [missing] = found.values();
     return missing?.[0];
   }
 
@@ -62,10 +68,23 @@ export class Inputs {
     if (path !== known && !path.startsWith(`${known}.`)) return false;
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
-    if ((isLossy && !isReadTold(this.index.checker, name)) || (isText && this.tellsTypes(name))) return false;
+    if (isLossy && !isReadTold(this.index.checker, name) && !this.isFlagOrText(name)) return false;
+    if (isText && (this.tellsTypes(name) || (node === root && !isTruth && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
     const writes = getWrites(this.index, symbol).filter((write) => !region.some((part) => isInside(write, part)));
     return root === name || isSettled(writes, root, name);
+  }
+
+  /** Without a type, `options.strict ? 1 : 0`, as what JSON leaves out is no flag; or a text, by what is done with it. */
+  private isFlagOrText(name: ts.Identifier): boolean {
+    const path = getPathNode(name);
+    if ((this.index.checker.getTypeAtLocation(path).flags & ts.TypeFlags.Any) === 0) return false;
+    return path === name ? isUsedAsString(this.index, name) : asksTruth(path);
+  }
+
+  /** Without a type, by what is done with it: two lists may be of one text. */
+  private isObject(name: ts.Identifier): boolean {
+    return (this.index.checker.getTypeAtLocation(name).flags & OPEN) !== 0 && hasParts(this.index, name);
   }
 
   /** It may make a difference between `1` and `'1'`, or `undefined` and `'undefined'`, which text does not. */
@@ -105,39 +124,37 @@ export class Inputs {
     return found;
   }
 
-  /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of. */
+  /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of; and locals that are as good as one. */
   getParameters(
     parts: readonly ts.Node[],
     fn: ts.Node,
     maker: ts.Node | undefined,
     isKnown: (name: ts.Identifier) => boolean = () => false,
+    isInput: (declaration: ts.Node, read: ts.Identifier) => boolean = () => false,
   ): Map<ts.Symbol, ts.Identifier[]> {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
-    const seen = new Set<ts.Node>();
-    const visit = (node: ts.Node): void => {
-      if (ts.isIdentifier(node) && !isKnown(node)) this.addInput(node, fn, maker, found, seen, visit, parts);
+    const walking: Walking = { fn, maker, parts, found, seen: new Set(), isInput, visit };
+    const add = (name: ts.Node): void => {
+      if (ts.isIdentifier(name) && !isKnown(name)) this.addInput(name, walking);
+    };
+    function visit(node: ts.Node): void {
+      add(node);
       walk(node, (child) => {
         if (ts.isTypeNode(child)) return false;
-        if (ts.isIdentifier(child) && !isKnown(child)) this.addInput(child, fn, maker, found, seen, visit, parts);
+        add(child);
         return true;
       });
-    };
+    }
     parts.forEach(visit);
     return found;
   }
 
-  private addInput(
-    node: ts.Identifier,
-    fn: ts.Node,
-    maker: ts.Node | undefined,
-    found: Map<ts.Symbol, ts.Identifier[]>,
-    seen: Set<ts.Node>,
-    visit: (node: ts.Node) => void,
-    parts: readonly ts.Node[],
-  ): void {
+  private addInput(node: ts.Identifier, { fn, maker, parts, found, seen, isInput, visit }: Walking): void {
     const symbol = this.index.getSymbol(node);
     let declaration: ts.Node | undefined = symbol?.valueDeclaration;
-    if (!symbol || !declaration || (seen.has(declaration) && !ts.isParameter(declaration))) return;
+    if (!symbol || !declaration) return;
+    if (isInput(declaration, node)) found.set(symbol, [node]);
+    if (seen.has(declaration) && !ts.isParameter(declaration)) return;
     seen.add(declaration);
     while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
     const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
@@ -148,6 +165,17 @@ export class Inputs {
     const isName = node === declaration.name || ts.isBindingElement(node.parent);
     if (isInside(fn, owner) && !isFixed && !isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
   }
+}
+
+/** Going through all that code is made of. */
+interface Walking {
+  readonly fn: ts.Node;
+  readonly maker: ts.Node | undefined;
+  readonly parts: readonly ts.Node[];
+  readonly found: Map<ts.Symbol, ts.Identifier[]>;
+  readonly seen: Set<ts.Node>;
+  readonly isInput: (declaration: ts.Node, read: ts.Identifier) => boolean;
+  readonly visit: (node: ts.Node) => void;
 }
 
 /** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function. */

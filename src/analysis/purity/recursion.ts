@@ -39,8 +39,7 @@ function search(
 ): ts.Node | undefined {
   const seen = new Set<ts.Node>();
   const open = [...parts];
-  const look = (node: ts.CallExpression | ts.NewExpression): boolean => {
-    const called = getCalled(index, node);
+  const look = (called: ts.Node | undefined): boolean => {
     if (called && ts.isParameter(called)) onParameter?.(called);
     if (called === target || seen.size > MAX_FUNCTIONS) return true;
     if (!called || seen.has(called)) return false;
@@ -53,12 +52,24 @@ function search(
   for (let part = open.pop(); part; part = open.pop()) {
     let found: ts.Node | undefined;
     walkFrom(part, (node) => {
-      if (!found && (ts.isCallExpression(node) || ts.isNewExpression(node)) && look(node)) found = node;
+      const isCall = !found && (ts.isCallExpression(node) || ts.isNewExpression(node));
+      if (isCall && [getCalled(index, node), ...getPassed(index, node)].some(look)) found = node;
       return !found;
     });
     if (found) return found;
   }
   return undefined;
+}
+
+/** The functions of the program that a call gets by their names, and may call: `texts.map(widthOf)`. */
+function getPassed(index: ProgramIndex, call: ts.CallExpression | ts.NewExpression): ts.Node[] {
+  return (call.arguments ?? []).flatMap((argument) => {
+    const value = unwrap(argument);
+    const symbol = ts.isIdentifier(value) ? index.getSymbol(value) : undefined;
+    const fn = getCallable(index, symbol);
+    if (fn) return [fn];
+    return symbol?.valueDeclaration && getMadeFunction(index, symbol) !== undefined ? [symbol.valueDeclaration] : [];
+  });
 }
 
 /** The function of the program that is called, the constant that holds one which another made, or the parameter that stands for it. */

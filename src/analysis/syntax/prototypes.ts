@@ -85,6 +85,7 @@ export function getOwnTests(file: ts.SourceFile): ReadonlySet<string> {
   if (known) return known;
   const [found, others] = [new Set<string>(), new Set<string>()];
   walk(file, (node) => {
+    if (isAssignment(node) && ts.isIdentifier(node.left)) others.add(node.left.text);
     if (!(ts.isVariableDeclaration(node) || ts.isParameter(node)) || !ts.isIdentifier(node.name)) return;
     (node.initializer && isOwnTest(node.initializer) ? found : others).add(node.name.text);
   });

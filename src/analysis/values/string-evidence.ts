@@ -50,6 +50,28 @@ export function isUsedAsObject(index: ProgramIndex, name: ts.Identifier, depth =
   return index.getNames(name.text).some((use) => index.getSymbol(use) === symbol && isObjectUse(index, use, depth));
 }
 
+/** Whether what is done with a variable without a type goes for lists as well as for texts, and nothing shows that it is a text. */
+export function isUsedAsList(index: ProgramIndex, name: ts.Identifier): boolean {
+  const symbol = index.getSymbol(name);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  return uses.some(isListUse) && !uses.some(isPatternSource) && !isUsedAsString(index, name);
+}
+
+function isPatternSource(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  return ts.isNewExpression(parent) && parent.arguments?.[0] === outer && parent.expression.getText() === 'RegExp';
+}
+
+/** `list.length`, `list[0]`, `list.includes(x)` */
+function isListUse(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isElementAccessExpression(parent)) return parent.expression === outer;
+  const isMember = ts.isPropertyAccessExpression(parent) && parent.expression === outer;
+  return isMember && /^(?:length|slice|indexOf|lastIndexOf|includes|concat|at)$/.test(parent.name.text);
+}
+
 /** Whether a variable names a property somewhere, `table[name]`, and nothing is done with it that takes an object: a text, a number or a symbol. */
 export function isUsedAsPropertyName(index: ProgramIndex, name: ts.Identifier): boolean {
   const symbol = index.getSymbol(name);
@@ -65,10 +87,7 @@ function isPropertyName(use: ts.Node): boolean {
 function isObjectUse(index: ProgramIndex, use: ts.Node, depth: number): boolean {
   const outer = wrapped(use);
   const { parent } = outer;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) {
-    const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
-    return !(isCalled ? TEXT_METHODS.test(parent.name.text) || METHODS.test(parent.name.text) : parent.name.text === 'length');
-  }
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return isPartOfObject(parent);
   if (ts.isBinaryExpression(parent)) return isAskedForParts(parent, outer);
   if (isTakenWhole(parent)) return true;
   if (ts.isNewExpression(parent)) return !/^(?:RegExp|Date|URL|String|Number)$|Error$/.test(parent.expression.getText());
@@ -79,6 +98,25 @@ function isObjectUse(index: ProgramIndex, use: ts.Node, depth: number): boolean 
   if (/^(?:Object\.\w+|Array\.\w+|JSON\.stringify|Reflect\.\w+)$/.test(parent.expression.getText())) return true;
   const parameter = getParameter(index, parent, outer);
   return parameter !== undefined && (ts.isIdentifier(parameter.name) ? isUsedAsObject(index, parameter.name, depth + 1) : true);
+}
+
+/** No text has it. */
+function isPartOfObject({ parent, name }: ts.PropertyAccessExpression): boolean {
+  const isCalled = ts.isCallExpression(parent) && parent.expression.end === name.end;
+  return !(isCalled ? TEXT_METHODS.test(name.text) || METHODS.test(name.text) : name.text === 'length');
+}
+
+/** Whether a variable without a type is something that has parts, by what is done with it where it stands. */
+export function hasParts(index: ProgramIndex, name: ts.Identifier): boolean {
+  const symbol = index.getSymbol(name);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  return uses.some(isUseOfParts) && !isUsedAsString(index, name);
+}
+
+function isUseOfParts(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  return isTakenWhole(parent) || (ts.isPropertyAccessExpression(parent) && parent.expression === outer && isPartOfObject(parent));
 }
 
 /** It is copied or gone through. */
