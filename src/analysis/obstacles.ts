@@ -45,6 +45,7 @@ function getAccessObstacle(access: Access): string | undefined {
   if (access.via === 'unclear') return `code without types may mean it by ${access.site.getText().slice(0, 60)}`;
   if (access.via === 'alias' || access.kind === 'alias') return 'it has another name';
   if (access.kind === 'escape') return access.method === 'return' ? 'it is returned' : 'it is handed to other code';
+  if (access.kind === 'growth' && /^(?:Map|Set|Reflect)\./.test(access.method)) return `it is filled by ${access.method}`;
   if (access.kind === 'growth' && /^(?:assign|defineProperty)$/.test(access.method)) return `it is filled by Object.${access.method}`;
   return undefined;
 }
