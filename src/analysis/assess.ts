@@ -15,6 +15,7 @@ import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
+import { isMadeAnewBefore } from './syntax/made-anew.ts';
 import type { Proof } from './sureness.ts';
 import { isTypeScript } from './program/script-kind.ts';
 
@@ -191,7 +192,7 @@ function isGrowth(access: Access, index: ProgramIndex): boolean {
   if (access.kind !== 'growth') return false;
   if (access.method.startsWith('.') || isClosedCopy(access, index)) return false;
   if (access.via !== 'nested') return true;
-  if (isOfForeignInstance(access.site, index)) return false;
+  if (isOfForeignInstance(access.site, index) || isMadeAnewBefore(access.site)) return false;
   const type = index.checker.getTypeAtLocation(access.site);
   const name = type.symbol?.name ?? '';
   if (/^Weak(?:Map|Set|Ref)$/.test(name)) return false;

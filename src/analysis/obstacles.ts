@@ -14,12 +14,14 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const { container, lifetime } = leak;
   if (lifetime.kind === 'unknown') return lifetime.note;
   const declared = container.declaration.nameNode.parent;
-  if (ts.isBindingElement(declared)) return 'whoever calls may give another one';
+  const isField = ts.isParameter(declared) && ts.isParameterPropertyDeclaration(declared, declared.parent);
+  if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
   const initializer = unwrap(container.declaration.initializer);
+  if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
   if (isFallback(initializer)) return 'it may be one that was there before';
   if (!isEmptyContainer(initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
@@ -43,6 +45,7 @@ function getAccessObstacle(access: Access): string | undefined {
   if (access.via === 'unclear') return `code without types may mean it by ${access.site.getText().slice(0, 60)}`;
   if (access.via === 'alias' || access.kind === 'alias') return 'it has another name';
   if (access.kind === 'escape') return access.method === 'return' ? 'it is returned' : 'it is handed to other code';
+  if (access.kind === 'growth' && /^(?:Map|Set|Reflect)\./.test(access.method)) return `it is filled by ${access.method}`;
   if (access.kind === 'growth' && /^(?:assign|defineProperty)$/.test(access.method)) return `it is filled by Object.${access.method}`;
   return undefined;
 }

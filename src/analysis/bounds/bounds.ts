@@ -8,6 +8,7 @@ import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/cond
 import { isCutAtCursor } from './cursor.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import { isOfNewInstance } from './new-instance.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
@@ -62,7 +63,7 @@ export class BoundAnalysis {
     const releases = own
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth))
-      .filter((access) => !isCutAtCursor(access, growth));
+      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(this.index, access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
     if (guard) return { bound: guard, idle: [] };

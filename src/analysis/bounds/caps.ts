@@ -34,7 +34,7 @@ export class CapAnalysis {
   }
 
   private getAccessCap(access: Access): Bound | undefined {
-    for (const { condition } of getConditions(access.node)) {
+    for (const { condition, branch } of getConditions(access.node)) {
       for (const comparison of getComparisons(condition)) {
         if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
         const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
@@ -43,7 +43,7 @@ export class CapAnalysis {
             note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
             node: comparison,
           };
-        if (access.key && isRange(comparison, access.key))
+        if (access.key && isRange(comparison, access.key, branch))
           return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison };
       }
     }
@@ -116,6 +116,12 @@ function getEmptyTest({ node, site }: Access): ts.Node | undefined {
   const text = site.getText().replaceAll('?', '');
   const count = `${text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}\\.(?:length|size)`;
   const empty = new RegExp(`^(?:!${count}|${count}(?:===?0|<1))$`);
+  // `if (!this.hosts) { this.hosts = []; for (…) this.hosts.push(…); }`
+  if (
+    ts.isPropertyAccessExpression(site) &&
+    getConditions(node).some((one) => one.branch === 'then' && one.condition.getText() === `!${text}`)
+  )
+    return site;
   const filled = new RegExp(`^${count}(?:!==?0|>0|>=1)?$`);
   for (const { condition, branch } of getConditions(node))
     if ((branch === 'then' ? empty : filled).test(getBareText(condition))) return condition;
@@ -153,12 +159,14 @@ function isBound(side: ts.Expression): boolean {
   return ts.isNumericLiteral(side) || (ts.isIdentifier(side) && /^[A-Z][A-Z0-9_]*$/.test(side.text));
 }
 
-/** The key itself is compared with a number, not its length. */
-function isRange(comparison: ts.BinaryExpression, key: ts.Expression): boolean {
+/** The key itself is compared with a number, not its length: below one where the condition holds, not above one where it does not. */
+function isRange(comparison: ts.BinaryExpression, key: ts.Expression, branch: 'then' | 'else'): boolean {
   const text = unwrap(key).getText();
   const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
+  const [below, above] = branch === 'then' ? [/^<=?$/, /^>=?$/] : [/^>=?$/, /^<=?$/];
+  const operator = comparison.operatorToken.getText();
   return (
-    (left.getText() === text && /^<=?$/.test(comparison.operatorToken.getText()) && isBound(right)) ||
-    (right.getText() === text && /^>=?$/.test(comparison.operatorToken.getText()) && isBound(left))
+    (left.getText() === text && below.test(operator) && isBound(right)) ||
+    (right.getText() === text && above.test(operator) && isBound(left))
   );
 }

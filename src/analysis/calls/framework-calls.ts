@@ -47,6 +47,11 @@ const START = /^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure|connec
 const END = /^(?:ngOnDestroy|disconnectedCallback|componentWillUnmount)$/;
 const SHUTDOWN = /^(?:onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown)$/;
 
+/** Of the streams of Node: what a class that extends one takes out there is taken out while it is used. */
+const STREAM = /^(?:\w+\.)?(?:Readable|Duplex|Transform|PassThrough)$/;
+const STREAM_READ = /^_read$/;
+const STREAM_END = /^_(?:flush|final|destroy)$/;
+
 /** Of the options that Vue is given. */
 const OPTION_END = /^(?:beforeDestroy|destroyed|beforeUnmount|unmounted)$/;
 
@@ -78,10 +83,21 @@ function toCall(node: ts.Decorator, note: string): FrameworkCall {
   return { kind: 'again', node, note, ...([REQUEST, MESSAGE, CONNECTION].includes(note) ? { isRequest: true } : {}) };
 }
 
-function getHook({ name }: ts.MethodDeclaration, text: string): FrameworkCall | undefined {
+function getHook({ name, parent }: ts.MethodDeclaration, text: string): FrameworkCall | undefined {
+  if (isOfStream(parent)) {
+    if (STREAM_READ.test(text)) return { kind: 'again', node: name, note: 'runs as the stream is read' };
+    if (STREAM_END.test(text)) return { kind: 'end', node: name, note: 'runs as the stream ends' };
+  }
   if (START.test(text)) return { kind: 'start', node: name, note: 'runs once for each instance' };
   if (END.test(text)) return { kind: 'end', node: name, note: 'runs as its instance ends' };
   return SHUTDOWN.test(text) ? { kind: 'shutdown', node: name, note: 'runs only as the program ends' } : undefined;
+}
+
+function isOfStream(owner: ts.Node): boolean {
+  const clauses = ts.isClassLike(owner) ? (owner.heritageClauses ?? []) : [];
+  return clauses.some(
+    ({ token, types: [base] }) => token === ts.SyntaxKind.ExtendsKeyword && STREAM.test(base?.expression.getText() ?? ''),
+  );
 }
 
 /** The last name of what decorates: `Get` of `@common.Get('/')`. */

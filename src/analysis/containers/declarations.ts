@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../../types.ts';
-import { fromCompiledField, fromKeyedField, getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
+import { fromCompiledField, fromKeyedField, getGivenKind, getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
 import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
@@ -86,6 +86,19 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
 function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
   const kind = getContainerKind(node.initializer);
   if (!kind || kind === 'string' || !node.initializer || !isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
+  // `constructor(private readonly entries = new Map())` declares a field.
+  const owner = ts.isParameterPropertyDeclaration(node, node.parent) ? node.parent.parent : undefined;
+  if (owner)
+    return {
+      name: `${owner.name?.text ?? 'class'}#${node.name.text}`,
+      tail: node.name.text,
+      kind,
+      root: 'singleton',
+      nameNode: node.name,
+      initializer: node.initializer,
+      maker: owner,
+      reachable: true,
+    };
   return {
     name: node.name.text,
     tail: node.name.text,
@@ -142,7 +155,7 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression): Found | undefined {
-  const kind = getContainerKind(node.right);
+  const kind = getContainerKind(node.right) ?? getGivenKind(node.right);
   const plain =
     node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||

@@ -4,7 +4,15 @@ import { getCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { KeyedField } from './keyed-fields.ts';
 import { findDeclared, getPrototypeOwner } from '../syntax/prototypes.ts';
-import { getContainerKind, getEnclosingFunction, isFallback, isFunctionNode } from '../syntax/syntax.ts';
+import {
+  getContainerKind,
+  getEnclosingFunction,
+  isAssignment,
+  isEmptyContainer,
+  isFallback,
+  isFunctionNode,
+  unwrap,
+} from '../syntax/syntax.ts';
 
 /** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
 export function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
@@ -18,11 +26,44 @@ export function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | und
   return undefined;
 }
 
+/** What compilers write for `super(…)`: what it gives is `this`. */
+const SUPER_CALL = /(?:possibleConstructorReturn|callSuper|assertThisInitialized)(?:\d*\.default|\d*)\)?$/i;
+
 /** The function or method of whose `this` a name is another one: `const self = this`, `var _this = _super.call(this) || this`. */
 export function getThisAlias(name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
-  const made = findDeclared(name, name.text);
+  const made = findDeclared(name, name.text) ?? findSet(name);
   const value = made && isFallback(made) ? made.right : made;
-  return value?.kind === ts.SyntaxKind.ThisKeyword ? getThisFunction(value) : undefined;
+  const self = value && isSuperCall(value) ? value.arguments[0] : value;
+  return self?.kind === ts.SyntaxKind.ThisKeyword ? getThisFunction(self) : undefined;
+}
+
+/** `_possibleConstructorReturn(this, Base.call(this))`, `_callSuper(this, Derived)` */
+function isSuperCall(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && SUPER_CALL.test(node.expression.getText());
+}
+
+/** `_this = _callSuper(this, Derived);` of `var _this;`, in a block around the name. */
+function findSet(name: ts.Identifier): ts.Node | undefined {
+  for (let scope: ts.Node = name.parent; scope.parent; scope = scope.parent) {
+    if (!ts.isBlock(scope)) continue;
+    const sets = scope.statements.flatMap((one) => (ts.isExpressionStatement(one) && isAssignment(one.expression) ? [one.expression] : []));
+    const found = sets.find(({ left }) => ts.isIdentifier(left) && left.text === name.text);
+    if (found || isFunctionNode(scope.parent)) return found && unwrap(found.right);
+  }
+  return undefined;
+}
+
+/** What a parameter of the function is where nobody gives another one: `this.items = items` of `constructor(items = new Map())`. */
+export function getGivenKind(node: ts.Expression): ContainerKind | undefined {
+  const value = unwrap(node);
+  const fn = ts.isIdentifier(value) ? getEnclosingFunction(value) : undefined;
+  if (!fn || !isFunctionNode(fn) || !ts.isIdentifier(value)) return undefined;
+  const declared = fn.parameters.flatMap((one): readonly (ts.ParameterDeclaration | ts.BindingElement)[] =>
+    ts.isObjectBindingPattern(one.name) ? one.name.elements : [one],
+  );
+  const found = declared.find(({ name }) => ts.isIdentifier(name) && name.text === value.text);
+  const kind = found?.initializer && isEmptyContainer(found.initializer) ? getContainerKind(found.initializer) : undefined;
+  return kind === 'string' ? undefined : kind;
 }
 
 /** `this[kCache] = new Map()`, `global[key] = {}` */

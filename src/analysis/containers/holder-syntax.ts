@@ -72,10 +72,16 @@ export function isDecorated(left: ts.Expression, declaration: ts.Declaration | u
   return parameters.length === 3 && parameters[2] === declaration && /^(?:value|get)$/.test(left.name.text);
 }
 
-/** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`. */
+/** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`, `new Server({ store })`. */
 export function getKept(use: ts.Node): ts.Node | undefined {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  if (ts.isShorthandPropertyAssignment(parent) || (ts.isPropertyAssignment(parent) && parent.initializer === outer)) return parent.parent;
-  return ts.isNewExpression(parent) && parent.expression !== outer ? parent : undefined;
+  let current = wrapped(use);
+  while (ts.isShorthandPropertyAssignment(current.parent) || isValueOf(current.parent, current)) current = wrapped(current.parent.parent);
+  const { parent } = current;
+  if (ts.isNewExpression(parent) && parent.expression !== current) return parent;
+  // `return render({ store })` gives it to what is called, and to nothing else as far as that shows.
+  return ts.isObjectLiteralExpression(current) && !ts.isCallExpression(parent) ? current : undefined;
+}
+
+function isValueOf(property: ts.Node, value: ts.Node): boolean {
+  return ts.isPropertyAssignment(property) && property.initializer === value;
 }

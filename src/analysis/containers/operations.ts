@@ -41,6 +41,11 @@ const READ = new Set(['get', 'at']);
 const TEST = new Set(['has', 'hasOwnProperty', 'propertyIsEnumerable']);
 const NOTHING = new Set(['toString', 'valueOf', 'constructor', '__proto__']);
 const OBJECT_ITERATORS = /^(?:keys|values|entries|getOwnProperty(?:Names|Symbols)|freeze|from|stringify)$/;
+/** What takes a key and a value, by what an access calls it. */
+const WRITERS = new Map([
+  ['Object.defineProperty', 'defineProperty'],
+  ['Reflect.set', 'Reflect.set'],
+]);
 const LIBRARY = new Set(['Object', 'Array', 'JSON', 'Reflect', 'structuredClone', 'String']);
 
 type Site = { readonly site: ts.Node; readonly outer: ts.Node; readonly kind: ContainerKind | undefined };
@@ -71,7 +76,7 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   const method = access.name.text;
   const isIndirect = ts.isPropertyAccessExpression(access.parent) && /^(?:apply|call)$/.test(access.parent.name.text);
   const call = getCallOf(isIndirect ? access.parent : access);
-  if (!call) return undefined;
+  if (!call) return classifyHandedOn(site, access);
   const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
@@ -84,6 +89,15 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   if (TEST.has(method)) return make(site, 'test', call, method, first);
   if (NOTHING.has(method)) return make(site, 'presence', call, method);
   return make(site, 'iterate', call, method, first);
+}
+
+/** `names.forEach(seen.add, seen)` */
+function classifyHandedOn(site: Site, access: ts.PropertyAccessExpression): Operation | undefined {
+  const call = wrapped(access).parent;
+  if (site.kind !== 'Set' || access.name.text !== 'add' || !ts.isCallExpression(call) || call.arguments[0] !== wrapped(access))
+    return undefined;
+  const isLoop = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'forEach';
+  return isLoop && call.arguments[1]?.getText() === site.site.getText() ? make(site, 'growth', call, 'Set.add') : undefined;
 }
 
 /** `c[k]` and `c.k`: read, write, delete, get-or-create. */
@@ -154,7 +168,8 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
   if (base === 'Object' && /^(?:hasOwn|getOwnPropertyDescriptor)$/.test(last)) return make(site, 'test', call, last, args[1]);
   if (base === 'Object' && position === 0 && last === 'assign')
     return make(site, args.length > 1 ? 'growth' : 'presence', call, last, undefined, args.at(-1));
-  if (base === 'Object' && position === 0 && last === 'defineProperty') return make(site, 'growth', call, last, args[1], args[2]);
+  const writer = position === 0 ? WRITERS.get(`${base}.${last}`) : undefined;
+  if (writer) return make(site, 'growth', call, writer, args[1], args[2]);
   const isReader = OBJECT_ITERATORS.test(last) || path.length === 1 || last === 'assign';
   return LIBRARY.has(base) && isReader ? make(site, 'iterate', call, last) : undefined;
 }
@@ -164,7 +179,9 @@ function classifyBorrowed(site: Site, call: ts.CallExpression, path: readonly st
   const method = path.at(-2) ?? '';
   if (/hasown|owns?$/i.test(method) || getOwnTests(call.getSourceFile()).has(method))
     return make(site, 'test', call, 'hasOwnProperty', call.arguments[1]);
-  return method === 'push' ? make(site, 'growth', call, 'push', undefined, call.arguments[1]) : undefined;
+  if (method === 'push') return make(site, 'growth', call, 'push', undefined, call.arguments[1]);
+  const isCall = path.at(-1) === 'call' && /^(?:set|add)$/.test(method) && /^(?:Map|Set)$/.test(site.kind ?? '');
+  return isCall ? make(site, 'growth', call, `${site.kind}.${method}`, call.arguments[1], call.arguments[2]) : undefined;
 }
 
 /** The container as an argument of a call: the library's functions are known, everything else may do anything. */
