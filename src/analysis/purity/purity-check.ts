@@ -287,8 +287,7 @@ export class Check {
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
     const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
     const decided = assigned.flatMap((one) => (isInside(one, this.run) ? [one.right, ...getDeciding(one, this.run)] : [one.right]));
-    const fresh = decided.filter((one) => !this.seen.has(one));
-    for (const one of fresh) this.seen.add(one);
+    const fresh = decided.filter((one) => !this.seen.has(one) && this.seen.add(one));
     return firstOf(source ? [source, ...fresh] : fresh, (one) => this.visit(one));
   }
 
