@@ -83,8 +83,7 @@ class ReachSearch {
       this.queue.push(...around);
       return isLooped ? 'live' : () => 'load';
     }
-    const { calls: all, values } = this.calls.getCallers(fn);
-    const calls = all.filter((call) => !this.calls.isShown(call, fn));
+    const { calls, values } = this.calls.getCallers(fn);
     const others = this.isByBase ? this.calls.overrides.getCalls(fn) : [];
     if (values.some((value) => !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
     if (this.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
