@@ -132,6 +132,7 @@ export class KeyParts {
 
   /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */
   private getEncoded({ expression, arguments: [first, second] }: ts.CallExpression): KeyPart[] {
+    if (ts.isIdentifier(expression) && this.index.declares(this.index.getSymbol(expression))) return [];
     if (first && expression.getText() === 'String') return this.getText(first);
     // A second argument says what is left out.
     if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getJson(first);

@@ -6,7 +6,7 @@ import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.
 import { getOverride } from '../calls/overrides.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getMethodImpurity } from './purity-methods.ts';
-import { getDeciding } from './purity-inputs.ts';
+import { getDeciding } from './deciding.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import {
@@ -287,7 +287,8 @@ export class Check {
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
     const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
     const decided = assigned.flatMap((one) => (isInside(one, this.run) ? [one.right, ...getDeciding(one, this.run)] : [one.right]));
-    return firstOf(source ? [source, ...decided] : decided, (one) => this.visit(one));
+    const fresh = decided.filter((one) => !this.seen.has(one) && this.seen.add(one));
+    return firstOf(source ? [source, ...fresh] : fresh, (one) => this.visit(one));
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {

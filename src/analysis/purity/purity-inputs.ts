@@ -6,6 +6,7 @@ import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getDeciding } from './deciding.ts';
 import { isOfTurn } from './loop-state.ts';
 import { getWrites, isSettled } from './settled.ts';
 import { Stability } from '../memo/stability.ts';
@@ -195,17 +196,6 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
     ...(source ? [source] : []),
     ...writes.flatMap((write) => [...(isAssignment(write) ? [write.right] : []), ...getDeciding(write, fn, isHome)]),
   ];
-}
-
-/** What decides whether, and how often, a node runs; looked for up to what `isEnd`. */
-export function getDeciding(node: ts.Node, fn: ts.Node, isEnd: (around: ts.Node) => boolean = () => false): ts.Node[] {
-  const found: ts.Node[] = [];
-  for (let current = node.parent; current !== fn && isInside(current, fn) && !isEnd(current); current = current.parent) {
-    if (ts.isForOfStatement(current) || ts.isForInStatement(current) || ts.isSwitchStatement(current)) found.push(current.expression);
-    if (ts.isIfStatement(current) || ts.isWhileStatement(current) || ts.isDoStatement(current)) found.push(current.expression);
-    if (ts.isForStatement(current) && current.condition) found.push(current.condition);
-  }
-  return found;
 }
 
 /** `user` of `user.id`. */
