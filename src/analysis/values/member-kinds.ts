@@ -95,9 +95,23 @@ export class MemberKinds {
   }
 
   private put(name: string, value: ts.Expression): boolean {
-    const isPrimitive = this.inference.isPrimitive(value);
+    const isPrimitive = this.inference.isPrimitive(value) && !this.isOverwritten(value);
     (isPrimitive ? this.primitive : this.other).add(name);
     return isPrimitive || this.take(value);
+  }
+
+  /** `match[2] = list` of the `match` that a pattern found: in JavaScript the type says what it was before. */
+  private isOverwritten(value: ts.Expression): boolean {
+    let root = unwrap(value);
+    while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = unwrap(root.expression);
+    if (root === unwrap(value) || !ts.isIdentifier(root)) return false;
+    const symbol = this.index.getSymbol(root);
+    return this.index.getNamesOf(symbol, root.text).some((use) => {
+      if (this.index.getSymbol(use) !== symbol) return false;
+      let outer = wrapped(use);
+      while (isPart(outer.parent, outer)) outer = wrapped(outer.parent);
+      return outer !== wrapped(use) && isAssignmentTo(outer.parent, outer) && !this.inference.isPrimitive(outer.parent.right);
+    });
   }
 
   private takeCall(call: ts.CallExpression): boolean {
