@@ -154,7 +154,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-optimizeLess();
+optimizeLess(process.argv);
 try {
   await createProgram().parseAsync();
 } catch (error) {

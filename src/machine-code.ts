@@ -9,7 +9,11 @@ const MEASURED = /^11\./;
  */
 const FLAGS: readonly string[] = ['--always-sparkplug', `--interrupt-budget=${4 * 66 * 1024}`];
 
-/** Before the compiler is loaded: what has run already keeps what it was told. */
-export function optimizeLess(): void {
-  if (MEASURED.test(process.versions.v8)) for (const flag of FLAGS) setFlagsFromString(flag);
+/**
+ * Before the compiler is loaded: what has run already keeps what it was told. Machine code takes room as well, which a limit that is given for
+ * the memory was not measured with.
+ */
+export function optimizeLess(args: readonly string[]): void {
+  if (!MEASURED.test(process.versions.v8) || args.some((arg) => arg.startsWith('--max-memory'))) return;
+  for (const flag of FLAGS) setFlagsFromString(flag);
 }
