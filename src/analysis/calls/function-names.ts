@@ -79,6 +79,12 @@ export function getCalledFunction(index: ProgramIndex, called: ts.Expression): t
   return getFunctionOf(index.getSymbol(isPropertyAccessExpression(callee) ? callee.name : callee), (one) => index.has(one));
 }
 
+/** The function of the program that is passed: written there, or by its name. */
+export function getPassedFunction(index: ProgramIndex, argument: ts.Expression): ts.FunctionLikeDeclaration | undefined {
+  const value = unwrap(argument);
+  return isFunctionNode(value) ? value : getFunctionOf(index.getSymbol(value), (one) => index.has(one));
+}
+
 /** The function that a symbol of the program stands for; a class stands for its constructor. */
 export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.Node) => boolean): ts.FunctionLikeDeclaration | undefined {
   for (const declaration of symbol?.declarations ?? []) {

@@ -29,7 +29,7 @@ import {
   isSeenAgain,
 } from '../syntax/value-uses.ts';
 import { isWritten } from '../syntax/writes.ts';
-import { PLAIN, isAll } from '../syntax/type-flags.ts';
+import { PLAIN, isAll, isPattern } from '../syntax/type-flags.ts';
 
 const MAX_DEPTH = 6;
 
@@ -103,8 +103,7 @@ export class SharingAnalysis {
     this.getMembers = once(() => new MemberKinds(this.index, this.inference, values, nodes));
     const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
     this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.stored.isUnchangeable(value, own));
-    const isPattern = (value: ts.Expression): boolean => this.index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
-    const pattern = growth.find(({ value }) => value && isPattern(value) && !this.stored.isUnchangeable(value, own));
+    const pattern = growth.find(({ value }) => value && isPattern(this.index.checker, value) && !this.stored.isUnchangeable(value, own));
     if (pattern)
       return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
     this.identity = this.createIdentity(growth.every(({ value }) => value && this.stored.isFlatValue(value, own, 0)));

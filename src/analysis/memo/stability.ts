@@ -19,7 +19,7 @@ import {
   unwrap,
   wrapped,
 } from '../syntax/syntax.ts';
-import { PRIMITIVE, getMembers, isAll, isFlat } from '../syntax/type-flags.ts';
+import { PRIMITIVE, getMembers, isAll, isFlat, isPattern } from '../syntax/type-flags.ts';
 import { type Others, UnknownImports } from '../program/unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from '../containers/writes-at-large.ts';
 import { isChangerByElement, isTarget } from '../syntax/writes.ts';
@@ -193,7 +193,7 @@ export class Stability {
       return this.isReadOnlyCall(parent, outer.parent as ts.CallExpression);
     }
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;
-    if (ts.isCallExpression(parent)) return this.isPatternArgument(expression) || isTextArgument(parent, expression);
+    if (ts.isCallExpression(parent)) return isPattern(this.index.checker, expression) || isTextArgument(parent, expression);
     if (ts.isForOfStatement(parent) && parent.expression === expression && ts.isVariableDeclarationList(parent.initializer))
       return this.holdsPrimitives(expression) || parent.initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
     return isLook(parent) && this.holdsPrimitives(expression);
@@ -236,11 +236,6 @@ export class Stability {
     if (getMembers(type).every((one) => (one.flags & PRIMITIVE) !== 0 || one.symbol?.name === 'RegExp')) return true;
     const args = checker.getTypeArguments(type as ts.TypeReference);
     return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
-  }
-
-  /** `text.replace(PATTERN, …)`. */
-  private isPatternArgument(expression: ts.Node): boolean {
-    return this.index.checker.getTypeAtLocation(expression).symbol?.name === 'RegExp';
   }
 }
 

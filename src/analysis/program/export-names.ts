@@ -2,13 +2,13 @@ import { ts } from 'ts-morph';
 import { getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from './program-index.ts';
 import {
-  walk,
   getEnclosingFunction,
   isAssignment,
   isCommonJsExports,
   isExportedStatement,
   isPrivate,
   unwrap,
+  walk,
   wrapped,
 } from '../syntax/syntax.ts';
 

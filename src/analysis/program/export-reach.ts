@@ -105,9 +105,13 @@ export class ExportReach {
 
   /** Whether something of the program but its tests loads the file, or may. */
   isLoaded({ file }: ProgramFile): boolean {
-    const isUse = ({ from, form }: ModuleReference): boolean => from.file !== file && LOADS.test(form) && !isTestFile(from.file);
     const mayLoad = this.references.computed.some(({ pattern, from }) => !isTestFile(from.file) && mayNameFile(pattern, from.file, file));
-    return mayLoad || this.references.getReferences(file).some(isUse);
+    return mayLoad || this.isNamed(file);
+  }
+
+  /** The same by its name alone. */
+  private isNamed(file: string): boolean {
+    return this.references.getReferences(file).some(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
   }
 
   /** An import that leads nowhere, neither to a dependency nor to a file, in a file that says one of the names. */
@@ -176,12 +180,8 @@ export class ExportReach {
   /** Users of the package, and whoever loads a file that the program does not. */
   private getUser(exports: Exports): string | undefined {
     for (const { file } of exports.keys()) if (this.outside.isOffered(file)) return `users of the package can import it from ${file}`;
-    for (const { file } of exports.keys()) {
-      const isLoaded = this.references
-        .getReferences(file)
-        .some(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
-      if (!isLoaded) return `it is exported by ${file}, which the program does not import, so others may`;
-    }
+    for (const { file } of exports.keys())
+      if (!this.isNamed(file)) return `it is exported by ${file}, which the program does not import, so others may`;
     return undefined;
   }
 

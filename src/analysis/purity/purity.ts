@@ -1,13 +1,13 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { getFunctionOf } from '../calls/function-names.ts';
+import { getPassedFunction } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { Check } from './purity-check.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { firstOf, type Impurity, isImport } from './purity-syntax.ts';
 import { PURE_CALLS } from './pure-library.ts';
-import { isAsync, isDecorated, isFunctionNode, isInside, isStatic, unwrap } from '../syntax/syntax.ts';
+import { isAsync, isDecorated, isInside, isStatic, unwrap } from '../syntax/syntax.ts';
 import type { Others } from '../program/unknown-imports.ts';
 
 /** Functions deep: each is followed once, so a recursive-descent parser is no trouble. */
@@ -66,7 +66,7 @@ export class PurityAnalysis {
     return firstOf(given, (argument) => {
       const value = unwrap(argument);
       if (PURE_CALLS.has(value.getText()) && ts.isIdentifier(value) && !isImport(this.index, value)) return undefined;
-      const fn = isFunctionNode(value) ? value : getFunctionOf(this.index.getSymbol(value), (node) => this.index.has(node));
+      const fn = getPassedFunction(this.index, value);
       return fn ? this.getFunctionImpurity(fn, { depth: depth + 1, isCaught, run: undefined }) : unknown;
     });
   }

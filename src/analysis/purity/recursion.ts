@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { getFunctionOf, getMadeFunction } from '../calls/function-names.ts';
+import { getMadeFunction, getPassedFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getCallable } from './purity-syntax.ts';
 import { getCallee } from '../syntax/callee.ts';
@@ -84,9 +84,5 @@ function getCalled(index: ProgramIndex, call: ts.CallExpression | ts.NewExpressi
 }
 
 function getFunctions(index: ProgramIndex, values: readonly ts.Expression[]): ts.Node[] {
-  return values.flatMap((argument) => {
-    const value = unwrap(argument);
-    const fn = isFunctionNode(value) ? value : getFunctionOf(index.getSymbol(value), (one) => index.has(one));
-    return fn ? [fn] : [];
-  });
+  return values.flatMap((argument) => getPassedFunction(index, argument) ?? []);
 }

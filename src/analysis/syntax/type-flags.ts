@@ -36,3 +36,8 @@ function isFlatMember(checker: ts.TypeChecker, type: ts.Type): boolean {
 export function isAll(type: ts.Type, flags: ts.TypeFlags): boolean {
   return getMembers(type).every((member) => (member.flags & flags) !== 0);
 }
+
+/** A regular expression, by its type. */
+export function isPattern(checker: ts.TypeChecker, node: ts.Node): boolean {
+  return checker.getTypeAtLocation(node).symbol?.name === 'RegExp';
+}

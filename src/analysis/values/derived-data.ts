@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { isFormatter } from './formatters.ts';
-import { getFunctionOf } from '../calls/function-names.ts';
+import { getPassedFunction } from '../calls/function-names.ts';
 import { isStateless } from '../purity/function-state.ts';
 import type { Immutability } from './immutability.ts';
 import type { TypeInference } from './infer.ts';
@@ -228,7 +228,7 @@ export class DerivedData {
 
   /** A function without state; what it takes from around it may be the work. */
   private judgeFunction(node: ts.Node, given: Given, depth: number): string | undefined {
-    const fn = isFunctionNode(node) ? node : getFunctionOf(this.index.getSymbol(node), (one) => this.index.has(one));
+    const fn = getPassedFunction(this.index, node as ts.Expression);
     if (!fn || !isStateless(this.index, fn)) return `a function of it may keep something (${this.index.at(node)})`;
     const captured: ts.Identifier[] = [];
     walk(fn, (part) => {

@@ -6,6 +6,7 @@ import { getResults } from '../memoizers/memoizer-signature.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getCallee } from '../syntax/callee.ts';
 import {
+  getBase,
   hasText,
   isAssignment,
   isAssignmentTo,
@@ -18,15 +19,17 @@ import {
   wrapped,
 } from '../syntax/syntax.ts';
 import { isTested } from '../memo/memo-shape.ts';
+import { isPattern } from '../syntax/type-flags.ts';
 import { METHODS } from '../purity/pure-library.ts';
 import { isTarget } from '../syntax/writes.ts';
 import { getWhole, isAsked, isPart } from '../syntax/value-uses.ts';
 
 /** More parts are not gone through. */
 const MAX_PARTS = 400;
+/** Functions of the language that keep nothing of their arguments. */
+const LOOKING = /^(?:String|Number|Boolean|Array\.isArray|JSON\.stringify|Object\.(?:keys|freeze))$/;
 /** Methods that put their arguments into a list, and those that give what is in it, or a copy. */
 const ADDING = /^(?:push|unshift)$/;
-const LOOKING = /^(?:String|Number|Boolean|Array\.isArray|JSON\.stringify|Object\.(?:keys|freeze))$/;
 const KEEPING = /^(?:slice|filter|concat|reverse|sort|toSorted|toReversed)$/;
 
 /**
@@ -102,14 +105,12 @@ export class MemberKinds {
 
   /** `match[2] = list` of the `match` that a pattern found: in JavaScript the type says what it was before. */
   private isOverwritten(value: ts.Expression): boolean {
-    let root = unwrap(value);
-    while (ts.isPropertyAccessExpression(root) || ts.isElementAccessExpression(root)) root = unwrap(root.expression);
-    if (root === unwrap(value) || !ts.isIdentifier(root)) return false;
+    const root = getBase(unwrap(value));
+    if (!root || !ts.isIdentifier(root)) return false;
     const symbol = this.index.getSymbol(root);
     return this.index.getNamesOf(symbol, root.text).some((use) => {
       if (this.index.getSymbol(use) !== symbol) return false;
-      let outer = wrapped(use);
-      while (isPart(outer.parent, outer)) outer = wrapped(outer.parent);
+      const outer = getOutermost(wrapped(use));
       return outer !== wrapped(use) && isAssignmentTo(outer.parent, outer) && !this.inference.isPrimitive(outer.parent.right);
     });
   }
@@ -121,14 +122,10 @@ export class MemberKinds {
     if (!ts.isPropertyAccessExpression(callee)) return false;
     const { name, expression } = callee;
     if (callee.getText() === 'Object.freeze') return call.arguments.every((one) => this.take(one));
-    if (isTextList(this.index, call) || (name.text === 'exec' && this.isPattern(expression))) return true;
+    if (isTextList(this.index, call) || (name.text === 'exec' && isPattern(this.index.checker, expression))) return true;
     if (KEEPING.test(name.text)) return [expression, ...(name.text === 'concat' ? call.arguments : [])].every((one) => this.take(one));
     const [callback] = call.arguments;
     return name.text === 'map' && callback !== undefined && isFunctionNode(callback) && this.takeResults(callback);
-  }
-
-  private isPattern(node: ts.Expression): boolean {
-    return this.index.checker.getTypeAtLocation(node).symbol?.name === 'RegExp';
   }
 
   private takeResults(fn: ts.FunctionLikeDeclaration): boolean {
@@ -159,9 +156,8 @@ export class MemberKinds {
 
   /** `list.push(x)`, `node.part = x`, `rows[i] = x`, `const last = list[0]`. */
   private takePart(first: ts.PropertyAccessExpression | ts.ElementAccessExpression): boolean {
-    let access = first;
-    for (let outer = wrapped(access); isPart(outer.parent, outer); outer = wrapped(access)) access = outer.parent;
-    const outer = wrapped(access);
+    const outer = getOutermost(wrapped(first));
+    const access = unwrap(outer as ts.Expression) as typeof first;
     const { parent } = outer;
     if (isAssignmentTo(parent, outer)) return this.takeSet(access, parent.right);
     if (isTarget(outer)) return !ts.isElementAccessExpression(access);
@@ -211,4 +207,11 @@ function setsByElement(callback: ts.Expression): boolean {
       return !found;
     });
   return found;
+}
+
+/** `list[0].parts` of the `list` in it. */
+function getOutermost(outer: ts.Node): ts.Node {
+  let current = outer;
+  while (isPart(current.parent, current)) current = wrapped(current.parent);
+  return current;
 }

@@ -11,7 +11,7 @@ import { METHODS } from '../purity/pure-library.ts';
 import { isLibraryValue } from '../purity/purity-syntax.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { hasText, isAssignment, isAsync, isFunctionNode, isImmediatelyInvoked, unwrap, wrapped } from '../syntax/syntax.ts';
-import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
+import { PRIMITIVE, isAll, isPattern } from '../syntax/type-flags.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
 
@@ -171,7 +171,7 @@ export class ValueFlow {
     const found: ts.ParameterDeclaration[] = [];
     for (const [position, argument] of call.arguments.entries()) {
       const value = unwrap(argument);
-      if (this.isText(value) || isPattern(this.index, value) || this.takesPrimitive(call, position)) continue;
+      if (this.isText(value) || isPattern(this.index.checker, value) || this.takesPrimitive(call, position)) continue;
       const fns = isFunctionNode(value) || ts.isIdentifier(value) ? this.getCalled(value) : undefined;
       if (!fns) return undefined;
       const isReduce = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text.startsWith('reduce');
@@ -226,8 +226,4 @@ function getParameter(fn: ts.FunctionLikeDeclaration, position: number): ts.Para
 function getInvocation(fn: ts.Node): ts.Node {
   const { parent } = wrapped(fn);
   return ts.isCallExpression(parent) ? parent : parent.parent;
-}
-
-function isPattern(index: ProgramIndex, value: ts.Expression): boolean {
-  return index.checker.getTypeAtLocation(value).symbol?.name === 'RegExp';
 }

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
-import { getFunctionOf } from '../calls/function-names.ts';
+import { getFunctionOf, getPassedFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS, PURE_BASES, PURE_CALLS } from '../purity/pure-library.ts';
 import { isConstant } from '../bounds/room.ts';
@@ -26,7 +26,7 @@ export function getCalled({ index, calls }: Parts, call: ts.CallExpression): Cal
   const symbol = index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
   const declaration = symbol?.valueDeclaration;
   if (declaration && ts.isParameter(declaration) && index.has(declaration)) {
-    const functions = calls.getGivenFunctions(declaration)?.map((argument) => getFunction(index, argument));
+    const functions = calls.getGivenFunctions(declaration)?.map((argument) => getPassedFunction(index, argument));
     return functions?.every((fn) => fn !== undefined) === true ? { functions: functions.filter((fn) => fn !== undefined) } : undefined;
   }
   const fn = getFunctionOf(symbol, (one) => index.has(one));
@@ -40,11 +40,6 @@ function getOfLanguage(call: ts.CallExpression, callee: ts.Expression): Called {
   if (!ts.isPropertyAccessExpression(callee) || text === 'Object.create' || text.startsWith('Symbol')) return undefined;
   const base = unwrap(callee.expression);
   return METHODS.get(callee.name.text) === false || (ts.isIdentifier(base) && PURE_BASES.has(base.text)) ? 'work' : undefined;
-}
-
-function getFunction(index: ProgramIndex, argument: ts.Expression): ts.FunctionLikeDeclaration | undefined {
-  const value = unwrap(argument);
-  return isFunctionNode(value) ? value : getFunctionOf(index.getSymbol(value), (one) => index.has(one));
 }
 
 /** A primitive that is more than a parameter, a literal, or a part of one. */
