@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   { result: 'string', open: 2, modules: 'wrap-ansi cli-truncate indent-string', members: [['semver', 'diff']] },
   { result: 'string', settings: 'none', modules: 'object-hash', members: [['object-hash', 'sha1 keys MD5 keysMD5']] },
   { result: 'same', modules: 'strip-ansi strip-bom' },
-  { result: 'number', modules: 'string-width string-hash', members: [['semver', 'major minor patch']] },
+  { result: 'number', modules: 'string-width widest-line string-hash', members: [['semver', 'major minor patch']] },
   {
     result: 'number',
     open: 2,
