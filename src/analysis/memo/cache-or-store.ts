@@ -1,24 +1,32 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
-import { getAccumulation } from './accumulation.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
-import { getCallersChange } from './changed-by-callers.ts';
 import { isCheckedMark } from './checked-marks.ts';
+import { EntryChanges } from './entry-changes.ts';
+import { CLOCK } from './harmless-changes.ts';
 import { ListMemos } from './list-memos.ts';
-import { Lookups, type Lookup, type Pair } from './lookups.ts';
+import { Lookups, isApart, type Lookup, type Pair } from './lookups.ts';
 import { Misses } from './on-miss.ts';
-import { isWrittenThrough } from '../syntax/writes.ts';
 import { LiveInstances } from '../values/live-instances.ts';
 import { isPutOff } from '../calls/handlers.ts';
-import { getEnclosingFunction, getReceiver, getScope, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  getScope,
+  isEmptyContainer,
+  isFallback,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  walk,
+  wrapped,
+} from '../syntax/syntax.ts';
 import type { ValueVerdict } from '../values/values.ts';
 
 type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values' | 'inference' | 'purity'>;
 
 /** Nothing that was worked out of the key: a mark, what is filled later, what differs each time, what others made. */
 const KEPT = /^(?:fresh|constant|identity|given)$/;
-const CLOCK = /(?:Date\.now|performance\.now|process\.hrtime(?:\.bigint)?|new Date)\(\)/;
 
 export interface Nature {
   /** `memo`: one result per key, which can be made again of the key; `log`: what is added, the only copy of it, or a thing of its own. */
@@ -48,6 +56,7 @@ export class CacheOrStore {
   private readonly lookups: Lookups;
   private readonly live: LiveInstances;
   private readonly lists: ListMemos;
+  private readonly changes: EntryChanges;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -55,6 +64,7 @@ export class CacheOrStore {
     this.lookups = new Lookups(parts.index, parts.calls, this.misses);
     this.live = new LiveInstances(parts.index, parts.calls);
     this.lists = new ListMemos(parts.index);
+    this.changes = new EntryChanges(parts, this.misses);
   }
 
   /** `open`: the accesses that add without end. */
@@ -69,12 +79,14 @@ export class CacheOrStore {
     const isTwoLevel = value?.kind === 'fresh' && open.some((access) => access.via === 'nested' && access.key && access.value);
     const pairs = found.flatMap((one) => one.pairs);
     const asked = open.some(({ key }) => key) ? this.getAsked(container) : undefined;
-    const mutation = values.getMutation(container) ?? getAccumulation(index, container) ?? this.getChange(container, pairs);
-    const isUnchanged = isTwoLevel || !mutation || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(mutation, node));
+    const mutation = this.changes.getFirst(container, pairs);
+    const state = mutation && this.changes.getState(container, pairs);
+    const isUnchanged = isTwoLevel || !state || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(state, node));
     const isMemo =
       this.isListMemo(container, open) ||
       ((keyed !== undefined || asked !== undefined) &&
         isUnchanged &&
+        !this.changes.getCount(container) &&
         this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
         !this.isLive(container, open, pairs, isTwoLevel));
     return { style: isMemo ? 'memo' : 'log', value, mutation, elsewhere: pairs.find(isApart)?.store.node ?? asked };
@@ -86,7 +98,7 @@ export class CacheOrStore {
     if (value.kind === 'constant') return !isAsked && isCheckedMark(this.parts, container);
     if (value.kind === 'fresh' && !isTwoLevel) return false;
     const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
-    return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store));
+    return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store, container));
   }
 
   /** A list that is gone through for a result, of a part that was worked out. */
@@ -100,24 +112,6 @@ export class CacheOrStore {
 
   private getPairs(access: Access, container: Container): Pair[] {
     return access.key && access.method !== 'add' ? this.lookups.getPairs(access, container) : [];
-  }
-
-  /** Where a function that gets an entry from an accessor, or makes it for one, changes it in place. */
-  private getChange(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
-    const { index, calls } = this.parts;
-    for (const { read, store } of pairs.filter(isApart)) {
-      const stored = store.getValues().filter(ts.isIdentifier);
-      for (const name of [...stored, getReceiver(read.node)]) {
-        const symbol = name && index.getSymbol(name);
-        const change = index.getNamesOf(symbol, name?.text ?? '').find((use) => {
-          // What is done before the value is stored builds it.
-          const isBuilding = use.pos < store.node.pos && name !== undefined && stored.includes(name);
-          return symbol && !isBuilding && isInside(use, store.scope) && isWrittenThrough(use) && index.getSymbol(use) === symbol;
-        });
-        if (change) return change;
-      }
-    }
-    return getCallersChange(index, calls, container);
   }
 
   /** What the inner tables of a table hold comes from callers. */
@@ -152,10 +146,26 @@ export class CacheOrStore {
   }
 
   /** Some part of what is stored was worked out: neither text of the program, nor the time, nor something of others. */
-  private isMade({ getValues, scope }: Lookup): boolean {
-    const parts = getValues().filter((part) => !CLOCK.test(part.getText()) && !isLiteral(part));
+  private isMade({ getValues, scope }: Lookup, container: Container): boolean {
+    const parts = getValues()
+      .flatMap((part) => this.getSources(part, container))
+      .filter((part) => !CLOCK.test(part.getText()) && !isLiteral(part));
     const kinds = parts.map((part) => (this.isAnswer(part, scope) ? 'unknown' : this.parts.values.getKind(part).kind));
     return !kinds.includes('identity') && kinds.some((kind) => !KEPT.test(kind));
+  }
+
+  /** What a variable is set to beside what was found, where that is several things: one branch may work it out, another take what is given. */
+  private getSources(part: ts.Expression, { accesses }: Container): readonly ts.Expression[] {
+    const { index } = this.parts;
+    const declaration = ts.isIdentifier(part) ? index.getSymbol(part)?.valueDeclaration : undefined;
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return [part];
+    const given = index.getAssignments(index.getSymbol(part)).map(({ right }) => right);
+    const all = [...(declaration.initializer ? [declaration.initializer] : []), ...given].map((one) => {
+      const value = unwrap(one);
+      return isFallback(value) ? unwrap(value.right) : value;
+    });
+    const made = all.filter((one) => !isEmptyContainer(one) && !accesses.some(({ node }) => node === one));
+    return made.length > 1 ? made : [part];
   }
 
   /** A parameter of a callback that is given to what makes the value: `load(id, (error, found) => …)`. */
@@ -181,11 +191,6 @@ function isFilling(change: ts.Node, store: ts.Node): boolean {
   const [fn, scope] = [getEnclosingFunction(change), getScope(store)];
   if (!fn || fn === scope || !isInside(fn, scope)) return false;
   return change.pos < store.pos || isPutOff(fn);
-}
-
-/** The lookup and the store stand in different functions. */
-function isApart({ read, store }: Pair): boolean {
-  return read.calls.length + store.calls.length > 0 || store.isWithin;
 }
 
 function isLiteral(part: ts.Expression): boolean {

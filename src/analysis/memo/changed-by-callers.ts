@@ -8,13 +8,18 @@ import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInsi
 import { isWrittenThrough } from '../syntax/writes.ts';
 
 /** Where a caller changes in place the entry that a function gave it: `const user = getUser(id); user.visits += 1`. */
-export function getCallersChange(index: ProgramIndex, calls: CallGraph, { accesses }: Container): ts.Node | undefined {
+export function getCallersChange(
+  index: ProgramIndex,
+  calls: CallGraph,
+  { accesses }: Container,
+  isIt: (use: ts.Node) => boolean,
+): ts.Node | undefined {
   for (const access of accesses) {
     const fn = getScope(access.node);
     const isEntry = (access.kind === 'read' || access.kind === 'growth') && access.via !== 'nested';
     if (!isEntry || !isFunctionNode(fn) || !isGivenBack(index, access, fn)) continue;
     for (const call of calls.getCallers(fn).sure) {
-      const change = getChangeOf(index, call);
+      const change = getChangeOf(index, call, isIt);
       if (change) return change;
     }
   }
@@ -42,17 +47,17 @@ function isGivenBack(index: ProgramIndex, { node, value }: Access, fn: ts.Functi
   return found;
 }
 
-function getChangeOf(index: ProgramIndex, call: ts.Node): ts.Node | undefined {
+function getChangeOf(index: ProgramIndex, call: ts.Node, isIt: (use: ts.Node) => boolean): ts.Node | undefined {
   const outer = wrapped(call);
   const result = ts.isAwaitExpression(outer.parent) ? wrapped(outer.parent) : outer;
-  if (isChanged(index, result)) return result;
+  if (isChanged(index, result) && isIt(result)) return result;
   const name = getReceiver(result);
   const symbol = name && index.getSymbol(name);
   if (!name || !symbol) return undefined;
   const scope = getScope(call);
   return index
     .getNamesOf(symbol, name.text)
-    .find((use) => use.pos > call.pos && isInside(use, scope) && isChanged(index, use) && index.getSymbol(use) === symbol);
+    .find((use) => use.pos > call.pos && isInside(use, scope) && isChanged(index, use) && isIt(use) && index.getSymbol(use) === symbol);
 }
 
 /** A field is set, or a list or table is changed; `add` of a thing that is not known may be anything. */

@@ -31,6 +31,11 @@ export interface Pair {
   readonly store: Lookup;
 }
 
+/** The lookup and the store stand in different functions. */
+export function isApart({ read, store }: Pair): boolean {
+  return read.calls.length + store.calls.length > 0 || store.isWithin;
+}
+
 const MAX_NESTING = 3;
 const MAX_VARIABLES = 3;
 const MAX_KEY = 300;

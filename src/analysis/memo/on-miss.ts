@@ -1,6 +1,17 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import {
+  getReceiver,
+  getScope,
+  isAssignment,
+  isEmptyContainer,
+  isFallback,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  walkFrom,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 const MAX_DERIVED = 2;
 
@@ -135,6 +146,8 @@ function isMadeOnMiss(index: ProgramIndex, value: ts.Expression, names: Readonly
   return (
     names.has(symbol) &&
     index.getAssignments(symbol).some((one) => {
+      // What stands in for it starts empty, to be filled: nothing was worked out.
+      if (isEmptyContainer(unwrap(one.right))) return false;
       for (let current: ts.Node = one; current.parent && !isFunctionNode(current); current = current.parent)
         if (isDecided(current, asks)) return true;
       return false;

@@ -43,8 +43,11 @@ export class LiveInstances {
   isLive(value: ts.Expression): boolean {
     return this.getSources(unwrap(value), 0).some((source) => {
       const type = this.index.checker.getNonNullableType(this.index.checker.getTypeAtLocation(source));
-      const maker = this.getMaker(source, type);
-      return isEmitter(type) || (maker !== undefined && this.isLiveClass(maker, 0));
+      // Of several classes, one whose instances live on their own is enough.
+      return (type.isUnion() ? type.types : [type]).some((one) => {
+        const maker = this.getMaker(source, one);
+        return isEmitter(one) || (maker !== undefined && this.isLiveClass(maker, 0));
+      });
     });
   }
 

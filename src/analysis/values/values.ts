@@ -207,28 +207,33 @@ export class ValueAnalysis {
     return container.accesses.some(({ kind, node }) => kind === 'read' && node === source);
   }
 
-  /** Where an entry is changed in place after it was stored; undefined when nobody does. */
-  getMutation(container: Container): ts.Node | undefined {
-    const nested = container.accesses.find((access) => access.via === 'nested' && access.kind === 'growth');
+  /** Where an entry is changed in place after it was stored, in a way that counts; undefined when nobody does. */
+  getMutation(container: Container, isIt: (use: ts.Node) => boolean): ts.Node | undefined {
+    const nested = container.accesses.find((access) => access.via === 'nested' && access.kind === 'growth' && isIt(access.node));
     if (nested) return nested.node;
     for (const access of container.accesses) {
       if (access.via === 'nested') continue;
       const name = access.kind === 'read' ? getReceiver(access.node) : access.kind === 'growth' ? getInserted(access) : undefined;
-      const mutation = name && this.getVariableMutation(name, access, container);
+      const mutation = name && this.getVariableMutation(name, access, container, isIt);
       if (mutation) return mutation;
-      if (access.kind === 'read' && isWrittenThrough(access.node)) return access.node;
+      if (access.kind === 'read' && isWrittenThrough(access.node) && isIt(access.node)) return access.node;
     }
     return undefined;
   }
 
-  private getVariableMutation(name: ts.Identifier, access: Access, { accesses }: Container): ts.Node | undefined {
+  private getVariableMutation(
+    name: ts.Identifier,
+    access: Access,
+    { accesses }: Container,
+    isIt: (use: ts.Node) => boolean,
+  ): ts.Node | undefined {
     const symbol = this.index.getSymbol(name);
     const fn = getEnclosingFunction(access.node);
     return this.index.getNamesOf(symbol, name.text).find((use) => {
       if (this.index.getSymbol(use) !== symbol || !symbol) return false;
       // What is done before the value is stored builds it.
       if (access.kind === 'growth' && getEnclosingFunction(use) === fn && use.pos < access.node.pos) return false;
-      return isWrittenThrough(use) && !(ts.isIdentifier(use) && isBuilding(this.index, use, accesses));
+      return isWrittenThrough(use) && isIt(use) && !(ts.isIdentifier(use) && isBuilding(this.index, use, accesses));
     });
   }
 }
