@@ -25,4 +25,16 @@ describe('a container that several files use', () => {
   it.each(cases)('%s', async (name) => {
     expect(await describeProject(name)).toBe(readFileSync(`${root}${name}/expected.txt`, 'utf8'));
   });
+
+  it('is a memo where those who call its accessors make on a miss what they store', async () => {
+    const ids = patterns.map(({ id }) => id);
+    const config = await loadConfig({ typecheck: false }, `${root}accessors-of-other-modules`, ids);
+    const { findings } = await migrate(config, patterns, () => {});
+    expect(findings.map(({ name, pattern }) => `${name} ${pattern}`)).toEqual([
+      'this.texts unbounded-memo',
+      'this.lines append-only-global',
+      'this.books unbounded-memo',
+      'this.rows unbounded-memo',
+    ]);
+  });
 });

@@ -154,7 +154,8 @@ export class CallGraph {
     return [...this.index.getUses(symbol, text, name, uses), ...this.index.getLocalNames(symbol)].filter((use) => {
       const found = this.index.getSymbol(use);
       if (found === symbol && symbol) return true;
-      if (found) return Boolean(symbol && found.valueDeclaration && found.valueDeclaration === symbol.valueDeclaration);
+      // A member of a union is declared by each of its types.
+      if (found) return symbol?.valueDeclaration !== undefined && found.declarations?.includes(symbol.valueDeclaration) === true;
       return isProperty && getNamedExpression(use) !== use && this.index.canReach(use, name);
     });
   }

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression, getValueGiven } from '../calls/function-names.ts';
+import { getNamedExpression, getNameOf, getValueGiven } from '../calls/function-names.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
@@ -29,6 +29,22 @@ export class AccessorReceivers {
     const owner = ts.isPropertyAccessExpression(callee) ? this.getOwner(accessor) : undefined;
     if (!owner || !ts.isPropertyAccessExpression(callee)) return true;
     return isThis(callee.expression) || this.isMadeBy(callee.expression, owner, accessor, MAX_NAMES);
+  }
+
+  /**
+   * Calls of an accessor in files that do not import it: on something that goes by the name of what its owner makes, where nothing says
+   * what that is. `this.entries.get(key)` of functions that others borrow.
+   */
+  getCalls(accessor: ts.FunctionLikeDeclaration): readonly ts.CallExpression[] {
+    const name = getNameOf(accessor);
+    if (!name || !ts.isIdentifier(name) || this.getOwner(accessor) === undefined) return [];
+    return this.index.getNames(name.text).flatMap((use) => {
+      const callee = use.parent;
+      if (!ts.isPropertyAccessExpression(callee) || callee.name !== use || isThis(callee.expression) || this.index.getSymbol(use))
+        return [];
+      const call = wrapped(callee).parent;
+      return ts.isCallExpression(call) && unwrap(call.expression) === callee && this.mayCall(call, accessor) ? [call] : [];
+    });
   }
 
   private getOwner(accessor: ts.FunctionLikeDeclaration): Owner | undefined {
@@ -96,7 +112,7 @@ export class AccessorReceivers {
     const symbol = this.index.getSymbol(name);
     const declaration = symbol?.valueDeclaration;
     if (isLiteral(owner) || !symbol || !declaration) return false;
-    if (symbol === owner || declaration === owner.valueDeclaration) return true;
+    if (symbol === owner || declaration === owner.valueDeclaration || isSameMaker(declaration, owner.valueDeclaration)) return true;
     const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
     if (!made || depth <= 0) return false;
     // `require('./cache')`, `_interop(…)`: what it gives is not followed.
@@ -104,6 +120,21 @@ export class AccessorReceivers {
     // A compiled class: `var Cache = (function () { function Cache() {} return Cache; })()`
     return ts.isIdentifier(made) ? this.isOwner(made, owner, depth - 1) : isInside(owner.valueDeclaration ?? made.parent, made);
   }
+}
+
+/** `const Cache = module.exports = function () {}`: what is required is another symbol than the variable. */
+function isSameMaker(first: ts.Node, second: ts.Node | undefined): boolean {
+  const maker = second && getMakerOf(second);
+  return maker !== undefined && getMakerOf(first) === maker;
+}
+
+function getMakerOf(declaration: ts.Node): ts.Node | undefined {
+  const assignment = isAssignment(declaration) ? declaration : wrapped(declaration).parent;
+  let made: ts.Expression | undefined = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  if (isAssignment(assignment) && !made) made = assignment.right;
+  for (made &&= unwrap(made); isAssignment(made); ) made = unwrap(made.right);
+  const maker = made ?? declaration;
+  return isFunctionNode(maker) || ts.isClassLike(maker) ? maker : undefined;
 }
 
 function isLiteral(owner: Owner): owner is ts.ObjectLiteralExpression {

@@ -131,7 +131,8 @@ export class Lookups {
     const { overrides } = this.calls;
     const known = [...sure, ...overrides.getCalls(fn), ...overrides.getCallsByType(fn)];
     if (known.length > 0) return [...new Set(known)];
-    return calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayCall(call, fn));
+    const likely = calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayCall(call, fn));
+    return likely.length > 0 ? likely : this.receivers.getCalls(fn);
   }
 
   /** The functions around a store whose key comes from there: `load(id, (found) => { c[id] = found; })`. */
