@@ -153,6 +153,9 @@ export class Collector {
       this.addNested(operation, depth);
       return;
     }
+    // `const c = (this.cache ??= {})` makes it in one of several places.
+    const lazy = operation.kind === 'presence' ? getUsedAssignment(site) : undefined;
+    if (lazy) this.addSite(lazy, via, depth);
     const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);
     this.add(operation.kind === 'escape' && handled ? { ...operation, kind: 'alias' } : operation, via);
     // `const inner = (c[k] ??= {})` has the stored value as well.
