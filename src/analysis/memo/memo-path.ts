@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access } from '../containers/containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
+import { isSaidAgain } from './said-again.ts';
 import { DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isConstant } from '../bounds/room.ts';
 import { isAssignment, unwrap, walkFrom } from '../syntax/syntax.ts';
 
 /**
@@ -192,7 +192,7 @@ export class MemoPath {
     for (; isAssignment(target); target = unwrap(target.right)) if (ts.isIdentifier(target.left)) this.scope.bind(target.left, VALUE);
     if (ts.isIdentifier(target)) this.scope.bind(target, VALUE);
     else if (made !== VALUE) this.emit('stores', value);
-    this.constant = this.stored.size === 0 && isConstant(target) && !ts.isRegularExpressionLiteral(target) ? target.getText() : undefined;
+    this.constant = this.stored.size === 0 && isSaidAgain(target, node) ? shorten(target.getText()) : undefined;
     this.stored.add(key);
   }
 

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { MEMO_LIBRARIES } from './memo-libraries.ts';
 import { EVENT_MODULES, NODE_MODULES } from '../program/node-modules.ts';
 import type { MemoLibrary } from './memo-library.ts';
+import { PURE_MODULES } from '../purity/pure-packages.ts';
 import { unwrap, walk } from '../syntax/syntax.ts';
 
 /** Major version of a package that a file gets, the lowest unless said otherwise; undefined where neither an installation nor a manifest says. */
@@ -25,7 +26,7 @@ export interface LibraryName {
 }
 
 const ROWS = new Map<string, readonly MemoLibrary[]>();
-const MODULES = new Set([...NODE_MODULES, ...EVENT_MODULES].flatMap((name) => [name, `node:${name}`]));
+const MODULES = new Set([...PURE_MODULES, ...[...NODE_MODULES, ...EVENT_MODULES].flatMap((name) => [name, `node:${name}`])]);
 const CLEARERS = new Map<string, ReadonlySet<string>>();
 for (const library of MEMO_LIBRARIES) {
   for (const name of library.exports) {

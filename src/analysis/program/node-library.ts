@@ -13,10 +13,15 @@ const EMITTER =
   /^(?:events#(?:EventEmitter|default)?|stream#(?:default|Stream|Readable|Writable|Duplex|Transform|PassThrough)?|net#(?:Socket|Server))$/;
 
 function getName(index: ProgramIndex, node: ts.Expression, modules = NODE_MODULES): string | undefined {
+  return getImportedName(index, node, (module) => modules.has(module));
+}
+
+/** `module#path` of what an expression names by an import of a module of Node or a known package, whether or not that can be found. */
+export function getImportedName(index: ProgramIndex, node: ts.Expression, isMeant: (module: string) => boolean): string | undefined {
   const found = LibraryNames.of(node.getSourceFile())?.resolve(node);
   if (!found) return undefined;
   const module = found.module.replace(/^node:/, '');
-  if (!modules.has(module)) return undefined;
+  if (!isMeant(module)) return undefined;
   // A local of the same name, or a module of the scan, is something else.
   if (
     found.identifier &&
@@ -47,6 +52,11 @@ export function isNodeEmitter(index: ProgramIndex, node: ts.Expression): boolean
 /** The name of a module of Node some of whose functions are pure: it stays what it is. */
 export function isNodeModule(index: ProgramIndex, node: ts.Identifier): boolean {
   return getName(index, node) !== undefined;
+}
+
+/** The same of a variable that compilers make for it, `path_1` of `path_1.default.join(…)`: nothing else is put into that. */
+export function isLibraryModule(index: ProgramIndex, node: ts.Identifier): boolean {
+  return isNodeModule(index, node) && index.getAssignments(index.getSymbol(node)).length === 0;
 }
 
 /** `createHash('sha1').update(text)`, `hash.digest()` of a local that was made so: nobody else has the hash. */

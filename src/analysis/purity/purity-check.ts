@@ -7,26 +7,14 @@ import { getOverride } from '../calls/overrides.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getMethodImpurity } from './purity-methods.ts';
 import { getDeciding } from './deciding.ts';
+import { isPackageName, isPurePackageCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import {
-  firstOf,
-  getCallable,
-  type Impurity,
-  isLocal,
-  isImport,
-  isKept,
-  isMember,
-  isOwnAccess,
-  isProgramCode,
-  isPureGlobal,
-  isRead,
-  isTakenWhole,
-  toUnknown,
-} from './purity-syntax.ts';
+import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMember, isOwnAccess } from './purity-syntax.ts';
+import { isProgramCode, isPureGlobal, isRead, isTakenWhole, toUnknown } from './purity-syntax.ts';
 import { isOfItsOwn } from './own-values.ts';
 import { isFresh } from '../containers/building.ts';
-import { isHashing, isNodeModule, isPureNode } from '../program/node-library.ts';
+import { isHashing, isLibraryModule, isNodeModule, isPureNode } from '../program/node-library.ts';
 import { getSharedParts } from './shared-parts.ts';
 import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from '../syntax/type-flags.ts';
@@ -158,11 +146,15 @@ export class Check {
       );
     const table = getCalledTable(this.index, callee);
     if (table) return this.lookTable(table) ?? this.lookCallbacks(node);
-    if (isPureNode(this.index, callee) || (ts.isPropertyAccessExpression(callee) && isHashing(this.index, callee)))
-      return this.lookCallbacks(node);
+    if (this.isOfLibrary(node, callee)) return this.lookCallbacks(node);
     if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
     if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return toUnknown(node, callee);
     return getMethodImpurity(this, node, callee) ?? this.lookCallbacks(node);
+  }
+
+  private isOfLibrary(node: ts.CallExpression, callee: ts.Expression): boolean {
+    if (isPureNode(this.index, callee) || isPurePackageCall(this.index, this.purity.inference, node)) return true;
+    return ts.isPropertyAccessExpression(callee) && isHashing(this.index, callee);
   }
 
   /** Which of its functions runs is not known: all of them must pass. */
@@ -240,7 +232,7 @@ export class Check {
   }
 
   private lookName(node: ts.Identifier): Impurity | undefined {
-    if (!isRead(node) || this.isOwn(node)) return undefined;
+    if (!isRead(node) || this.isOwn(node) || isPackageName(this.index, node) || isLibraryModule(this.index, node)) return undefined;
     const { members } = this.purity.inputs;
     const access = members.getExport(node);
     if (!access) return this.lookDeclared(node, node);
@@ -292,8 +284,7 @@ export class Check {
   }
 
   private lookGlobal(node: ts.Identifier): Impurity | undefined {
-    return (isPureGlobal(node.text) && !isImport(this.index, node)) || isNodeModule(this.index, node)
-      ? undefined
-      : { node, note: `reads ${node.text}, which is not known to stay` };
+    const isOfLanguage = isPureGlobal(node.text) && !isImport(this.index, node);
+    return isOfLanguage || isNodeModule(this.index, node) ? undefined : { node, note: `reads ${node.text}, which is not known to stay` };
   }
 }

@@ -3,6 +3,7 @@ import { getMadeValue } from '../containers/building.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import { isStateless } from '../purity/function-state.ts';
+import { getPackageFunction } from '../purity/package-calls.ts';
 import { isNodeText, isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
@@ -176,7 +177,7 @@ export class TypeInference {
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
     if (fn) return this.inferResult(fn, depth);
-    const given = this.inferGiven(callee, depth);
+    const given = this.inferGiven(callee, depth) ?? this.inferPackage(call, depth);
     if (given) return given;
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
@@ -187,6 +188,12 @@ export class TypeInference {
     if (isPureNode(this.index, callee)) return 'data';
     if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  private inferPackage(call: ts.CallExpression, depth: number): Inferred | undefined {
+    const result = getPackageFunction(this.index, call)?.result;
+    if (result !== 'same') return result;
+    return call.arguments[0] ? this.infer(call.arguments[0], depth + 1) : 'unknown';
   }
 
   /** `fn(key)` of a parameter `fn`: what the functions that the program passes for it return. */

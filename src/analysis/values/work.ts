@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import { getFunctionOf, getPassedFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getPackageFunction } from '../purity/package-calls.ts';
 import { METHODS, PURE_BASES, PURE_CALLS } from '../purity/pure-library.ts';
 import { isConstant } from '../bounds/room.ts';
 import { getCallee } from '../syntax/callee.ts';
@@ -30,7 +31,8 @@ export function getCalled({ index, calls }: Parts, call: ts.CallExpression): Cal
     return functions?.every((fn) => fn !== undefined) === true ? { functions: functions.filter((fn) => fn !== undefined) } : undefined;
   }
   const fn = getFunctionOf(symbol, (one) => index.has(one));
-  return fn ? { functions: [fn] } : getOfLanguage(call, callee);
+  if (fn) return { functions: [fn] };
+  return getPackageFunction(index, call) ? 'work' : getOfLanguage(call, callee);
 }
 
 function getOfLanguage(call: ts.CallExpression, callee: ts.Expression): Called {
