@@ -132,7 +132,7 @@ function getMakerOf(declaration: ts.Node): ts.Node | undefined {
   const assignment = isAssignment(declaration) ? declaration : wrapped(declaration).parent;
   let made: ts.Expression | undefined = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   if (isAssignment(assignment) && !made) made = assignment.right;
-  for (made &&= unwrap(made); isAssignment(made); ) made = unwrap(made.right);
+  for (made &&= unwrap(made); isAssignment(made);) made = unwrap(made.right);
   const maker = made ?? declaration;
   return isFunctionNode(maker) || ts.isClassLike(maker) ? maker : undefined;
 }
