@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import type { FunctionOrClass } from './function-names.ts';
+import { getFunctionUse } from './function-uses.ts';
 import { isLoopCallback, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { getEnclosingFunction, isImmediatelyInvoked } from '../syntax/syntax.ts';
@@ -85,22 +86,23 @@ class ReachSearch {
     }
     const { calls, values } = this.calls.getCallers(fn);
     const others = this.isByBase ? this.calls.overrides.getCalls(fn) : [];
-    if (values.some((value) => !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
+    const uses = values.map((value) => ({ value, use: getFunctionUse(value) }));
+    if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
     if (this.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
-    if (calls.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
+    const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];
+    if (all.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
     return () => {
-      if (others.length > 0 || calls.some((call) => !this.isIdle(call))) return 'load';
-      return values.some((value) => !this.isIdle(value)) ? 'end' : called;
+      if (others.length > 0 || all.some((call) => !this.isIdle(call))) return 'load';
+      return uses.some(({ value, use }) => use === 'held' && !this.isIdle(value)) ? 'end' : called;
     };
   }
 
   /** `use`: the call, where it may not count. */
-  private isLiveFrom(call: ts.Node, { fn, isLooped, isLater }: Step, use?: ts.Node): boolean {
+  private isLiveFrom(call: ts.Node, { isLooped, isLater }: Step, use?: ts.Node): boolean {
     const caller = getEnclosingFunction(call);
     const isAgain = isLooped || mayBeMainLoop(call);
     if (caller) this.queue.push({ fn: caller, isLooped: isAgain, isLater, ...(use ? { use } : {}) });
-    // A script calls what other modules export, over and over: only a module's own set-up runs once.
-    return !caller && (isAgain || call.getSourceFile() !== fn.getSourceFile()) && !(use && this.isIdle(use));
+    return !caller && isAgain && !(use && this.isIdle(use));
   }
 
   /** What a framework calls once for each instance runs once where there is one instance. */

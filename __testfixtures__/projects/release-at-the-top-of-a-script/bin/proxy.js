@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const http = require('node:http');
+const { proxy } = require('../lib/proxy');
+
+// Runs once: what it sets up there is no release of what the requests add.
+proxy.open(8080);
+
+http.createServer((request, response) => {
+  proxy.forget();
+  response.end();
+}).listen(8081);
