@@ -13,6 +13,8 @@ export type Reach = 'live' | 'api' | 'load' | 'end';
 interface Options {
   /** Calls by the name of a base or an interface count, which may be meant for another class that has it. */
   readonly isByBase?: boolean;
+  /** What is asked about is in a loop without end there. */
+  readonly isLooped?: boolean;
   /** Uses that do not count. */
   readonly isIdle?: (use: ts.Node) => boolean;
 }
@@ -31,8 +33,9 @@ interface Step {
 type Rest = () => Reach;
 
 /** Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. */
-export function getReach(calls: CallGraph, fn: FunctionOrClass, { isByBase = false, isIdle = () => false }: Options = {}): Reach {
-  return new ReachSearch(calls, isByBase, isIdle).find(fn);
+export function getReach(calls: CallGraph, fn: FunctionOrClass, options: Options = {}): Reach {
+  const { isByBase = false, isLooped = false, isIdle = () => false } = options;
+  return new ReachSearch(calls, isByBase, isIdle).find(fn, isLooped);
 }
 
 class ReachSearch {
@@ -55,10 +58,10 @@ class ReachSearch {
     return known;
   }
 
-  find(fn: FunctionOrClass): Reach {
+  find(fn: FunctionOrClass, isLooped: boolean): Reach {
     const seen = new Set<ts.Node>();
     const rests: Rest[] = [];
-    this.queue.push({ fn, isLooped: false, isLater: false });
+    this.queue.push({ fn, isLooped, isLater: false });
     for (let step = this.queue.pop(); step; step = this.queue.pop()) {
       if (step.use && this.isIdle(step.use)) continue;
       // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
