@@ -7,8 +7,9 @@ import { getAddedTo, getFieldLifetime, getWalkedRoot } from './field-lifetime.ts
 import { HostAnalysis } from './hosts.ts';
 import { getBoundNames, getKept, isDecorated, getStored, getThisOwner, isStaticThis } from '../containers/holder-syntax.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
+import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, wrapped } from '../syntax/syntax.ts';
+import { GLOBAL_NAMES, getBase, getEnclosingFunction, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
 export type Lifetime =
@@ -125,6 +126,8 @@ export class LifetimeAnalysis {
       const note = `one ${maker.name?.text ?? 'instance'} for the whole application`;
       return { kind: 'process', by: maker.name ?? maker, note, isAssumed: true };
     }
+    const place = getMethodPlace(this.index, this.calls, maker);
+    if (place) return place.left ? this.getAssignedLifetime(place.left, depth) : this.getHolderLifetime(place.literal, depth);
     const callers = this.calls.getCallers(maker);
     const holder = this.getLongest(callers.sure, maker, depth);
     if (holder?.kind === 'process') return holder;
@@ -226,7 +229,7 @@ export class LifetimeAnalysis {
     if (isDecorated(left, declaration)) return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
     const isLong = declaration
       ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
-      : ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text);
+      : isCommonJsExports(left) || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text));
     if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
     return { kind: 'short', note: 'released with its owner' };
   }

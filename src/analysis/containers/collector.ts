@@ -6,6 +6,7 @@ import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import type { Access } from './containers.ts';
 import { getCalledFunction, getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ContainerDeclaration } from './declarations.ts';
+import { getMethodPlace } from '../calls/object-methods.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, nameIt, type Operation } from './operations.ts';
 import { toPersistent } from './persistent.ts';
@@ -108,7 +109,8 @@ export class Collector {
     const { root, maker } = this.declaration;
     const fn = getEnclosingFunction(expression);
     if (!fn || ts.isConstructorDeclaration(fn) || ts.isClassLike(fn)) return false;
-    if (root === 'singleton') return fn !== maker && !isCalledByMaker(this.index, fn);
+    if (root === 'singleton')
+      return fn === maker ? getMethodPlace(this.index, this.calls, fn) !== undefined : !isCalledByMaker(this.index, fn);
     const base = getBase(expression);
     const declared = base && this.index.getSymbol(base)?.declarations?.[0];
     return root !== 'closure' && (!declared || !isInside(declared, fn));
@@ -153,6 +155,9 @@ export class Collector {
       this.addNested(operation, depth);
       return;
     }
+    // `const c = (this.cache ??= {})` makes it in one of several places.
+    const lazy = operation.kind === 'presence' ? getUsedAssignment(site) : undefined;
+    if (lazy) this.addSite(lazy, via, depth);
     const handled = depth < MAX_DEPTH && this.expand(operation, via === 'direct' ? 'alias' : via, depth + 1);
     this.add(operation.kind === 'escape' && handled ? { ...operation, kind: 'alias' } : operation, via);
     // `const inner = (c[k] ??= {})` has the stored value as well.

@@ -92,9 +92,12 @@ export class GrowthSites {
     const isDeclared = ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertySignature(parent);
     if (isDeclared && parent.name === name) return false;
     const expression = getNamedExpression(name);
-    const operation = classify(getUsedAssignment(expression) ?? expression, kind);
-    // A string is a value: what is done to a copy is not done to it.
-    return kind === 'string' ? operation.kind === 'growth' : this.mayAdd(operation, 0, question);
+    const used = getUsedAssignment(expression);
+    return [expression, ...(used ? [used] : [])].some((site) => {
+      const operation = classify(site, kind);
+      // A string is a value: what is done to a copy is not done to it.
+      return kind === 'string' ? operation.kind === 'growth' : this.mayAdd(operation, 0, question);
+    });
   }
 
   private mayAdd(operation: Operation, depth: number, question: Question): boolean {
