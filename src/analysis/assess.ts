@@ -5,6 +5,7 @@ import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import { isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { isMadeOfOthers } from './containers/made-kinds.ts';
 import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
@@ -147,6 +148,8 @@ export class Assessor {
  */
 function isNamesake(container: Container): boolean {
   const { nameNode, kind } = container.declaration;
+  // A list that starts as a copy is as likely another one of that name.
+  if (isMadeOfOthers(container.declaration) && container.growth.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.
   const home = nameNode.getSourceFile();
