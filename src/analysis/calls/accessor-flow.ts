@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { isExportedLiteral, isExportedName, isExportedProperty, readsItself } from '../program/export-names.ts';
+import { getExportedName, isExportedLiteral, isExportedName, isExportedProperty, readsItself } from '../program/export-names.ts';
 import type { ExportReach } from '../program/export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { ImplicitReads } from './implicit-reads.ts';
+import { getInteropCall } from '../program/interop.ts';
+import { isOtherExport } from './other-exports.ts';
 import { getMemberNames, getTables } from '../program/member-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getRequired, getRequires } from '../program/requires.ts';
@@ -39,6 +41,8 @@ export class AccessorFlow {
   private readonly exports: ExportReach;
   private readonly implicit: ImplicitReads;
 
+  /** The names that a function whose calls are looked for is exported by, beside its own. */
+  private asked = new Map<ts.Node, Set<string | undefined>>();
   /** Elements that are functions of the program, by a name that is computed. */
   private dynamic: ReadonlyMap<ts.Node, readonly ts.Node[]> | undefined;
 
@@ -54,6 +58,7 @@ export class AccessorFlow {
     if (ts.isGetAccessorDeclaration(fn)) return join([this.implicit.getReads(fn), ...this.getUnseenCalls(fn)]);
     const replacer = getNameOf(fn)?.getText() === 'toJSON' ? this.implicit.getReplacer() : undefined;
     if (replacer) return { risk: `what ${describeFunction(fn)} gives may reach the replacer at ${this.index.at(replacer)}` };
+    this.asked = new Map();
     return this.follow(fn as FunctionOrClass, fn, new Set());
   }
 
@@ -69,8 +74,10 @@ export class AccessorFlow {
 
   /** What is done with the function as a value. */
   private getValueCalls(value: ts.Node, accessor: ts.FunctionLikeDeclaration, seen: Set<ts.Node>): Calls {
-    const outer = getWholeCallee(getNamedExpression(value));
+    const access = getNamedExpression(value);
+    const outer = getWholeCallee(access);
     const { parent } = outer;
+    if (isTarget(outer) || isOtherExport(this.index, access, accessor)) return NONE;
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getMakerCalls(outer, accessor, seen);
@@ -78,7 +85,7 @@ export class AccessorFlow {
     if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return this.getMemberCalls(parent, accessor);
     if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.getVariableCalls(parent.name, accessor, seen);
     if (ts.isExportAssignment(parent) || isExportedName(outer) || isExportedProperty(outer))
-      return join(this.getExportCalls(accessor, describeFunction(accessor), false));
+      return join(this.getExportCalls(accessor, describeFunction(accessor), false, getExportedName(parent)));
     return ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent) ? NONE : this.toHandedOn(accessor, outer);
   }
 
@@ -133,6 +140,10 @@ export class AccessorFlow {
 
   /** Calls by the name of an export or of a member: `api.parse(x)`, `require('./parse')(x)`. */
   private getExportCalls(fn: ts.FunctionLikeDeclaration, text: string, isCalled: boolean, given?: string): Calls[] {
+    // Modules export each other's names: `exports.parse = parse_1.default`.
+    const asked = this.asked.get(fn) ?? new Set();
+    if (asked.has(given)) return [];
+    this.asked.set(fn, asked.add(given));
     const isOutside = !isCalled || this.isPublished(this.index.getFile(fn).file);
     const names = new Set([...getMemberNames(this.index, fn), ...(given === undefined ? [] : [given])]);
     return [
@@ -191,9 +202,6 @@ export class AccessorFlow {
   }
 
   private getAccessCalls(access: ts.Node, fn: ts.FunctionLikeDeclaration): Calls {
-    const outer = wrapped(access);
-    const { parent } = outer;
-    if (isAssignment(parent) && parent.left === outer) return NONE;
     return this.getValueCalls(access, fn, new Set([fn]));
   }
 
@@ -262,7 +270,7 @@ export class AccessorFlow {
   }
 
   private getRequireUse(call: ts.CallExpression, fn: ts.FunctionLikeDeclaration): Calls {
-    const outer = wrapped(call);
+    const outer = wrapped(getInteropCall(call) ?? call);
     const { parent } = outer;
     if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return this.getVariableCalls(parent.name, fn, new Set());
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };

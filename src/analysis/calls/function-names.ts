@@ -91,13 +91,14 @@ export function getFunctionOf(symbol: ts.Symbol | undefined, isOwn: (node: ts.No
     if (!isOwn(declaration)) continue;
     if (isFunctionNode(declaration)) return declaration;
     if (isClassLike(declaration)) return declaration.members.find(isConstructorDeclaration);
-    const value = getValue(declaration);
+    const value = getDeclaredValue(declaration);
     if (value && isFunctionNode(value)) return value;
   }
   return undefined;
 }
 
-function getValue(declaration: ts.Node): ts.Expression | undefined {
+/** What a declaration gives its name, also one of CommonJS: `exports.x = value`. */
+export function getDeclaredValue(declaration: ts.Node): ts.Expression | undefined {
   if (
     (isVariableDeclaration(declaration) || isPropertyAssignment(declaration) || isPropertyDeclaration(declaration)) &&
     declaration.initializer

@@ -20,7 +20,7 @@ export interface CompiledField {
 }
 
 /** The last name of a callee: also of `(0, _defineProperty2.default)`, `tslib_1.__classPrivateFieldGet`, `(0, _define_property._)`. */
-function getHelper({ expression }: ts.CallExpression): string {
+export function getHelper({ expression }: ts.CallExpression): string {
   let callee = unwrap(expression);
   if (ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken) callee = unwrap(callee.right);
   if (ts.isPropertyAccessExpression(callee))

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getInteropCall } from './interop.ts';
 import type { ExportedNames, Given } from './module-exports.ts';
 import type { ModuleReference, ModuleReferences } from './module-references.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
@@ -83,7 +84,8 @@ export class ModuleUses {
   }
 
   private getRequireTaking(call: ts.Node, names: ExportedNames, query: Query): ts.Node | undefined {
-    if (!names.has(WHOLE)) return this.getObjectTaking(call, names, query);
+    const made = ts.isCallExpression(call) ? getInteropCall(call) : undefined;
+    if (!names.has(WHOLE)) return this.getObjectTaking(made ?? call, names, query);
     const { parent } = call;
     if (ts.isExpressionStatement(parent) || isReExport(parent, call)) return undefined;
     const isNamed = ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name);
@@ -121,6 +123,9 @@ export class ModuleUses {
   private getExportsTaking(object: ts.Node, names: ExportedNames, query: Query): boolean {
     const { parent } = object;
     if (isAssignment(parent)) return parent.right === object && !isCommonJsExports(parent.left);
+    // `this && this.__importDefault`, as helpers of compilers begin: an object gives the right side.
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.left === object)
+      return false;
     const text = getStaticName(parent, object);
     const isSet = text !== undefined && isAssignmentTo(parent.parent, parent);
     if (isSet || ts.isTypeOfExpression(parent) || (ts.isCallExpression(parent) && isEsMark(parent))) return false;

@@ -3,8 +3,8 @@ import type { Evidence, EvidenceRole, Span } from '../../types.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
-import { getMemberOfGivenThis } from '../calls/given-this.ts';
 import { isExported, isLexical, LEXICAL } from '../syntax/lexical.ts';
+import { getUncheckedMember } from './interop.ts';
 import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from '../containers/uses.ts';
 import { type Assignment, isAssignmentTo, wrapped } from '../syntax/syntax.ts';
@@ -288,7 +288,7 @@ export class ProgramIndex {
       symbol = this.checker.getShorthandAssignmentValueSymbol(name.parent);
     } else if (ts.isExportSpecifier(name.parent)) {
       symbol = this.checker.getExportSpecifierLocalTargetSymbol(name.parent);
-    } else symbol = this.checker.getSymbolAtLocation(name) ?? getMemberOfGivenThis(this.checker, name);
+    } else symbol = this.checker.getSymbolAtLocation(name) ?? getUncheckedMember(this.checker, name);
     return symbol && this.getTarget(symbol);
   }
 

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { isEsMark } from '../program/module-uses.ts';
+import { getModuleOfInterop } from '../program/interop.ts';
 import { isExportedName } from '../program/export-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import type { Others } from '../program/unknown-imports.ts';
@@ -29,7 +30,8 @@ export class HeldMembers {
   }
 
   private getModule(name: ts.Identifier): ts.SourceFile | undefined {
-    const declaration = this.index.getSymbol(name)?.valueDeclaration;
+    const symbol = getModuleOfInterop(this.index.checker, name) ?? this.index.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
     return declaration && ts.isSourceFile(declaration) && this.index.has(declaration) ? declaration : undefined;
   }
 

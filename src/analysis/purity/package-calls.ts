@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { LibraryNames } from '../memoizers/memoizer-imports.ts';
-import { getImportedName } from '../program/node-library.ts';
+import { getImportedName, isHashing, isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_FUNCTIONS, PURE_MODULES, type PureFunction } from './pure-packages.ts';
 import { getCallee, getWholeCallee, isCallee } from '../syntax/callee.ts';
@@ -22,8 +22,15 @@ export function getPackageFunction(index: ProgramIndex, call: ts.CallExpression)
   return getAltered(index).has(toPackage(name)) ? undefined : fn;
 }
 
+/** A call of a function of Node or of a package that computes and does nothing else. */
+export function isPureLibraryCall(index: ProgramIndex, inference: TypeInference, call: ts.CallExpression): boolean {
+  const callee = getCallee(call);
+  if (isPureNode(index, callee) || isPurePackageCall(index, inference, call)) return true;
+  return ts.isPropertyAccessExpression(callee) && isHashing(index, callee);
+}
+
 /** A call of such a function that depends on nothing but its arguments. */
-export function isPurePackageCall(index: ProgramIndex, inference: TypeInference, call: ts.CallExpression): boolean {
+function isPurePackageCall(index: ProgramIndex, inference: TypeInference, call: ts.CallExpression): boolean {
   const fn = getPackageFunction(index, call);
   if (!fn || call.questionDotToken || call.arguments.some(ts.isSpreadElement)) return false;
   const settings = call.arguments.slice(fn.open);

@@ -1,25 +1,24 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember } from '../keys/constant-tables.ts';
 import { type FunctionOrClass, getMadeFunction, isFixed } from '../calls/function-names.ts';
-import { isGivenField } from '../calls/given-fields.ts';
 import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.ts';
-import { getOverride } from '../calls/overrides.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getMethodImpurity } from './purity-methods.ts';
 import { getDeciding } from './deciding.ts';
-import { isPackageName, isPurePackageCall } from './package-calls.ts';
+import { isPackageName, isPureLibraryCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMember, isOwnAccess } from './purity-syntax.ts';
 import { isProgramCode, isPureGlobal, isRead, isTakenWhole, toUnknown } from './purity-syntax.ts';
+import { isFieldOfMaker, isFreshField, isMethod, isOfOwnInstance, isOpenMember, isOwnThis } from './own-instances.ts';
 import { isOfItsOwn } from './own-values.ts';
 import { isFresh } from '../containers/building.ts';
-import { isHashing, isLibraryModule, isNodeModule, isPureNode } from '../program/node-library.ts';
+import { isLibraryModule, isNodeModule, isPureNode } from '../program/node-library.ts';
 import { getSharedParts } from './shared-parts.ts';
 import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from '../syntax/type-flags.ts';
 import { getCallee, isCallee } from '../syntax/callee.ts';
-import { getBase, isDecorated, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getWritten } from '../syntax/writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
@@ -50,7 +49,7 @@ export class Check {
     this.depth = depth;
     this.isCaught = isCaught;
     this.isOfMemo = run === undefined;
-    this.isMaker = isMaker ?? ts.isConstructorDeclaration(scope);
+    this.isMaker = isMaker === true || ts.isConstructorDeclaration(scope);
   }
 
   visit(node: ts.Node): Impurity | undefined {
@@ -72,12 +71,15 @@ export class Check {
   }
 
   /** A function of the program that this code calls. */
-  private ask(fn: ts.FunctionLikeDeclaration): Impurity | undefined {
-    return this.purity.getFunctionImpurity(fn, {
-      depth: this.depth + 1,
-      run: this.isOfMemo ? undefined : this.run,
-      isCaught: this.isCaught,
-    });
+  private ask(fn: ts.FunctionLikeDeclaration, callee?: ts.Expression): Impurity | undefined {
+    const isMaker = callee !== undefined && this.isOfOwnInstance(callee, fn);
+    const run = this.isOfMemo || isMaker ? undefined : this.run;
+    return this.purity.getFunctionImpurity(fn, { depth: this.depth + 1, run, isCaught: this.isCaught, isMaker });
+  }
+
+  private isOfOwnInstance(callee: ts.Expression, fn: ts.Node): boolean {
+    const isOfThis = this.isMaker && ts.isPropertyAccessExpression(callee) && isOwnThis(callee.expression, this.scope);
+    return (isOfThis && isMethod(fn)) || isOfOwnInstance(this.index, this.run, callee, fn);
   }
 
   private look(node: ts.Node): Impurity | undefined {
@@ -97,7 +99,12 @@ export class Check {
   /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
   private isWhole(node: ts.Node): boolean {
     const { parent } = wrapped(node);
-    return !this.isMaker && !isListMember(this.scope) && !ts.isPropertyAccessExpression(parent) && !this.isOwn(parent);
+    return !(this.isMaker || isListMember(this.scope) || ts.isPropertyAccessExpression(parent) || this.isOwn(parent));
+  }
+
+  /** `this.tokens` of an instance that the run has made. */
+  isFreshField(node: ts.Expression): boolean {
+    return this.isMaker && isFreshField(this.index, node, this.scope);
   }
 
   private isOwn(node: ts.Node): boolean {
@@ -111,7 +118,7 @@ export class Check {
     if (setter) return this.follow(this.ask(setter), target, left.getText());
     if (this.isOwn(left) || (isMember(left) && isFresh(this.index, this.run, unwrap(left.expression)))) return undefined;
     if (ts.isIdentifier(left) && isLocal(this.index, this.run, left)) return undefined;
-    if (this.isMaker && getBase(left)?.kind === ts.SyntaxKind.ThisKeyword) return undefined;
+    if (this.isMaker && isMember(left) && (isOwnThis(left.expression, this.scope) || this.isFreshField(left.expression))) return undefined;
     if (this.purity.inputs.patterns.isReset(left)) return undefined;
     return { node: target, note: `changes ${left.getText().slice(0, 40)}` };
   }
@@ -142,19 +149,14 @@ export class Check {
       return (
         this.lookReplaced(node, name, symbol, fn) ??
         this.lookCallbacks(node) ??
-        (isInside(node, fn) ? undefined : this.follow(this.ask(fn), node, name.getText()))
+        (isInside(node, fn) && !this.isMaker ? undefined : this.follow(this.ask(fn, callee), node, name.getText()))
       );
     const table = getCalledTable(this.index, callee);
     if (table) return this.lookTable(table) ?? this.lookCallbacks(node);
-    if (this.isOfLibrary(node, callee)) return this.lookCallbacks(node);
+    if (isPureLibraryCall(this.index, this.purity.inference, node)) return this.lookCallbacks(node);
     if (ts.isIdentifier(callee)) return this.lookNamedCall(node, callee, symbol);
     if (!ts.isPropertyAccessExpression(callee) || node.questionDotToken) return toUnknown(node, callee);
     return getMethodImpurity(this, node, callee) ?? this.lookCallbacks(node);
-  }
-
-  private isOfLibrary(node: ts.CallExpression, callee: ts.Expression): boolean {
-    if (isPureNode(this.index, callee) || isPurePackageCall(this.index, this.purity.inference, node)) return true;
-    return ts.isPropertyAccessExpression(callee) && isHashing(this.index, callee);
   }
 
   /** Which of its functions runs is not known: all of them must pass. */
@@ -214,19 +216,24 @@ export class Check {
   private lookProperty(node: ts.PropertyAccessExpression): Impurity | undefined {
     if (this.isOwn(node)) return undefined;
     const getters = getGetters(this.index, node.name);
-    if (getters) return firstOf(getters, (one) => (isInside(node, one) ? undefined : this.follow(this.ask(one), node, node.name.text)));
+    if (getters)
+      return firstOf(getters, (one) => (isInside(node, one) ? undefined : this.follow(this.ask(one, node), node, one.name.getText())));
     const symbol = this.index.getSymbol(node.name);
     const declarations = symbol?.declarations ?? [];
     const isShared = isProgramCode(this.index, node.expression) && !declarations.some(ts.isEnumMember);
     const isOfReceiver = /^(?:this|super)$/.test(node.expression.getText()) && !isListMember(this.scope);
-    if ((!isShared && (!isOfReceiver || this.isMaker)) || declarations.some(isFunctionNode)) return undefined;
+    const isOwn = this.isMaker && isFieldOfMaker(this.index, node, this.scope);
+    // Whether the method that it calls is the only one was asked with the call.
+    const isMethodName =
+      declarations.some(isFunctionNode) || (isOfReceiver && isCallee(node) && getCallable(this.index, symbol) !== undefined);
+    if ((!isShared && (!isOfReceiver || isOwn)) || isMethodName) return undefined;
     const { stability } = this.purity.inputs;
-    const isOpen = declarations.some(
-      (one) => isDecorated(one) || stability.getWriteAtLarge(one) || getOverride(this.index, one) || isGivenField(this.index, one),
-    );
     // What is put on a function under another type has no declaration that tells.
     const isCast = isShared && !ts.isIdentifier(node.expression);
-    return symbol && !isOpen && !isCast && stability.isStable(node.name, symbol)
+    return symbol &&
+      !declarations.some((one) => isOpenMember(this.index, stability, one)) &&
+      !isCast &&
+      stability.isStable(node.name, symbol)
       ? this.lookParts(symbol.valueDeclaration, node)
       : { node, note: `reads ${node.getText()}, which may change` };
   }

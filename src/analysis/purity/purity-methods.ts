@@ -6,7 +6,7 @@ import { type Impurity, isLibraryValue, isMade, toUnknown } from './purity-synta
 import { unwrap } from '../syntax/syntax.ts';
 
 /** The code that is checked, and the function whose run makes what it may change. */
-type Scope = Pick<Checked, 'purity' | 'index'> & { readonly run: ts.Node };
+type Scope = Pick<Checked, 'purity' | 'index'> & { readonly run: ts.Node; isFreshField(node: ts.Expression): boolean };
 
 /** What the call of a method does that is none of the program: only those of the language are known. */
 export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee: ts.PropertyAccessExpression): Impurity | undefined {
@@ -31,8 +31,8 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
 }
 
 /** Only what the computation itself made may be changed. */
-function getChange({ index, run }: Scope, node: ts.Node, target: ts.Expression | undefined): Impurity | undefined {
-  return target && (isMade(target) || isFresh(index, run, unwrap(target)))
+function getChange(scope: Scope, node: ts.Node, target: ts.Expression | undefined): Impurity | undefined {
+  return target && (isMade(target) || isFresh(scope.index, scope.run, unwrap(target)) || scope.isFreshField(target))
     ? undefined
     : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
 }

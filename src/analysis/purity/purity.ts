@@ -21,6 +21,15 @@ interface Caller {
   readonly run: ts.Node | undefined;
   /** What it throws may be caught within the computation. */
   readonly isCaught: boolean;
+  /** It is a method of an instance that the run has made. */
+  readonly isMaker?: boolean;
+}
+
+/** What is known of functions, by the function whose run they are part of: what a parser's inner functions write is gone with its run. */
+class Known {
+  readonly answers = new Map<ts.Node, Map<ts.Node, Impurity | undefined>>();
+  /** Functions that are being judged, by how deep each stands. */
+  readonly open = new Map<ts.Node, number>();
 }
 
 /**
@@ -32,13 +41,10 @@ export class PurityAnalysis {
   readonly inference: TypeInference;
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
-  /** By the function whose run they are part of: what a parser's inner functions write is gone with the parser's run. */
-  private readonly functions = new Map<ts.Node, Map<ts.Node, Impurity | undefined>>();
-  /** The same where what they throw may be caught. */
-  private readonly caught = new Map<ts.Node, Map<ts.Node, Impurity | undefined>>();
-
-  /** Functions that are being judged, by how deep each stands, and the outermost of them that recursion came back to. */
-  private readonly open = new Map<ts.Node, number>();
+  /** By whether what they throw may be caught, and whether `this` is of the run. */
+  private readonly known = [new Known(), new Known(), new Known(), new Known()] as const;
+  /** How many functions are being judged, and the outermost of them that recursion came back to. */
+  private depth = 0;
   private reached = Infinity;
   private readonly provisional: (() => void)[] = [];
 
@@ -89,18 +95,21 @@ export class PurityAnalysis {
   /** The first impurity of a function's body and of its default parameters. */
   getFunctionImpurity(fn: ts.FunctionLikeDeclaration, { run, ...caller }: Caller): Impurity | undefined {
     const root = run && isInside(fn, run) ? run : fn;
-    const known = (caller.isCaught ? this.caught : this.functions).get(root) ?? new Map<ts.Node, Impurity | undefined>();
-    (caller.isCaught ? this.caught : this.functions).set(root, known);
+    const { answers, open } = this.known[caller.isMaker ? (caller.isCaught ? 3 : 2) : caller.isCaught ? 1 : 0];
+    const known = answers.get(root) ?? new Map<ts.Node, Impurity | undefined>();
+    answers.set(root, known);
     if (known.has(fn)) {
-      this.reached = Math.min(this.reached, this.open.get(fn) ?? Infinity);
+      this.reached = Math.min(this.reached, open.get(fn) ?? Infinity);
       return known.get(fn);
     }
     known.set(fn, undefined); // Recursion adds nothing of its own.
-    const [depth, outer, first] = [this.open.size, this.reached, this.provisional.length];
-    this.open.set(fn, depth);
+    const [depth, outer, first] = [this.depth, this.reached, this.provisional.length];
+    open.set(fn, depth);
+    this.depth += 1;
     this.reached = Infinity;
     const found = this.computeFunction(fn, { run: root, ...caller });
-    this.open.delete(fn);
+    this.depth -= 1;
+    open.delete(fn);
     known.set(fn, found);
     const isHead = this.reached >= depth;
     // What was found pure on the assumption that a caller is pure falls with it, and stands with the outermost one.
