@@ -12,7 +12,7 @@ import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
-import { getMethodPlace } from './calls/object-methods.ts';
+import { isMethod } from './calls/object-methods.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
@@ -175,7 +175,7 @@ function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index 
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
   }
-  if (declaration.root !== 'singleton' || (declaration.maker && getMethodPlace(index, calls, declaration.maker))) return false;
+  if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;
   const seen = new Set<ts.Node>();
   const isMaking = (one: ts.Node): boolean => {
     let fn = getEnclosingFunction(one);

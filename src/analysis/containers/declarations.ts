@@ -5,7 +5,7 @@ import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
-import { getMadeKind, isChanged } from './made-kinds.ts';
+import { getAssignedKind, getMadeKind } from './made-kinds.ts';
 import { getPersistentKind } from './persistent.ts';
 import { getExportPairs } from '../program/renamings.ts';
 import {
@@ -157,13 +157,13 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression): Found | undefined {
-  const kind = getMadeKind(node.right) ?? getGivenKind(node.right);
+  const kind = getAssignedKind(node) ?? getGivenKind(node.right);
   const plain =
     node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
   // `log = [...log, x]` makes nothing: it adds to what another place made.
-  if (!kind || !plain || isGrowingCopy(node.right, node.left.getText()) || isChanged(node)) return undefined;
+  if (!kind || !plain || isGrowingCopy(node.right, node.left.getText())) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
   if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;

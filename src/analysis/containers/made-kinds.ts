@@ -30,9 +30,10 @@ export function isMadeOfOthers({ initializer, isPersistent }: Pick<ContainerDecl
   return !isPersistent && (ts.isCallExpression(made) || ts.isNewExpression(made)) && getContainerKind(made) === undefined;
 }
 
-/** `this.rows = this.rows.filter(isNew)`: made of what another place made. */
-export function isChanged({ left, right }: ts.BinaryExpression): boolean {
-  return getContainerKind(right) === undefined && right.getText().startsWith(`${left.getText()}.`);
+/** `this.rows = this.rows.filter(isNew)` makes none: another place did. */
+export function getAssignedKind({ left, right }: ts.BinaryExpression): ContainerKind | undefined {
+  const kind = getContainerKind(right);
+  return kind ?? (right.getText().startsWith(`${left.getText()}.`) ? undefined : getMadeKind(right));
 }
 
 /** `'a'.concat(name)` is a text. */

@@ -222,9 +222,9 @@ export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol 
   return property && index.getTarget(property);
 }
 
-/** The variable that a pattern makes, or a property that only the pattern tells of. */
+/** The variable that a pattern makes, or a property that only the pattern tells of, or a comment: `@param {object} options.cache`. */
 function isOfPattern(symbol: ts.Symbol | undefined): boolean {
-  return (symbol?.declarations ?? []).every(isBindingElement);
+  return (symbol?.declarations ?? []).every((one) => isBindingElement(one) || ts.isJSDocParameterTag(one));
 }
 
 /** `const { cache } = options`, `function read({ cache }) {}` */

@@ -27,6 +27,13 @@ function createSpeller(dictionary) {
   return (text) => spell(text, dictionary, config);
 }
 
+/**
+ * @param {string} text
+ * @param {{ suggest(text: string): string[] }} dictionary
+ * @param {object} config
+ * @param {number} config.most
+ * @param {Record<string, string[]>} config.known
+ */
 function spell(text, dictionary, config) {
   const { known, most } = config;
   if (!known[text]) known[text] = dictionary.suggest(text).slice(0, most);
