@@ -12,6 +12,7 @@ import { isOfNewInstance } from './new-instance.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
+import { mayBeMainLoop } from '../calls/loops.ts';
 import { OptionalCode } from '../calls/options.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
@@ -90,7 +91,8 @@ export class BoundAnalysis {
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const reach = getReach(this.calls, fn, { isByBase: access.key !== undefined, isIdle: (use) => this.options.isOptional(use) });
+    const isLooped = mayBeMainLoop(access.node);
+    const reach = getReach(this.calls, fn, { isByBase: access.key !== undefined, isLooped, isIdle: (use) => this.options.isOptional(use) });
     const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
     const what = isFullReset(access)

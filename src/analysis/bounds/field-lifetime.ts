@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getReach } from '../calls/reach.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { describeFunction } from '../calls/function-names.ts';
+import { mayBeMainLoop } from '../calls/loops.ts';
 import { isNamedSetUp } from './growth-rate.ts';
 import { getReplacing } from '../containers/holder-syntax.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -18,7 +19,8 @@ export function getFieldLifetime(index: ProgramIndex, calls: CallGraph, left: ts
   for (const { left: by } of all) {
     const fn = getEnclosingFunction(by);
     if (!fn || !ts.isClassLike(fn.parent) || ts.isConstructorDeclaration(fn) || !getReplacing(by)) continue;
-    if (calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && getReach(calls, fn) !== 'live')) continue;
+    if (calls.isLoadTime(by) || isNamedSetUp(fn) || (by !== left && getReach(calls, fn, { isLooped: mayBeMainLoop(by) }) !== 'live'))
+      continue;
     return { kind: 'unknown', by, note: `lives until ${describeFunction(fn)} replaces it` };
   }
   return owner;
@@ -34,7 +36,7 @@ function getTaken(index: ProgramIndex, calls: CallGraph, left: ts.Expression): t
     const isEntry = ts.isElementAccessExpression(entry) && entry.expression === use.parent;
     if (!isEntry || !ts.isDeleteExpression(wrapped(entry).parent) || index.getSymbol(use) !== symbol) return false;
     const fn = getEnclosingFunction(use);
-    return fn !== undefined && getReach(calls, fn, { isByBase: true }) === 'live';
+    return fn !== undefined && getReach(calls, fn, { isByBase: true, isLooped: mayBeMainLoop(use) }) === 'live';
   });
 }
 

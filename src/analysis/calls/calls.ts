@@ -3,7 +3,7 @@ import { getAlias, getMemberAlias } from '../containers/aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
-import { isHandedOut, isLoopCallback } from './handlers.ts';
+import { isHandedOut, isLoopCallback, isMixedIn } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
@@ -84,7 +84,8 @@ export class CallGraph {
         : { calls: [], sure: [], values: [wrapped(fn)], exported: false };
     }
     if (isHandedOut(fn) || this.isHandlerOfOthers(name)) return { calls: [], sure: [], values: [wrapped(fn)], exported: false };
-    return this.findUses(fn, name);
+    const found = this.findUses(fn, name);
+    return isMixedIn(fn) ? { ...found, exported: true } : found;
   }
 
   /** `seen` are the other names that were looked through: many files that import one class name it for each other. */

@@ -120,17 +120,36 @@ export function getCalleeName({ expression }: ts.CallExpression | ts.NewExpressi
 
 /** `start({ onTick: () => … })`: a callback in the options of a call. */
 export function isHandedOut(fn: ts.Node): boolean {
+  const call = getTakerOfOptions(fn);
+  if (!call || isMixin(call)) return false;
+  return !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
+}
+
+/** `_.extend(postal, { reset: function () {} })`, `Object.assign(Store.prototype, { reset() {} })`: a member of what is there already. */
+export function isMixedIn(fn: ts.Node): boolean {
+  const call = getTakerOfOptions(fn);
+  return call !== undefined && isMixin(call);
+}
+
+/** The call that a literal, in which the function stands, is an argument of. */
+function getTakerOfOptions(fn: ts.Node): ts.CallExpression | ts.NewExpression | undefined {
   let literal: ts.Node = ts.isPropertyAssignment(wrapped(fn).parent)
     ? wrapped(fn).parent.parent
     : ts.isMethodDeclaration(fn)
       ? fn.parent
       : fn;
-  if (!ts.isObjectLiteralExpression(literal)) return false;
+  if (!ts.isObjectLiteralExpression(literal)) return undefined;
   while (ts.isPropertyAssignment(literal.parent) && ts.isObjectLiteralExpression(literal.parent.parent)) literal = literal.parent.parent;
   const outer = wrapped(literal);
   const call = outer.parent;
-  const isArgument = (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer;
-  return isArgument && !(ts.isPropertyAssignment(wrapped(fn).parent) && getDescribedName(wrapped(fn).parent as ts.PropertyAssignment));
+  return (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer ? call : undefined;
+}
+
+/** Into `{}` it would be a copy, for whoever gets that. */
+function isMixin(call: ts.CallExpression | ts.NewExpression): boolean {
+  const [target, ...sources] = call.arguments ?? [];
+  if (!target || sources.length === 0 || !/^(?:assign|extend|mixin)$/.test(getCalleeName(call))) return false;
+  return ts.isIdentifier(target) || ts.isPropertyAccessExpression(target) || target.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** A method that a framework calls again and again. */

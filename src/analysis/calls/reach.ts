@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import type { FunctionOrClass } from './function-names.ts';
+import { getFunctionUse } from './function-uses.ts';
 import { isLoopCallback, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { getEnclosingFunction, isImmediatelyInvoked } from '../syntax/syntax.ts';
@@ -12,6 +13,8 @@ export type Reach = 'live' | 'api' | 'load' | 'end';
 interface Options {
   /** Calls by the name of a base or an interface count, which may be meant for another class that has it. */
   readonly isByBase?: boolean;
+  /** What is asked about is in a loop without end there. */
+  readonly isLooped?: boolean;
   /** Uses that do not count. */
   readonly isIdle?: (use: ts.Node) => boolean;
 }
@@ -30,8 +33,9 @@ interface Step {
 type Rest = () => Reach;
 
 /** Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. */
-export function getReach(calls: CallGraph, fn: FunctionOrClass, { isByBase = false, isIdle = () => false }: Options = {}): Reach {
-  return new ReachSearch(calls, isByBase, isIdle).find(fn);
+export function getReach(calls: CallGraph, fn: FunctionOrClass, options: Options = {}): Reach {
+  const { isByBase = false, isLooped = false, isIdle = () => false } = options;
+  return new ReachSearch(calls, isByBase, isIdle).find(fn, isLooped);
 }
 
 class ReachSearch {
@@ -54,10 +58,10 @@ class ReachSearch {
     return known;
   }
 
-  find(fn: FunctionOrClass): Reach {
+  find(fn: FunctionOrClass, isLooped: boolean): Reach {
     const seen = new Set<ts.Node>();
     const rests: Rest[] = [];
-    this.queue.push({ fn, isLooped: false, isLater: false });
+    this.queue.push({ fn, isLooped, isLater: false });
     for (let step = this.queue.pop(); step; step = this.queue.pop()) {
       if (step.use && this.isIdle(step.use)) continue;
       // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
@@ -85,22 +89,23 @@ class ReachSearch {
     }
     const { calls, values } = this.calls.getCallers(fn);
     const others = this.isByBase ? this.calls.overrides.getCalls(fn) : [];
-    if (values.some((value) => !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
+    const uses = values.map((value) => ({ value, use: getFunctionUse(value) }));
+    if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
     if (this.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
-    if (calls.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
+    const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];
+    if (all.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
     return () => {
-      if (others.length > 0 || calls.some((call) => !this.isIdle(call))) return 'load';
-      return values.some((value) => !this.isIdle(value)) ? 'end' : called;
+      if (others.length > 0 || all.some((call) => !this.isIdle(call))) return 'load';
+      return uses.some(({ value, use }) => use === 'held' && !this.isIdle(value)) ? 'end' : called;
     };
   }
 
   /** `use`: the call, where it may not count. */
-  private isLiveFrom(call: ts.Node, { fn, isLooped, isLater }: Step, use?: ts.Node): boolean {
+  private isLiveFrom(call: ts.Node, { isLooped, isLater }: Step, use?: ts.Node): boolean {
     const caller = getEnclosingFunction(call);
     const isAgain = isLooped || mayBeMainLoop(call);
     if (caller) this.queue.push({ fn: caller, isLooped: isAgain, isLater, ...(use ? { use } : {}) });
-    // A script calls what other modules export, over and over: only a module's own set-up runs once.
-    return !caller && (isAgain || call.getSourceFile() !== fn.getSourceFile()) && !(use && this.isIdle(use));
+    return !caller && isAgain && !(use && this.isIdle(use));
   }
 
   /** What a framework calls once for each instance runs once where there is one instance. */

@@ -1,0 +1,40 @@
+import { ts } from 'ts-morph';
+import { getNamedExpression } from './function-names.ts';
+import { getWholeCallee } from '../syntax/callee.ts';
+import { isAssignmentTo, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { EQUALITY, getCarried, isAsked } from '../syntax/value-uses.ts';
+
+/**
+ * What a use of a function that is no plain call does with it: a call through `call` or `apply`; `undefined` where nobody has the function by
+ * it; else `held`.
+ */
+export function getFunctionUse(use: ts.Node): ts.CallExpression | 'held' | undefined {
+  if (isFunctionNode(unwrap(use as ts.Expression))) return 'held';
+  const value = getWholeCallee(getNamedExpression(use));
+  const { parent } = value;
+  // `const Store = require('./store')`: what is done under that name is a use by itself.
+  if (ts.isVariableDeclaration(parent) && parent.name === value) return undefined;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === value) return getMemberUse(parent);
+  return isAssignmentTo(parent, value) || isTested(getCarried(value)) ? undefined : 'held';
+}
+
+/** `read.call(this)`; a property of a function or a static member of a class is not the function. */
+function getMemberUse(member: ts.PropertyAccessExpression): ts.CallExpression | 'held' | undefined {
+  if (member.name.text === 'bind') return 'held';
+  const callee = wrapped(member);
+  const call = callee.parent;
+  const isCall = /^(?:call|apply)$/.test(member.name.text) && ts.isCallExpression(call) && call.expression === callee;
+  return isCall ? call : undefined;
+}
+
+/** `if (options.clear)`, `typeof hooks.end === 'function'`, `options.expand === true`. */
+function isTested(value: ts.Node): boolean {
+  const { parent } = value;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return parent.expression === value;
+  if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === value;
+  if (ts.isTypeOfExpression(parent) || isAsked(parent, value)) return true;
+  // `a || b` and `a && b` hand their left side on where it decides; `&&` only what is falsy.
+  if (!ts.isBinaryExpression(parent)) return false;
+  const operator = parent.operatorToken.getText();
+  return EQUALITY.test(operator) || (operator === '&&' && parent.left === value);
+}
