@@ -5,13 +5,14 @@ import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import { isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { isMadeOfOthers } from './containers/made-kinds.ts';
 import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
-import { getMethodPlace } from './calls/object-methods.ts';
+import { isMethod } from './calls/object-methods.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
@@ -147,6 +148,8 @@ export class Assessor {
  */
 function isNamesake(container: Container): boolean {
   const { nameNode, kind } = container.declaration;
+  // A list that starts as a copy is as likely another one of that name.
+  if (isMadeOfOthers(container.declaration) && container.growth.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.
   const home = nameNode.getSourceFile();
@@ -172,7 +175,7 @@ function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index 
     while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
   }
-  if (declaration.root !== 'singleton' || (declaration.maker && getMethodPlace(index, calls, declaration.maker))) return false;
+  if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;
   const seen = new Set<ts.Node>();
   const isMaking = (one: ts.Node): boolean => {
     let fn = getEnclosingFunction(one);

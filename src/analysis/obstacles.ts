@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { isCompiledField } from './containers/compiled-fields.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { isMadeOfOthers } from './containers/made-kinds.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
@@ -23,6 +24,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const initializer = unwrap(container.declaration.initializer);
   if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
   if (isFallback(initializer)) return 'it may be one that was there before';
+  if (isMadeOfOthers(container.declaration) && ts.isNewExpression(initializer)) return 'it is of a class of the program';
   if (!isEmptyContainer(initializer)) return 'it is filled where it is declared';
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;

@@ -24,6 +24,12 @@ export function getMethodPlace(index: ProgramIndex, calls: CallGraph, fn: Functi
   return sure.some(isAskedOf) && !sure.some(ts.isNewExpression) ? place : undefined;
 }
 
+/** It runs for what it is called on, also where that is not known. */
+export function isMethod(calls: CallGraph, fn: FunctionOrClass): boolean {
+  const found = getPlace(fn) ? calls.getCallers(fn).calls : [];
+  return found.length > 0 && !found.some(ts.isNewExpression);
+}
+
 function getPlace(fn: FunctionOrClass): MethodPlace | undefined {
   if (!isFunctionNode(fn) || ts.isArrowFunction(fn)) return undefined;
   const outer = wrapped(fn);

@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
 import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
-import { getNamedExpression } from '../calls/function-names.ts';
+import { getCalledFunction, getNamedExpression } from '../calls/function-names.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getLiteralPlace } from '../syntax/literal-place.ts';
 import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { GLOBAL_NAMES, getEnclosingClass, unwrap } from '../syntax/syntax.ts';
+import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, unwrap, wrapped } from '../syntax/syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
 import { getDestructured, isTakenFromVariable, type UseIndex } from './uses.ts';
 
@@ -28,6 +28,7 @@ export class ContainerMatch {
   private readonly declaration: ContainerDeclaration;
   readonly symbol: ts.Symbol | undefined;
   private readonly typed: TypedLiteral;
+  private handedTo: ReadonlySet<ts.Node> | undefined;
 
   constructor(index: ProgramIndex, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
     this.index = index;
@@ -76,7 +77,10 @@ export class ContainerMatch {
     return this.getViaText(expression, nameNode);
   }
 
-  /** `const opts = assign({ cache: {} }, options); const { cache } = opts;` where no type says what the second is given. */
+  /**
+   * `const opts = assign({ cache: {} }, options); const { cache } = opts;` where no type says what the second is given; the same of what a function
+   * is given `opts` for: `function read({ cache }) {}`.
+   */
   private isTakenOut(name: NameNode): boolean {
     const { nameNode } = this.declaration;
     const { parent: property } = nameNode;
@@ -85,8 +89,15 @@ export class ContainerMatch {
     if (propertyName !== name || name.getSourceFile() !== nameNode.getSourceFile()) return false;
     const place = getLiteralPlace(property);
     const holder = place?.path.length === 2 ? getHolderVariable(place.holder) : undefined;
-    const given = (pattern.parent as ts.VariableDeclaration).initializer;
-    return holder !== undefined && given !== undefined && this.index.getSymbol(holder) === this.index.getSymbol(unwrap(given));
+    const taken = pattern.parent as ts.VariableDeclaration | ts.ParameterDeclaration;
+    const given = ts.isParameter(taken) ? taken : taken.initializer && this.index.getSymbol(unwrap(taken.initializer))?.valueDeclaration;
+    if (!holder || !given) return false;
+    return this.index.getSymbol(holder)?.valueDeclaration === given || this.getHandedTo(holder).has(given);
+  }
+
+  /** The parameters that are given a variable, as far as its functions are known. */
+  private getHandedTo(holder: ts.Identifier): ReadonlySet<ts.Node> {
+    return (this.handedTo ??= new Set(findHandedTo(this.index, holder)));
   }
 
   private getViaKey(name: NameNode, found: ts.Symbol | undefined): Via | undefined {
@@ -115,6 +126,17 @@ export class ContainerMatch {
   }
 }
 
+function findHandedTo(index: ProgramIndex, holder: ts.Identifier): ts.ParameterDeclaration[] {
+  const symbol = index.getSymbol(holder);
+  return index.getNamesInFile(holder.text, holder.getSourceFile()).flatMap((use) => {
+    const { parent: call } = wrapped(use);
+    const position = ts.isCallExpression(call) ? call.arguments.indexOf(wrapped(use) as ts.Expression) : -1;
+    if (!ts.isCallExpression(call) || position === -1 || index.getSymbol(use) !== symbol) return [];
+    const parameter = getCalledFunction(index, call.expression)?.parameters[position];
+    return parameter && !parameter.dotDotDotToken ? [parameter] : [];
+  });
+}
+
 function getHolderVariable(holder: ts.Node): ts.Identifier | undefined {
   const name = ts.isVariableDeclaration(holder) ? holder.name : ts.isBinaryExpression(holder) ? unwrap(holder.left) : undefined;
   return name && ts.isIdentifier(name) ? name : undefined;
@@ -130,7 +152,7 @@ function isReturned({ parent }: ts.Node): boolean {
 /** `new Map()` of a class that the file calls `Map` itself. */
 export function isShadowed(index: ProgramIndex, { initializer }: ContainerDeclaration): boolean {
   const made = unwrap(initializer);
-  if (!ts.isNewExpression(made)) return false;
+  if (!ts.isNewExpression(made) || getContainerKind(made) === undefined) return false;
   const [declaration] = index.getSymbol(made.expression)?.declarations ?? [];
   return declaration !== undefined && index.has(declaration);
 }

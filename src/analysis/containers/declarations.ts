@@ -5,6 +5,7 @@ import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
+import { getAssignedKind, getMadeKind } from './made-kinds.ts';
 import { getPersistentKind } from './persistent.ts';
 import { getExportPairs } from '../program/renamings.ts';
 import {
@@ -60,13 +61,14 @@ export interface ContainerDeclaration {
 type Found = ContainerDeclaration;
 
 function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
+  const maker = getEnclosingFunction(node);
   const persistent = getPersistentKind(node.initializer);
-  const kind = persistent ?? getContainerKind(node.initializer);
+  // Most locals that start as a copy go with their call.
+  const kind = persistent ?? (maker ? getContainerKind(node.initializer) : getMadeKind(node.initializer));
   if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
   const list = node.parent;
   const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
   if (kind === 'string' && isConst) return undefined;
-  const maker = getEnclosingFunction(node);
   const statement = list.parent;
   const reachable = !maker && (isExportedStatement(statement) || exported.has(node.name.text));
   return {
@@ -112,7 +114,7 @@ function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
 }
 
 function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
-  const kind = getContainerKind(node.initializer);
+  const kind = getMadeKind(node.initializer);
   if (!kind || !node.initializer || isComputedPropertyName(node.name)) return undefined;
   const tail = node.name.text;
   const owner = node.parent.name?.text ?? 'class';
@@ -155,7 +157,7 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression): Found | undefined {
-  const kind = getContainerKind(node.right) ?? getGivenKind(node.right);
+  const kind = getAssignedKind(node) ?? getGivenKind(node.right);
   const plain =
     node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
     node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
@@ -193,7 +195,7 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
 
 /** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
 function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
-  const kind = getContainerKind(node.initializer);
+  const kind = getMadeKind(node.initializer);
   if (!kind || (!isIdentifier(node.name) && !isStringLiteral(node.name))) return undefined;
   const place = getLiteralPlace(node);
   if (!place) return undefined;

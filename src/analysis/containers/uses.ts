@@ -155,7 +155,7 @@ export class UseIndex {
       // In a pattern a name is both the property and the variable.
       const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
       symbols.delete(undefined);
-      const isUntyped = symbols.size === 0 ? expression !== name : symbols.size === 1 && isTakenFromVariable(name);
+      const isUntyped = symbols.size === 0 ? expression !== name : isTakenFromVariable(name) && [...symbols].every(isOfPattern);
       if (isUntyped && !isPrivateIdentifier(name)) unresolved.push(name);
       for (const symbol of symbols) {
         if (!symbol) continue;
@@ -222,10 +222,16 @@ export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol 
   return property && index.getTarget(property);
 }
 
-/** `const { cache } = options` */
+/** The variable that a pattern makes, or a property that only the pattern tells of, or a comment: `@param {object} options.cache`. */
+function isOfPattern(symbol: ts.Symbol | undefined): boolean {
+  return (symbol?.declarations ?? []).every((one) => isBindingElement(one) || ts.isJSDocParameterTag(one));
+}
+
+/** `const { cache } = options`, `function read({ cache }) {}` */
 export function isTakenFromVariable({ parent }: ts.Node): boolean {
   if (!isBindingElement(parent) || !isObjectBindingPattern(parent.parent)) return false;
   const { parent: declaration } = parent.parent;
+  if (ts.isParameter(declaration)) return true;
   return isVariableDeclaration(declaration) && declaration.initializer !== undefined && isIdentifier(unwrap(declaration.initializer));
 }
 

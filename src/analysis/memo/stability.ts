@@ -22,6 +22,7 @@ import {
 import { PRIMITIVE, getMembers, isAll, isFlat, isPattern } from '../syntax/type-flags.ts';
 import { type Others, UnknownImports } from '../program/unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from '../containers/writes-at-large.ts';
+import { isAsked, isLook, isTextArgument } from '../syntax/looks.ts';
 import { isChangerByElement, isTarget } from '../syntax/writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
@@ -32,6 +33,8 @@ export class Stability {
   private readonly immutability: Immutability;
   private readonly isPublished: (file: string) => boolean;
   private readonly stable = new Map<ts.Symbol, boolean>();
+  /** Names for parts whose uses are being looked at. */
+  private readonly naming = new Set<ts.Symbol>();
   private readonly atLarge: WritesAtLarge;
   private readonly unknown: UnknownImports;
   readonly moving: MovingValues;
@@ -180,32 +183,46 @@ export class Stability {
     const { parent } = expression;
     if (isTarget(expression)) return false;
     if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
-    if (isPartOf(parent, expression)) {
-      const outer = wrapped(parent);
-      const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
-      if (!isCall)
-        return (
-          this.isReadOnlyUse(outer) || (!isTarget(outer) && isFlat(this.index.checker, this.index.checker.getTypeAtLocation(expression)))
-        );
-      // A function that is a part runs; what it does is for the purity of the computation to say.
-      if (ts.isElementAccessExpression(parent)) return !isChangerByElement(this.index, parent);
-      if (/^(?:bind|call|apply)$/.test(parent.name.text)) return true;
-      return this.isReadOnlyCall(parent, outer.parent as ts.CallExpression);
-    }
+    if (isPartOf(parent, expression)) return this.isReadOnlyPart(parent, expression);
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;
-    if (ts.isCallExpression(parent)) return isPattern(this.index.checker, expression) || isTextArgument(parent, expression);
+    if (ts.isCallExpression(parent)) return this.isReadOnlyArgument(parent, expression);
+    // `const rule = rules[i]`
+    if (ts.isVariableDeclaration(parent)) return parent.initializer === expression && this.isReadOnlyName(parent.name);
     if (ts.isForOfStatement(parent) && parent.expression === expression && ts.isVariableDeclarationList(parent.initializer))
       return this.holdsPrimitives(expression) || parent.initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
-    return isLook(parent) && this.holdsPrimitives(expression);
+    return isAsked(expression) || (isLook(parent) && this.holdsPrimitives(expression));
+  }
+
+  private isReadOnlyPart(part: ts.PropertyAccessExpression | ts.ElementAccessExpression, whole: ts.Node): boolean {
+    const { checker } = this.index;
+    const outer = wrapped(part);
+    const isCall = ts.isCallExpression(outer.parent) && outer.parent.expression === outer;
+    if (!isCall) return this.isReadOnlyUse(outer) || (!isTarget(outer) && isFlat(checker, checker.getTypeAtLocation(whole)));
+    // A function that is a part runs; what it does is for the purity of the computation to say.
+    if (ts.isElementAccessExpression(part)) return !isChangerByElement(this.index, part);
+    if (/^(?:bind|call|apply)$/.test(part.name.text)) return true;
+    return this.isReadOnlyCall(part, outer.parent as ts.CallExpression);
+  }
+
+  /** `Object.keys(table)` and its like make a list of their own; the parts are those of the table. */
+  private isReadOnlyArgument(call: ts.CallExpression, argument: ts.Node): boolean {
+    if (isPattern(this.index.checker, argument) || isTextArgument(call, argument)) return true;
+    const asked = /^Object\.(keys|values|entries)$/.exec(call.expression.getText())?.[1];
+    return asked === 'keys' || (asked !== undefined && this.isReadOnlyUse(wrapped(call)));
   }
 
   /** A name for a part: every use of it is such a read. */
   private isReadOnlyName(name: ts.BindingName): boolean {
     if (!ts.isIdentifier(name)) return name.elements.every((one) => ts.isOmittedExpression(one) || this.isReadOnlyName(one.name));
     const symbol = this.index.getSymbol(name);
-    return this.index
+    // `var a = b; var b = a;`
+    if (!symbol || this.naming.has(symbol)) return symbol !== undefined;
+    this.naming.add(symbol);
+    const answer = this.index
       .getNames(name.text)
       .every((use) => use === name || this.index.getSymbol(use) !== symbol || this.isReadOnlyUse(wrapped(getNamedExpression(use))));
+    this.naming.delete(symbol);
+    return answer;
   }
 
   /** A callback that gets the parts of a list, and only looks at them. */
@@ -227,7 +244,8 @@ export class Stability {
     if (!functions.every((one) => this.isReadOnlyCallback(one, text, call.arguments.length > 1))) return false;
     // What the callback makes holds no part: to return one would be a use that is no look.
     const isMade = functions.length > 0 && /^(?:forEach|map|flatMap|some|every|findIndex|reduce|reduceRight)$/.test(text);
-    return isMade || isAll(checker.getTypeAtLocation(call), PRIMITIVE);
+    if (isMade || isAll(checker.getTypeAtLocation(call), PRIMITIVE)) return true;
+    return /^(?:find|findLast|at)$/.test(text) && this.isReadOnlyUse(wrapped(call));
   }
 
   private holdsPrimitives(node: ts.Node): boolean {
@@ -237,12 +255,6 @@ export class Stability {
     const args = checker.getTypeArguments(type as ts.TypeReference);
     return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
   }
-}
-
-/** `text.replace(pattern, to)`: nothing but a look, or a call. */
-function isTextArgument({ expression }: ts.CallExpression, argument: ts.Node): boolean {
-  if (!ts.isPropertyAccessExpression(expression) || expression === argument) return false;
-  return /^(?:replace|replaceAll|split|match|matchAll|search)$/.test(expression.name.text);
 }
 
 /** `declare let`: somebody else sets it. */
@@ -279,15 +291,4 @@ function isPartOf(parent: ts.Node, node: ts.Node): parent is ts.PropertyAccessEx
 function isNaming(use: ts.Node, parent: ts.Node): boolean {
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
   return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
-}
-
-/** Goes through it, or looks at it, without handing it on. */
-function isLook(parent: ts.Node): boolean {
-  return (
-    ts.isForOfStatement(parent) ||
-    ts.isSpreadElement(parent) ||
-    ts.isTypeOfExpression(parent) ||
-    ts.isTypeQueryNode(parent) ||
-    ts.isExpressionStatement(parent)
-  );
 }

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getCalledTable, getTable, getTableParts, isListMember } from '../keys/constant-tables.ts';
+import { getCalledTable, getTable, getTableParts, isListMember, type Table } from '../keys/constant-tables.ts';
 import { type FunctionOrClass, getMadeFunction, isFixed } from '../calls/function-names.ts';
 import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
@@ -160,7 +160,7 @@ export class Check {
   }
 
   /** Which of its functions runs is not known: all of them must pass. */
-  private lookTable(table: ts.VariableDeclaration): Impurity | undefined {
+  private lookTable(table: Table): Impurity | undefined {
     if (this.tables.has(table)) return undefined;
     this.tables.add(table);
     const { functions, names, hasSticky } = getTableParts(this.index, table);

@@ -1,0 +1,1 @@
+exports.suggest = (text) => [text, text.toLowerCase()];
