@@ -79,6 +79,13 @@ export function getCalledFunction(index: ProgramIndex, called: ts.Expression): t
   return getFunctionOf(index.getSymbol(isPropertyAccessExpression(callee) ? callee.name : callee), (one) => index.has(one));
 }
 
+/** The parameter that a whole argument of a call is given to, where the called function is one of the program. */
+export function getParameterOf(index: ProgramIndex, argument: ts.Node): ts.ParameterDeclaration | undefined {
+  const call = argument.parent;
+  const position = isCallExpression(call) ? call.arguments.findIndex((one) => one === argument) : -1;
+  return isCallExpression(call) && position >= 0 ? getCalledFunction(index, call.expression)?.parameters[position] : undefined;
+}
+
 /** The function of the program that is passed: written there, or by its name. */
 export function getPassedFunction(index: ProgramIndex, argument: ts.Expression): ts.FunctionLikeDeclaration | undefined {
   const value = unwrap(argument);

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getNamedExpression } from './function-names.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
+import { isPresenceTest } from '../syntax/looks.ts';
 import { isAssignmentTo, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { EQUALITY, getCarried, isAsked } from '../syntax/value-uses.ts';
 
@@ -30,11 +31,8 @@ function getMemberUse(member: ts.PropertyAccessExpression): ts.CallExpression | 
 /** `if (options.clear)`, `typeof hooks.end === 'function'`, `options.expand === true`. */
 function isTested(value: ts.Node): boolean {
   const { parent } = value;
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return parent.expression === value;
-  if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === value;
-  if (ts.isTypeOfExpression(parent) || isAsked(parent, value)) return true;
-  // `a || b` and `a && b` hand their left side on where it decides; `&&` only what is falsy.
-  if (!ts.isBinaryExpression(parent)) return false;
-  const operator = parent.operatorToken.getText();
-  return EQUALITY.test(operator) || (operator === '&&' && parent.left === value);
+  if (isPresenceTest(value) || isAsked(parent, value) || ts.isTypeOfExpression(parent)) return true;
+  if (ts.isDoStatement(parent)) return parent.expression === value;
+  if (ts.isForStatement(parent)) return parent.condition === value;
+  return ts.isBinaryExpression(parent) && EQUALITY.test(parent.operatorToken.getText());
 }

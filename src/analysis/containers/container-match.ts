@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
-import { getCalledFunction, getNamedExpression } from '../calls/function-names.ts';
+import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getLiteralPlace } from '../syntax/literal-place.ts';
 import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
@@ -129,10 +129,7 @@ export class ContainerMatch {
 function findHandedTo(index: ProgramIndex, holder: ts.Identifier): ts.ParameterDeclaration[] {
   const symbol = index.getSymbol(holder);
   return index.getNamesInFile(holder.text, holder.getSourceFile()).flatMap((use) => {
-    const { parent: call } = wrapped(use);
-    const position = ts.isCallExpression(call) ? call.arguments.indexOf(wrapped(use) as ts.Expression) : -1;
-    if (!ts.isCallExpression(call) || position === -1 || index.getSymbol(use) !== symbol) return [];
-    const parameter = getCalledFunction(index, call.expression)?.parameters[position];
+    const parameter = index.getSymbol(use) === symbol ? getParameterOf(index, wrapped(use)) : undefined;
     return parameter && !parameter.dotDotDotToken ? [parameter] : [];
   });
 }

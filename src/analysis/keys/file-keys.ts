@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { getCalledFunction, getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { getFunctionOf, getParameterOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getNameRate } from '../bounds/growth-rate.ts';
 import { getCalleeName, getHandling } from '../calls/handlers.ts';
 import { getResults } from '../memoizers/memoizer-signature.ts';
@@ -132,8 +132,7 @@ export class FileKeys {
       if (!ts.isCallExpression(parent) || this.index.getSymbol(use) !== symbol) return false;
       const callee = unwrap(parent.expression);
       if (callee.getText() === 'document.getElementById') return ts.isPropertyAccessExpression(wrapped(parent).parent);
-      const fn = depth < 2 ? getCalledFunction(this.index, callee) : undefined;
-      const given = fn?.parameters[parent.arguments.indexOf(wrapped(use) as ts.Expression)];
+      const given = depth < 2 ? getParameterOf(this.index, wrapped(use)) : undefined;
       const name = given && ts.isIdentifier(given.name) ? this.index.getSymbol(given.name) : undefined;
       return name !== undefined && given !== undefined && this.isGivenToPage(name, given.name.getText(), depth + 1);
     });

@@ -3,7 +3,7 @@ import { getAccumulation } from './accumulation.ts';
 import { getCallersChange } from './changed-by-callers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
-import { getCalledFunction } from '../calls/function-names.ts';
+import { getParameterOf } from '../calls/function-names.ts';
 import { isHarmlessChange } from './harmless-changes.ts';
 import { isApart, type Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
@@ -102,11 +102,7 @@ export class EntryChanges {
 
   private isChangedByCallee(use: ts.Node, isIt: Judge, depth: number): boolean {
     const { index } = this.parts;
-    const argument = wrapped(use);
-    const call = argument.parent;
-    if (depth === 0 || !ts.isCallExpression(call)) return false;
-    const position = call.arguments.indexOf(argument as ts.Expression);
-    const name = position < 0 ? undefined : getCalledFunction(index, call.expression)?.parameters[position]?.name;
+    const name = depth === 0 ? undefined : getParameterOf(index, wrapped(use))?.name;
     const symbol = name && ts.isIdentifier(name) ? index.getSymbol(name) : undefined;
     if (!symbol) return false;
     return index

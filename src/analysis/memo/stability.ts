@@ -22,7 +22,7 @@ import {
 import { PRIMITIVE, getMembers, isAll, isFlat, isPattern } from '../syntax/type-flags.ts';
 import { type Others, UnknownImports } from '../program/unknown-imports.ts';
 import { WritesAtLarge, getMemberOwner } from '../containers/writes-at-large.ts';
-import { isAsked, isLook, isTextArgument } from '../syntax/looks.ts';
+import { isLook, isPresenceTest, isTextArgument } from '../syntax/looks.ts';
 import { isChangerByElement, isTarget } from '../syntax/writes.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
@@ -190,7 +190,7 @@ export class Stability {
     if (ts.isVariableDeclaration(parent)) return parent.initializer === expression && this.isReadOnlyName(parent.name);
     if (ts.isForOfStatement(parent) && parent.expression === expression && ts.isVariableDeclarationList(parent.initializer))
       return this.holdsPrimitives(expression) || parent.initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
-    return isAsked(expression) || (isLook(parent) && this.holdsPrimitives(expression));
+    return isPresenceTest(expression) || (isLook(parent) && this.holdsPrimitives(expression));
   }
 
   private isReadOnlyPart(part: ts.PropertyAccessExpression | ts.ElementAccessExpression, whole: ts.Node): boolean {

@@ -18,7 +18,7 @@ export function isLook(parent: ts.Node): boolean {
 }
 
 /** Only whether it is there is asked: `if (rule)`, `rule ? a : b`, `!rule`, `rule && rule.to`, `rule === undefined`. */
-export function isAsked(node: ts.Node): boolean {
+export function isPresenceTest(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === node;
   if (ts.isConditionalExpression(parent)) return parent.condition === node;
