@@ -20,6 +20,7 @@ import {
   getUntypedKey,
   hasNamedKeys,
 } from '../analysis/memo/memo-keys.ts';
+import { getInferredTexts } from '../analysis/memo/inferred-types.ts';
 import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
 import { getMemoForm } from '../analysis/memo/get-or-create.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
@@ -185,7 +186,9 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const symbol = kind === 'object' ? getSymbolKey(context, container) : undefined;
   const object = keys === 'mixed' && kind === 'Map' ? getObjectKey(context, container) : undefined;
   if (object) return suggest(`its keys may be objects at ${context.index.at(object)}, which would need a WeakMap`, true);
-  const facts = { keys: symbol ? ('property' as const) : keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const strict = isTypeScript(context, container);
+  const types = strict ? getTypeTexts(container) : getInferredTexts(context, container, keys);
+  const facts = { keys: symbol ? ('property' as const) : keys, ...types, strict };
   const called = kind === 'object' ? container.accesses.find(isCalledEntry) : undefined;
   if (!called) return decideByKey(context, leak, facts, symbol);
   return hasFreeFunctions(context, container)
