@@ -14,6 +14,8 @@ import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
 import { mayBeMainLoop } from '../calls/loops.ts';
 import { OptionalCode } from '../calls/options.ts';
+import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
+import { isRefill } from './refill.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -31,6 +33,8 @@ export interface IdleRelease {
   readonly note: string;
   /** Its own code says so; not that nobody in the program was seen to call it. */
   readonly isCertain: boolean;
+  /** Runs as a component unmounts: on a page it bounds the container, on a server, which never does that, nothing does. */
+  readonly isOfPage?: true;
 }
 
 type Idle = Omit<IdleRelease, 'access'>;
@@ -47,16 +51,18 @@ export class BoundAnalysis {
   private readonly calls: CallGraph;
   private readonly caps: CapAnalysis;
   private readonly options: OptionalCode;
+  private readonly unmounts: UnmountAnalysis;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
     this.caps = new CapAnalysis(index);
     this.options = new OptionalCode(index, calls);
+    this.unmounts = new UnmountAnalysis(index, calls);
   }
 
-  /** `open` are the accesses that add without end. */
-  getBounds(container: Container, open: readonly Access[]): Bounds {
+  /** `open` are the accesses that add without end; `isServed`: it outlives the components of a page, and a server may render those. */
+  getBounds(container: Container, open: readonly Access[], isServed = false): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
@@ -71,8 +77,9 @@ export class BoundAnalysis {
     const idle: IdleRelease[] = [];
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
-      if (verdict.live) return { bound: verdict.bound, idle };
-      idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
+      const isOfPage = verdict.live && isServed && this.unmounts.isOnlyOnPages(access, open, container);
+      if (verdict.live && !isOfPage) return { bound: verdict.bound, idle };
+      idle.push({ access, ...(verdict.live ? UNMOUNT : { note: verdict.note, isCertain: verdict.isCertain }) });
     }
     return { bound: undefined, idle };
   }
@@ -198,54 +205,6 @@ function getRunner(node: ts.Node): FunctionOrClass | undefined {
     fn = outer;
   }
   return fn;
-}
-
-/** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
-function isRefill(index: ProgramIndex, { key, node }: Access, growth: readonly Access[]): boolean {
-  if (!key) return false;
-  const body = getScope(node);
-  return growth.some(
-    (access) =>
-      isSame(index, key, access.key) &&
-      access.node.pos > node.pos &&
-      isInside(access.node, body) &&
-      !isAlternative(node, access.node) &&
-      !isConditional(node, access.node),
-  );
-}
-
-/** The same text; of two variables of one name, the same one. */
-function isSame(index: ProgramIndex, one: ts.Expression, other: ts.Expression | undefined): boolean {
-  if (one.getText() !== other?.getText()) return false;
-  return !ts.isIdentifier(one) || index.getSymbol(one) === index.getSymbol(other);
-}
-
-/** Where one runs the other does not: in another case of one `switch`, or in the `catch` of its `try`. */
-function isAlternative(node: ts.Node, other: ts.Node): boolean {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    if (ts.isCaseBlock(parent) && isInside(other, parent)) return !isInside(other, current);
-    if (ts.isTryStatement(parent) && current === parent.tryBlock && parent.catchClause && isInside(other, parent.catchClause)) return true;
-  }
-  return false;
-}
-
-/** Whether `node` runs under a condition that `other` does not run under. */
-function isConditional(node: ts.Node, other: ts.Node): boolean {
-  const own = getConditions(node);
-  const others = new Map(getConditions(other).map(({ condition, branch }) => [condition, branch]));
-  // The two sides of one `if`: a toggle, a count that goes down.
-  if (own.some(({ condition, branch }) => others.has(condition) && others.get(condition) !== branch)) return true;
-  return own.some(({ condition }) => !others.has(condition)) && hasExit(node);
-}
-
-/** The branch leaves the function, so what follows does not run. */
-function hasExit(node: ts.Node): boolean {
-  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement)))
-      return true;
-  }
-  return false;
 }
 
 /** `if (error) …` in a callback whose first parameter is the error. */
