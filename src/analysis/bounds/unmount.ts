@@ -3,7 +3,7 @@ import { isChosenByPlace, isMadeByPlace, hangsOnPage, needsPage } from './browse
 import { GrowthRates } from './growth-rate.ts';
 import { ReleaseWays } from './release-ways.ts';
 import type { CallGraph } from '../calls/calls.ts';
-import { getHookKind, getMember, getMemberKind } from '../calls/component-hooks.ts';
+import { getHook, getHookKind, getMember, getMemberKind } from '../calls/component-hooks.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
@@ -18,6 +18,7 @@ const APART = /['"](?:react-native|expo|ink|@react-three\/fiber|react-konva|reac
 const SERVERS =
   'next nuxt nuxt3 gatsby astro vike vite-plugin-ssr @remix-run/react @react-router/node vue-server-renderer @vue/server-renderer preact-render-to-string express koa fastify hono @hapi/hapi';
 const MAX_STEPS = 100;
+const MADE = /^(?:getCurrent(?:Instance|Scope)|use(?:State|Reducer|Ref|Id)|effectScope|shallowRef|ref|reactive)$/;
 /** Keys that are equal only to themselves. */
 const ANEW = ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive | ts.TypeFlags.ESSymbolLike;
 
@@ -64,8 +65,22 @@ export class UnmountAnalysis {
     const key = access.key && unwrap(access.key);
     if (!key) return true;
     const type = this.index.checker.getTypeAtLocation(key);
+    const hook = this.getHookThatMade(key);
+    // The same ids are given out for each request.
+    if (hook !== undefined) return hook !== 'useId';
     if (key.kind === ts.SyntaxKind.ThisKeyword || getMembers(type).some(({ flags }) => (flags & ANEW) !== 0)) return true;
     return access.method === 'add' && type.flags & ts.TypeFlags.Any ? true : /^(?:event|input)$/.test(this.rates.getRate([access]));
+  }
+
+  /** `const vm = getCurrentInstance()`, `const [, set] = useState()` */
+  private getHookThatMade(key: ts.Expression): string | undefined {
+    const declared = ts.isIdentifier(key) ? this.index.getSymbol(key)?.valueDeclaration : undefined;
+    // The state is what it was set to; what sets it is made anew.
+    if (declared && ts.isBindingElement(declared) && declared.parent.elements[0] === declared) return undefined;
+    const declaration = declared && ts.isBindingElement(declared) ? declared.parent.parent : declared;
+    const made = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && unwrap(declaration.initializer);
+    const name = made && ts.isCallExpression(made) ? getHook(this.index, made) : undefined;
+    return name !== undefined && MADE.test(name) ? name : undefined;
   }
 
   /** Code of the set-up or the rendering of one of the owners leads there, on a server too. */
@@ -74,11 +89,25 @@ export class UnmountAnalysis {
     if (!fn || seen.has(fn) || seen.size > MAX_STEPS || isChosenByPlace(this.index, node)) return false;
     seen.add(fn);
     if (needsPage(this.index, fn)) return false;
-    if (owners.some((owner) => isOfSetUp(fn, owner))) return true;
+    if (owners.some((owner) => isOfSetUp(fn, owner))) return this.isCalledOnServer(fn, new Set());
     const kind = getHookKind(this.index, wrapped(fn));
     if (isLoopCallback(fn) || kind === 'setup') return this.isSetUp(wrapped(fn).parent, owners, seen);
     if (kind !== undefined || getMemberKind(fn) === 'page' || getMemberKind(fn) === 'unmount') return false;
     return this.getCalls(fn).some((call) => this.isSetUp(call, owners, seen));
+  }
+
+  /** Not only where somebody asked before whether it is a page: `if (!isServer) useTracking()`. Who calls it is mostly not seen. */
+  private isCalledOnServer(fn: FunctionOrClass, seen: Set<ts.Node>): boolean {
+    if (seen.has(fn) || seen.size > MAX_STEPS) return false;
+    seen.add(fn);
+    const calls = getMember(fn) ? [] : this.getCalls(fn);
+    return (
+      calls.length === 0 ||
+      calls.some((call) => {
+        const caller = getEnclosingFunction(call);
+        return !isChosenByPlace(this.index, call) && (!caller || this.isCalledOnServer(caller, seen));
+      })
+    );
   }
 
   /** Calls that are sure, or of a name in the same file; also by the hook that the function is handed to: `useMemo(make, [])`. */

@@ -43,7 +43,7 @@ export function getHookKind(index: ProgramIndex, value: ts.Node): HookKind | und
   if (!ts.isCallExpression(call)) return undefined;
   const position = call.arguments.indexOf(value as ts.Expression);
   if (position < 0) return undefined;
-  const name = getHookName(index, getCallee(call), 0);
+  const name = getHook(index, call);
   return HOOKS.find(([names, place]) => place === position && names.test(name ?? ''))?.[2];
 }
 
@@ -51,7 +51,12 @@ export function getHookKind(index: ProgramIndex, value: ts.Node): HookKind | und
 export function isPassedOn(index: ProgramIndex, value: ts.Node): boolean {
   const call = value.parent;
   if (!ts.isCallExpression(call) || call.arguments[0] !== value) return false;
-  return getHookName(index, getCallee(call), 0) === 'useCallback';
+  return getHook(index, call) === 'useCallback';
+}
+
+/** The name of what such a framework offers and a call calls. */
+export function getHook(index: ProgramIndex, call: ts.CallExpression): string | undefined {
+  return getHookName(index, getCallee(call), 0);
 }
 
 function getHookName(index: ProgramIndex, callee: ts.Expression, depth: number): string | undefined {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 
 type Setter = (value: object) => void;
 
@@ -133,4 +133,35 @@ export function useSession(): () => void {
   };
   useEffect(() => end, []);
   return end;
+}
+
+// Only where it was asked before whether this is a page.
+const tracked = new Set<object>();
+
+function useTracking(one: object): void {
+  tracked.add(one);
+  useEffect(
+    () => () => {
+      tracked.delete(one);
+    },
+    [],
+  );
+}
+
+export function useTracked(one: object): void {
+  if (!isServer) useTracking(one);
+}
+
+// Each request gives out the same ids.
+const labels = new Map<string, object>();
+
+export function useLabel(one: object): void {
+  const id = useId();
+  labels.set(id, one);
+  useEffect(
+    () => () => {
+      labels.delete(id);
+    },
+    [],
+  );
 }

@@ -1,10 +1,12 @@
-import { defineComponent, onBeforeUnmount, onMounted, onScopeDispose, onUnmounted, watch } from 'vue';
+import { defineComponent, getCurrentInstance, onBeforeUnmount, onMounted, onScopeDispose, onUnmounted, watch } from 'vue';
 
 // Filled as each component is set up.
 const scopes = new Map<object, string>();
 const targets: object[] = [];
 const widgets: object[] = [];
 const counted = new Set<object>();
+const loads = new Map<unknown, number>();
+const listeners: object[] = [];
 
 export function useScope(scope: object, name: string): void {
   scopes.set(scope, name);
@@ -42,8 +44,27 @@ export function useCounted(one: object): void {
   });
 }
 
-export function list(): object[] {
-  return [...scopes.keys(), ...targets, ...widgets, ...counted];
+export function useLoads(): void {
+  const vm = getCurrentInstance();
+  if (loads.has(vm)) return;
+  loads.set(vm, 0);
+  onUnmounted(() => {
+    loads.delete(vm);
+  });
+}
+
+export const Listener = {
+  data() {
+    listeners.push(this);
+    this.$once('hook:beforeDestroy', () => {
+      listeners.splice(listeners.indexOf(this), 1);
+    });
+    return {};
+  },
+};
+
+export function list(): unknown[] {
+  return [...scopes.keys(), ...targets, ...widgets, ...counted, ...loads.keys(), ...listeners];
 }
 
 // Filled only once it is on a page.
