@@ -7,7 +7,7 @@ import type { Analysis, Candidates, Config, Finding, Plan } from './types.ts';
 export function plan(analysis: Analysis, candidates: Candidates, config: Config): Plan {
   const isTypeChecked = createTypeQuestion(candidates, config);
   const findings = analysis.findings
-    .map((finding) => (isWithoutDependency(finding, config) ? withoutDependency(finding) : withReuse(finding, config.root)))
+    .map((finding) => withTarget(finding, config))
     .map((finding) => (needsTypes(finding) && isTypeChecked(finding.file) ? withTypes(finding) : finding));
   const touched = new Set(
     findings.flatMap(({ rewrite, evidence }) => (rewrite === undefined ? [] : [...rewrite.files, ...evidence.map(({ file }) => file)])),
@@ -17,8 +17,15 @@ export function plan(analysis: Analysis, candidates: Candidates, config: Config)
   return { findings, hashes };
 }
 
-function isWithoutDependency({ rewrite, file }: Finding, { noDependency, root }: Config): boolean {
-  return noDependency || (rewrite?.target === LRU_CACHE && needsEmittedCache(root, file));
+function withTarget(finding: Finding, { noDependency, root }: Config): Finding {
+  if (noDependency) return withoutDependency(finding);
+  const emitted = finding.rewrite?.target === LRU_CACHE ? needsEmittedCache(root, finding.file) : undefined;
+  if (!emitted) return withReuse(finding, root);
+  const { because } = emitted;
+  const made = withoutDependency(finding);
+  return because !== undefined && made.decision === 'rewrite'
+    ? { ...made, reason: `${made.reason}; a bounded Map, since ${because}` }
+    : made;
 }
 
 /** `--no-dependency`, or a Node that lru-cache does not run on: the cache comes as a file of the package. */

@@ -106,7 +106,11 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
     const key = { node: access.key, isText: container.declaration.kind === 'object', lookups };
     const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
-    if (uncovered) return { problem: `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})` };
+    if (uncovered) {
+      const isKey = ts.isIdentifier(unwrap(access.key)) && index.getSymbol(unwrap(access.key)) === index.getSymbol(uncovered);
+      const why = isKey ? 'of which the key does not tell all' : 'which is not in the key';
+      return { problem: `the value is made of ${uncovered.text}, ${why} (${index.at(uncovered)})` };
+    }
     const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
     if (receiver) return { problem: `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})` };
     const said = getPrints(index, region, container);
