@@ -30,7 +30,7 @@ function getAsked(parent: ts.Node, node: ts.Node): ts.Expression | undefined {
 
 /** The statements before, from the last on: whether the first that does anything leaves unless there is a match; undefined where none does. */
 function getMatchAbove(index: ProgramIndex, statements: readonly ts.Statement[], node: ts.Node): boolean | undefined {
-  for (const statement of statements.slice(0, statements.indexOf(node as ts.Statement)).reverse()) {
+  for (const statement of statements.slice(0, statements.indexOf(node as ts.Statement)).toReversed()) {
     if (ts.isFunctionDeclaration(statement) || isCalmStatement(statement)) continue;
     if (!ts.isIfStatement(statement) || statement.elseStatement || !leaves(statement.thenStatement)) return false;
     const condition = unwrap(statement.expression);
