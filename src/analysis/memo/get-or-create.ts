@@ -5,7 +5,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { MemoPath } from './memo-path.ts';
 import { getTargets, type Target } from './memo-targets.ts';
-import { VALUE, isSame, type Problem, type Step } from './memo-step.ts';
+import { COPY, VALUE, isSame, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
@@ -132,7 +132,11 @@ class FormCheck {
     if (extra) return { note, node: extra.node };
     const steps = made.slice(before, made.length - after);
     for (const { node } of steps) making.add(node);
-    if (steps.some(({ isAfterStore }) => isAfterStore)) this.isLate = true;
+    const late = steps.find(({ isAfterStore }) => isAfterStore);
+    if (late) this.isLate = true;
+    const hasMore = [hit, miss].some(({ scope }) => scope.hasCopies === 'more');
+    if (hasMore || (late && miss.scope.hasCopies === 'one'))
+      return { note: 'goes on with a copy in ways that are not followed', node: (late ?? steps[0])?.node ?? this.block };
     return this.getDifference(hit, miss) ?? this.getExit(steps) ?? this.getEffect(steps, miss);
   }
 
@@ -167,7 +171,8 @@ class FormCheck {
     const isBuilt = (name: ts.Identifier): boolean => isBuilding(this.index, name, [...this.accesses.values()]);
     const isValue = (name: ts.Node): boolean => {
       const symbol = this.index.getSymbol(name);
-      return symbol !== undefined && miss.scope.bindings.get(symbol) === VALUE; // Another one there shows in the steps.
+      const bound = symbol && miss.scope.bindings.get(symbol);
+      return bound === VALUE || bound === COPY; // Another one there shows in the steps.
     };
     const isOfMaking = ({ name, isPart }: Target): boolean =>
       name !== undefined && (isMade(name) || (isPart ? isBuilt(name) : isValue(name) || this.isSpent(name, steps, miss)));

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { isOwnFallback, type Access } from '../containers/containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
 import { isSaidAgain } from './said-again.ts';
-import { DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
+import { COPY, DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, unwrap, walkFrom } from '../syntax/syntax.ts';
 
@@ -192,6 +192,7 @@ export class MemoPath {
     for (; isAssignment(target); target = unwrap(target.right)) if (ts.isIdentifier(target.left)) this.scope.bind(target.left, VALUE);
     if (ts.isIdentifier(target)) this.scope.bind(target, VALUE);
     else if (made !== VALUE) this.emit('stores', value);
+    this.scope.bindCopied(target);
     this.constant = this.stored.size === 0 && isSaidAgain(target, node) ? shorten(target.getText()) : undefined;
     this.stored.add(key);
   }
@@ -230,7 +231,7 @@ export class MemoPath {
       if (this.scope.asksMemo(node.right)) this.fail(DOUBT, node.left);
       return `${left} ${operator} ${this.evaluate(node.right)}`;
     }
-    const isThere = left === VALUE || left === 'true' || (operator === '??' && left === 'false');
+    const isThere = left === VALUE || left === COPY || left === 'true' || (operator === '??' && left === 'false');
     return isThere === (operator === '&&') ? this.evaluate(node.right) : left;
   }
 
@@ -294,6 +295,6 @@ export class MemoPath {
       position = part.getEnd();
     };
     visit(node);
-    return shorten(result + text.slice(position, node.getEnd()));
+    return this.scope.toCopy(shorten(result + text.slice(position, node.getEnd())));
   }
 }

@@ -1,5 +1,7 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access } from '../containers/containers.ts';
+import { COPY, VALUE } from './memo-step.ts';
+import { getCopied, getSliced } from './said-again.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
@@ -9,10 +11,37 @@ export class MemoScope {
   private readonly names = new Set<string>();
   private readonly index: ProgramIndex;
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
+  /** The memo keeps copies of lists that whoever made them goes on with. */
+  private readonly keepsCopies: boolean;
+  private copies = 0;
 
   constructor(index: ProgramIndex, accesses: ReadonlyMap<ts.Node, Access>) {
     this.index = index;
     this.accesses = accesses;
+    const stores = [...accesses.values()].filter(({ kind }) => kind === 'growth');
+    this.keepsCopies = stores.length > 0 && stores.every(({ value, node }) => value && getCopied(index, value, node));
+  }
+
+  /** One is like another only as long as there is no second one. */
+  get hasCopies(): 'no' | 'one' | 'more' {
+    if (!this.keepsCopies) return 'no';
+    const names = [...this.bindings.values()].filter((value) => value === COPY);
+    return this.copies > 1 || names.length > 1 ? 'more' : 'one';
+  }
+
+  /** `cache[text].slice()`, by its text on the path. */
+  toCopy(text: string): string {
+    if (!this.keepsCopies || (text !== `${VALUE}.slice()` && text !== `${VALUE}.slice(0)`)) return text;
+    this.copies += 1;
+    return COPY;
+  }
+
+  /** `names` of `cache[text] = names.slice()`, once that is stored. */
+  bindCopied(stored: ts.Expression): void {
+    const list = this.keepsCopies ? getSliced(stored) : undefined;
+    if (!list) return;
+    this.copies += 1;
+    this.bind(list, COPY);
   }
 
   /** Without a value, the variable holds something else from now on. */

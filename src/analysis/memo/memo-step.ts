@@ -16,10 +16,12 @@ export interface Problem {
 
 // Not spellable in a program, so that no text of one can be taken for them.
 export const VALUE = '‹the value›';
+/** A list of its own with the same in it as the value, which is one. */
+export const COPY = '‹a copy of the value›';
 export const NOTHING = '‹nothing›';
 export const MEMO = '‹the memo›';
 export const DOUBT = 'decides by more than whether the entry is there';
-export const KNOWN: ReadonlySet<string> = new Set([VALUE, NOTHING, 'true', 'false']);
+export const KNOWN: ReadonlySet<string> = new Set([VALUE, COPY, NOTHING, 'true', 'false']);
 
 export type Truth = 'true' | 'false' | 'unknown';
 

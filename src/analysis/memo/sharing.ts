@@ -13,6 +13,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTested } from './memo-shape.ts';
 import { ASKING } from '../purity/pure-library.ts';
+import { isOfCopies } from './said-again.ts';
 import { MemberKinds } from '../values/member-kinds.ts';
 import { StoredValues } from '../values/stored-values.ts';
 import { ValueFlow } from '../values/value-flow.ts';
@@ -204,7 +205,7 @@ export class SharingAnalysis {
     if (!isCall) return this.isPlain(part) ? undefined : this.getUseRisk(part, depth);
     if (!this.flow.isPureMethod(part)) return `a method of the value is called at ${this.index.at(call)}`;
     // What a callback gets, and what comes out, may be a part of the value, whatever comes out.
-    const isOfPrimitives = this.library.isFlat(part.expression);
+    const isOfPrimitives = this.library.isFlat(part.expression) || isOfCopies(this.index, this.accesses, part.expression);
     const given = this.flow.getCallbackParts(call, isOfPrimitives);
     if (!given || depth >= MAX_DEPTH) return `parts of the value are handed to other code at ${this.index.at(call)}`;
     for (const { name } of given) {
