@@ -117,8 +117,7 @@ export class MemoPath {
       return this.isDenied(left) ? undefined : this.express(store);
     }
     const value = this.evaluate(node);
-    const isPlain = !KNOWN.has(value) && value !== MEMO;
-    if (isPlain && !(isAssignment(node) && ts.isIdentifier(node.left))) this.emit(value, node);
+    if (!KNOWN.has(value) && value !== MEMO && !(isAssignment(node) && ts.isIdentifier(node.left))) this.emit(value, node);
   }
 
   get hasStored(): boolean {
