@@ -89,7 +89,8 @@ export class UnmountAnalysis {
     if (!fn || seen.has(fn) || seen.size > MAX_STEPS || isChosenByPlace(this.index, node)) return false;
     seen.add(fn);
     if (needsPage(this.index, fn)) return false;
-    if (owners.some((owner) => isOfSetUp(fn, owner))) return this.isCalledOnServer(fn, new Set());
+    const owner = owners.find((one) => isOfSetUp(fn, one));
+    if (owner) return !getSetUpMembers(owner).some((one) => needsPage(this.index, one)) && this.isCalledOnServer(fn, new Set());
     const kind = getHookKind(this.index, wrapped(fn));
     if (isLoopCallback(fn) || kind === 'setup') return this.isSetUp(wrapped(fn).parent, owners, seen);
     if (kind !== undefined || getMemberKind(fn) === 'page' || getMemberKind(fn) === 'unmount') return false;
@@ -117,6 +118,15 @@ export class UnmountAnalysis {
     const known = calls.filter((call) => sure.includes(call) || call.getSourceFile() === file);
     return [...known, ...values.filter((value) => value !== wrapped(fn) && getHookKind(this.index, wrapped(value)) === 'setup')];
   }
+}
+
+/** All that runs of a class or of options as a component is set up: where one fails on a server, no component is made there. */
+function getSetUpMembers(owner: ts.Node): readonly ts.Node[] {
+  const members = ts.isClassLike(owner) ? owner.members : ts.isObjectLiteralExpression(owner) ? owner.properties : [];
+  return members.flatMap((one) => {
+    const fn = ts.isPropertyAssignment(one) ? unwrap(one.initializer) : one;
+    return isFunctionNode(fn) && getMemberKind(fn) === 'setup' ? [fn] : [];
+  });
 }
 
 function isOfSetUp(fn: FunctionOrClass, owner: ts.Node): boolean {
