@@ -1,16 +1,18 @@
 import { ts } from 'ts-morph';
 import { isChosenByPlace, isMadeByPlace, hangsOnPage, needsPage } from './browser-only.ts';
 import { GrowthRates } from './growth-rate.ts';
+import type { Lifetime } from './lifetime.ts';
 import { ReleaseWays } from './release-ways.ts';
 import type { CallGraph } from '../calls/calls.ts';
-import { getHook, getHookKind, getMember, getMemberKind } from '../calls/component-hooks.ts';
+import { getHook, getHookKind, getMember, getMemberKind, isOfComponents } from '../calls/component-hooks.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import type { ContainerDeclaration } from '../containers/declarations.ts';
 import type { GetMajor } from '../memoizers/memoizer-imports.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMembers } from '../syntax/type-flags.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Components of these are drawn by no server. */
 const APART = /['"](?:react-native|expo|ink|@react-three\/fiber|react-konva|react-native\/[^'"]*)['"]/;
@@ -48,16 +50,22 @@ export class UnmountAnalysis {
   }
 
   /** The release runs on pages only, and as a component goes which adds as it is set up. `open` are the accesses that add without end. */
-  isOnlyOnPages(release: Access, open: readonly Access[], { declaration }: Container): boolean {
+  isOnlyOnPages(release: Access, open: readonly Access[], { declaration }: Container, { kind: life }: Lifetime): boolean {
     const fn = getEnclosingFunction(release.node);
     const ways = fn && this.ways.getWays(fn);
-    const owners = ways?.flatMap(({ kind, owner }) => (kind === 'unmount' && owner ? [owner] : [])) ?? [];
+    const all = ways?.flatMap(({ kind, owner }) => (kind === 'unmount' && owner ? [owner] : [])) ?? [];
+    const owners = life === 'process' ? all : all.filter((owner) => this.isMadeWith(owner, declaration));
     if (owners.length === 0 || owners.some((owner) => APART.test(owner.getSourceFile().text))) return false;
     const { nameNode, initializer } = declaration;
     if (hangsOnPage(nameNode) || isMadeByPlace(this.index, initializer) || isChosenByPlace(this.index, initializer)) return false;
     return open.some(
       (access) => access.via !== 'unclear' && !access.isGuess && this.isNewEachTime(access) && this.isSetUp(access.node, owners, new Set()),
     );
+  }
+
+  /** By one function, which makes a component or a hook and what all of its users share: whoever calls it does so for the module. */
+  private isMadeWith(owner: ts.Node, { root, maker }: ContainerDeclaration): boolean {
+    return root === 'closure' && maker !== undefined && owner !== maker && isInside(owner, maker) && !isOfComponents(this.index, maker);
   }
 
   /** A component under a name that the next one has as well takes the same place. */
