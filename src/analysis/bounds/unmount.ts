@@ -63,9 +63,13 @@ export class UnmountAnalysis {
     );
   }
 
-  /** By one function, which makes a component or a hook and what all of its users share: whoever calls it does so for the module. */
+  /**
+   * By one function, which makes a component or a hook and what all of its users share: whoever calls it does so for the module. In Vue such
+   * functions are called as components are set up as well.
+   */
   private isMadeWith(owner: ts.Node, { root, maker }: ContainerDeclaration): boolean {
-    return root === 'closure' && maker !== undefined && owner !== maker && isInside(owner, maker) && !isOfComponents(this.index, maker);
+    if (root !== 'closure' || !maker || owner === maker || !isInside(owner, maker)) return false;
+    return !isOfComponents(this.index, maker) && !isOfComponents(this.index, owner, 'vue');
   }
 
   /** A component under a name that the next one has as well takes the same place. */

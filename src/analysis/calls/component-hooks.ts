@@ -36,6 +36,7 @@ const HOOKS: readonly (readonly [RegExp, position: number, HookKind])[] = [
 const AUTOMATIC = /^on(?:Mounted|BeforeMount|Unmounted|BeforeUnmount|ScopeDispose)$/;
 
 const HOOK = /^(?:use[A-Z]|(?:tryO|o)n[A-Z]|inject$|provide$|getCurrent)/;
+const VUE_HOOK = /^(?:tryO|o)n[A-Z]/;
 
 const MAX_DEPTH = 3;
 
@@ -61,12 +62,13 @@ export function getHook(index: ProgramIndex, call: ts.CallExpression): string | 
   return getHookName(index, getCallee(call), 0);
 }
 
-/** It calls hooks itself: a component, or what components call. */
-export function isOfComponents(index: ProgramIndex, fn: ts.Node): boolean {
-  let found = getMemberKind(fn) !== undefined;
+/** It calls hooks itself: a component, or what components call; `vue`: hooks of Vue. */
+export function isOfComponents(index: ProgramIndex, fn: ts.Node, of?: 'vue'): boolean {
+  let found = of === undefined && getMemberKind(fn) !== undefined;
+  const names = of === 'vue' ? VUE_HOOK : HOOK;
   walk(fn, (node) => {
     if (isFunctionNode(node)) return false;
-    found ||= ts.isCallExpression(node) && HOOK.test(getHook(index, node) ?? '');
+    found ||= ts.isCallExpression(node) && names.test(getHook(index, node) ?? '');
     return !found;
   });
   return found;
