@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
-import { isLoopCallback } from './calls/handlers.ts';
+import { getDeferred, isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
@@ -17,7 +17,7 @@ import { isMethod } from './calls/object-methods.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
-import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
+import { getContainerKind, getEnclosingFunction, unwrap, wrapped } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import { isMadeAnewBefore } from './syntax/made-anew.ts';
 import type { Proof } from './sureness.ts';
@@ -181,7 +181,8 @@ function isByName({ kind, via }: Access): boolean {
 function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index }: Parts): boolean {
   if (declaration.root === 'closure' && !getEndlessLoop(index, node) && !getAwaitingLoop(node)) {
     let fn = getEnclosingFunction(node);
-    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    // `.then(() => done.push(one))` runs once for each time that the call gets there.
+    while (fn && fn !== declaration.maker && (isLoopCallback(fn) || getDeferred(wrapped(fn)))) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
   }
   if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;
