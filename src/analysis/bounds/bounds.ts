@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { getReach } from '../calls/reach.ts';
+import { getReach, type ReachOptions } from '../calls/reach.ts';
+import { NameCalls } from '../calls/name-calls.ts';
 import { CallGraph } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
@@ -9,6 +10,7 @@ import { isCutAtCursor } from './cursor.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import { isOfNewInstance } from './new-instance.ts';
+import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
@@ -31,6 +33,8 @@ export interface IdleRelease {
   readonly note: string;
   /** Its own code says so; not that nobody in the program was seen to call it. */
   readonly isCertain: boolean;
+  /** It may run, if what is called by its name has it. */
+  readonly isGuess?: boolean;
 }
 
 type Idle = Omit<IdleRelease, 'access'>;
@@ -40,19 +44,21 @@ export interface Bounds {
   readonly idle: readonly IdleRelease[];
 }
 
-const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
+const EXPIRY = { live: false, isCertain: true, isGuess: false, note: 'only what has expired and is asked for again' } as const;
 
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly caps: CapAnalysis;
   private readonly options: OptionalCode;
+  private readonly names: NameCalls;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
     this.caps = new CapAnalysis(index);
     this.options = new OptionalCode(index, calls);
+    this.names = new NameCalls(index);
   }
 
   /** `open` are the accesses that add without end. */
@@ -72,7 +78,7 @@ export class BoundAnalysis {
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
       if (verdict.live) return { bound: verdict.bound, idle };
-      idle.push({ access, note: verdict.note, isCertain: verdict.isCertain });
+      idle.push({ access, note: verdict.note, isCertain: verdict.isCertain, isGuess: verdict.isGuess === true });
     }
     return { bound: undefined, idle };
   }
@@ -91,16 +97,38 @@ export class BoundAnalysis {
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const isLooped = mayBeMainLoop(access.node);
-    const reach = getReach(this.calls, fn, { isByBase: access.key !== undefined, isLooped, isIdle: (use) => this.options.isOptional(use) });
+    const options = {
+      isByBase: access.key !== undefined,
+      isLooped: mayBeMainLoop(access.node),
+      isIdle: (use: ts.Node) => this.options.isOptional(use),
+    };
+    const reach = getReach(this.calls, fn, options);
     const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
+    if (reach === 'live' && this.isGuessed(fn, options) && !this.isOfGrowth(fn, growth))
+      return {
+        live: false,
+        isCertain: false,
+        isGuess: true,
+        note: `${describeFunction(fn)} is called by its name alone, maybe of something else`,
+      };
     const what = isFullReset(access)
       ? 'emptied'
       : access.kind === 'release' && access.key
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  /** The way to it leads over calls of its name on what nothing in the program shows to have it. */
+  private isGuessed(fn: FunctionOrClass, options: ReachOptions): boolean {
+    return getReach(this.calls, fn, { ...options, isOfOthers: (use, called) => this.names.isOfOthers(use, called) }) !== 'live';
+  }
+
+  /** Whoever adds goes through it, too, or is given it: `return () => set.delete(one)`. */
+  private isOfGrowth(fn: FunctionOrClass, growth: readonly Access[]): boolean {
+    const isWithin = growth.some(({ node }) => isInside(fn, getScope(node)));
+    return isWithin || this.sharesEntry(this.getAncestors(fn), growth);
   }
 
   /** What nothing that runs again calls, unless whoever fills it goes through the same code. */
@@ -198,54 +226,6 @@ function getRunner(node: ts.Node): FunctionOrClass | undefined {
     fn = outer;
   }
   return fn;
-}
-
-/** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
-function isRefill(index: ProgramIndex, { key, node }: Access, growth: readonly Access[]): boolean {
-  if (!key) return false;
-  const body = getScope(node);
-  return growth.some(
-    (access) =>
-      isSame(index, key, access.key) &&
-      access.node.pos > node.pos &&
-      isInside(access.node, body) &&
-      !isAlternative(node, access.node) &&
-      !isConditional(node, access.node),
-  );
-}
-
-/** The same text; of two variables of one name, the same one. */
-function isSame(index: ProgramIndex, one: ts.Expression, other: ts.Expression | undefined): boolean {
-  if (one.getText() !== other?.getText()) return false;
-  return !ts.isIdentifier(one) || index.getSymbol(one) === index.getSymbol(other);
-}
-
-/** Where one runs the other does not: in another case of one `switch`, or in the `catch` of its `try`. */
-function isAlternative(node: ts.Node, other: ts.Node): boolean {
-  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
-    if (ts.isCaseBlock(parent) && isInside(other, parent)) return !isInside(other, current);
-    if (ts.isTryStatement(parent) && current === parent.tryBlock && parent.catchClause && isInside(other, parent.catchClause)) return true;
-  }
-  return false;
-}
-
-/** Whether `node` runs under a condition that `other` does not run under. */
-function isConditional(node: ts.Node, other: ts.Node): boolean {
-  const own = getConditions(node);
-  const others = new Map(getConditions(other).map(({ condition, branch }) => [condition, branch]));
-  // The two sides of one `if`: a toggle, a count that goes down.
-  if (own.some(({ condition, branch }) => others.has(condition) && others.get(condition) !== branch)) return true;
-  return own.some(({ condition }) => !others.has(condition)) && hasExit(node);
-}
-
-/** The branch leaves the function, so what follows does not run. */
-function hasExit(node: ts.Node): boolean {
-  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    if (ts.isBlock(current) && current.statements.some((statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement)))
-      return true;
-  }
-  return false;
 }
 
 /** `if (error) …` in a callback whose first parameter is the error. */
