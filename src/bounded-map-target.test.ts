@@ -48,13 +48,24 @@ function findingOf(file: string, text: string, name: string): Finding {
   if (!isTree(tree)) throw new Error(tree.message);
   const { sites } = findDeclared(tree, { line: 1, column: text.split('\n')[0]!.indexOf(name) + 1 });
   const { line, column } = sites[0]!;
-  const shared = { pattern: 'memo', confidence: 'high', root: 'module', evidence: [], decision: 'rewrite', reason: '' } as const;
+  const shared = {
+    pattern: 'memo',
+    confidence: 'high',
+    root: 'module',
+    evidence: [],
+    decision: 'rewrite',
+    reason: 'it is a memo',
+  } as const;
   const proposal = { target: 'lru-cache', limit: 64, files: [file], sites: [{ file, sites }], facts: {} };
   return { ...shared, id: file, name, container: 'Map', file, line, column, rewrite: proposal };
 }
 
 /** Rewrites and verifies the memo `cache` of the first line of each of `sources`. */
 async function run(files: Readonly<Record<string, string>>, sources: readonly string[]): Promise<Verified> {
+  return (await runAll(files, sources, { dependency: false })).verified;
+}
+
+async function runAll(files: Readonly<Record<string, string>>, sources: readonly string[], options: { readonly dependency?: false }) {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
@@ -70,14 +81,23 @@ async function run(files: Readonly<Record<string, string>>, sources: readonly st
     failures: [],
   };
   const analysis: Analysis = { findings: read.map(({ file, text }) => findingOf(file, text, 'cache')), safe: [], failures: [] };
-  const config = await loadConfig({ dependency: false }, root, []);
+  const config = await loadConfig(options, root, []);
   const planned = plan(analysis, candidates, config);
   const redo = (dropped: readonly Refused[]) => rewrite(planned, patterns, candidates, config, dropped);
-  return verify(redo([]), redo, planned, config);
+  return { planned, verified: verify(redo([]), redo, planned, config) };
 }
 const engines = (node: string) => JSON.stringify({ name: 'x', engines: { node } });
 const importIn = ({ files }: Verified, file: string) =>
   /.*bounded-?map.*/i.exec(files.find((each) => each.file === file)?.after ?? '')?.[0];
+
+/** What is chosen where nothing is said about dependencies, why, and what comes of it. */
+async function chosen(node: string): Promise<readonly (string | undefined)[]> {
+  const { planned, verified } = await runAll({ 'package.json': engines(node), 'lib/a.js': COMMONJS }, ['lib/a.js'], {});
+  const [finding] = planned.findings;
+  return [finding?.rewrite?.target, finding?.reason, verified.refused[0]?.reason ?? 'rewritten'];
+}
+const because = (version: number) =>
+  `it is a memo; a bounded Map, since package.json allows Node ${version} in engines, which lru-cache 10 does not run on`;
 
 describe('a memo with --no-dependency', () => {
   it('gets its module in src/, typed, with the ending that Node wants, and stays iterable and a Map', async () => {
@@ -155,14 +175,24 @@ describe('a memo with --no-dependency', () => {
     expect(unpublished.files.map(({ file }) => file)).toEqual(['bounded-map.js', 'tool.js']);
   });
 
-  it('is refused as JavaScript where the oldest Node has no private fields; TypeScript compiles them', async () => {
-    const old = await run({ 'package.json': engines('>=10'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
-    const reason = 'package.json allows Node 10 in engines, which has no private fields for the bounded Map (needed by lib/a.js)';
-    expect(old).toMatchObject({ files: [], refused: [{ reason }] });
+  it('does without private fields as JavaScript where the oldest Node has none, and is refused where no class extends Map', async () => {
+    const first = await run({ 'package.json': engines('>=4'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
+    const reason = 'package.json allows Node 4 in engines, where no class can extend Map (needed by lib/a.js)';
+    expect(first).toMatchObject({ files: [], refused: [{ reason }] });
+    const old = await run({ 'package.json': engines('^10 || >=12'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
+    expect(old.files[1]).toMatchObject({ file: 'lib/bounded-map.js', after: boundedMapSource('commonjs', false) });
     const young = await run({ 'package.json': engines('>=12'), 'lib/a.js': COMMONJS }, ['lib/a.js']);
-    expect(young.files.map(({ file }) => file)).toEqual(['lib/a.js', 'lib/bounded-map.js']);
-    const typed = await run({ 'package.json': engines('>=10'), 'tsconfig.json': BUNDLER, 'src/a.ts': MEMO }, ['src/a.ts']);
+    expect(young.files[1]).toMatchObject({ file: 'lib/bounded-map.js', after: boundedMapSource('commonjs') });
+    const typed = await run({ 'package.json': engines('>=4'), 'tsconfig.json': BUNDLER, 'src/a.ts': MEMO }, ['src/a.ts']);
     expect(typed.refused).toEqual([]);
+  });
+
+  it('is what a memo gets without being asked where lru-cache does not run on the oldest Node, and says so', async () => {
+    expect(await chosen('>=10')).toEqual(['bounded-map', because(10), 'rewritten']);
+    expect(await chosen('>=12')).toEqual(['bounded-map', because(12), 'rewritten']);
+    expect(await chosen('>=14')).toEqual(['lru-cache', 'it is a memo', 'rewritten']);
+    const refused = 'package.json allows Node 4 in engines, which lru-cache 10 does not run on (needed by lib/a.js) (lib/a.js:1)';
+    expect(await chosen('>=4')).toEqual(['lru-cache', 'it is a memo', refused]);
   });
 
   it('uses the module that is there, and refuses when that is another', async () => {

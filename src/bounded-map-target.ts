@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ts } from 'ts-morph';
 import { boundedMapSource, isBoundedMapSource, type BoundedMapForm } from '../transforms/lib/bounded-map-source.ts';
-import { emittedCacheObstacle } from './lru-target.ts';
+import { emittedCacheObstacle, hasPrivateFields } from './lru-target.ts';
 import { nearestManifest } from './manifest.ts';
 import { isPacked } from './published-files.ts';
 import type { RewrittenFile, SourceText } from './types.ts';
@@ -92,9 +92,18 @@ export interface BoundedMapFiles {
   readonly refused: readonly { readonly finding: string; readonly reason: string }[];
 }
 
+/** A module that is not there yet. */
+interface Wanted {
+  readonly form: BoundedMapForm;
+  readonly eol: string;
+  /** The package allows a Node without private fields. */
+  readonly isOld: boolean;
+  readonly findings: Set<string>;
+}
+
 /** The modules that the files import and that are not there yet. What stands in the place and is no `BoundedMap` refuses the findings. */
 export function createBoundedMaps(root: string, importers: readonly Importer[]): BoundedMapFiles {
-  const files = new Map<string, { readonly form: BoundedMapForm; readonly eol: string; readonly findings: Set<string> }>();
+  const files = new Map<string, Wanted>();
   const refused: { finding: string; reason: string }[] = [];
   for (const importer of importers) {
     const { module } = importer.target;
@@ -107,11 +116,11 @@ export function createBoundedMaps(root: string, importers: readonly Importer[]):
     }
     if (existsSync(path.join(root, module))) continue;
     const eol = importer.after.includes('\r\n') ? '\r\n' : '\n';
-    const wanted = files.get(module) ?? { form, eol, findings: new Set<string>() };
+    const wanted = files.get(module) ?? { form, eol, isOld: !hasPrivateFields(root, importer.file), findings: new Set<string>() };
     for (const finding of importer.findings) wanted.findings.add(finding);
     files.set(module, wanted);
   }
-  return { files: [...files].map(([module, { form, eol, findings }]) => createFile(module, form, eol, [...findings])), refused };
+  return { files: [...files].map(([module, wanted]) => createFile(module, wanted)), refused };
 }
 
 function formOf({ file, after, target }: Importer): BoundedMapForm {
@@ -140,9 +149,9 @@ function packingObstacle(root: string, { file, target: { module } }: Importer): 
   return `${module} would not be published: "files" of ${manifest.file} does not list it; add it there first`;
 }
 
-function createFile(file: string, form: BoundedMapForm, eol: string, findings: readonly string[]): RewrittenFile {
-  const after = boundedMapSource(form).replaceAll('\n', eol);
+function createFile(file: string, { form, eol, isOld, findings }: Wanted): RewrittenFile {
+  const after = boundedMapSource(form, !isOld).replaceAll('\n', eol);
   // Every finding that needs the file has an edit in it: what is wrong with the file is wrong with all of them.
-  const edits = findings.map((task, index) => ({ start: 0, end: 0, text: index === 0 ? after : '', task }));
+  const edits = [...findings].map((task, index) => ({ start: 0, end: 0, text: index === 0 ? after : '', task }));
   return { file, before: '', after, edits, hash: '' };
 }

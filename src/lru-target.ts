@@ -30,7 +30,8 @@ export const WITHOUT_DEPENDENCY = 'with --no-dependency the cache is a file of t
 const FIRST_ESM_QUICK_LRU = 6;
 const FIRST_NAMED_MNEMONIST = 40;
 
-/** Node majors: the first with private fields, and the first that lru-cache 10 runs on. */
+/** Node majors: the first whose classes can extend Map, the first with private fields, and the first that lru-cache 10 runs on. */
+const FIRST_MAP_CLASSES = 6;
 const FIRST_PRIVATE_FIELDS = 12;
 const FIRST_NODE_OF_LRU = 14;
 
@@ -53,24 +54,30 @@ export function reusedLru(root: string, file: string): Extract<LruTarget, { kind
 }
 
 /**
- * Whether the cache had better come as a file: the package's oldest Node runs it, but no lru-cache that could be added; or the package is a
- * library without dependencies, whose bundles and users count on that.
+ * Whether the cache had better come as a file: the package's oldest Node runs it, but no lru-cache that could be added, which `because` then
+ * says; or the package is a library without dependencies, whose bundles and users count on that.
  */
-export function needsEmittedCache(root: string, file: string): boolean {
+export function needsEmittedCache(root: string, file: string): { readonly because?: string } | undefined {
   const nearest = nearestManifest(root, file);
-  if ('reason' in nearest || declaredTarget(root, file, nearest.manifest)) return false;
-  const { node } = lowestNode(root, nearest.manifest);
-  return node >= FIRST_PRIVATE_FIELDS && (node < FIRST_NODE_OF_LRU || isStandalone(nearest.manifest.json));
+  if ('reason' in nearest || declaredTarget(root, file, nearest.manifest)) return undefined;
+  const oldest = lowestNode(root, nearest.manifest);
+  if (oldest.node < FIRST_MAP_CLASSES) return undefined;
+  if (oldest.node < FIRST_NODE_OF_LRU) return { because: tooOld(oldest) };
+  return isStandalone(nearest.manifest.json) ? {} : undefined;
 }
 
 /** Why the emitted cache as JavaScript would not run where the package of `file` does; undefined where it would. */
 export function emittedCacheObstacle(root: string, file: string): string | undefined {
-  const nearest = nearestManifest(root, file);
-  if ('reason' in nearest) return undefined;
-  const { node, declaredIn } = lowestNode(root, nearest.manifest);
-  return node < FIRST_PRIVATE_FIELDS
-    ? `${declaredIn} allows Node ${node} in engines, which has no private fields for the bounded Map (needed by ${file})`
+  const oldest = lowestNodeOf(root, file);
+  return oldest && oldest.node < FIRST_MAP_CLASSES
+    ? `${oldest.declaredIn} allows Node ${oldest.node} in engines, where no class can extend Map (needed by ${file})`
     : undefined;
+}
+
+/** Whether the oldest Node that the package of `file` allows has private fields. */
+export function hasPrivateFields(root: string, file: string): boolean {
+  const oldest = lowestNodeOf(root, file);
+  return oldest === undefined || oldest.node >= FIRST_PRIVATE_FIELDS;
 }
 
 /** A library that can be installed and needs nothing else. */
@@ -185,15 +192,9 @@ function lowestVersion(range: string, name: string): Version | undefined {
 }
 
 function missingTarget(root: string, manifest: Manifest, file: string): LruTarget {
-  const { node, declaredIn } = lowestNode(root, manifest);
-  if (node < FIRST_NODE_OF_LRU) {
-    // Nor does the file of --no-dependency below Node 12.
-    return {
-      kind: 'refused',
-      reason: `${declaredIn} allows Node ${node} in engines, which lru-cache 10 does not run on (needed by ${file})`,
-    };
-  }
-  const major = node >= 20 ? 11 : 10;
+  const oldest = lowestNode(root, manifest);
+  if (oldest.node < FIRST_NODE_OF_LRU) return { kind: 'refused', reason: `${tooOld(oldest)} (needed by ${file})` };
+  const major = oldest.node >= 20 ? 11 : 10;
   const workspace = workspaceOf(manifest);
   const range = workspace && workspaceRange(workspace, manifest, major);
   if (range)
@@ -206,11 +207,25 @@ function missingTarget(root: string, manifest: Manifest, file: string): LruTarge
   return { kind: 'missing', manifest, lruImport: 'named', range: ADDED[major] };
 }
 
+interface OldestNode {
+  readonly node: number;
+  readonly declaredIn: string;
+}
+
+function tooOld({ node, declaredIn }: OldestNode): string {
+  return `${declaredIn} allows Node ${node} in engines, which lru-cache 10 does not run on`;
+}
+
+function lowestNodeOf(root: string, file: string): OldestNode | undefined {
+  const nearest = nearestManifest(root, file);
+  return 'manifest' in nearest ? lowestNode(root, nearest.manifest) : undefined;
+}
+
 /**
  * The lowest Node major that `engines.node` of the package or of one above it in the repository lets in: the packages of a workspace often
  * leave the field to its root. Where none has it, what is still maintained.
  */
-function lowestNode(root: string, manifest: Manifest): { readonly node: number; readonly declaredIn: string } {
+function lowestNode(root: string, manifest: Manifest): OldestNode {
   const above = ancestors(manifest.directory, repositoryTop(root, manifest.directory)).slice(1);
   const manifests = above.flatMap((directory) => {
     const absolute = path.join(directory, 'package.json');

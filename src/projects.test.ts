@@ -37,4 +37,10 @@ describe('a container that several files use', () => {
       'this.rows unbounded-memo',
     ]);
   });
+
+  it('is never sure to grow where what is on a page leaves it', async () => {
+    const ids = patterns.map(({ id }) => id);
+    const { findings } = await migrate(await loadConfig({ typecheck: false }, `${root}leaves-as-it-unmounts`, ids), patterns, () => {});
+    expect([...new Set(findings.map(({ confidence }) => confidence))]).toEqual(['low']);
+  });
 });

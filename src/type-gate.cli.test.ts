@@ -13,7 +13,21 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true });
 });
 
-function run(files: Readonly<Record<string, string | object>>): { decisions: Record<string, string>; notes: readonly string[] } {
+interface Outcome {
+  readonly decisions: Record<string, string>;
+  readonly notes: readonly string[];
+}
+
+function run(files: Readonly<Record<string, string | object>>): Outcome {
+  const { findings, notes } = report(files);
+  const decisions = findings.map(({ file, name, decision, reason }) => [
+    `${file} ${name}`,
+    decision === 'refuse' ? `refuse ${/TS\d+/.exec(reason)?.[0] ?? reason}` : decision,
+  ]);
+  return { decisions: Object.fromEntries(decisions) as Record<string, string>, notes };
+}
+
+function report(files: Readonly<Record<string, string | object>>): JsonReport & { readonly notes: readonly string[] } {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'leakshift-gate-')));
   roots.push(root);
   for (const [file, content] of Object.entries({ 'package.json': PACKAGE, ...files })) {
@@ -21,12 +35,13 @@ function run(files: Readonly<Record<string, string | object>>): { decisions: Rec
     writeFileSync(path.join(root, file), typeof content === 'string' ? content : JSON.stringify(content));
   }
   const output = execFileSync(process.execPath, [cli, '--format', 'json'], { cwd: root, encoding: 'utf8' });
-  const report = JSON.parse(output) as JsonReport & { readonly notes: readonly string[] };
-  const decisions = report.findings.map(({ file, name, decision, reason }) => [
-    `${file} ${name}`,
-    decision === 'refuse' ? `refuse ${/TS\d+/.exec(reason)?.[0] ?? reason}` : decision,
-  ]);
-  return { decisions: Object.fromEntries(decisions) as Record<string, string>, notes: report.notes };
+  return JSON.parse(output) as JsonReport & { readonly notes: readonly string[] };
+}
+
+/** The lines that the rewrite of a file adds. */
+function added(files: Readonly<Record<string, string | object>>, file: string): string[] {
+  const { patch } = report(files).patches.find((one) => one.file === file) ?? { patch: '' };
+  return patch.split('\n').flatMap((line) => (/^\+(?!\+\+)/.test(line) ? [line.slice(1)] : []));
 }
 
 const PACKAGE = { name: 'a', type: 'module', private: true, dependencies: { 'lru-cache': '^11.0.0' } };
@@ -45,6 +60,7 @@ export function find(text: string): string {
 }
 const OPEN = memo('string | undefined');
 const CLOSED = memo('string');
+const asLengths = (type: string): string => `const lengths = /** @type {LRUCache<string, ${type}>} */ (new LRUCache({ max: 256 }));`;
 const strict = (value: boolean, more: object = {}): object => ({
   compilerOptions: { strict: value, module: 'nodenext', types: [], ...more },
   include: ['**/*.ts', '**/*.js'],
@@ -97,6 +113,39 @@ export function find(text) {
     const unchecked = run({ ...files, 'tsconfig.json': strict(true, { allowJs: true }) });
     expect(unchecked.decisions).toEqual({ 'src/find.js known': 'rewrite' });
     expect(unchecked.notes).toEqual(['1 JavaScript file is not type-checked (checkJs is off)']);
+  });
+
+  it('says in checked JavaScript what the cache holds', () => {
+    const js = `const { sep } = require('node:path');
+
+const patterns = new Map();
+// By their name.
+const lengths = {};
+
+exports.find = (/** @type {string} */ text, /** @type {string} */ name) => {
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(name + sep);
+    patterns.set(name, pattern);
+  }
+  return pattern.test(text);
+};
+exports.measure = (/** @type {string} */ text) => {
+  if (lengths[text] === undefined) lengths[text] = text.split(sep);
+  return lengths[text].length;
+};
+`;
+    const files = { 'package.json': { ...PACKAGE, type: 'commonjs' }, 'find.js': js };
+    const of = (compilerOptions: object, head = ''): string[] =>
+      added({ ...files, 'find.js': head + js, 'tsconfig.json': strict(false, { allowJs: true, ...compilerOptions }) }, 'find.js');
+    const plain = ["const { LRUCache } = require('lru-cache');", 'const patterns = new LRUCache({ max: 256 });'];
+    const typed = (type: string): string[] => [plain[0] ?? '', `/** @type {LRUCache<string, ${type}>} */`, plain[1] ?? '', asLengths(type)];
+    expect(of({ checkJs: true }).slice(0, 4)).toEqual([...typed('RegExp').slice(0, 3), asLengths('string[]')]);
+    expect(of({}, '// @ts-check\n').slice(0, 3)).toEqual(typed('RegExp').slice(0, 3));
+    // A miss has a type of its own there, which code without types never asked for.
+    expect(of({ checkJs: true, strict: true }).slice(0, 4)).toEqual(typed('any'));
+    expect(of({}).slice(0, 3)).toEqual([...plain, 'const lengths = new LRUCache({ max: 256 });']);
+    expect(of({ checkJs: true }, '// @ts-nocheck\n').slice(0, 2)).toEqual(plain);
   });
 
   it('follows path aliases', () => {

@@ -11,9 +11,11 @@ import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
+import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
 import { isMethod } from './calls/object-methods.ts';
+import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
@@ -47,6 +49,7 @@ export type Assessment =
     } & Nature);
 
 interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'isPublished'> {
+  readonly getMajor: GetMajor;
   readonly isLibrary: (file: string) => boolean;
 }
 
@@ -95,9 +98,15 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
-    const { bound, idle } = bounds.getBounds(container, open);
+    const { bound, idle } = bounds.getBounds(container, open, lifetime.kind === 'process' && this.isServed(container));
     if (bound) return safe(bound.note, bound.node);
     return this.judge(container, lifetime, open, { bound, idle });
+  }
+
+  private isServed({ declaration }: Container): boolean {
+    const { index, isLibrary, getMajor } = this.parts;
+    const { file } = index.getFile(declaration.nameNode);
+    return mayBeRenderedOnServer(file, isLibrary(file), getMajor);
   }
 
   /** Growth beside that of the load of its module, or of its own maker. */

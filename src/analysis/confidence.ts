@@ -149,7 +149,8 @@ export class ConfidenceAnalysis {
     if (isOfManyHeirs(this.instances, this.parts.calls, container.declaration)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    if (idle.some(({ access }) => this.isOfDecorated(access))) return true;
+    // What is rendered on a page alone is bounded.
+    if (idle.some(({ access, isOfPage }) => isOfPage || this.isOfDecorated(access))) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain && !this.isForgotten(access, open));
   }
 

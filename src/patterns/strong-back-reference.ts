@@ -152,7 +152,9 @@ function detect(context: AnalysisContext): Detection[] {
 function detectLinks(analyses: Analyses): Detection[] {
   const { context, ownership } = analyses;
   // Who may go before the parent does keeps nothing alive for longer.
-  const leaks = context.assessments.filter((one) => one.kind === 'leak').filter(({ lifetime }) => lifetime.kind === 'process');
+  const leaks = context.assessments
+    .filter((one) => one.kind === 'leak')
+    .filter(({ lifetime, idle }) => lifetime.kind === 'process' && !idle.some(({ isOfPage }) => isOfPage));
   const seen = new Set<ts.Node>();
   const found: Detection[] = [];
   for (const leak of leaks) {

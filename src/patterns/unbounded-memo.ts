@@ -20,6 +20,7 @@ import {
   getUntypedKey,
   hasNamedKeys,
 } from '../analysis/memo/memo-keys.ts';
+import { getInferredTexts } from '../analysis/memo/inferred-types.ts';
 import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
 import { getMemoForm } from '../analysis/memo/get-or-create.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
@@ -105,7 +106,11 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
     const key = { node: access.key, isText: container.declaration.kind === 'object', lookups };
     const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
-    if (uncovered) return { problem: `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})` };
+    if (uncovered) {
+      const isKey = ts.isIdentifier(unwrap(access.key)) && index.getSymbol(unwrap(access.key)) === index.getSymbol(uncovered);
+      const why = isKey ? 'of which the key does not tell all' : 'which is not in the key';
+      return { problem: `the value is made of ${uncovered.text}, ${why} (${index.at(uncovered)})` };
+    }
     const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
     if (receiver) return { problem: `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})` };
     const said = getPrints(index, region, container);
@@ -185,7 +190,9 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const symbol = kind === 'object' ? getSymbolKey(context, container) : undefined;
   const object = keys === 'mixed' && kind === 'Map' ? getObjectKey(context, container) : undefined;
   if (object) return suggest(`its keys may be objects at ${context.index.at(object)}, which would need a WeakMap`, true);
-  const facts = { keys: symbol ? ('property' as const) : keys, ...getTypeTexts(container), strict: isTypeScript(context, container) };
+  const strict = isTypeScript(context, container);
+  const types = strict ? getTypeTexts(container) : getInferredTexts(context, container, keys);
+  const facts = { keys: symbol ? ('property' as const) : keys, ...types, strict };
   const called = kind === 'object' ? container.accesses.find(isCalledEntry) : undefined;
   if (!called) return decideByKey(context, leak, facts, symbol);
   return hasFreeFunctions(context, container)

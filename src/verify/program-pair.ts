@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { Project, ts } from 'ts-morph';
 import { LRU_CACHE, resolveOwnLruCache } from './lru-cache-types.ts';
-import type { TypeProject } from './tsconfig.ts';
+import type { TypeProject } from '../tsconfig.ts';
 
 /** Texts that stand in for files on disk, by absolute file name; undefined for a file that is not there. */
 export type Overlay = ReadonlyMap<string, string | undefined>;

@@ -7,7 +7,7 @@ import type { Config, Rewritten, RewrittenFile } from '../types.ts';
 import { addedDiagnostics, messageOf } from './diagnostics.ts';
 import { LRU_CACHE } from './lru-cache-types.ts';
 import { createProgramPair, declarationsOf, type Overlay, type ProgramPair } from './program-pair.ts';
-import { createProjectFinder, majorOf, type TypeProject } from './tsconfig.ts';
+import { absolute, createProjectFinder, isChecked, majorOf, type TypeProject } from '../tsconfig.ts';
 
 /** A diagnostic that only the rewritten code has. */
 export interface TypeError {
@@ -211,20 +211,8 @@ function resolutionNotes(checked: readonly Checked[]): string[] {
   return notes;
 }
 
-/** A JavaScript file is checked with `checkJs`, or with `// @ts-check` at its head. */
-function isChecked(text: string, { options }: TypeProject): boolean {
-  const head = (ts.getLeadingCommentRanges(text, 0) ?? []).map(({ pos, end }) => text.slice(pos, end));
-  if (head.some((comment) => /^\/\/\/?\s*@ts-nocheck\b/.test(comment))) return false;
-  return options.checkJs === true || head.some((comment) => /^\/\/\/?\s*@ts-check\b/.test(comment));
-}
-
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** As the compiler spells file names: absolute, with forward slashes. */
-function absolute(root: string, file: string): string {
-  return `${root.split(path.sep).join('/').replace(/\/$/, '')}/${file}`;
 }
 
 function relative(root: string, fileName: string): string {

@@ -31,6 +31,7 @@ const builds: readonly (readonly [string, BoundedMapClass])[] = [
     'CommonJS',
     (createRequire(import.meta.url)(put('bounded-map.cjs', boundedMapSource('commonjs'))) as { BoundedMap: BoundedMapClass }).BoundedMap,
   ],
+  ['without private fields', await load(put('old.mjs', boundedMapSource('esm', false)))],
 ];
 
 /** SIEVE over a list, oldest entry first: slow and plain. */
@@ -186,6 +187,7 @@ describe('the module', () => {
       },
     });
     checked.createSourceFile('bounded-map.js', boundedMapSource('esm'));
+    checked.createSourceFile('old.js', boundedMapSource('esm', false));
     expect(checked.getPreEmitDiagnostics().map((each) => each.getMessageText())).toEqual([]);
   });
 
@@ -216,15 +218,29 @@ describe('the module', () => {
 it.each([80, 100, 140])("passes a package's own Prettier check at %i columns", async (printWidth) => {
   for (const form of ['typescript', 'esm', 'commonjs'] as const) {
     const options = { parser: form === 'typescript' ? 'typescript' : 'babel', printWidth };
-    expect(await prettier.format(boundedMapSource(form), options)).toBe(boundedMapSource(form));
+    for (const fields of [true, false])
+      expect(await prettier.format(boundedMapSource(form, fields), options)).toBe(boundedMapSource(form, fields));
   }
 });
 
+/** The code alone. */
+function withoutComments(form: 'esm' | 'commonjs', hasPrivateFields: boolean): string {
+  return ts.transpileModule(boundedMapSource(form, hasPrivateFields), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true, module: ts.ModuleKind.ESNext },
+  }).outputText;
+}
+
 it('is syntax that Node 12 runs: private fields, no private methods, no logical assignment', () => {
+  for (const form of ['esm', 'commonjs'] as const)
+    expect(withoutComments(form, true)).not.toMatch(/^\s*#\w+\(|\?\?|\|\|=|&&=|\?\.|static \{/m);
+});
+
+it('is syntax of ES2015 where it is asked for, with one class', () => {
   for (const form of ['esm', 'commonjs'] as const) {
-    const { outputText } = ts.transpileModule(boundedMapSource(form), {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true, module: ts.ModuleKind.ESNext },
-    });
-    expect(outputText).not.toMatch(/^\s*#\w+\(|\?\?|\|\|=|&&=|\?\.|static \{/m);
+    const text = withoutComments(form, false);
+    expect(text).not.toMatch(/#|\?\?|\|\|=|&&=|\?\.|static \{/);
+    expect(text).not.toMatch(/^ {4}\w+(?: =.*)?;$/m);
+    const { outputText } = ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES2015, module: ts.ModuleKind.ESNext } });
+    expect(outputText).toBe(text);
   }
 });

@@ -24,7 +24,7 @@ const HAND_DOC = `/**
 const CHECK = `if (!Number.isInteger(max) || max < 1) {
       throw new RangeError(\`max must be a whole number above 0, not \${max}\`);
     }`;
-// No private method and no ??=: Node 12 knows private fields only, and it is what the module is written for where lru-cache does not run.
+// No private method and no ??=: Node 12 knows private fields only, and Node 6 not even those. The module is written for both, where lru-cache does not run.
 const SET = `{
     if (super.has(key)) {
       this.#visited.add(key);
@@ -77,13 +77,7 @@ export class BoundedMap<K, V> extends Map<K, V> {
 }
 `;
 
-const JAVASCRIPT = `${DOC}
- *
- * @template K, V
- * @extends {Map<K, V>}
- */
-export class BoundedMap extends Map {
-  /** @type {number} */
+const FIELDS = `/** @type {number} */
   #max;
   /** Keys that were asked for since the hand last came by. @type {Set<K>} */
   #visited = new Set();
@@ -95,7 +89,27 @@ export class BoundedMap extends Map {
     super();
     ${CHECK}
     this.#max = max;
-  }
+  }`;
+
+const OLD_FIELDS = `/** @param {number} max a whole number of at least 1 */
+  constructor(max) {
+    super();
+    ${CHECK}
+    /** @private */
+    this._max = max;
+    /** Keys that were asked for since the hand last came by. @private @type {Set<K>} */
+    this._visited = new Set();
+    ${HAND_DOC.replaceAll('\n', '\n  ').replace('   */', '   * @private @type {Iterator<K> | undefined}\n     */')}
+    this._hand = undefined;
+  }`;
+
+const JAVASCRIPT = `${DOC}
+ *
+ * @template K, V
+ * @extends {Map<K, V>}
+ */
+export class BoundedMap extends Map {
+  ${FIELDS}
 
   /** @override @param {K} key @returns {V | undefined} */
   get(key) {
@@ -123,13 +137,17 @@ export class BoundedMap extends Map {
 }
 `;
 
+/** For engines whose classes have no fields. */
+const OLD_JAVASCRIPT = JAVASCRIPT.replace(FIELDS, OLD_FIELDS).replaceAll('this.#', 'this._');
+
 /**
  * The text of the module, with LF line ends and without a quoted string whose style could clash with the package's. Prettier leaves it as it is
- * at 80 columns and more.
+ * at 80 columns and more. TypeScript is compiled to what the package runs on; JavaScript runs from Node 6 on without private fields.
  */
-export function boundedMapSource(form: BoundedMapForm): string {
+export function boundedMapSource(form: BoundedMapForm, hasPrivateFields = true): string {
   if (form === 'typescript') return TYPESCRIPT;
-  return form === 'esm' ? JAVASCRIPT : `${JAVASCRIPT.replace('export class', 'class')}\nmodule.exports = { BoundedMap };\n`;
+  const text = hasPrivateFields ? JAVASCRIPT : OLD_JAVASCRIPT;
+  return form === 'esm' ? text : `${text.replace('export class', 'class')}\nmodule.exports = { BoundedMap };\n`;
 }
 
 /** Whether a module that stands where one would be written is one of these, by this or another version, edited or not. */

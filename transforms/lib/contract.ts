@@ -33,6 +33,8 @@ export interface TaskFacts {
   /** Source text of the key and value types that can be written in the declaring file, e.g. `string`, `Report[]`. */
   readonly keyType?: string;
   readonly valueType?: string;
+  /** The declaring file is JavaScript whose types are checked, so a comment has to say what the new container holds. */
+  readonly checked?: boolean;
   /** Type of the parent a back-reference points to, as it is written in the declaring file. */
   readonly parentType?: string;
   /** The declared type of a back-reference had `null` or `undefined` before, so the compiler has made every use in TypeScript ask. */

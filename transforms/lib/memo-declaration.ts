@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
-import { hasComment, insert, refuse, replace, replaceInComment, type Draft } from './draft.ts';
+import { hasComment, insert, refuse, replace, type Draft } from './draft.ts';
+import { convertTags, ownArguments, typeArguments } from './memo-types.ts';
 import { findBindings } from './scope.ts';
-import { endOf, outerRange, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
-import { findTypeTag, readContainerType, readTagType, type ContainerType } from './type-text.ts';
+import { endOf, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
+import { readContainerType } from './type-text.ts';
 
 /** What the rest of the rewrite of one memo needs to know. */
 export interface Memo {
@@ -124,16 +125,6 @@ function findInitial(tree: Tree, value: Node, name: string): Initial {
   return refuse('it does not start as an empty container', value);
 }
 
-/** What a property name is in the cache. */
-function textType({ draft }: Memo): string {
-  return draft.task.facts.keys === 'property' ? 'string | symbol' : 'string';
-}
-
-function typeArguments(memo: Memo, type: ContainerType): string {
-  const key = memo.stringifies && memo.isObject && type.key !== 'any' ? textType(memo) : type.key;
-  return `<${key}, ${type.value}>`;
-}
-
 function convertAnnotation(memo: Memo, type: t.TSType): void {
   const { draft } = memo;
   const found = readContainerType(draft.tree, type);
@@ -142,17 +133,6 @@ function convertAnnotation(memo: Memo, type: t.TSType): void {
   if (type.type === 'TSTypeReference' && found.form === 'Map')
     replace(draft, startOf(type.typeName), endOf(type.typeName), memo.constructorName());
   else replace(draft, startOf(type), endOf(type), memo.constructorName() + typeArguments(memo, found));
-}
-
-/** Type arguments for a constructor in TypeScript that no annotation gives them to. */
-function ownArguments(memo: Memo, container: Node): string {
-  const { draft } = memo;
-  const { keyType, valueType } = draft.task.facts;
-  if (!draft.tree.isTypeScript) return '';
-  if (keyType && valueType) return typeArguments(memo, { form: 'object', key: keyType, value: valueType });
-  if (container.type === 'ObjectExpression' || container.type === 'ArrayExpression')
-    return refuse('the types of its keys and values are not written down', container);
-  return memo.isObject ? `<${textType(memo)}, any>` : '<any, any>';
 }
 
 /** `new Map<K, V>()` in place: the callee and the parentheses change, what stands between them stays. */
@@ -188,35 +168,6 @@ function convertCast(memo: Memo, cast: t.TSAsExpression | t.TSTypeAssertion, isT
   replace(memo.draft, startOf(cast), endOf(cast), `new ${memo.constructorName()}${types}(${memo.constructorArguments})`);
 }
 
-/** Changes the `@type` tag of the doc comment that stands directly before `declared`: the declaration, or the parenthesis of a cast. */
-function convertTag(memo: Memo, declared: number): boolean {
-  const { tree } = memo.draft;
-  const before = tree.tokens[tokenIndex(tree, declared) - 1]?.end ?? 0;
-  const doc = tree.comments.findLast((one) => (one.start ?? 0) >= before && (one.end ?? 0) <= declared && one.value.startsWith('*'));
-  const tag = doc && findTypeTag(doc.value);
-  if (!doc || !tag) return false;
-  const text = doc.value.slice(tag.start, tag.end);
-  if (/^\s*[*?]?\s*$|^any$/.test(text)) return false;
-  const type = readTagType(text);
-  if (memo.isMap && type?.form === 'Map') return true;
-  if (!type || (type.form === 'Map') === memo.isObject)
-    return refuse(`its doc comment gives it the type ${text.trim().slice(0, 60)}`, declared);
-  const at = (doc.start ?? 0) + 2;
-  replaceInComment(memo.draft, at + tag.start, at + tag.end, memo.constructorName() + typeArguments(memo, type));
-  return true;
-}
-
-function getHolder(tree: Tree, value: Node): Node {
-  let node = value;
-  while (!/Statement$|^VariableDeclaration$|Property$|^Program$/.test(node.type)) {
-    const parent = tree.parent(node);
-    if (!parent) break;
-    node = parent;
-  }
-  const parent = tree.parent(node);
-  return parent?.type === 'ExportNamedDeclaration' ? parent : node;
-}
-
 /** Rewrites the place that declares the memo: initial value, type annotation, cast and doc comment. */
 export function convertDeclaration(memo: Memo, site: Site): void {
   const { draft } = memo;
@@ -229,12 +180,8 @@ export function convertDeclaration(memo: Memo, site: Site): void {
     refuse('a comment stands in its initial value', container);
   if (annotation) convertAnnotation(memo, annotation.typeAnnotation);
   if (satisfied) convertAnnotation(memo, satisfied);
-  if (!tree.isTypeScript) {
-    convertTag(memo, startOf(getHolder(tree, value)));
-    const { start } = outerRange(tree, container);
-    if (start < startOf(container)) convertTag(memo, start);
-  }
   const isTyped = annotation !== undefined || satisfied !== undefined;
   if (cast) convertCast(memo, cast, isTyped);
   else convertContainer(memo, container, isTyped);
+  if (!tree.isTypeScript) convertTags(memo, value, container);
 }

@@ -16,6 +16,7 @@ import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
 import { mayBeMainLoop } from '../calls/loops.ts';
 import { OptionalCode } from '../calls/options.ts';
+import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -35,6 +36,8 @@ export interface IdleRelease {
   readonly isCertain: boolean;
   /** It may run, if what is called by its name has it. */
   readonly isGuess?: boolean;
+  /** Runs as a component unmounts: on a page it bounds the container, on a server, which never does that, nothing does. */
+  readonly isOfPage?: true;
 }
 
 type Idle = Omit<IdleRelease, 'access'>;
@@ -52,6 +55,7 @@ export class BoundAnalysis {
   private readonly caps: CapAnalysis;
   private readonly options: OptionalCode;
   private readonly names: NameCalls;
+  private readonly unmounts: UnmountAnalysis;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
@@ -59,10 +63,11 @@ export class BoundAnalysis {
     this.caps = new CapAnalysis(index);
     this.options = new OptionalCode(index, calls);
     this.names = new NameCalls(index);
+    this.unmounts = new UnmountAnalysis(index, calls);
   }
 
-  /** `open` are the accesses that add without end. */
-  getBounds(container: Container, open: readonly Access[]): Bounds {
+  /** `open` are the accesses that add without end; `isServed`: it outlives the components of a page, and a server may render those. */
+  getBounds(container: Container, open: readonly Access[], isServed = false): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
@@ -77,8 +82,12 @@ export class BoundAnalysis {
     const idle: IdleRelease[] = [];
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
-      if (verdict.live) return { bound: verdict.bound, idle };
-      idle.push({ access, note: verdict.note, isCertain: verdict.isCertain, isGuess: verdict.isGuess === true });
+      const isOfPage = verdict.live && isServed && this.unmounts.isOnlyOnPages(access, open, container);
+      if (verdict.live && !isOfPage) return { bound: verdict.bound, idle };
+      idle.push({
+        access,
+        ...(verdict.live ? UNMOUNT : { note: verdict.note, isCertain: verdict.isCertain, isGuess: verdict.isGuess === true }),
+      });
     }
     return { bound: undefined, idle };
   }

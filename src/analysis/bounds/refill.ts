@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access } from '../containers/containers.ts';
-import { getConditions } from '../syntax/conditions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getConditions } from '../syntax/conditions.ts';
 import { getScope, isFunctionNode, isInside } from '../syntax/syntax.ts';
 
 /** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */

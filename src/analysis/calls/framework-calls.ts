@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { FunctionOrClass } from './function-names.ts';
+import { getNameOf, type FunctionOrClass } from './function-names.ts';
 
 /**
  * A call that no text of the program shows: a framework makes it, by a decorator or because it knows the name.
@@ -56,11 +56,19 @@ const STREAM_END = /^_(?:flush|final|destroy)$/;
 const OPTION_END = /^(?:beforeDestroy|destroyed|beforeUnmount|unmounted)$/;
 
 export function getFrameworkCall(fn: FunctionOrClass): FrameworkCall | undefined {
-  if (!ts.isMethodDeclaration(fn) || !fn.name) return undefined;
+  if (!ts.isMethodDeclaration(fn) || !fn.name) return getPrototypeHook(fn);
   const name = fn.name.getText();
   if (!ts.isClassLike(fn.parent))
     return OPTION_END.test(name) ? { kind: 'end', node: fn.name, note: 'runs as what it belongs to ends' } : undefined;
   return getDecorated(fn, fn.parent, name) ?? getHook(fn, name);
+}
+
+/** `Panel.prototype.componentWillUnmount = function () {}` */
+function getPrototypeHook(fn: FunctionOrClass): FrameworkCall | undefined {
+  const name = ts.isFunctionExpression(fn) ? getNameOf(fn) : undefined;
+  return name && /^['"]?componentWillUnmount['"]?$/.test(name.getText())
+    ? { kind: 'end', node: name, note: 'runs as its instance ends' }
+    : undefined;
 }
 
 function getDecorated(method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration, name: string): FrameworkCall | undefined {

@@ -49,6 +49,11 @@ function getAssignedName(left: ts.Expression): ts.Node | undefined {
   return isIdentifier(left) ? left : undefined;
 }
 
+/** Itself, where it goes only by a name that nothing outside of it sees: `return function stop() {}`. Whoever is given it may call it. */
+export function getHandedOn(fn: FunctionOrClass): readonly ts.Node[] {
+  return ts.isFunctionExpression(fn) && fn.name !== undefined && getNameOf(fn) === fn.name ? [wrapped(fn)] : [];
+}
+
 /** How a reader calls it; `a function` when it has no name. */
 export function describeFunction(fn: FunctionOrClass): string {
   const name = getNameOf(fn);

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
-import type { FunctionOrClass } from './function-names.ts';
+import { getHandedOn, type FunctionOrClass } from './function-names.ts';
 import { getFunctionUse } from './function-uses.ts';
 import { isLoopCallback, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { mayBeMainLoop } from './loops.ts';
@@ -88,7 +88,7 @@ class ReachSearch {
     }
     const { calls, values } = this.calls.getCallers(fn);
     const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : [];
-    const uses = values.map((value) => ({ value, use: getFunctionUse(value) }));
+    const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getFunctionUse(value) }));
     if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value, fn))) return 'live';
     if (this.options.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
     const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];

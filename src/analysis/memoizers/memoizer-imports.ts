@@ -65,16 +65,24 @@ const SPECIFIER = /'[@\w][\w@/:.-]*'|"[@\w][\w@/:.-]*"/g;
 /** The names that a file gives to memo libraries; undefined where it has none. */
 export class LibraryNames {
   private readonly bindings = new Map<string, Binding>();
+  private readonly modules: ReadonlySet<string>;
 
-  private static readonly known = new WeakMap<ts.SourceFile, LibraryNames | undefined>();
+  private static readonly known = new WeakMap<ReadonlySet<string>, WeakMap<ts.SourceFile, LibraryNames | undefined>>();
 
-  static of(file: ts.SourceFile): LibraryNames | undefined {
-    if (LibraryNames.known.has(file)) return LibraryNames.known.get(file);
+  private constructor(modules: ReadonlySet<string>) {
+    this.modules = modules;
+  }
+
+  /** `modules`: other ones than those of memo libraries and of Node, always by the same set. */
+  static of(file: ts.SourceFile, modules: ReadonlySet<string> = MODULES): LibraryNames | undefined {
+    const known = LibraryNames.known.get(modules) ?? new WeakMap<ts.SourceFile, LibraryNames | undefined>();
+    LibraryNames.known.set(modules, known);
+    if (known.has(file)) return known.get(file);
     const { text } = file;
-    const isNamed = text.match(SPECIFIER)?.some((quoted) => MODULES.has(quoted.slice(1, -1))) ?? false;
-    const names = isNamed ? new LibraryNames() : undefined;
+    const isNamed = text.match(SPECIFIER)?.some((quoted) => modules.has(quoted.slice(1, -1))) ?? false;
+    const names = isNamed ? new LibraryNames(modules) : undefined;
     if (names) walk(file, (node) => names.add(node));
-    LibraryNames.known.set(file, names);
+    known.set(file, names);
     return names;
   }
 
@@ -82,12 +90,12 @@ export class LibraryNames {
   resolve(node: ts.Expression): LibraryName | undefined {
     const path: string[] = [];
     let current = skipComma(unwrap(node));
-    while (ts.isPropertyAccessExpression(current)) {
-      path.unshift(current.name.text);
-      current = skipComma(unwrap(current.expression));
+    for (let part = getPart(current); part; part = getPart(current)) {
+      path.unshift(part.name);
+      current = skipComma(unwrap(part.of));
     }
     const required = getRequired(current);
-    if (required !== undefined) return MODULES.has(required) ? { module: required, path: toPath(path) } : undefined;
+    if (required !== undefined) return this.modules.has(required) ? { module: required, path: toPath(path) } : undefined;
     const binding = ts.isIdentifier(current) ? this.bindings.get(current.text) : undefined;
     if (!binding || !ts.isIdentifier(current)) return undefined;
     return { module: binding.module, path: toPath([...binding.path, ...path]), identifier: current, binding: binding.node };
@@ -102,7 +110,7 @@ export class LibraryNames {
   }
 
   private bind(name: ts.Node, module: string, path: readonly string[], node: ts.Node): void {
-    if (MODULES.has(module) && ts.isIdentifier(name)) this.bindings.set(name.text, { module, path, node });
+    if (this.modules.has(module) && ts.isIdentifier(name)) this.bindings.set(name.text, { module, path, node });
   }
 
   private addImport({ importClause, moduleSpecifier }: ts.ImportDeclaration): void {
@@ -145,19 +153,29 @@ function toPath(parts: readonly string[]): string {
   return named.length === 0 ? 'default' : named.join('.');
 }
 
+/** `x.y`, `x['y']` */
+function getPart(node: ts.Expression): { readonly name: string; readonly of: ts.Expression } | undefined {
+  if (ts.isPropertyAccessExpression(node)) return { name: node.name.text, of: node.expression };
+  if (!ts.isElementAccessExpression(node) || !ts.isStringLiteralLike(node.argumentExpression)) return undefined;
+  return { name: node.argumentExpression.text, of: node.expression };
+}
+
 /** `(0, x.y)`, as compilers call what is imported. */
 function skipComma(node: ts.Expression): ts.Expression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken ? unwrap(node.right) : node;
 }
 
+/** Also what webpack makes of a module that it does not bundle. */
+const LOADER = /^(?:__webpack_)?require(?:__)?$/;
+
 function getRequired(node: ts.Expression): string | undefined {
-  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'require') return undefined;
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !LOADER.test(node.expression.text)) return undefined;
   const [argument] = node.arguments;
   return argument && ts.isStringLiteralLike(argument) ? argument.text : undefined;
 }
 
 function getInteropRequired(node: ts.Expression): string | undefined {
-  if (!ts.isCallExpression(node) || !/interop|import(?:Default|Star)/i.test(node.expression.getText())) return undefined;
+  if (!ts.isCallExpression(node) || !/interop|import(?:Default|Star)|toESM/i.test(node.expression.getText())) return undefined;
   const [argument] = node.arguments;
   return argument && getRequired(unwrap(argument));
 }

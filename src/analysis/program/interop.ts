@@ -7,6 +7,10 @@ import { unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** What compilers put around `require` for `import x from` and `import * as x from`: TypeScript, Babel, SWC and esbuild. */
 const HELPER = /^_*(?:import(?:default|star)|interop_?require_?(?:default|wildcard)|toesm)\d*$/i;
+/** Where compilers take it from that do not write it into each file. */
+const LIBRARY = /^(?:tslib|@swc\/helpers(?:\/.*)?|(?:@babel\/runtime(?:-corejs\d)?|babel-runtime)\/helpers\/.*)$/;
+/** `m && m.__esModule ? m : { default: m }`, `if (m && m.__esModule) return m;`; esbuild copies what such a module has. */
+const BODY = /\b(\w+)\.__esModule\s*\)?\s*(?:\?\s*\1\s*:|\)?\s*\{?\s*return\s+\1\b)|\b__(?:copyProps|reExport)\([\s\S]*\.__esModule\b/;
 /** A module that says of itself that it was compiled: the helpers give it as it is. */
 const MARK = /\bexports,\s*['"]__esModule['"]|\bexports\.__esModule\s*=/;
 
@@ -87,14 +91,47 @@ function getSpecifier(initializer: ts.Expression): ts.StringLiteralLike | undefi
   return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
 }
 
-/** The function of that name, where the file has one, asks what the helper asks. */
-function isHelperItself(call: ts.CallExpression): boolean {
-  const callee = unwrap(call.expression);
-  if (!ts.isIdentifier(callee)) return true;
-  const own = call.getSourceFile().statements.flatMap((one): ts.Node[] => {
-    if (ts.isFunctionDeclaration(one)) return one.name?.text === callee.text ? [one] : [];
-    if (!ts.isVariableStatement(one)) return [];
-    return one.declarationList.declarations.filter(({ name }) => ts.isIdentifier(name) && name.text === callee.text);
-  });
-  return own.every((one) => /__esModule|\brequire\(/.test(one.getText()));
+/** The callee, or the module that it is a member of, is what a compiler wrote or brings with it: whatever else has that name may do anything. */
+function isHelperItself({ expression }: ts.CallExpression): boolean {
+  let callee = unwrap(expression);
+  if (ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken) callee = unwrap(callee.right);
+  const isMember = ts.isPropertyAccessExpression(callee);
+  while (ts.isPropertyAccessExpression(callee)) callee = unwrap(callee.expression);
+  if (!ts.isIdentifier(callee)) return false;
+  const { text } = callee;
+  const own = expression.getSourceFile().statements.flatMap((statement) => getDeclared(statement, text));
+  return own.length > 0 && own.every((one) => isOfHelpers(one) || (!isMember && isWrittenHelper(one)));
+}
+
+/** What a statement declares under a name. */
+function getDeclared(statement: ts.Statement, text: string): ts.Node[] {
+  const isNamed = ({ name }: { readonly name?: ts.Node | undefined }): boolean =>
+    name !== undefined && ts.isIdentifier(name) && name.text === text;
+  if (ts.isFunctionDeclaration(statement)) return isNamed(statement) ? [statement] : [];
+  if (ts.isImportDeclaration(statement)) {
+    const { importClause } = statement;
+    const bindings = importClause?.namedBindings;
+    const elements = bindings && ts.isNamedImports(bindings) ? bindings.elements : bindings ? [bindings] : [];
+    return importClause && [importClause, ...elements].some(isNamed) ? [statement] : [];
+  }
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.filter((one) =>
+    ts.isObjectBindingPattern(one.name) ? one.name.elements.some(isNamed) : isNamed(one),
+  );
+}
+
+function isOfHelpers(declared: ts.Node): boolean {
+  if (ts.isImportDeclaration(declared)) return ts.isStringLiteral(declared.moduleSpecifier) && LIBRARY.test(declared.moduleSpecifier.text);
+  let made = ts.isVariableDeclaration(declared) && declared.initializer ? unwrap(declared.initializer) : undefined;
+  while (made && ts.isPropertyAccessExpression(made)) made = unwrap(made.expression);
+  if (!made || !ts.isCallExpression(made) || made.expression.getText() !== 'require') return false;
+  const [specifier] = made.arguments;
+  return specifier !== undefined && ts.isStringLiteralLike(specifier) && LIBRARY.test(specifier.text);
+}
+
+function isWrittenHelper(declared: ts.Node): boolean {
+  return (
+    (ts.isFunctionDeclaration(declared) || (ts.isVariableDeclaration(declared) && ts.isIdentifier(declared.name))) &&
+    BODY.test(declared.getText())
+  );
 }

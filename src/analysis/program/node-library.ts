@@ -17,8 +17,13 @@ function getName(index: ProgramIndex, node: ts.Expression, modules = NODE_MODULE
 }
 
 /** `module#path` of what an expression names by an import of a module of Node or a known package, whether or not that can be found. */
-export function getImportedName(index: ProgramIndex, node: ts.Expression, isMeant: (module: string) => boolean): string | undefined {
-  const found = LibraryNames.of(node.getSourceFile())?.resolve(node);
+export function getImportedName(
+  index: ProgramIndex,
+  node: ts.Expression,
+  isMeant: (module: string) => boolean,
+  modules?: ReadonlySet<string>,
+): string | undefined {
+  const found = LibraryNames.of(node.getSourceFile(), modules)?.resolve(node);
   if (!found) return undefined;
   const module = found.module.replace(/^node:/, '');
   if (!isMeant(module)) return undefined;

@@ -11,7 +11,7 @@ import { isOfTurn } from './loop-state.ts';
 import { getWrites, isSettled } from './settled.ts';
 import { Stability } from '../memo/stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
-import { hasParts, isUsedAsString } from '../values/string-evidence.ts';
+import { hasParts, isUsedAsString, tellsMoreThanText } from '../values/string-evidence.ts';
 import { getMembers, isAll } from '../syntax/type-flags.ts';
 import type { Others } from '../program/unknown-imports.ts';
 
@@ -95,7 +95,10 @@ export class Inputs {
     const { checker } = this.index;
     const members = getMembers(checker.getTypeAtLocation(name));
     const kinds = new Set(members.flatMap(({ flags }) => KINDS.filter((kind) => (flags & kind) !== 0)));
-    if (kinds.size < 2) return ts.isTypeOfExpression(parent) && members.some(({ flags }) => (flags & OPEN) !== 0);
+    if (kinds.size < 2) {
+      const isOpen = members.some(({ flags }) => (flags & OPEN) !== 0);
+      return isOpen && (ts.isTypeOfExpression(parent) || (!isUsedAsString(this.index, name) && tellsMoreThanText(this.index, name)));
+    }
     if (ts.isElementAccessExpression(parent)) return parent.argumentExpression !== outer;
     if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken)
       return !isAll(checker.getTypeAtLocation(parent.left === outer ? parent.right : parent.left), ts.TypeFlags.StringLike);

@@ -119,6 +119,45 @@ function isUseOfParts(use: ts.Node): boolean {
   return isTakenWhole(parent) || (ts.isPropertyAccessExpression(parent) && parent.expression === outer && isPartOfObject(parent));
 }
 
+/** What is given whole to one of these: objects of one text are told apart. */
+const TELLING = /^(?:Object\.(?:prototype\.toString\.call|\w+)|Reflect\.\w+|structuredClone)$/;
+
+/**
+ * Whether what is done with something without a type, here or where it is passed on to, tells apart what is one text: `{ a: 1 }` and `{ b: 2 }`,
+ * `1` and `'1'` as JSON. What only an error says of it does not count.
+ */
+export function tellsMoreThanText(index: ProgramIndex, use: ts.Node, depth = 0): boolean {
+  const outer = wrapped(use);
+  const call = outer.parent;
+  if (isEncoded(outer)) return !isInError(use);
+  if (depth > MAX_DEPTH || !ts.isCallExpression(call) || call.expression === outer) return false;
+  if (TELLING.test(call.expression.getText())) return (call.arguments[0] === outer || isAssign(call)) && !isInError(use);
+  const name = getParameter(index, call, outer)?.name;
+  const symbol = name && ts.isIdentifier(name) ? index.getSymbol(name) : undefined;
+  if (!symbol || !name || !ts.isIdentifier(name) || isUsedAsString(index, name, depth + 1)) return false;
+  return index.getNamesOf(symbol, name.text).some((one) => index.getSymbol(one) === symbol && tellsMoreThanText(index, one, depth + 1));
+}
+
+/** It is written as JSON, by itself or as a part of a literal. */
+function isEncoded(node: ts.Node): boolean {
+  const { parent } = wrapped(node);
+  if (ts.isCallExpression(parent)) return parent.expression.getText() === 'JSON.stringify' && parent.arguments[0] === wrapped(node);
+  const isPart = ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent);
+  return (isPart || (ts.isPropertyAssignment(parent) && parent.name !== node)) && isEncoded(parent);
+}
+
+function isAssign({ expression }: ts.CallExpression): boolean {
+  return expression.getText() === 'Object.assign';
+}
+
+function isInError(node: ts.Node): boolean {
+  for (let around = node.parent; around && !ts.isBlock(around); around = around.parent) {
+    if (ts.isThrowStatement(around)) return true;
+    if (ts.isNewExpression(around) && around.expression.getText().endsWith('Error')) return true;
+  }
+  return false;
+}
+
 /** It is copied or gone through. */
 function isTakenWhole(parent: ts.Node): boolean {
   return ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isForInStatement(parent) || ts.isForOfStatement(parent);

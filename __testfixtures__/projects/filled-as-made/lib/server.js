@@ -7,12 +7,6 @@ class Hub {
   }
 }
 
-class Poller {
-  constructor() {
-    this.taken = [];
-  }
-}
-
 // `log` is filled once; `seen` by each message that comes later.
 exports.start = function start(socket) {
   const hub = new Hub();
@@ -21,13 +15,4 @@ exports.start = function start(socket) {
     hub.seen.push(text);
   });
   return hub;
-};
-
-// A loop without end fills what it made before it for ever.
-exports.poll = async function poll(queue) {
-  const poller = new Poller();
-  exports.poller = poller;
-  for (;;) {
-    poller.taken.push(await queue.next());
-  }
 };

@@ -77,6 +77,11 @@ export function createProjectFinder(root: string, override: string | undefined):
   };
 }
 
+/** As the compiler spells file names: absolute, with forward slashes. */
+export function absolute(root: string, file: string): string {
+  return `${slashes(root).replace(/\/$/, '')}/${file}`;
+}
+
 function slashes(fileName: string): string {
   return fileName.split(path.sep).join('/');
 }
@@ -109,6 +114,13 @@ function readProject(configFile: string): TypeProject {
     references: (parsed.projectReferences ?? []).map((reference) => slashes(ts.resolveProjectReferencePath(reference))),
     problem: problem && ts.flattenDiagnosticMessageText(problem.messageText, ' '),
   };
+}
+
+/** A JavaScript file is checked with `checkJs`, or with `// @ts-check` at its head. */
+export function isChecked(text: string, { options }: TypeProject): boolean {
+  const head = (ts.getLeadingCommentRanges(text, 0) ?? []).map(({ pos, end }) => text.slice(pos, end));
+  if (head.some((comment) => /^\/\/\/?\s*@ts-nocheck\b/.test(comment))) return false;
+  return options.checkJs === true || head.some((comment) => /^\/\/\/?\s*@ts-check\b/.test(comment));
 }
 
 /** TypeScript 6, which does the checking here, changed defaults that a repository on an older compiler relies on. */

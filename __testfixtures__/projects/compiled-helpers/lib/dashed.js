@@ -1,0 +1,6 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+function dashed(text) {
+    return text.replace(/ /g, "-");
+}
+exports.default = dashed;

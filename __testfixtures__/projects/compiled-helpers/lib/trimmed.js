@@ -1,0 +1,6 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+function trimmed(text) {
+    return text.trim();
+}
+exports.default = trimmed;

@@ -1,0 +1,2 @@
+const cache = new Map();
+module.exports = (text) => cache.get(text);
