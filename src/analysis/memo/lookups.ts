@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { AccessorReceivers } from './accessor-receivers.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import { getGiven, getKeyNode, isDeclaredIn, isMemberName } from './lookup-names.ts';
 import type { Misses } from './on-miss.ts';
 import { once } from './sharing.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -281,40 +282,4 @@ export type EntryLiteral = ts.ObjectLiteralExpression | ts.ArrayLiteralExpressio
 
 export function isEntry(made: ts.Node): made is EntryLiteral {
   return ts.isObjectLiteralExpression(made) || ts.isArrayLiteralExpression(made);
-}
-
-interface Given {
-  readonly fn: ts.Node;
-  readonly position: number;
-  /** `.url` for `url` of `({ url }) => …` */
-  readonly part: string;
-}
-
-/** The argument that a name stands for in its function. */
-function getGiven(symbol: ts.Symbol | undefined): Given | undefined {
-  let declaration: ts.Node | undefined = symbol?.valueDeclaration;
-  let part = '';
-  while (declaration && ts.isBindingElement(declaration) && !declaration.dotDotDotToken && ts.isObjectBindingPattern(declaration.parent)) {
-    part = `.${(declaration.propertyName ?? declaration.name).getText()}${part}`;
-    declaration = declaration.parent.parent;
-  }
-  if (!declaration || !ts.isParameter(declaration) || declaration.dotDotDotToken) return undefined;
-  return { fn: declaration.parent, position: declaration.parent.parameters.indexOf(declaration), part };
-}
-
-function isMemberName(name: ts.Identifier): boolean {
-  const { parent } = name;
-  return (ts.isPropertyAccessExpression(parent) && parent.name === name) || (ts.isPropertyAssignment(parent) && parent.name === name);
-}
-
-function isDeclaredIn(symbol: ts.Symbol, fn: ts.Node): boolean {
-  const declaration = symbol.valueDeclaration;
-  return declaration !== undefined && isInside(declaration, fn);
-}
-
-/** The key of a store: its index, or its first argument. */
-function getKeyNode(node: ts.Node): ts.Node {
-  if (ts.isCallExpression(node)) return node.arguments[0] ?? node;
-  const target = isAssignment(node) ? unwrap(node.left) : node;
-  return ts.isElementAccessExpression(target) ? target.argumentExpression : target;
 }
