@@ -10,14 +10,12 @@ class Relay {
   }
 
   open(port) {
-    this.server = net.createServer((socket) => {
-      this.peers[socket.remotePort] = Date.now();
-      socket.on('data', (text) => {
-        this.notes.push(String(text));
-        if (text.length === 0) socket.close();
-      });
+    const link = net.connect(port);
+    link.on('data', (text) => {
+      this.peers[String(text)] = Date.now();
+      this.notes.push(String(text));
     });
-    this.server.listen(port);
+    setTimeout(() => link.close(), 1000);
   }
 
   close() {
