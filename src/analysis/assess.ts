@@ -98,7 +98,7 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
-    const { bound, idle } = bounds.getBounds(container, open, lifetime.kind === 'process' && this.isServed(container));
+    const { bound, idle } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
     if (bound) return safe(bound.note, bound.node);
     return this.judge(container, lifetime, open, { bound, idle });
   }

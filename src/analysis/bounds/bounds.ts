@@ -9,6 +9,7 @@ import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/cond
 import { isCutAtCursor } from './cursor.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import type { Lifetime } from './lifetime.ts';
 import { isOfNewInstance } from './new-instance.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
@@ -66,8 +67,8 @@ export class BoundAnalysis {
     this.unmounts = new UnmountAnalysis(index, calls);
   }
 
-  /** `open` are the accesses that add without end; `isServed`: it outlives the components of a page, and a server may render those. */
-  getBounds(container: Container, open: readonly Access[], isServed = false): Bounds {
+  /** `open` are the accesses that add without end; `served`: how long it lives, where a server may render its program. */
+  getBounds(container: Container, open: readonly Access[], served?: Lifetime): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
@@ -82,7 +83,7 @@ export class BoundAnalysis {
     const idle: IdleRelease[] = [];
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
-      const isOfPage = verdict.live && isServed && this.unmounts.isOnlyOnPages(access, open, container);
+      const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
       if (verdict.live && !isOfPage) return { bound: verdict.bound, idle };
       idle.push({
         access,
