@@ -3,6 +3,7 @@ import { getTable, getTableParts } from '../keys/constant-tables.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { isSetLate } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isOfPlainText } from './compiled-patterns.ts';
 import { isPlainPattern } from './purity-syntax.ts';
 import { QuietCode, getAssignedTo } from './quiet-code.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
@@ -55,7 +56,8 @@ export class MovedPatterns {
     if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
     const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : (this.getTablePattern(node) ?? node);
     const isPlain = source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && isPlainPattern(unwrap(source));
-    return isPlain || this.isOfPlainTable(node);
+    const isSet = symbol !== undefined && this.index.getAssignments(symbol).length > 0;
+    return isPlain || this.isOfPlainTable(node) || (source !== undefined && !isSet && isOfPlainText(this.index, unwrap(source)));
   }
 
   /** `rule[0]` of `const RULES = [[/s$/, '']]`: no pattern of it remembers a place. */

@@ -1,0 +1,11 @@
+import { makeParse } from './given.js';
+import { parse as parseOn } from './goes-on.js';
+import { parse as parseOf } from './of-a-pattern.js';
+import { parse } from './of-text.js';
+import { goOn, parse as parseLater } from './set-later.js';
+
+export function print(text: string): void {
+  goOn();
+  const parsed = [parse(text), parseOn(text), parseOf(text), parseLater(text), makeParse(/\d/g)(text)];
+  process.stdout.write(parsed.join(' '));
+}
