@@ -10,6 +10,7 @@ import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
+import { isFilledAsMade } from './bounds/new-instance.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
@@ -110,7 +111,10 @@ export class Assessor {
 
   /** Growth beside that of the load of its module, or of its own maker. */
   private getRunning(container: Container, added: readonly Access[]): readonly Access[] {
-    return added.filter(({ node }) => !this.parts.calls.isLoadTime(node) && !isInOwnMaker(node, container, this.parts));
+    const { calls, index } = this.parts;
+    return added.filter(
+      (access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access.node, container, this.parts) && !isFilledAsMade(index, access),
+    );
   }
 
   /** What is left when growth with a finite set of keys is taken away. */
