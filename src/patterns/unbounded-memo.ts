@@ -23,6 +23,7 @@ import {
 import { getInferredTexts } from '../analysis/memo/inferred-types.ts';
 import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
 import { getMemoForm } from '../analysis/memo/get-or-create.ts';
+import { getMadeByCallee } from '../analysis/memo/made-by-callee.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
 import { getMissRegion } from '../analysis/syntax/miss-region.ts';
 import { getRecursion } from '../analysis/purity/recursion.ts';
@@ -92,7 +93,8 @@ type Recomputation = { readonly problem: string } | { readonly prints: readonly 
 /** A miss runs the computation once more: it must give the same and do nothing else. */
 function getRecomputation(context: AnalysisContext, container: Container): Recomputation {
   const { index, purity } = context;
-  const form = getMemoForm(index, context.inference, container);
+  const made = getMadeByCallee(index, container);
+  const form = made ? { making: made } : getMemoForm(index, context.inference, container);
   if ('problem' in form) return { problem: `${index.at(form.problem.node)} ${form.problem.note}` };
   const change = getLanguageChange(index, context.calls);
   if (change) return { problem: `${change.note} (${index.at(change.node)})` };

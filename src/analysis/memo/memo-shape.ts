@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
+import { getMadeByCallee } from './made-by-callee.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { decidesOnly, isInterrupted, leavesAfter } from '../syntax/miss-flow.ts';
@@ -21,8 +22,8 @@ export class MemoShape {
   }
 
   /**
-   * Why a read would notice that its entry is gone; undefined when it recomputes. Judged in the function of the read alone: accessors
-   * are not followed, what they return may be relied on.
+   * Why a read would notice that its entry is gone; undefined when it recomputes. Judged in the function of the read alone, and in the one
+   * that it calls on a miss: accessors are not followed, what they return may be relied on.
    */
   getIntolerance(read: Access, container: Container): string | undefined {
     const scope = getScope(read.node);
@@ -31,7 +32,7 @@ export class MemoShape {
     const stores = container.accesses.filter((access) => access.kind === 'growth' && access.key && getScope(access.node) === scope);
     const own = stores.filter((access) => access.key && keyText(access.key) === text);
     if (own.some((access) => isInside(read.node, access.node) || isOwnFallback(access))) return undefined;
-    if (stores.length === 0) return LEFT_OPEN;
+    if (stores.length === 0) return getMadeByCallee(this.index, container) ? undefined : LEFT_OPEN;
     if (this.isThrownFor(read)) return 'throws on what it finds or misses';
     if (this.hasPlaceholder(stores)) return 'is behind a placeholder, which guards against recursion';
     if (read.kind === 'test')
