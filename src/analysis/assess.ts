@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
-import { getDeferred, isLoopCallback } from './calls/handlers.ts';
+import { getCalleeName, isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
@@ -181,12 +181,18 @@ function isByName({ kind, via }: Access): boolean {
   return kind === 'declaration' || via === 'unclear' || via === 'nested';
 }
 
+/** `.then(() => …)`. */
+function isOfPromise(fn: ts.Node): boolean {
+  const call = wrapped(fn).parent;
+  return ts.isCallExpression(call) && /^(?:then|catch|finally)$/.test(getCalleeName(call));
+}
+
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
 function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index }: Parts): boolean {
   if (declaration.root === 'closure' && !getEndlessLoop(index, node) && !getAwaitingLoop(node)) {
     let fn = getEnclosingFunction(node);
     // `.then(() => done.push(one))` runs once for each time that the call gets there.
-    while (fn && fn !== declaration.maker && (isLoopCallback(fn) || getDeferred(wrapped(fn)))) fn = getEnclosingFunction(fn);
+    while (fn && fn !== declaration.maker && (isLoopCallback(fn) || isOfPromise(fn))) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
   }
   if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;
