@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isOfMatchBefore } from './pattern-statics.ts';
 import { METHODS } from './pure-library.ts';
 import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
@@ -23,9 +24,9 @@ export function getLanguageChange(index: ProgramIndex, calls: CallGraph): Langua
   return method && { node: method, note: `${method.parent.parent.getText()} is replaced while the program runs` };
 }
 
-/** `RegExp.$1`: what the last pattern that ran anywhere has matched. */
+/** `RegExp.$1`: what the last pattern that ran anywhere has matched, where that may be another than the one just before. */
 function getPatternStatic(index: ProgramIndex): ts.Node | undefined {
-  return STATICS.flatMap((name) => index.getNames(name)).find(isOfPatterns)?.parent;
+  return STATICS.flatMap((name) => index.getNames(name)).find((use) => isOfPatterns(use) && !isOfMatchBefore(index, use.parent))?.parent;
 }
 
 function isOfPatterns({ parent }: ts.Node): boolean {
