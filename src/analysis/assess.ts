@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
-import { isLoopCallback } from './calls/handlers.ts';
+import { getCalleeName, isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
@@ -10,6 +10,7 @@ import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
+import { isFilledAsMade } from './bounds/new-instance.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
@@ -17,7 +18,7 @@ import { isMethod } from './calls/object-methods.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
-import { getContainerKind, getEnclosingFunction, unwrap } from './syntax/syntax.ts';
+import { getContainerKind, getEnclosingFunction, unwrap, wrapped } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import { isMadeAnewBefore } from './syntax/made-anew.ts';
 import type { Proof } from './sureness.ts';
@@ -97,7 +98,7 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
-    const { bound, idle } = bounds.getBounds(container, open, lifetime.kind === 'process' && this.isServed(container));
+    const { bound, idle } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
     if (bound) return safe(bound.note, bound.node);
     return this.judge(container, lifetime, open, { bound, idle });
   }
@@ -110,7 +111,10 @@ export class Assessor {
 
   /** Growth beside that of the load of its module, or of its own maker. */
   private getRunning(container: Container, added: readonly Access[]): readonly Access[] {
-    return added.filter(({ node }) => !this.parts.calls.isLoadTime(node) && !isInOwnMaker(node, container, this.parts));
+    const { calls, index } = this.parts;
+    return added.filter(
+      (access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access.node, container, this.parts) && !isFilledAsMade(index, access),
+    );
   }
 
   /** What is left when growth with a finite set of keys is taken away. */
@@ -177,11 +181,18 @@ function isByName({ kind, via }: Access): boolean {
   return kind === 'declaration' || via === 'unclear' || via === 'nested';
 }
 
+/** `.then(() => …)`. */
+function isOfPromise(fn: ts.Node): boolean {
+  const call = wrapped(fn).parent;
+  return ts.isCallExpression(call) && /^(?:then|catch|finally)$/.test(getCalleeName(call));
+}
+
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
 function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index }: Parts): boolean {
   if (declaration.root === 'closure' && !getEndlessLoop(index, node) && !getAwaitingLoop(node)) {
     let fn = getEnclosingFunction(node);
-    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    // `.then(() => done.push(one))` runs once for each time that the call gets there.
+    while (fn && fn !== declaration.maker && (isLoopCallback(fn) || isOfPromise(fn))) fn = getEnclosingFunction(fn);
     return fn === declaration.maker;
   }
   if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;

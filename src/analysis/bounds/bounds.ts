@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { getReach } from '../calls/reach.ts';
+import { getReach, type ReachOptions } from '../calls/reach.ts';
+import { NameCalls } from '../calls/name-calls.ts';
 import { CallGraph } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
@@ -8,14 +9,15 @@ import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/cond
 import { isCutAtCursor } from './cursor.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
+import type { Lifetime } from './lifetime.ts';
 import { isOfNewInstance } from './new-instance.ts';
+import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
 import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
 import { mayBeMainLoop } from '../calls/loops.ts';
 import { OptionalCode } from '../calls/options.ts';
 import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
-import { isRefill } from './refill.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -33,6 +35,8 @@ export interface IdleRelease {
   readonly note: string;
   /** Its own code says so; not that nobody in the program was seen to call it. */
   readonly isCertain: boolean;
+  /** It may run, if what is called by its name has it. */
+  readonly isGuess?: boolean;
   /** Runs as a component unmounts: on a page it bounds the container, on a server, which never does that, nothing does. */
   readonly isOfPage?: true;
 }
@@ -44,13 +48,14 @@ export interface Bounds {
   readonly idle: readonly IdleRelease[];
 }
 
-const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
+const EXPIRY = { live: false, isCertain: true, isGuess: false, note: 'only what has expired and is asked for again' } as const;
 
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly caps: CapAnalysis;
   private readonly options: OptionalCode;
+  private readonly names: NameCalls;
   private readonly unmounts: UnmountAnalysis;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
@@ -58,11 +63,12 @@ export class BoundAnalysis {
     this.calls = calls;
     this.caps = new CapAnalysis(index);
     this.options = new OptionalCode(index, calls);
+    this.names = new NameCalls(index);
     this.unmounts = new UnmountAnalysis(index, calls);
   }
 
-  /** `open` are the accesses that add without end; `isServed`: it outlives the components of a page, and a server may render those. */
-  getBounds(container: Container, open: readonly Access[], isServed = false): Bounds {
+  /** `open` are the accesses that add without end; `served`: how long it lives, where a server may render its program. */
+  getBounds(container: Container, open: readonly Access[], served?: Lifetime): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
     const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
@@ -77,9 +83,12 @@ export class BoundAnalysis {
     const idle: IdleRelease[] = [];
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
-      const isOfPage = verdict.live && isServed && this.unmounts.isOnlyOnPages(access, open, container);
+      const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
       if (verdict.live && !isOfPage) return { bound: verdict.bound, idle };
-      idle.push({ access, ...(verdict.live ? UNMOUNT : { note: verdict.note, isCertain: verdict.isCertain }) });
+      idle.push({
+        access,
+        ...(verdict.live ? UNMOUNT : { note: verdict.note, isCertain: verdict.isCertain, isGuess: verdict.isGuess === true }),
+      });
     }
     return { bound: undefined, idle };
   }
@@ -98,16 +107,38 @@ export class BoundAnalysis {
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
     if (this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const isLooped = mayBeMainLoop(access.node);
-    const reach = getReach(this.calls, fn, { isByBase: access.key !== undefined, isLooped, isIdle: (use) => this.options.isOptional(use) });
+    const options = {
+      isByBase: access.key !== undefined,
+      isLooped: mayBeMainLoop(access.node),
+      isIdle: (use: ts.Node) => this.options.isOptional(use),
+    };
+    const reach = getReach(this.calls, fn, options);
     const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
+    if (reach === 'live' && this.isGuessed(fn, options) && !this.isOfGrowth(fn, growth))
+      return {
+        live: false,
+        isCertain: false,
+        isGuess: true,
+        note: `${describeFunction(fn)} is called by its name alone, maybe of something else`,
+      };
     const what = isFullReset(access)
       ? 'emptied'
       : access.kind === 'release' && access.key
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  /** The way to it leads over calls of its name on what nothing in the program shows to have it. */
+  private isGuessed(fn: FunctionOrClass, options: ReachOptions): boolean {
+    return getReach(this.calls, fn, { ...options, isOfOthers: (use, called) => this.names.isOfOthers(use, called) }) !== 'live';
+  }
+
+  /** Whoever adds goes through it, too, or is given it: `return () => set.delete(one)`. */
+  private isOfGrowth(fn: FunctionOrClass, growth: readonly Access[]): boolean {
+    const isWithin = growth.some(({ node }) => isInside(fn, getScope(node)));
+    return isWithin || this.sharesEntry(this.getAncestors(fn), growth);
   }
 
   /** What nothing that runs again calls, unless whoever fills it goes through the same code. */

@@ -59,10 +59,16 @@ function isReplacing(left: ts.PropertyAccessExpression): boolean {
   return !isAssignment(inner) || getReplacing(inner.left) !== undefined;
 }
 
-/** The collection that a value is put into, `this.topics.set(name, value)`, if nothing is ever taken out of it. */
-export function getAddedTo(index: ProgramIndex, value: ts.Node): ts.Identifier | ts.PropertyAccessExpression | undefined {
+/**
+ * The collection that a value is put into, `this.topics.set(name, value)`, if nothing is ever taken out of it; the object that gets what
+ * is in it, `Object.assign(this, { topics: new Map() }, options)`.
+ */
+export function getAddedTo(index: ProgramIndex, value: ts.Node): ts.Expression | undefined {
   const call = value.parent;
   if (!ts.isCallExpression(call) || call.expression === value || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const [target] = call.arguments;
+  if (target?.kind === ts.SyntaxKind.ThisKeyword && call.expression.getText() === 'Object.assign' && ts.isObjectLiteralExpression(value))
+    return target;
   if (!/^(?:push|unshift|add|set)$/.test(call.expression.name.text) || call.arguments.at(-1) !== value) return undefined;
   const collection = unwrap(call.expression.expression);
   if (!ts.isIdentifier(collection) && !ts.isPropertyAccessExpression(collection)) return undefined;

@@ -216,8 +216,7 @@ export class LifetimeAnalysis {
   }
 
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
-    const base = ts.isIdentifier(left) ? left : getBase(left);
-    if (!base) return { kind: 'short', note: 'released with its owner' };
+    const base = getBase(left) ?? left;
     if (base.kind === ts.SyntaxKind.ThisKeyword) return this.getThisLifetime(left, depth);
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
     const fn = getEnclosingFunction(left);
@@ -226,7 +225,8 @@ export class LifetimeAnalysis {
     const parameter = ts.isIdentifier(left) ? undefined : this.hosts.getParameter(base);
     const host = parameter && this.hosts.getHostLifetime(parameter);
     if (host) return host;
-    if (isDecorated(left, declaration)) return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
+    if (isDecorated(this.index, left, declaration))
+      return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
     const isLong = declaration
       ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
       : isCommonJsExports(left) || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text));

@@ -39,7 +39,9 @@ export class ReleaseWays {
     if (kind === 'page') return [PAGE];
     if (kind === 'setup') return undefined;
     if (isLoopCallback(fn) || isPutOff(fn)) return this.getWaysAround(wrapped(fn).parent, seen);
-    const { calls, values } = this.calls.getCallers(fn);
+    const { calls, values, exported } = this.calls.getCallers(fn);
+    // `return { on, off }`: whoever gets it may call it.
+    if (exported && getEnclosingFunction(fn)) return undefined;
     const handed = [...values, ...getHandedOn(fn)];
     return join([...calls.map((call) => () => this.getWaysAround(call, seen)), ...handed.map((value) => () => this.follow(value, seen))]);
   }

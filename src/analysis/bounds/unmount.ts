@@ -1,16 +1,18 @@
 import { ts } from 'ts-morph';
 import { isChosenByPlace, isMadeByPlace, hangsOnPage, needsPage } from './browser-only.ts';
 import { GrowthRates } from './growth-rate.ts';
+import type { Lifetime } from './lifetime.ts';
 import { ReleaseWays } from './release-ways.ts';
 import type { CallGraph } from '../calls/calls.ts';
-import { getHook, getHookKind, getMember, getMemberKind } from '../calls/component-hooks.ts';
+import { getHook, getHookKind, getMember, getMemberKind, isOfComponents } from '../calls/component-hooks.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import type { ContainerDeclaration } from '../containers/declarations.ts';
 import type { GetMajor } from '../memoizers/memoizer-imports.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMembers } from '../syntax/type-flags.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Components of these are drawn by no server. */
 const APART = /['"](?:react-native|expo|ink|@react-three\/fiber|react-konva|react-native\/[^'"]*)['"]/;
@@ -48,16 +50,26 @@ export class UnmountAnalysis {
   }
 
   /** The release runs on pages only, and as a component goes which adds as it is set up. `open` are the accesses that add without end. */
-  isOnlyOnPages(release: Access, open: readonly Access[], { declaration }: Container): boolean {
+  isOnlyOnPages(release: Access, open: readonly Access[], { declaration }: Container, { kind: life }: Lifetime): boolean {
     const fn = getEnclosingFunction(release.node);
     const ways = fn && this.ways.getWays(fn);
-    const owners = ways?.flatMap(({ kind, owner }) => (kind === 'unmount' && owner ? [owner] : [])) ?? [];
+    const all = ways?.flatMap(({ kind, owner }) => (kind === 'unmount' && owner ? [owner] : [])) ?? [];
+    const owners = life === 'process' ? all : all.filter((owner) => this.isMadeWith(owner, declaration));
     if (owners.length === 0 || owners.some((owner) => APART.test(owner.getSourceFile().text))) return false;
     const { nameNode, initializer } = declaration;
     if (hangsOnPage(nameNode) || isMadeByPlace(this.index, initializer) || isChosenByPlace(this.index, initializer)) return false;
     return open.some(
       (access) => access.via !== 'unclear' && !access.isGuess && this.isNewEachTime(access) && this.isSetUp(access.node, owners, new Set()),
     );
+  }
+
+  /**
+   * By one function, which makes a component or a hook and what all of its users share: whoever calls it does so for the module. In Vue such
+   * functions are called as components are set up as well.
+   */
+  private isMadeWith(owner: ts.Node, { root, maker }: ContainerDeclaration): boolean {
+    if (root !== 'closure' || !maker || owner === maker || !isInside(owner, maker)) return false;
+    return !isOfComponents(this.index, maker) && !isOfComponents(this.index, owner, 'vue');
   }
 
   /** A component under a name that the next one has as well takes the same place. */
@@ -89,7 +101,8 @@ export class UnmountAnalysis {
     if (!fn || seen.has(fn) || seen.size > MAX_STEPS || isChosenByPlace(this.index, node)) return false;
     seen.add(fn);
     if (needsPage(this.index, fn)) return false;
-    if (owners.some((owner) => isOfSetUp(fn, owner))) return this.isCalledOnServer(fn, new Set());
+    const owner = owners.find((one) => isOfSetUp(fn, one));
+    if (owner) return !getSetUpMembers(owner).some((one) => needsPage(this.index, one)) && this.isCalledOnServer(fn, new Set());
     const kind = getHookKind(this.index, wrapped(fn));
     if (isLoopCallback(fn) || kind === 'setup') return this.isSetUp(wrapped(fn).parent, owners, seen);
     if (kind !== undefined || getMemberKind(fn) === 'page' || getMemberKind(fn) === 'unmount') return false;
@@ -117,6 +130,15 @@ export class UnmountAnalysis {
     const known = calls.filter((call) => sure.includes(call) || call.getSourceFile() === file);
     return [...known, ...values.filter((value) => value !== wrapped(fn) && getHookKind(this.index, wrapped(value)) === 'setup')];
   }
+}
+
+/** All that runs of a class or of options as a component is set up: where one fails on a server, no component is made there. */
+function getSetUpMembers(owner: ts.Node): readonly ts.Node[] {
+  const members = ts.isClassLike(owner) ? owner.members : ts.isObjectLiteralExpression(owner) ? owner.properties : [];
+  return members.flatMap((one) => {
+    const fn = ts.isPropertyAssignment(one) ? unwrap(one.initializer) : one;
+    return isFunctionNode(fn) && getMemberKind(fn) === 'setup' ? [fn] : [];
+  });
 }
 
 function isOfSetUp(fn: FunctionOrClass, owner: ts.Node): boolean {

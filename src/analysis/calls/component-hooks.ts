@@ -4,7 +4,7 @@ import { getImportedName } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { findDeclared, getPrototypeOwner } from '../syntax/prototypes.ts';
-import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /**
  * When a framework of components calls what it is given:
@@ -35,6 +35,9 @@ const HOOKS: readonly (readonly [RegExp, position: number, HookKind])[] = [
 /** Names that nothing else has: where they are not declared at all, a build tool imports them. */
 const AUTOMATIC = /^on(?:Mounted|BeforeMount|Unmounted|BeforeUnmount|ScopeDispose)$/;
 
+const HOOK = /^(?:use[A-Z]|(?:tryO|o)n[A-Z]|inject$|provide$|getCurrent)/;
+const VUE_HOOK = /^(?:tryO|o)n[A-Z]/;
+
 const MAX_DEPTH = 3;
 
 /** When the function that is the value is called, where it is an argument of a hook. */
@@ -57,6 +60,18 @@ export function isPassedOn(index: ProgramIndex, value: ts.Node): boolean {
 /** The name of what such a framework offers and a call calls. */
 export function getHook(index: ProgramIndex, call: ts.CallExpression): string | undefined {
   return getHookName(index, getCallee(call), 0);
+}
+
+/** It calls hooks itself: a component, or what components call; `vue`: hooks of Vue. */
+export function isOfComponents(index: ProgramIndex, fn: ts.Node, of?: 'vue'): boolean {
+  let found = of === undefined && getMemberKind(fn) !== undefined;
+  const names = of === 'vue' ? VUE_HOOK : HOOK;
+  walk(fn, (node) => {
+    if (isFunctionNode(node)) return false;
+    found ||= ts.isCallExpression(node) && names.test(getHook(index, node) ?? '');
+    return !found;
+  });
+  return found;
 }
 
 function getHookName(index: ProgramIndex, callee: ts.Expression, depth: number): string | undefined {

@@ -51,7 +51,11 @@ function getAssignedName(left: ts.Expression): ts.Node | undefined {
 
 /** Itself, where it goes only by a name that nothing outside of it sees: `return function stop() {}`. Whoever is given it may call it. */
 export function getHandedOn(fn: FunctionOrClass): readonly ts.Node[] {
-  return ts.isFunctionExpression(fn) && fn.name !== undefined && getNameOf(fn) === fn.name ? [wrapped(fn)] : [];
+  if (!ts.isFunctionExpression(fn) || fn.name === undefined || getNameOf(fn) !== fn.name) return [];
+  const outer = wrapped(fn);
+  const { parent } = outer;
+  const isArgument = (isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== outer;
+  return isArgument || isReturnStatement(parent) || ts.isArrowFunction(parent) ? [outer] : [];
 }
 
 /** How a reader calls it; `a function` when it has no name. */

@@ -10,19 +10,21 @@ import { getEnclosingFunction, isImmediatelyInvoked } from '../syntax/syntax.ts'
 /** `api`: nobody in the program calls it, only other packages could; `end`: it runs only as the program ends. */
 export type Reach = 'live' | 'api' | 'load' | 'end';
 
-interface Options {
+export interface ReachOptions {
   /** Calls by the name of a base or an interface count, which may be meant for another class that has it. */
   readonly isByBase?: boolean;
   /** What is asked about is in a loop without end there. */
   readonly isLooped?: boolean;
   /** Uses that do not count. */
   readonly isIdle?: (use: ts.Node) => boolean;
+  /** Uses that do not count as uses of `fn`: by its name alone. */
+  readonly isOfOthers?: (use: ts.Node, fn: FunctionOrClass) => boolean;
 }
 
 interface Step {
   readonly fn: FunctionOrClass;
-  /** The call that leads from here to what was asked about. */
-  readonly use?: ts.Node;
+  /** The call that leads from here to what was asked about, and what it calls. */
+  readonly use?: { readonly node: ts.Node; readonly fn: FunctionOrClass };
   /** Some call on the way is in a loop without end. */
   readonly isLooped: boolean;
   /** Some call on the way is put off: a timer, a promise, a callback. */
@@ -33,29 +35,26 @@ interface Step {
 type Rest = () => Reach;
 
 /** Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. */
-export function getReach(calls: CallGraph, fn: FunctionOrClass, options: Options = {}): Reach {
-  const { isByBase = false, isLooped = false, isIdle = () => false } = options;
-  return new ReachSearch(calls, isByBase, isIdle).find(fn, isLooped);
+export function getReach(calls: CallGraph, fn: FunctionOrClass, options: ReachOptions = {}): Reach {
+  return new ReachSearch(calls, options).find(fn, options.isLooped === true);
 }
 
 class ReachSearch {
   private readonly calls: CallGraph;
-  private readonly isByBase: boolean;
-  private readonly isUseIdle: (use: ts.Node) => boolean;
+  private readonly options: ReachOptions;
   private readonly idle = new Map<ts.Node, boolean>();
   private readonly queue: Step[] = [];
 
-  constructor(calls: CallGraph, isByBase: boolean, isIdle: (use: ts.Node) => boolean) {
+  constructor(calls: CallGraph, options: ReachOptions) {
     this.calls = calls;
-    this.isByBase = isByBase;
-    this.isUseIdle = isIdle;
+    this.options = options;
   }
 
   /** Each use is asked about only where the way gets to it: one that is live is enough, and a common name has thousands. */
-  private isIdle(use: ts.Node): boolean {
-    const known = this.idle.get(use) ?? this.isUseIdle(use);
+  private isIdle(use: ts.Node, fn: FunctionOrClass): boolean {
+    const known = this.idle.get(use) ?? this.options.isIdle?.(use) === true;
     this.idle.set(use, known);
-    return known;
+    return known || this.options.isOfOthers?.(use, fn) === true;
   }
 
   find(fn: FunctionOrClass, isLooped: boolean): Reach {
@@ -63,7 +62,7 @@ class ReachSearch {
     const rests: Rest[] = [];
     this.queue.push({ fn, isLooped, isLater: false });
     for (let step = this.queue.pop(); step; step = this.queue.pop()) {
-      if (step.use && this.isIdle(step.use)) continue;
+      if (step.use && this.isIdle(step.use.node, step.use.fn)) continue;
       // `const tick = () => setTimeout(() => { sweep(); tick(); })`: what is put off calls what puts it off.
       if (seen.has(step.fn) && step.isLater) return 'live';
       if (seen.has(step.fn)) continue;
@@ -88,24 +87,24 @@ class ReachSearch {
       return isLooped ? 'live' : () => 'load';
     }
     const { calls, values } = this.calls.getCallers(fn);
-    const others = this.isByBase ? this.calls.overrides.getCalls(fn) : [];
+    const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : [];
     const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getFunctionUse(value) }));
-    if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value))) return 'live';
-    if (this.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
+    if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value, fn))) return 'live';
+    if (this.options.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
     const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];
     if (all.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
     return () => {
-      if (others.length > 0 || all.some((call) => !this.isIdle(call))) return 'load';
-      return uses.some(({ value, use }) => use === 'held' && !this.isIdle(value)) ? 'end' : called;
+      if (others.length > 0 || all.some((call) => !this.isIdle(call, fn))) return 'load';
+      return uses.some(({ value, use }) => use === 'held' && !this.isIdle(value, fn)) ? 'end' : called;
     };
   }
 
   /** `use`: the call, where it may not count. */
-  private isLiveFrom(call: ts.Node, { isLooped, isLater }: Step, use?: ts.Node): boolean {
+  private isLiveFrom(call: ts.Node, { fn, isLooped, isLater }: Step, use?: ts.Node): boolean {
     const caller = getEnclosingFunction(call);
     const isAgain = isLooped || mayBeMainLoop(call);
-    if (caller) this.queue.push({ fn: caller, isLooped: isAgain, isLater, ...(use ? { use } : {}) });
-    return !caller && isAgain && !(use && this.isIdle(use));
+    if (caller) this.queue.push({ fn: caller, isLooped: isAgain, isLater, ...(use ? { use: { node: use, fn } } : {}) });
+    return !caller && isAgain && !(use && this.isIdle(use, fn));
   }
 
   /** What a framework calls once for each instance runs once where there is one instance. */

@@ -1,8 +1,12 @@
 import { ts } from 'ts-morph';
 import { getConditions } from '../syntax/conditions.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
 import { getPrototypeOwner } from '../syntax/prototypes.ts';
 import { isAssignment, isFallback, isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
+
+/** What a property descriptor has of a method. */
+const DESCRIBED = /^(?:value|get)$/;
 
 /** The class or constructor function whose `this` an expression writes. */
 export function getThisOwner(node: ts.Node): FunctionOrClass | undefined {
@@ -65,11 +69,16 @@ export function getBoundNames(name: ts.BindingName): readonly ts.Identifier[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? getBoundNames(element.name) : []));
 }
 
-/** `descriptor.value = …` of a decorator, which is given a class, a name and a descriptor. */
-export function isDecorated(left: ts.Expression, declaration: ts.Declaration | undefined): boolean {
-  if (!declaration || !ts.isParameter(declaration) || !ts.isPropertyAccessExpression(left)) return false;
+/** `descriptor.value = …` of a decorator, which is given a class, a name and a descriptor; `descriptor[part]` where that is one or the other. */
+export function isDecorated(index: ProgramIndex, left: ts.Expression, declaration: ts.Declaration | undefined): boolean {
+  if (!declaration || !ts.isParameter(declaration)) return false;
   const { parameters } = declaration.parent;
-  return parameters.length === 3 && parameters[2] === declaration && /^(?:value|get)$/.test(left.name.text);
+  if (parameters.length !== 3 || parameters[2] !== declaration) return false;
+  if (ts.isPropertyAccessExpression(left)) return DESCRIBED.test(left.name.text);
+  const part = ts.isElementAccessExpression(left) ? index.getSymbol(left.argumentExpression)?.valueDeclaration : undefined;
+  const chosen = part && ts.isVariableDeclaration(part) && part.initializer ? unwrap(part.initializer) : undefined;
+  const texts = chosen && ts.isConditionalExpression(chosen) ? [chosen.whenTrue, chosen.whenFalse] : [chosen];
+  return texts.every((text) => text !== undefined && ts.isStringLiteralLike(text) && DESCRIBED.test(text.text));
 }
 
 /** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`, `new Server({ store })`. */

@@ -13,6 +13,7 @@ import type { KeyOrigins } from './key-origins.ts';
 import { getEndlessLoop } from '../calls/loops.ts';
 import { isLess } from '../calls/origin.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getConditions } from '../syntax/conditions.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
 
 interface Parts {
@@ -45,7 +46,8 @@ export class FewKeys {
     if (open.every((access) => access.via === 'unclear' || this.isRegistration(access) || isOfOneRun(access))) return true;
     if (open.every(({ key }) => key && this.parts.keys.isProbablyFinite(key))) return true;
     const outer = open.filter((access) => access.via !== 'nested');
-    if (outer.length > 0 && outer.every((access) => this.isSetUp(access) || this.isUnknownKey(access, container))) return true;
+    const isOfFew = (access: Access): boolean => this.isSetUp(access) || this.isUnknownKey(access, container) || this.isSetting(access);
+    if (outer.length > 0 && outer.every(isOfFew)) return true;
     if (value?.kind === 'fresh' && this.isTableOfFew(open)) return true;
     if (value?.kind === 'constant' && open.every((access) => this.isGiven(access))) return true;
     if (!value || /^(?:constant|identity)$/.test(value.kind)) if (open.every((access) => access.key && this.isWarning(access))) return true;
@@ -115,6 +117,12 @@ export class FewKeys {
     return origin !== undefined && !isLess(origin.kind, 'event');
   }
 
+  /** `encode(text, exclude)` that has characters of its own where none are given: few callers choose others. */
+  private isSetting({ key }: Access): boolean {
+    const origin = key && this.parts.origins.getOrigin(key);
+    return origin?.kind === 'public' && ts.isParameter(origin.node) && hasDefault(this.parts.index, origin.node);
+  }
+
   /** Neither its name nor what it is made of says that there are many. */
   private isLabel(access: Access): boolean {
     return isSlower(this.parts.rates.getRate([access]), 'input');
@@ -165,6 +173,22 @@ export class FewKeys {
     const type = this.parts.index.checker.getTypeAtLocation(key);
     return type.getConstructSignatures().length > 0 || key.getText().endsWith('.constructor');
   }
+}
+
+/** A parameter that is not the first one, and that is given something else where callers leave it out. */
+function hasDefault(index: ProgramIndex, parameter: ts.ParameterDeclaration): boolean {
+  if (parameter.parent.parameters[0] === parameter || !ts.isIdentifier(parameter.name)) return false;
+  if (parameter.initializer) return isMember(parameter.initializer);
+  const { text } = parameter.name;
+  return index
+    .getAssignments(index.getSymbol(parameter.name), text)
+    .some(({ left, right }) => isMember(right) && getConditions(left).some(({ condition }) => condition.getText().includes(text)));
+}
+
+/** Something that the program has written down: a text, or what goes by a name. */
+function isMember(value: ts.Expression | undefined): boolean {
+  const given = value && unwrap(value);
+  return given !== undefined && (ts.isStringLiteralLike(given) || ts.isPropertyAccessExpression(given));
 }
 
 /** `new SyncHook(…)`. */

@@ -25,7 +25,12 @@ export class AccessorReceivers {
   }
 
   mayCall(call: ts.CallExpression | ts.NewExpression, accessor: ts.FunctionLikeDeclaration): boolean {
-    const callee = unwrap(call.expression);
+    return this.mayName(call.expression, accessor);
+  }
+
+  /** The same of a name that is not called: `const end = response.end`. */
+  mayName(named: ts.Expression, accessor: ts.FunctionLikeDeclaration): boolean {
+    const callee = unwrap(named);
     const owner = ts.isPropertyAccessExpression(callee) ? this.getOwner(accessor) : undefined;
     if (!owner || !ts.isPropertyAccessExpression(callee)) return true;
     return isThis(callee.expression) || this.isMadeBy(callee.expression, owner, accessor, MAX_NAMES);

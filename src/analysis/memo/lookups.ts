@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { AccessorReceivers } from './accessor-receivers.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import { getGiven, getKeyNode, isDeclaredIn, isMemberName } from './lookup-names.ts';
 import type { Misses } from './on-miss.ts';
 import { once } from './sharing.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -19,6 +20,8 @@ export interface Lookup {
   readonly getKeys: () => readonly string[];
   /** What is stored, as that function has it: the argument for what its callee stores. */
   readonly getValues: () => readonly ts.Expression[];
+  /** The text of the object whose accessor is called; undefined where no method is. */
+  readonly getReceiver: () => string | undefined;
   /** The calls that lead to the access, innermost first. */
   readonly calls: readonly Call[];
   /** Written in a function within `scope`, that runs later or is given to what makes the value. */
@@ -43,6 +46,8 @@ const MAX_KEY = 300;
 const FIXED = /^(?:'[^']*'|"[^"]*"|`[^`$]*`|\d+)$/;
 /** Of each level: a name such as `get` on receivers without types may be called everywhere. */
 const MAX_CALLERS = [100, 20] as const;
+/** More ways than that to one access lead over names that say nothing: `encode`, `verify` of each class of generated code. */
+const MAX_WAYS = 300;
 
 /** Which lookup of a container belongs to which store: in one function, across accessors (`get(key)`, `set(key, value)`) and callbacks. */
 export class Lookups {
@@ -51,6 +56,7 @@ export class Lookups {
   private readonly misses: Misses;
   private readonly receivers: AccessorReceivers;
   private readonly known = new WeakMap<Access, readonly Lookup[]>();
+  private readonly reads = new WeakMap<Container, ReadonlyMap<ts.Node, readonly Lookup[]>>();
   private readonly made = new Map<ts.Symbol, ts.Expression | undefined>();
 
   constructor(index: ProgramIndex, calls: CallGraph, misses: Misses) {
@@ -61,22 +67,38 @@ export class Lookups {
   }
 
   /** The lookups by the key of a growth that decide about it. */
-  getPairs(growth: Access, { accesses }: Container): Pair[] {
+  getPairs(growth: Access, container: Container): Pair[] {
     const stores = this.lift(growth).flatMap((store) => [store, ...this.getOuter(store)]);
     if (stores.length === 0) return [];
-    const lookups = accesses.filter(({ kind, key }) => (kind === 'read' || kind === 'test') && key !== undefined);
-    const throwing = new Set(lookups.filter((access) => this.throwsOnMiss(access)).map(({ node }) => getScope(node)));
-    return lookups.flatMap((access) => {
-      const isRelied = throwing.has(getScope(access.node));
-      const found = this.lift(access).filter(({ calls }) => calls.length === 0 || !isRelied);
-      return found.flatMap((read) => stores.filter((store) => this.isPair(read, store)).map((store) => ({ read, store })));
+    const known = this.reads.get(container) ?? this.findReads(container);
+    this.reads.set(container, known);
+    return stores.flatMap((store) => {
+      const reads = known.get(store.scope) ?? [];
+      return reads.filter((read) => this.isPair(read, store)).map((read) => ({ read, store }));
     });
   }
 
+  /** The lookups by the function that sees them: a table of generated code has thousands of both, and few in one function. */
+  private findReads({ accesses }: Container): ReadonlyMap<ts.Node, readonly Lookup[]> {
+    const lookups = accesses.filter(({ kind, key }) => (kind === 'read' || kind === 'test') && key !== undefined);
+    const throwing = new Set(lookups.filter((access) => this.throwsOnMiss(access)).map(({ node }) => getScope(node)));
+    const found = new Map<ts.Node, Lookup[]>();
+    for (const access of lookups) {
+      const isRelied = throwing.has(getScope(access.node));
+      for (const read of this.lift(access)) {
+        if (read.calls.length > 0 && isRelied) continue;
+        const others = found.get(read.scope);
+        if (others) others.push(read);
+        else found.set(read.scope, [read]);
+      }
+    }
+    return found;
+  }
+
   private isPair(read: Lookup, store: Lookup): boolean {
-    if (read.scope !== store.scope || !read.getKeys().some((key) => !FIXED.test(key) && store.getKeys().includes(key))) return false;
+    if (!read.getKeys().some((key) => !FIXED.test(key) && store.getKeys().includes(key))) return false;
     if (read.calls.length === 0 && store.calls.length === 0 && !store.isWithin) return true;
-    const [asked, stored] = [this.getReceiverText(read), this.getReceiverText(store)];
+    const [asked, stored] = [read.getReceiver(), store.getReceiver()];
     if (asked !== undefined && stored !== undefined && asked !== stored) return false;
     return this.misses.isOnMiss(read.node, store.node, store.getValues());
   }
@@ -96,7 +118,8 @@ export class Lookups {
   private lift(access: Access): readonly Lookup[] {
     const known = this.known.get(access);
     if (known) return known;
-    const found = access.key ? this.liftFrom(access, access.node, []) : [];
+    const all = access.key ? this.liftFrom(access, access.node, []) : [];
+    const found = all.length > MAX_WAYS ? all.filter(({ calls }) => calls.length === 0) : all;
     this.known.set(access, found);
     return found;
   }
@@ -111,6 +134,7 @@ export class Lookups {
       node,
       getKeys: once(() => this.getKeys(key, getScope(access.node), calls)),
       getValues: once(() => this.getValues(access, calls)),
+      getReceiver: once(() => this.getReceiverText(calls)),
       calls,
       isWithin: false,
     };
@@ -200,8 +224,7 @@ export class Lookups {
     return rendered.length > MAX_KEY ? text : rendered;
   }
 
-  /** The object whose accessor is called; undefined where no method is. */
-  private getReceiverText({ calls }: Lookup): string | undefined {
+  private getReceiverText(calls: readonly Call[]): string | undefined {
     const callee = calls.at(-1)?.expression;
     const access = callee && unwrap(callee);
     return access && ts.isPropertyAccessExpression(access) ? this.render(access.expression, access, [], MAX_VARIABLES) : undefined;
@@ -259,40 +282,4 @@ export type EntryLiteral = ts.ObjectLiteralExpression | ts.ArrayLiteralExpressio
 
 export function isEntry(made: ts.Node): made is EntryLiteral {
   return ts.isObjectLiteralExpression(made) || ts.isArrayLiteralExpression(made);
-}
-
-interface Given {
-  readonly fn: ts.Node;
-  readonly position: number;
-  /** `.url` for `url` of `({ url }) => …` */
-  readonly part: string;
-}
-
-/** The argument that a name stands for in its function. */
-function getGiven(symbol: ts.Symbol | undefined): Given | undefined {
-  let declaration: ts.Node | undefined = symbol?.valueDeclaration;
-  let part = '';
-  while (declaration && ts.isBindingElement(declaration) && !declaration.dotDotDotToken && ts.isObjectBindingPattern(declaration.parent)) {
-    part = `.${(declaration.propertyName ?? declaration.name).getText()}${part}`;
-    declaration = declaration.parent.parent;
-  }
-  if (!declaration || !ts.isParameter(declaration) || declaration.dotDotDotToken) return undefined;
-  return { fn: declaration.parent, position: declaration.parent.parameters.indexOf(declaration), part };
-}
-
-function isMemberName(name: ts.Identifier): boolean {
-  const { parent } = name;
-  return (ts.isPropertyAccessExpression(parent) && parent.name === name) || (ts.isPropertyAssignment(parent) && parent.name === name);
-}
-
-function isDeclaredIn(symbol: ts.Symbol, fn: ts.Node): boolean {
-  const declaration = symbol.valueDeclaration;
-  return declaration !== undefined && isInside(declaration, fn);
-}
-
-/** The key of a store: its index, or its first argument. */
-function getKeyNode(node: ts.Node): ts.Node {
-  if (ts.isCallExpression(node)) return node.arguments[0] ?? node;
-  const target = isAssignment(node) ? unwrap(node.left) : node;
-  return ts.isElementAccessExpression(target) ? target.argumentExpression : target;
 }

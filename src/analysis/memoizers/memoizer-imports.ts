@@ -175,7 +175,7 @@ function getRequired(node: ts.Expression): string | undefined {
 }
 
 function getInteropRequired(node: ts.Expression): string | undefined {
-  if (!ts.isCallExpression(node) || !/interop|import(?:Default|Star)|toESM/i.test(node.expression.getText())) return undefined;
+  if (!ts.isCallExpression(node) || !/interop|import(?:Default|Star)|to(?:ESM|Module)/i.test(node.expression.getText())) return undefined;
   const [argument] = node.arguments;
   return argument && getRequired(unwrap(argument));
 }

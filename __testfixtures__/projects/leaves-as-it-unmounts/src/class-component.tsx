@@ -110,6 +110,20 @@ export class MeasuredPanel extends Component {
   }
 }
 
+const measuring: MeasuringPanel[] = [];
+export class MeasuringPanel extends Component {
+  constructor(props: object) {
+    super(props);
+    measuring.push(this);
+  }
+  componentWillUnmount(): void {
+    measuring.splice(measuring.indexOf(this), 1);
+  }
+  render() {
+    return document.body.clientWidth;
+  }
+}
+
 // Also emptied by whatever runs between requests.
 const flushed: Flushed[] = [];
 setInterval(() => {

@@ -117,3 +117,29 @@ export function useClient(one: object): void {
   });
 }
 const clients = new Set<object>();
+
+/** For one component or for a module. */
+export function createChannel() {
+  const hearers = new Set<object>();
+  const on = (hearer: object): void => {
+    hearers.add(hearer);
+    onScopeDispose(() => {
+      hearers.delete(hearer);
+    });
+  };
+  return { on, count: () => hearers.size };
+}
+
+/** Whoever gets it may call the end of it. */
+function createBus() {
+  const riders = new Set<object>();
+  const off = (rider: object): void => {
+    riders.delete(rider);
+  };
+  const on = (rider: object): void => {
+    riders.add(rider);
+    onScopeDispose(() => off(rider));
+  };
+  return { on, off, count: () => riders.size };
+}
+export const bus = createBus();
