@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
-import { getCalleeName, isLoopCallback } from './calls/handlers.ts';
+import { getCalleeName, getLoopRunner, isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
@@ -198,8 +198,7 @@ function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index 
   if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;
   const seen = new Set<ts.Node>();
   const isMaking = (one: ts.Node): boolean => {
-    let fn = getEnclosingFunction(one);
-    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    const fn = getLoopRunner(one);
     if (!fn || fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker)) return fn !== undefined;
     if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
     seen.add(fn);

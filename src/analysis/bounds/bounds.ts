@@ -48,7 +48,7 @@ export interface Bounds {
   readonly idle: readonly IdleRelease[];
 }
 
-const EXPIRY = { live: false, isCertain: true, isGuess: false, note: 'only what has expired and is asked for again' } as const;
+const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
 
 export class BoundAnalysis {
   private readonly index: ProgramIndex;
@@ -85,10 +85,7 @@ export class BoundAnalysis {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
       const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
       if (verdict.live && !isOfPage) return { bound: verdict.bound, idle };
-      idle.push({
-        access,
-        ...(verdict.live ? UNMOUNT : { note: verdict.note, isCertain: verdict.isCertain, isGuess: verdict.isGuess === true }),
-      });
+      idle.push({ access, ...(verdict.live ? UNMOUNT : verdict) });
     }
     return { bound: undefined, idle };
   }

@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { isLoopCallback } from '../calls/handlers.ts';
+import { getLoopRunner } from '../calls/handlers.ts';
 import type { Access } from '../containers/containers.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+import { isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
 /**
  * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
@@ -276,8 +276,7 @@ function getMemberRate({ name, expression }: ts.PropertyAccessExpression): Growt
 
 /** In a function, or in the callback of one, whose name says that it runs while the program is put together. */
 function isSetUp(node: ts.Node): boolean {
-  let fn = getEnclosingFunction(node);
-  while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+  const fn = getLoopRunner(node);
   return fn !== undefined && isNamedSetUp(fn);
 }
 

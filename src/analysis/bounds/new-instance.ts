@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isLoopCallback } from '../calls/handlers.ts';
+import { getLoopRunner } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -18,9 +18,7 @@ export function isFilledAsMade(index: ProgramIndex, { node, site }: Access): boo
   if (!made || !(ts.isNewExpression(made) || ts.isObjectLiteralExpression(made))) return false;
   const maker = getEnclosingFunction(made);
   if (!maker || getEndlessLoop(index, node) || getAwaitingLoop(node)) return false;
-  let fn = getEnclosingFunction(node);
-  while (fn && fn !== maker && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
-  return fn === maker;
+  return getLoopRunner(node, maker) === maker;
 }
 
 /** What the variable is made of, and nothing else, whose property a container is. */

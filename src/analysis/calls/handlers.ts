@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDescribedName, type FunctionOrClass } from './function-names.ts';
 import { isOfOneSource } from './sources.ts';
-import { isFunctionNode, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
 export interface Repetition {
@@ -160,6 +160,13 @@ export function getCalledAgain(fn: FunctionOrClass): Repetition | undefined {
 }
 
 const LOOPS = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find', 'flatMap', 'sort']);
+
+/** The function whose call runs a node: a callback of a loop runs for that. `outermost` is as far as it looks. */
+export function getLoopRunner(node: ts.Node, outermost?: ts.Node): FunctionOrClass | undefined {
+  let fn = getEnclosingFunction(node);
+  while (fn && fn !== outermost && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+  return fn;
+}
 
 /** `list.forEach(function () { … })`: runs while the call runs. */
 export function isLoopCallback(fn: ts.Node): boolean {

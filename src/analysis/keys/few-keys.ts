@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { isLoopCallback } from '../calls/handlers.ts';
+import { getLoopRunner } from '../calls/handlers.ts';
 import type { Suspect } from '../confidence.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { isTaken } from './entrusted.ts';
@@ -62,8 +62,7 @@ export class FewKeys {
   /** Exported, but in this program only called while modules load: plugins, parsers, dialects. */
   private isSetUp(access: Access): boolean {
     if (getEndlessLoop(this.parts.index, access.node)) return false;
-    let fn = getEnclosingFunction(access.node);
-    while (fn && isLoopCallback(fn)) fn = getEnclosingFunction(fn);
+    const fn = getLoopRunner(access.node);
     if (!fn || getFrameworkCall(fn)?.kind === 'start') return true;
     const { calls, sure, values } = this.parts.calls.getCallers(fn);
     // What only has the name of the method may be another one.

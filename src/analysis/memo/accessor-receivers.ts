@@ -24,11 +24,7 @@ export class AccessorReceivers {
     this.index = index;
   }
 
-  mayCall(call: ts.CallExpression | ts.NewExpression, accessor: ts.FunctionLikeDeclaration): boolean {
-    return this.mayName(call.expression, accessor);
-  }
-
-  /** The same of a name that is not called: `const end = response.end`. */
+  /** `named` is what is called, or a name that is not: `const end = response.end`. */
   mayName(named: ts.Expression, accessor: ts.FunctionLikeDeclaration): boolean {
     const callee = unwrap(named);
     const owner = ts.isPropertyAccessExpression(callee) ? this.getOwner(accessor) : undefined;
@@ -48,7 +44,7 @@ export class AccessorReceivers {
       if (!ts.isPropertyAccessExpression(callee) || callee.name !== use || isThis(callee.expression) || this.index.getSymbol(use))
         return [];
       const call = wrapped(callee).parent;
-      return ts.isCallExpression(call) && unwrap(call.expression) === callee && this.mayCall(call, accessor) ? [call] : [];
+      return ts.isCallExpression(call) && unwrap(call.expression) === callee && this.mayName(call.expression, accessor) ? [call] : [];
     });
   }
 

@@ -57,7 +57,7 @@ export class Lookups {
   private readonly receivers: AccessorReceivers;
   private readonly known = new WeakMap<Access, readonly Lookup[]>();
   private readonly reads = new WeakMap<Container, ReadonlyMap<ts.Node, readonly Lookup[]>>();
-  private readonly named = new WeakMap<ts.Node, ReadonlySet<ts.Symbol>>();
+  private readonly named = new WeakMap<ts.Node, readonly ts.Symbol[]>();
   private readonly made = new Map<ts.Symbol, ts.Expression | undefined>();
 
   constructor(index: ProgramIndex, calls: CallGraph, misses: Misses) {
@@ -142,7 +142,7 @@ export class Lookups {
     const limit = MAX_CALLERS[calls.length];
     if (limit === undefined || !isFunctionNode(scope)) return [own];
     const inner = calls.length === 0 ? key : calls.at(-1);
-    if (!inner || ![...this.getNamed(inner)].some(isNamed)) return [own];
+    if (!inner || !this.getNamed(inner).some(isNamed)) return [own];
     const lifted = this.getCallers(scope)
       .slice(0, limit)
       .flatMap((call) =>
@@ -156,7 +156,7 @@ export class Lookups {
     const { overrides } = this.calls;
     const known = [...sure, ...overrides.getCalls(fn), ...overrides.getCallsByType(fn)];
     if (known.length > 0) return [...new Set(known)];
-    const likely = calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayCall(call, fn));
+    const likely = calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayName(call.expression, fn));
     return likely.length > 0 ? likely : this.receivers.getCalls(fn);
   }
 
@@ -168,7 +168,7 @@ export class Lookups {
       const fn: ts.Node = scope;
       if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn) && !ts.isFunctionDeclaration(fn)) break;
       const inner = store.calls.at(-1) ?? store.node;
-      if (store.calls.length === 0 && [...this.getNamed(getKeyNode(inner))].some((symbol) => isDeclaredIn(symbol, fn))) break;
+      if (store.calls.length === 0 && this.getNamed(getKeyNode(inner)).some((symbol) => isDeclaredIn(symbol, fn))) break;
       scope = getScope(fn);
       outer.push({ ...store, scope, isWithin: true });
     }
@@ -176,13 +176,13 @@ export class Lookups {
   }
 
   /** The variables and parameters that a node names, and those that what they were made of names. */
-  private getNamed(node: ts.Node): ReadonlySet<ts.Symbol> {
+  private getNamed(node: ts.Node): readonly ts.Symbol[] {
     const known = this.named.get(node) ?? this.findNamed(node);
     this.named.set(node, known);
     return known;
   }
 
-  private findNamed(node: ts.Node): ReadonlySet<ts.Symbol> {
+  private findNamed(node: ts.Node): readonly ts.Symbol[] {
     // By the fewest variables on the way: what a long function names is named there many times.
     const depths = new Map<ts.Symbol, number>();
     const visit = (part: ts.Node, depth: number): void =>
@@ -194,7 +194,7 @@ export class Lookups {
         if (made) visit(made, depth + 1);
       });
     visit(node, 0);
-    return new Set(depths.keys());
+    return [...depths.keys()];
   }
 
   private getKeys(key: ts.Expression, fn: ts.Node, calls: readonly Call[]): string[] {
