@@ -11,6 +11,7 @@ import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetime.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
+import { RequestedReleases } from './bounds/requested.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
@@ -54,12 +55,14 @@ interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'isPublished'>
 }
 
 const MAX_NOTES = 3;
+const REQUESTED = { isCertain: false, isRequested: true } as const;
 
 export class Assessor {
   private readonly parts: Parts;
   private readonly confidence: ConfidenceAnalysis;
   private readonly guards: HitGuards;
   private readonly natures: CacheOrStore;
+  private readonly requested: RequestedReleases;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -67,6 +70,7 @@ export class Assessor {
     this.guards = new HitGuards({ ...parts, isFixed });
     this.confidence = new ConfidenceAnalysis(parts);
     this.natures = new CacheOrStore(parts);
+    this.requested = new RequestedReleases(parts);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
@@ -98,9 +102,30 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
-    const { bound, idle } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
-    if (bound) return safe(bound.note, bound.node);
-    return this.judge(container, lifetime, open, { bound, idle });
+    const { bound, idle, released } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
+    const requested = released && this.getRequested(container, open, released);
+    if (bound && !requested) return safe(bound.note, bound.node);
+    return this.judge(container, lifetime, open, [...idle, ...(requested ?? [])]);
+  }
+
+  /** All releases, where nothing but what users ask for takes entries out of a memo or a store that they fill. */
+  private getRequested(
+    container: Container,
+    open: readonly Access[],
+    { first, getAll }: NonNullable<Bounds['released']>,
+  ): readonly IdleRelease[] | undefined {
+    const growth = container.accesses.filter(({ kind }) => kind === 'growth');
+    const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth);
+    const releases = isRequested(first) ? getAll() : [];
+    if (releases.length === 0 || !releases.every(isRequested)) return undefined;
+    const { style, value } = this.natures.getNature(container, open);
+    const isStore = !/^(?:function|instance)$/.test(value?.kind ?? '') && this.requested.isKeyValueStore(container, open);
+    if (style !== 'memo' && !isStore) return undefined;
+    return releases.map((access) => ({
+      access,
+      ...REQUESTED,
+      note: access.key ? 'only what its caller names' : 'only when somebody asks for it',
+    }));
   }
 
   private isServed({ declaration }: Container): boolean {
@@ -147,7 +172,7 @@ export class Assessor {
     return this.getRunning(table, added).every((access) => this.getKeyVerdict(access).finite);
   }
 
-  private judge(container: Container, lifetime: Lifetime, open: readonly Access[], { idle }: Bounds): Assessment {
+  private judge(container: Container, lifetime: Lifetime, open: readonly Access[], idle: readonly IdleRelease[]): Assessment {
     const nature = this.natures.getNature(container, open);
     const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: nature.value });
     const hasFewKeys = (): boolean => this.confidence.hasFewKeys(open);

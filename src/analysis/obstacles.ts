@@ -16,6 +16,8 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (lifetime.kind === 'unknown') return lifetime.note;
   const released = leak.idle.find(({ isOfPage }) => isOfPage);
   if (released) return `on a page what it holds is taken out in time (${index.at(released.access.node)})`;
+  const asked = leak.idle.find(({ isRequested }) => isRequested);
+  if (asked) return `its users take out what they are done with (${index.at(asked.access.node)})`;
   const declared = container.declaration.nameNode.parent;
   const isField = ts.isParameter(declared) && ts.isParameterPropertyDeclaration(declared, declared.parent);
   if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';

@@ -154,7 +154,7 @@ function detectLinks(analyses: Analyses): Detection[] {
   // Who may go before the parent does keeps nothing alive for longer.
   const leaks = context.assessments
     .filter((one) => one.kind === 'leak')
-    .filter(({ lifetime, idle }) => lifetime.kind === 'process' && !idle.some(({ isOfPage }) => isOfPage));
+    .filter(({ lifetime, idle }) => lifetime.kind === 'process' && !idle.some(({ isOfPage, isRequested }) => isOfPage || isRequested));
   const seen = new Set<ts.Node>();
   const found: Detection[] = [];
   for (const leak of leaks) {

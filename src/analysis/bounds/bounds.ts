@@ -39,6 +39,8 @@ export interface IdleRelease {
   readonly isGuess?: boolean;
   /** Runs as a component unmounts: on a page it bounds the container, on a server, which never does that, nothing does. */
   readonly isOfPage?: true;
+  /** Runs when users of the package ask for it, each time for what they name. */
+  readonly isRequested?: true;
 }
 
 type Idle = Omit<IdleRelease, 'access'>;
@@ -46,6 +48,8 @@ type Idle = Omit<IdleRelease, 'access'>;
 export interface Bounds {
   readonly bound: Bound | undefined;
   readonly idle: readonly IdleRelease[];
+  /** Where a release is the bound: that one, and all that may run. */
+  readonly released?: { readonly first: Access; readonly getAll: () => readonly Access[] };
 }
 
 const EXPIRY = { live: false, isCertain: true, note: 'only what has expired and is asked for again' } as const;
@@ -84,7 +88,8 @@ export class BoundAnalysis {
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
       const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
-      if (verdict.live && !isOfPage) return { bound: verdict.bound, idle };
+      const getAll = (): readonly Access[] => releases.filter((one) => this.judge(one, growth, container).live);
+      if (verdict.live && !isOfPage) return { bound: verdict.bound, idle, released: { first: access, getAll } };
       idle.push({ access, ...(verdict.live ? UNMOUNT : verdict) });
     }
     return { bound: undefined, idle };
