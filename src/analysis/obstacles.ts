@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { isCompiledField } from './containers/compiled-fields.ts';
+import type { IdleRelease } from './bounds/bounds.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
 import type { ProgramIndex } from './program/program-index.ts';
@@ -14,10 +15,8 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const { index } = context;
   const { container, lifetime } = leak;
   if (lifetime.kind === 'unknown') return lifetime.note;
-  const released = leak.idle.find(({ isOfPage }) => isOfPage);
-  if (released) return `on a page what it holds is taken out in time (${index.at(released.access.node)})`;
-  const asked = leak.idle.find(({ isRequested }) => isRequested);
-  if (asked) return `its users take out what they are done with (${index.at(asked.access.node)})`;
+  const released = getReleaseObstacle(index, leak.idle);
+  if (released) return released;
   const declared = container.declaration.nameNode.parent;
   const isField = ts.isParameter(declared) && ts.isParameterPropertyDeclaration(declared, declared.parent);
   if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
@@ -36,6 +35,13 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
     if (why) return `${why} (${index.at(access.node)})`;
   }
   return getMergedObstacle(index, container) ?? getEvalObstacle(index, container);
+}
+
+function getReleaseObstacle(index: ProgramIndex, idle: readonly IdleRelease[]): string | undefined {
+  const found = idle.find(({ isOfPage, isRequested }) => isOfPage || isRequested);
+  const where = found && index.at(found.access.node);
+  if (found?.isOfPage) return `on a page what it holds is taken out in time (${where})`;
+  return found && `its users take out what they are done with (${where})`;
 }
 
 /** `eval(text)` in the file: the text may name it, and what its values are made of. */
