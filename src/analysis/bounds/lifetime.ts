@@ -7,6 +7,7 @@ import { getAddedTo, getFieldLifetime, getWalkedRoot } from './field-lifetime.ts
 import { HostAnalysis } from './hosts.ts';
 import { getBoundNames, getKept, isDecorated, getStored, getThisOwner, isStaticThis } from '../containers/holder-syntax.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
+import { isComponent } from '../calls/component-hooks.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
@@ -156,7 +157,7 @@ export class LifetimeAnalysis {
    * others are for.
    */
   private isOpen(maker: FunctionOrClass, { values, exported, sure }: Callers): boolean {
-    if (!this.isPublished(this.index.getFile(maker).file)) return false;
+    if (isComponent(maker) || !this.isPublished(this.index.getFile(maker).file)) return false;
     // `return function wrap() {}`: a name of its own, which nothing outside of it sees.
     const isValue = values.length > 0 || (ts.isFunctionExpression(maker) && getNameOf(maker) === maker.name);
     return isValue || (exported && sure.length === 0);

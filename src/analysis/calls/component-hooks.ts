@@ -166,6 +166,18 @@ export function getMemberKind(fn: ts.Node): HookKind | undefined {
   return REACT_PAGE.test(name) ? 'page' : REACT_SETUP.test(name) ? 'setup' : undefined;
 }
 
+/**
+ * A class of which a framework makes one for each element of a page, and lets it go with that: `@Component()` of Angular and Stencil, Lit,
+ * custom elements, React.
+ */
+export function isComponent(node: ts.Node): boolean {
+  if (!ts.isClassLike(node)) return false;
+  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+  if (decorators.some((one) => /^@(?:Component|Directive|Pipe|customElement)\b/.test(one.getText()))) return true;
+  const base = getBaseText(node);
+  return /^(?:HTMLElement|LitElement|ReactiveElement|React\.(?:Pure)?Component)$/.test(base);
+}
+
 function isVueLike(owner: ts.Node): boolean {
   if (ts.isObjectLiteralExpression(owner)) return true;
   if (!ts.isClassLike(owner)) return false;
