@@ -272,8 +272,10 @@ export class KeyOrigins {
       if (passed) return ofHandler(passed);
     }
     const position = fn.parameters.indexOf(parameter);
-    const known = sure.length > 0 ? sure : all;
-    const passing = [...known, ...calls.overrides.getCalls(fn as FunctionOrClass)].filter((call) => !index.isOfExample(call));
+    const typed = calls.overrides.getCalls(fn as FunctionOrClass);
+    // What is called by nothing but the name says nothing where types say who calls.
+    const known = sure.length + typed.length > 0 ? sure : all;
+    const passing = [...known, ...typed].filter((call) => !index.isOfExample(call));
     const given = passing.flatMap((call) => {
       const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
       return argument ? [this.getGiven(argument, depth)] : [];
