@@ -23,6 +23,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
+  if (container.declaration.isGiven) return 'it is made elsewhere, and may be another one';
   const initializer = unwrap(container.declaration.initializer);
   if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
   if (isFallback(initializer)) return 'it may be one that was there before';
