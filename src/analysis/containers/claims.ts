@@ -7,6 +7,7 @@ import { getThisFunction } from './field-declarations.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
+import { getResults } from '../memoizers/memoizer-signature.ts';
 import {
   getContainerKind,
   getEnclosingFunction,
@@ -152,16 +153,6 @@ function getMember(argument: ts.Expression, member: string): ts.Expression | und
   if (!ts.isObjectLiteralExpression(literal)) return undefined;
   const found = literal.properties.find((one) => one.name?.getText() === member);
   return found && ts.isPropertyAssignment(found) ? found.initializer : undefined;
-}
-
-function getResults({ body }: ts.FunctionLikeDeclaration): ts.Expression[] {
-  if (!body || !ts.isBlock(body)) return body ? [body] : [];
-  const results: ts.Expression[] = [];
-  walk(body, (node) => {
-    if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
-    return !isFunctionNode(node);
-  });
-  return results;
 }
 
 const MAX_DEPTH = 3;

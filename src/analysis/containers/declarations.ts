@@ -161,12 +161,8 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Found | undefined {
   const kind = claimed ?? getAssignedKind(node) ?? getGivenKind(node.right);
-  const plain =
-    node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
-    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
-    node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
   // `log = [...log, x]` makes nothing: it adds to what another place made.
-  if (!kind || !plain || isGrowingCopy(node.right, node.left.getText())) return undefined;
+  if (!kind || !isPlain(node.operatorToken) || isGrowingCopy(node.right, node.left.getText())) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
   if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;
@@ -195,6 +191,8 @@ function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Fou
   if (isCommonJsExports(node.left)) return { ...base, root: 'module', maker };
   return { ...base, root: 'function-property', maker };
 }
+
+const isPlain = ofKinds(ts.SyntaxKind.EqualsToken, ts.SyntaxKind.QuestionQuestionEqualsToken, ts.SyntaxKind.BarBarEqualsToken);
 
 /** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
 function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
