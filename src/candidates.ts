@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getClaimTail, isOpenClaim, type Claim } from './analysis/containers/claims.ts';
 import { createContainerFinder, type ContainerDeclaration } from './analysis/containers/declarations.ts';
 import { findRegistrations } from './analysis/links/registrations.ts';
 import { findMemoizers } from './analysis/memoizers/memoizer-declarations.ts';
@@ -87,6 +88,10 @@ function getMakers(containers: readonly ContainerDeclaration[]): string[] {
   return containers.flatMap(({ maker }) => (maker?.name && 'text' in maker.name ? [maker.name.text] : []));
 }
 
+function toFact(claim: Claim): { readonly tail: string; readonly reachable: boolean } {
+  return { tail: getClaimTail(claim), reachable: isOpenClaim(claim) };
+}
+
 function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFacts | Failure {
   let parsed: ts.SourceFile;
   try {
@@ -106,7 +111,7 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   const registered = findRegistrations(parsed).map(({ maker = '' }) => ({ tail: maker, reachable: maker !== '' }));
   const grown = new Set([...memoizers, ...registered].map(({ tail }) => tail));
   const imports = new Set<string>();
-  const { found, visit } = createContainerFinder(parsed);
+  const { found, claims, visit } = createContainerFinder(parsed);
   const collect = createNameCollector(parsed);
   walk(parsed, (node) => {
     collect(node);
@@ -117,7 +122,7 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   const containers = [...found, ...memoizers];
   return {
     source,
-    containers: [...containers, ...registered].map(({ tail, reachable }) => ({ tail, reachable })),
+    containers: [...containers, ...registered, ...claims.map(toFact)].map(({ tail, reachable }) => ({ tail, reachable })),
     grown,
     makers: getMakers(containers),
     imports: [...imports],

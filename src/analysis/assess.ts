@@ -9,7 +9,7 @@ import { isMadeOfOthers } from './containers/made-kinds.ts';
 import { getBaseText } from './containers/object-identity.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
-import type { Lifetime } from './bounds/lifetime.ts';
+import type { Lifetime } from './bounds/lifetimes.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';

@@ -16,7 +16,7 @@ import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
 import type { TypeInference } from './values/infer.ts';
 import type { KeyAnalysis } from './keys/keys.ts';
-import type { Lifetime } from './bounds/lifetime.ts';
+import type { Lifetime } from './bounds/lifetimes.ts';
 import {
   isDefaultInstance,
   isEmptiedThroughEntry,

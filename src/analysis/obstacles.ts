@@ -24,11 +24,8 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
-  const initializer = unwrap(container.declaration.initializer);
-  if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
-  if (isFallback(initializer)) return 'it may be one that was there before';
-  if (isMadeOfOthers(container.declaration) && ts.isNewExpression(initializer)) return 'it is of a class of the program';
-  if (!isEmptyContainer(initializer)) return 'it is filled where it is declared';
+  const made = getMadeObstacle(container);
+  if (made) return made;
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;
     const why = getAccessObstacle(access);
@@ -42,6 +39,16 @@ function getReleaseObstacle(index: ProgramIndex, idle: readonly IdleRelease[]): 
   const where = found && index.at(found.access.node);
   if (found?.isOfPage) return `on a page what it holds is taken out in time (${where})`;
   return found && `its users take out what they are done with (${where})`;
+}
+
+/** By what it starts as. */
+function getMadeObstacle({ declaration }: Container): string | undefined {
+  if (declaration.isGiven) return 'it is made elsewhere, and may be another one';
+  const initializer = unwrap(declaration.initializer);
+  if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
+  if (isFallback(initializer)) return 'it may be one that was there before';
+  if (isMadeOfOthers(declaration) && ts.isNewExpression(initializer)) return 'it is of a class of the program';
+  return isEmptyContainer(initializer) ? undefined : 'it is filled where it is declared';
 }
 
 /** `eval(text)` in the file: the text may name it, and what its values are made of. */

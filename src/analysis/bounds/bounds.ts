@@ -9,7 +9,7 @@ import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/cond
 import { isCutAtCursor } from './cursor.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
-import type { Lifetime } from './lifetime.ts';
+import type { Lifetime } from './lifetimes.ts';
 import { isOfNewInstance } from './new-instance.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';

@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
 import { getReach } from '../calls/reach.ts';
 import type { CallGraph } from '../calls/calls.ts';
-import { describeFunction } from '../calls/function-names.ts';
+import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import { mayBeMainLoop } from '../calls/loops.ts';
 import { isNamedSetUp } from './growth-rate.ts';
 import { getReplacing } from '../containers/holder-syntax.ts';
-import type { Lifetime } from './lifetime.ts';
+import type { Lifetime } from './lifetimes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** A field that a method which is not there to set up writes again and again keeps only the newest. */
@@ -71,12 +72,31 @@ export function getAddedTo(index: ProgramIndex, value: ts.Node): ts.Expression |
     return target;
   if (!/^(?:push|unshift|add|set)$/.test(call.expression.name.text) || call.arguments.at(-1) !== value) return undefined;
   const collection = unwrap(call.expression.expression);
-  if (!ts.isIdentifier(collection) && !ts.isPropertyAccessExpression(collection)) return undefined;
+  return isKeptIn(index, collection) ? collection : undefined;
+}
+
+/**
+ * The function of whose locals one is given what is made, or has it put into it, for good: `parts.push(made)`, `table[id] = made`, `first ??= made`.
+ * What a call gives it again and again is gone with the next one.
+ */
+export function getLocalHolder(index: ProgramIndex, left: ts.Expression, declaration: ts.Node | undefined): FunctionOrClass | undefined {
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
+  const owner = getEnclosingFunction(declaration);
+  if (!owner || ts.isClassLike(owner)) return undefined;
+  if (ts.isElementAccessExpression(left)) return isKeptIn(index, unwrap(left.expression)) ? owner : undefined;
+  const replacing = getReplacing(left);
+  const isReplaced = isAssignment(replacing) && !isGrowingCopy(replacing.right, left.getText());
+  return getEnclosingFunction(left) !== owner && isReplaced ? undefined : owner;
+}
+
+/** Whether nothing is ever taken out of what an expression names. */
+export function isKeptIn(index: ProgramIndex, collection: ts.Expression): boolean {
+  if (!ts.isIdentifier(collection) && !ts.isPropertyAccessExpression(collection)) return false;
   const name = ts.isIdentifier(collection) ? collection : collection.name;
   const symbol = index.getSymbol(name);
-  return symbol && !index.getNamesOf(symbol, name.text).some((use) => index.getSymbol(use) === symbol && isTakingOut(use))
-    ? collection
-    : undefined;
+  if (!symbol && name === collection) return false;
+  // Without a type, whatever has that name may be meant.
+  return !index.getNamesOf(symbol, name.text).some((use) => (!symbol || index.getSymbol(use) === symbol) && isTakingOut(use));
 }
 
 /** Also where it is handed on: whoever has it may take something out. */
@@ -87,9 +107,16 @@ function isTakingOut(use: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(outer) && outer.expression === site)
     return /^(?:delete|clear|splice|shift|pop)$/.test(outer.name.text) || isLengthSet(outer);
   if (ts.isElementAccessExpression(outer)) return ts.isDeleteExpression(wrapped(outer).parent);
-  if (isAssignment(outer) && outer.left === site) return !isMadeAtOnce(outer);
+  if (isAssignment(outer) && outer.left === site) return !isMadeAtOnce(outer) && getReplacing(site as ts.Expression) !== undefined;
+  if (isAsked(outer, site)) return false;
   const isDeclared = 'name' in outer && outer.name === site;
   return !isDeclared && !ts.isSpreadElement(outer) && !ts.isForOfStatement(outer);
+}
+
+/** Whether it is there: `!table`, `if (table)`, `table && …`. */
+function isAsked(outer: ts.Node, site: ts.Node): boolean {
+  if (ts.isIfStatement(outer) || ts.isPrefixUnaryExpression(outer)) return true;
+  return ts.isBinaryExpression(outer) && outer.left === site && outer.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
 }
 
 function isLengthSet(member: ts.PropertyAccessExpression): boolean {

@@ -4,7 +4,7 @@ import type { FunctionOrClass } from '../calls/function-names.ts';
 import { describeFunction } from '../calls/function-names.ts';
 import { getHandling } from '../calls/handlers.ts';
 import { getThisOwner } from '../containers/holder-syntax.ts';
-import type { Lifetime } from './lifetime.ts';
+import type { Lifetime } from './lifetimes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 

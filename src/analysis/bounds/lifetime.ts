@@ -1,31 +1,27 @@
 import { ts } from 'ts-morph';
 import type { CallGraph, Callers } from '../calls/calls.ts';
 import { ClosureFlow } from '../calls/closure-flow.ts';
-import { describeFunction, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { describeFunction, describeOwner, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Container } from '../containers/containers.ts';
-import { getAddedTo, getFieldLifetime, getWalkedRoot } from './field-lifetime.ts';
+import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
+import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
 import { HostAnalysis } from './hosts.ts';
-import { getBoundNames, getKept, isDecorated, getStored, getThisOwner, isStaticThis } from '../containers/holder-syntax.ts';
+import { isHeld, type Lifetime } from './lifetimes.ts';
+import { getLoadTimeHolder } from './load-time-holder.ts';
+import {
+  getBoundNames,
+  getKept,
+  isDecorated,
+  isDecoratorTarget,
+  getStored,
+  getThisOwner,
+  isStaticThis,
+} from '../containers/holder-syntax.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
 import { isComponent } from '../calls/component-hooks.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { GLOBAL_NAMES, getBase, getEnclosingFunction, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
-
-/** How long a container lives: as long as the process, or as long as something that may be short-lived. */
-export type Lifetime =
-  /** `by` keeps it: the module, or the instance that a module-level binding holds. */
-  | {
-      readonly kind: 'process';
-      readonly by?: ts.Node;
-      readonly note: string;
-      /** By convention: what a dependency injection container makes, callbacks that are registered while the program starts. */
-      readonly isAssumed?: true;
-    }
-  /** Nobody in the program decides: an exported class or factory, used by others. */
-  | { readonly kind: 'unknown'; readonly by?: ts.Node; readonly note: string }
-  /** Made anew for each call or object, and released with it. `local`: not even captured. */
-  | { readonly kind: 'short' | 'local'; readonly note: string };
+import { GLOBAL_NAMES, getBase, getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 4;
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
@@ -99,11 +95,14 @@ export class LifetimeAnalysis {
     // Also what a module wrapper is given: `(function (Parser) { Parser.cache = {}; })(Parser || (Parser = {}))`.
     if (!maker) return PROCESS;
     if (ts.isParameter(declaration)) {
+      if (isDecoratorTarget(declaration)) return { kind: 'unknown', by: base, note: 'lives as long as the class that it decorates' };
       const given = this.hosts.getGivenLifetime(declaration);
       return given ?? { kind: 'short', note: `belongs to the object that ${base.getText()} is given` };
     }
     const root = getWalkedRoot(this.index, base, container.declaration.nameNode);
     if (root) return this.getRootLifetime(root);
+    const table = getTableOf(this.index, base);
+    if (table) return this.getAssignedLifetime(table, 0);
     const lifetime = this.closures.getLifetime(container, maker);
     if (lifetime.kind !== 'short' || !ts.isIdentifier(base)) return lifetime;
     const held = this.getVariableLifetime(base, maker, 0);
@@ -132,11 +131,11 @@ export class LifetimeAnalysis {
     const callers = this.calls.getCallers(maker);
     const holder = this.getLongest(callers.sure, maker, depth);
     if (holder?.kind === 'process') return holder;
-    const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${this.describe(maker)}` };
+    const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
     const subclass = this.getSubclassLifetime(maker, depth);
     if (subclass?.kind === 'process') return subclass;
     if (this.isOpen(maker, callers))
-      return { kind: 'unknown', by: maker, note: `lives as long as its ${this.describe(maker)}, which others make` };
+      return { kind: 'unknown', by: maker, note: `lives as long as its ${describeOwner(maker)}, which others make` };
     return best;
   }
 
@@ -153,19 +152,14 @@ export class LifetimeAnalysis {
   }
 
   /**
-   * Others may make one, and keep it: only where others can install the package. Where the program itself makes some, they show what the
-   * others are for.
+   * Others may make one, and keep it: only where others can install the package. Where the program itself makes some, not only its
+   * examples and runs, they show what the others are for.
    */
   private isOpen(maker: FunctionOrClass, { values, exported, sure }: Callers): boolean {
     if (isComponent(maker) || !this.isPublished(this.index.getFile(maker).file)) return false;
     // `return function wrap() {}`: a name of its own, which nothing outside of it sees.
     const isValue = values.length > 0 || (ts.isFunctionExpression(maker) && getNameOf(maker) === maker.name);
-    return isValue || (exported && sure.length === 0);
-  }
-
-  private describe(maker: FunctionOrClass): string {
-    const name = ts.isClassLike(maker) ? maker.name?.text : describeFunction(maker).replace('()', '');
-    return name === undefined || name === 'a function' ? 'instance' : name;
+    return isValue || (exported && sure.every((call) => this.calls.isShown(call, maker)));
   }
 
   private getSubclassLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
@@ -189,7 +183,7 @@ export class LifetimeAnalysis {
       if (!fn) return { kind: 'process', by: parent.name, note: `kept by the static ${parent.name.getText()}` };
       return depth < MAX_DEPTH ? this.getInstanceLifetime(parent.parent, depth + 1) : { kind: 'short', note: 'released with its owner' };
     }
-    if (!fn || this.calls.isLoadTime(made)) return this.getLoadTimeHolder(outer, fn);
+    if (!fn || this.calls.isLoadTime(made)) return getLoadTimeHolder(outer, fn);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getReturnedLifetime(outer, fn, depth);
@@ -202,27 +196,12 @@ export class LifetimeAnalysis {
     return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
-  /** `fn` runs while modules load: what a function with a name keeps in a local may be gone when it returns. */
-  private getLoadTimeHolder(outer: ts.Node, fn: FunctionOrClass | undefined): Lifetime {
-    const parent = outer.parent;
-    const isLocal = fn && (ts.isFunctionDeclaration(fn) || ts.isVariableDeclaration(fn.parent));
-    // `task('build').add(…).build()`: what the last one gives is kept.
-    const isAsked = ts.isPropertyAccessExpression(parent) && parent.expression === outer;
-    const assumed = isLocal || isAsked || ts.isExpressionStatement(parent) ? { isAssumed: true as const } : {};
-    if (ts.isVariableDeclaration(parent))
-      return { kind: 'process', by: parent.name, note: `kept by ${parent.name.getText()} for as long as the process lives`, ...assumed };
-    // `new Server(8080);` of a module has no other use than what it registers itself with.
-    if (ts.isExpressionStatement(parent) && !(ts.isNewExpression(outer) && !fn)) return { kind: 'short', note: 'nobody keeps it' };
-    return { kind: 'process', by: outer, note: 'made while the module loads and kept', ...assumed };
-  }
-
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
     const base = getBase(left) ?? left;
     if (base.kind === ts.SyntaxKind.ThisKeyword) return this.getThisLifetime(left, depth);
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
-    const fn = getEnclosingFunction(left);
-    if (ts.isIdentifier(left) && fn && declaration && depth < MAX_DEPTH && getEnclosingFunction(declaration) === fn)
-      return this.getVariableLifetime(left, fn, depth + 1);
+    const local = this.getLocalLifetime(left, base, declaration, depth);
+    if (local) return local;
     const parameter = ts.isIdentifier(left) ? undefined : this.hosts.getParameter(base);
     const host = parameter && this.hosts.getHostLifetime(parameter);
     if (host) return host;
@@ -235,6 +214,16 @@ export class LifetimeAnalysis {
     return { kind: 'short', note: 'released with its owner' };
   }
 
+  /** Of a local: the variable of the same call, or one of a function around that has it for good. */
+  private getLocalLifetime(left: ts.Expression, base: ts.Node, declaration: ts.Node | undefined, depth: number): Lifetime | undefined {
+    if (depth >= MAX_DEPTH || !declaration || !ts.isIdentifier(base)) return undefined;
+    const fn = getEnclosingFunction(left);
+    if (left === base && fn && getEnclosingFunction(declaration) === fn) return this.getVariableLifetime(base, fn, depth + 1);
+    const holder = getLocalHolder(this.index, left, declaration);
+    const kept = holder && this.getVariableLifetime(base, holder, depth + 1);
+    return isHeld(kept) ? kept : undefined;
+  }
+
   private getThisLifetime(left: ts.Expression, depth: number): Lifetime {
     if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
     const owner = getThisOwner(left);
@@ -245,27 +234,37 @@ export class LifetimeAnalysis {
   /** A factory hands on what it made: the holders of its calls decide. */
   private getReturnedLifetime(outer: ts.Node, fn: FunctionOrClass, depth: number): Lifetime {
     if (depth >= MAX_DEPTH || !isFunctionNode(fn)) return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
-    return this.getFactoryLifetime(fn, depth + 1);
+    const list = getListOf(fn);
+    return list ? this.getHolderLifetime(list, depth + 1) : this.getFactoryLifetime(fn, depth + 1);
   }
 
   private getVariableLifetime(name: ts.Identifier, fn: FunctionOrClass, depth: number): Lifetime {
     const symbol = this.index.getSymbol(name);
+    let open: Lifetime | undefined;
     for (const use of this.index.getNamesOf(symbol, name.text)) {
       if (use === name || this.index.getSymbol(use) !== symbol) continue;
       const parent = wrapped(use).parent;
       const isReturned = ts.isReturnStatement(parent);
       if (isReturned && getEnclosingFunction(use) === fn) return this.getReturnedLifetime(use, fn, depth);
-      if (ts.isBinaryExpression(parent) && parent.right === wrapped(use) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      if (isAssignment(parent) && parent.right === wrapped(use)) {
         const kept = this.getAssignedLifetime(parent.left, depth + 1);
         if (kept.kind === 'process') return kept;
+        if (kept.kind === 'unknown') open = kept;
       }
-      const whole = depth < MAX_DEPTH ? (getKept(use) ?? (getAddedTo(this.index, wrapped(use)) && use)) : undefined;
-      const held = whole && this.getHolderLifetime(whole, depth + 1);
-      if (held?.kind === 'process' || held?.kind === 'unknown') return held;
+      const held = depth < MAX_DEPTH ? this.getPutLifetime(use, depth + 1) : undefined;
+      if (isHeld(held)) return held;
     }
-    const captured = this.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn);
+    const captured = this.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn) ?? open;
     if (captured) return captured;
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  /** By what a variable is put into. */
+  private getPutLifetime(use: ts.Node, depth: number): Lifetime | undefined {
+    const whole = getKept(use) ?? (getAddedTo(this.index, wrapped(use)) && use);
+    if (whole) return this.getHolderLifetime(whole, depth);
+    const copied = getCopiedInto(this.index, use);
+    return copied && this.getAssignedLifetime(copied, depth);
   }
 
   /** `const { store } = { ...defaults, ...options }`, `const { store } = options`, `const store = options.store`: what the parts of it are kept by. */

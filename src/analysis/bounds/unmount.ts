@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { isChosenByPlace, isMadeByPlace, hangsOnPage, needsPage } from './browser-only.ts';
 import { GrowthRates } from './growth-rate.ts';
-import type { Lifetime } from './lifetime.ts';
+import type { Lifetime } from './lifetimes.ts';
 import { ReleaseWays } from './release-ways.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { getHook, getHookKind, getMember, getMemberKind, isOfComponents } from '../calls/component-hooks.ts';

@@ -3,7 +3,7 @@ import type { CallGraph } from './calls.ts';
 import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
 import type { Container } from '../containers/containers.ts';
 import { describeFunction, getCalledFunction, type FunctionOrClass } from './function-names.ts';
-import type { Lifetime } from '../bounds/lifetime.ts';
+import type { Lifetime } from '../bounds/lifetimes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
 import { getBase, getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';

@@ -65,6 +65,12 @@ export function describeFunction(fn: FunctionOrClass): string {
   return name ? `${name.getText()}()` : 'a function';
 }
 
+/** How a reader calls what it makes; `instance` when it has no name. */
+export function describeOwner(maker: FunctionOrClass): string {
+  const name = isClassLike(maker) ? maker.name?.text : describeFunction(maker).replace('()', '');
+  return name === undefined || name === 'a function' ? 'instance' : name;
+}
+
 /** The expression that a name ends: `a.b.name` for the last name of it; what a compiler made of `this.#name`. */
 export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
   const parent = name.parent;

@@ -173,6 +173,16 @@ export function isLoopCallback(fn: ts.Node): boolean {
   if (!isFunctionNode(fn)) return false;
   const outer = wrapped(fn);
   const call = outer.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== outer) return false;
-  return ts.isPropertyAccessExpression(call.expression) && LOOPS.has(call.expression.name.text);
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const { name, expression: receiver } = call.expression;
+  if (call.arguments[0] === outer) return LOOPS.has(name.text);
+  return call.arguments[1] === outer && (REPLACERS.test(name.text) || isListFunction(receiver.getText(), name.text));
+}
+
+const REPLACERS = /^replace(?:All)?$/;
+
+/** `_.each(list, fn)`, `Array.from(list, fn)` */
+function isListFunction(receiver: string, name: string): boolean {
+  if (receiver === 'Array') return name === 'from';
+  return /^(?:_|\$|jQuery|lodash|underscore)$/.test(receiver) && (name === 'each' || LOOPS.has(name));
 }

@@ -1,5 +1,7 @@
 import { ts } from 'ts-morph';
 import { CallGraph } from '../calls/calls.ts';
+import type { ContainerKind } from '../../types.ts';
+import { ClaimAnalysis, getClaimTail, type Claim } from './claims.ts';
 import { Collector, type Lens } from './collector.ts';
 import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
@@ -42,6 +44,7 @@ export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
   private readonly growth: GrowthSyntax;
+  private readonly claims: ClaimAnalysis;
   /** Those that nothing is put into, by their last name. */
   private readonly unfilled = new Map<string, ContainerDeclaration[]>();
 
@@ -49,6 +52,7 @@ export class ContainerIndex {
     this.index = index;
     this.calls = new CallGraph(index);
     this.growth = new GrowthSyntax(index);
+    this.claims = new ClaimAnalysis(index, this.calls);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -57,7 +61,7 @@ export class ContainerIndex {
     const found: Container[] = [];
     for (const { file, node } of this.index.files) {
       if (!owners.has(file)) continue;
-      for (const declaration of findContainers(node)) {
+      for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
         if (this.growth.isNeverFilled(declaration)) {
           this.addUnfilled(declaration);
           continue;
@@ -70,6 +74,11 @@ export class ContainerIndex {
       }
     }
     return found;
+  }
+
+  /** Only of what something in the program may be put into. */
+  private decide(claim: Claim): ContainerKind | undefined {
+    return this.growth.mayFill(getClaimTail(claim), claim) ? this.claims.getKind(claim) : undefined;
   }
 
   private addUnfilled(declaration: ContainerDeclaration): void {

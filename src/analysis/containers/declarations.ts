@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../../types.ts';
+import { isClaim, type Claim } from './claims.ts';
 import { fromCompiledField, fromKeyedField, getGivenKind, getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
 import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
+import { findLazy } from './lazy-declarations.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
 import { getAssignedKind, getMadeKind } from './made-kinds.ts';
 import { getPersistentKind } from './persistent.ts';
@@ -12,7 +14,6 @@ import {
   GLOBAL_NAMES,
   getContainerKind,
   getEnclosingFunction,
-  isAssignment,
   isCommonJsExports,
   isExportedStatement,
   isFunctionNode,
@@ -36,7 +37,6 @@ const {
   isStringLiteral,
   isVariableDeclaration,
   isVariableDeclarationList,
-  isVariableStatement,
 } = ts;
 
 /** A place that makes a container which may outlive the call that made it. Found by syntax alone. */
@@ -56,15 +56,17 @@ export interface ContainerDeclaration {
   readonly reachable: boolean;
   /** Each change makes another collection, and the variable is given that. */
   readonly isPersistent?: true;
+  /** Another place makes it, which may give another one. */
+  readonly isGiven?: true;
 }
 
 type Found = ContainerDeclaration;
 
-function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>): Found | undefined {
+function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>, claimed?: ContainerKind): Found | undefined {
   const maker = getEnclosingFunction(node);
   const persistent = getPersistentKind(node.initializer);
   // Most locals that start as a copy go with their call.
-  const kind = persistent ?? (maker ? getContainerKind(node.initializer) : getMadeKind(node.initializer));
+  const kind = claimed ?? persistent ?? (maker ? getContainerKind(node.initializer) : getMadeKind(node.initializer));
   if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
   const list = node.parent;
   const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
@@ -85,9 +87,10 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
 }
 
 /** `function memo(fn, cache = {})`: a container per call of `memo`. */
-function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
-  const kind = getContainerKind(node.initializer);
-  if (!kind || kind === 'string' || !node.initializer || !isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
+function fromParameter(node: ts.ParameterDeclaration, claimed?: ContainerKind): Found | undefined {
+  const kind = claimed ?? getContainerKind(node.initializer);
+  if (!kind || kind === 'string' || !isIdentifier(node.name) || !isFunctionNode(node.parent)) return undefined;
+  const initializer = node.initializer ?? node.name;
   // `constructor(private readonly entries = new Map())` declares a field.
   const owner = ts.isParameterPropertyDeclaration(node, node.parent) ? node.parent.parent : undefined;
   if (owner)
@@ -97,7 +100,7 @@ function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
       kind,
       root: 'singleton',
       nameNode: node.name,
-      initializer: node.initializer,
+      initializer,
       maker: owner,
       reachable: true,
     };
@@ -107,14 +110,14 @@ function fromParameter(node: ts.ParameterDeclaration): Found | undefined {
     kind,
     root: 'closure',
     nameNode: node.name,
-    initializer: node.initializer,
+    initializer,
     maker: node.parent,
     reachable: false,
   };
 }
 
-function fromClassField(node: ts.PropertyDeclaration): Found | undefined {
-  const kind = getMadeKind(node.initializer);
+function fromClassField(node: ts.PropertyDeclaration, claimed?: ContainerKind): Found | undefined {
+  const kind = claimed ?? getMadeKind(node.initializer);
   if (!kind || !node.initializer || isComputedPropertyName(node.name)) return undefined;
   const tail = node.name.text;
   const owner = node.parent.name?.text ?? 'class';
@@ -156,14 +159,10 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 }
 
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
-function fromAssignment(node: ts.BinaryExpression): Found | undefined {
-  const kind = getAssignedKind(node) ?? getGivenKind(node.right);
-  const plain =
-    node.operatorToken.kind === ts.SyntaxKind.EqualsToken ||
-    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
-    node.operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
+function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Found | undefined {
+  const kind = claimed ?? getAssignedKind(node) ?? getGivenKind(node.right);
   // `log = [...log, x]` makes nothing: it adds to what another place made.
-  if (!kind || !plain || isGrowingCopy(node.right, node.left.getText())) return undefined;
+  if (!kind || !isPlain(node.operatorToken) || isGrowingCopy(node.right, node.left.getText())) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind);
   if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;
@@ -192,6 +191,8 @@ function fromAssignment(node: ts.BinaryExpression): Found | undefined {
   if (isCommonJsExports(node.left)) return { ...base, root: 'module', maker };
   return { ...base, root: 'function-property', maker };
 }
+
+const isPlain = ofKinds(ts.SyntaxKind.EqualsToken, ts.SyntaxKind.QuestionQuestionEqualsToken, ts.SyntaxKind.BarBarEqualsToken);
 
 /** `const store = { entries: {}, raw: '' }`: a container in an object that is made once. */
 function fromObjectProperty(node: ts.PropertyAssignment): Found | undefined {
@@ -236,62 +237,49 @@ function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefin
   return undefined;
 }
 
-/** `let cache;`, `let cache: Map<K, V> | undefined;`, `= null`: filled later. */
-function isBare({ initializer, parent }: ts.VariableDeclaration): boolean {
-  if (isVariableDeclarationList(parent) && parent.flags & ts.NodeFlags.Const) return false;
-  return initializer === undefined || initializer.kind === ts.SyntaxKind.NullKeyword || initializer.getText() === 'undefined';
+/** Of a claim that turned out to be one. */
+function fromClaim(node: Claim, exported: ReadonlySet<string>, kind: ContainerKind): Found | undefined {
+  if (isVariableDeclaration(node)) return fromVariable(node, exported, kind);
+  if (isPropertyDeclaration(node)) return fromClassField(node, kind);
+  return isParameter(node) ? fromParameter(node, kind) : fromAssignment(node, kind);
 }
 
-/** `cache ??= new Map()`, `cache = cache || {}`, `if (!cache) cache = {}` of a variable that the module declares bare. */
-function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Found[] {
-  const bare = new Map<string, ts.Identifier>();
-  for (const statement of file.statements) {
-    if (!isVariableStatement(statement)) continue;
-    for (const one of statement.declarationList.declarations) if (isIdentifier(one.name) && isBare(one)) bare.set(one.name.text, one.name);
-  }
-  const found: Found[] = [];
-  if (bare.size === 0) return found;
-  walk(file, (node) => {
-    if (!isAssignment(node) || !isIdentifier(node.left) || !/^(?:=|\?\?=|\|\|=)$/.test(node.operatorToken.getText())) return;
-    const nameNode = bare.get(node.left.text);
-    const kind = nameNode && getContainerKind(node.right);
-    if (!nameNode || !kind || kind === 'string' || isGrowingCopy(node.right, nameNode.text)) return;
-    bare.delete(nameNode.text);
-    const reachable = isExportedStatement(nameNode.parent.parent.parent) || exported.has(nameNode.text);
-    found.push({
-      name: nameNode.text,
-      tail: nameNode.text,
-      kind,
-      root: 'module',
-      nameNode,
-      initializer: node.right,
-      maker: undefined,
-      reachable,
-    });
-  });
-  return found;
+interface FoundOfFile {
+  readonly found: readonly Found[];
+  readonly claims: readonly Claim[];
+  readonly exported: ReadonlySet<string>;
 }
 
-/** The containers that a file declares lazily, and what finds the others node by node. Needs parent pointers. */
-export function createContainerFinder(file: ts.SourceFile): { readonly found: readonly Found[]; readonly visit: (node: ts.Node) => void } {
+/** The containers that a file declares lazily, and what finds the others, and claims, node by node. Needs parent pointers. */
+export function createContainerFinder(file: ts.SourceFile): FoundOfFile & { readonly visit: (node: ts.Node) => void } {
   const exported = new Set(getExportPairs(file).map(([name]) => name));
   const found = findLazy(file, exported);
+  const claims: Claim[] = [];
   const visit = (node: ts.Node): void => {
     const declaration = fromNode(node, exported);
     if (declaration) found.push(declaration);
+    else if (mayDeclare(node) && isClaim(node)) claims.push(node);
   };
-  finders.set(file, found);
-  return { found, visit };
+  finders.set(file, { found, claims, exported });
+  return { found, claims, exported, visit };
 }
 
 /** What was found in a tree, as long as the tree is kept: whoever asks for a finder goes through all of its nodes. */
-const finders = new WeakMap<ts.SourceFile, readonly Found[]>();
+const finders = new WeakMap<ts.SourceFile, FoundOfFile>();
 
-/** Every container declaration of a file, those that are made lazily first, else in text order. */
-export function findContainers(file: ts.SourceFile): readonly ContainerDeclaration[] {
+/** Every container declaration of a file, those that are made lazily first, else in text order; then the claims that are one. */
+export function findContainers(
+  file: ts.SourceFile,
+  decide: (claim: Claim) => ContainerKind | undefined = () => undefined,
+): readonly ContainerDeclaration[] {
   const known = finders.get(file);
-  if (known) return known;
-  const { found, visit } = createContainerFinder(file);
-  walk(file, visit);
-  return found;
+  const finder = known ? undefined : createContainerFinder(file);
+  if (finder) walk(file, finder.visit);
+  const { found, claims, exported } = known ?? (finder as FoundOfFile);
+  const claimed = claims.flatMap((claim): ContainerDeclaration[] => {
+    const kind = decide(claim);
+    const declaration = kind && fromClaim(claim, exported, kind);
+    return declaration ? [{ ...declaration, isGiven: true }] : [];
+  });
+  return [...found, ...claimed];
 }

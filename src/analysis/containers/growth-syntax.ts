@@ -8,6 +8,8 @@ import { isInTest } from '../program/test-files.ts';
 import { UseIndex } from './uses.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
+const KINDS: readonly ContainerKind[] = ['object', 'Map', 'Set', 'array'];
+
 /** What can be ruled out about the growth of a container before its uses are looked at one by one. */
 export class GrowthSyntax {
   private readonly index: ProgramIndex;
@@ -23,7 +25,7 @@ export class GrowthSyntax {
   }
 
   /** The uses that may add something to such a container; what tests add to those of the product does not make them grow. */
-  getAdditions({ kind, nameNode }: ContainerDeclaration, isFixedCounted: boolean): UseIndex {
+  getAdditions({ kind, nameNode }: Pick<ContainerDeclaration, 'kind' | 'nameNode'>, isFixedCounted: boolean): UseIndex {
     const isProduct = !isFixedCounted && !isInTest(this.index, nameNode);
     const key = `${kind} ${isFixedCounted} ${isProduct}`;
     const known =
@@ -44,6 +46,11 @@ export class GrowthSyntax {
     const { nameNode, tail } = declaration;
     if (!isPropertyName(nameNode) || (ts.isPropertyAccessExpression(nameNode) && isCommonJsExports(nameNode))) return false;
     return !this.getAdditions(declaration, true).hasNames(tail) && !this.isImported(tail);
+  }
+
+  /** Whether something under that name may be filled, whatever kind of container it is. */
+  mayFill(tail: string, nameNode: ts.Node): boolean {
+    return KINDS.some((kind) => this.getAdditions({ kind, nameNode }, true).hasNames(tail));
   }
 
   /** Thousands of containers may share a name. */

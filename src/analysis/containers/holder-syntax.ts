@@ -3,7 +3,7 @@ import { getConditions } from '../syntax/conditions.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getPrototypeOwner } from '../syntax/prototypes.ts';
-import { isAssignment, isFallback, isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isFallback, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** What a property descriptor has of a method. */
 const DESCRIBED = /^(?:value|get)$/;
@@ -50,11 +50,24 @@ export function getStored(made: ts.Node): ts.Node {
       (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
       // `scopes = [new Scope()]`
       ts.isArrayLiteralExpression(parent) ||
+      isCopyOfList(parent, current) ||
       // `const store = assign({ entries: {} }, options)`
       (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));
     if (!passes) return current;
     current = wrapped(ts.isPropertyAssignment(parent) ? parent.parent : parent);
   }
+}
+
+/** `new Map(list)`, `Promise.all(list)`, `Object.fromEntries(list)` have what is in the list. */
+function isCopyOfList(parent: ts.Node, list: ts.Node): boolean {
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+  if (parent.arguments?.[0] !== list || !mayBeList(list)) return false;
+  const pattern = ts.isNewExpression(parent) ? /^(?:Map|Set)$/ : /^(?:Promise\.all|Object\.fromEntries|Array\.from)$/;
+  return pattern.test(parent.expression.getText());
+}
+
+function mayBeList(node: ts.Node): boolean {
+  return ts.isCallExpression(node) || ts.isArrayLiteralExpression(node);
 }
 
 /** The result of a call goes somewhere. */
@@ -79,6 +92,20 @@ export function isDecorated(index: ProgramIndex, left: ts.Expression, declaratio
   const chosen = part && ts.isVariableDeclaration(part) && part.initializer ? unwrap(part.initializer) : undefined;
   const texts = chosen && ts.isConditionalExpression(chosen) ? [chosen.whenTrue, chosen.whenFalse] : [chosen];
   return texts.every((text) => text !== undefined && ts.isStringLiteralLike(text) && DESCRIBED.test(text.text));
+}
+
+/** `target` of a decorator of methods, which is given a class, a name and a descriptor, and takes what the descriptor has. */
+export function isDecoratorTarget(declaration: ts.ParameterDeclaration): boolean {
+  const { parameters } = declaration.parent;
+  const [target, , descriptor] = parameters;
+  if (parameters.length !== 3 || target !== declaration || !descriptor || !ts.isIdentifier(descriptor.name)) return false;
+  const { text } = descriptor.name;
+  let found = false;
+  walk(declaration.parent, (node) => {
+    found ||= ts.isPropertyAccessExpression(node) && DESCRIBED.test(node.name.text) && node.expression.getText() === text;
+    return !found;
+  });
+  return found;
 }
 
 /** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`, `new Server({ store })`. */

@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
+import { getDeclaredValue } from '../calls/function-names.ts';
 import type { ContainerDeclaration } from './declarations.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { getContainerKind, unwrap, walk } from '../syntax/syntax.ts';
 
@@ -51,9 +53,32 @@ const BASES: ReadonlyMap<string, ContainerKind> = new Map([
 function getBaseKind(name: ts.Identifier): ContainerKind | undefined {
   const declared = findDeclared(name, name.text);
   if (!declared || !ts.isClassLike(declared)) return undefined;
-  const base = declared.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+  const base = getBaseOf(declared);
   const kind = base && ts.isIdentifier(base) ? BASES.get(base.text) : undefined;
   return kind && !takesOut(declared) ? kind : undefined;
+}
+
+function getBaseOf({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+}
+
+const MAX_BASES = 4;
+
+/** The same of a class that another file declares, or that extends such a class. */
+export function getClassKind(index: ProgramIndex, name: ts.Expression, depth = 0): ContainerKind | undefined {
+  const symbol = index.getSymbol(ts.isPropertyAccessExpression(name) ? name.name : name);
+  const declared = symbol?.declarations?.map((one) => (ts.isClassLike(one) ? one : getGivenClass(one))).find((one) => one !== undefined);
+  if (!declared || !index.has(declared) || depth > MAX_BASES || takesOut(declared)) return undefined;
+  const base = getBaseOf(declared);
+  if (!base) return undefined;
+  const isOwn = index.getSymbol(base)?.declarations?.some((one) => index.has(one)) === true;
+  return ts.isIdentifier(base) && !isOwn ? BASES.get(base.text) : getClassKind(index, base, depth + 1);
+}
+
+/** `const Registry = class extends Map {}`, `exports.Registry = class extends Map {}` */
+function getGivenClass(declaration: ts.Declaration): ts.ClassLikeDeclaration | undefined {
+  const value = getDeclaredValue(declaration);
+  return value && ts.isClassLike(value) ? value : undefined;
 }
 
 function takesOut(owner: ts.ClassLikeDeclaration): boolean {

@@ -6,7 +6,7 @@ import type { CallPaths } from '../calls/call-paths.ts';
 import type { GrowthRates } from '../bounds/growth-rate.ts';
 import type { GivenTexts } from '../keys/given-texts.ts';
 import type { KeyOrigins } from '../keys/key-origins.ts';
-import type { Lifetime } from '../bounds/lifetime.ts';
+import type { Lifetime } from '../bounds/lifetimes.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerKey } from './memoizer-keys.ts';
 import { getResults, type Signature } from './memoizer-signature.ts';

@@ -6,7 +6,7 @@ import type { Assessment } from '../assess.ts';
 import type { IdleRelease } from '../bounds/bounds.ts';
 import { getTailName } from '../containers/container-match.ts';
 import { type Access, type Container } from '../containers/containers.ts';
-import type { Lifetime } from '../bounds/lifetime.ts';
+import type { Lifetime } from '../bounds/lifetimes.ts';
 import { MemoizerOptions } from './memoizer-bounds.ts';
 import { findMemoizers, type MemoizerDeclaration } from './memoizer-declarations.ts';
 import { isOfMajors, type GetMajor, type LibraryName } from './memoizer-imports.ts';

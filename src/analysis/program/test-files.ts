@@ -28,7 +28,7 @@ export function isShowing(file: string): boolean {
 
 /** Folders of which a word says that they belong to tests: `api-tests`, `load-testing`, `mock-server`, `clicktests`. */
 const TEST_FOLDER =
-  /(?:^|[-_./])(?:tests?|testing|mocks?|stubs?|sandbox|playground|dev[-_](?:env|server))(?:[-_.][\w.-]+)?\/|[a-z]tests\//i;
+  /(?:^|[-_./])(?:tests?|testing|fuzz(?:ing|ers?)?|mocks?|stubs?|sandbox|playground|dev[-_](?:env|server))(?:[-_.][\w.-]+)?\/|[a-z]tests\//i;
 
 /** A script or a test, whose process ends with the run. */
 export function isRunFile(file: string): boolean {

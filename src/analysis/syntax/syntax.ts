@@ -158,6 +158,7 @@ function isModuleWrapper(fn: ts.Node): boolean {
   // `function (require, module, exports)`, as bundlers wrap the CommonJS modules that they put in a list.
   const given = fn.parameters.map(({ name }) => name.getText());
   if (given.includes('exports') && (given.includes('module') || given.includes('require'))) return true;
+  if (given.includes('__webpack_require__')) return true;
   const call = wrapped(fn).parent;
   if (!isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
   let statement: ts.Node = call;

@@ -1,0 +1,179 @@
+import { ts } from 'ts-morph';
+import type { ContainerKind } from '../../types.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { getCalledFunction } from '../calls/function-names.ts';
+import { getMadeByLibrary, mayBeOfLibrary } from './collection-libraries.ts';
+import { getThisFunction } from './field-declarations.ts';
+import { getClassKind, getMadeKind } from './made-kinds.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isInTest } from '../program/test-files.ts';
+import { getResults } from '../memoizers/memoizer-signature.ts';
+import {
+  getContainerKind,
+  getEnclosingFunction,
+  isAssignment,
+  isEmptyContainer,
+  isFallback,
+  isFunctionNode,
+  unwrap,
+  walk,
+} from '../syntax/syntax.ts';
+
+/**
+ * A place that makes a container if another place says so: what callers of a constructor give it, what a function hands back of what it is
+ * given, what a class of another file extends. Found by syntax; whether it is one takes the program.
+ */
+export type Claim = ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration | ts.BinaryExpression;
+
+export function isClaim(node: ts.Node): node is Claim {
+  if (ts.isVariableDeclaration(node))
+    return ts.isIdentifier(node.name) && isMadeElsewhere(node.initializer) && getEnclosingFunction(node) === undefined;
+  if (ts.isPropertyDeclaration(node)) return isMadeElsewhere(node.initializer);
+  if (ts.isParameter(node)) return !node.initializer && ts.isParameterPropertyDeclaration(node, node.parent) && mayHaveContainer(node);
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+  if (!ts.isPropertyAccessExpression(node.left)) return false;
+  return isMadeElsewhere(node.right) || getGiven(node) !== undefined;
+}
+
+/** The name that whatever grows it ends in. */
+export function getClaimTail(claim: Claim): string {
+  const name = ts.isBinaryExpression(claim) ? (claim.left as ts.PropertyAccessExpression).name : claim.name;
+  return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) ? name.text : '';
+}
+
+/** Whether others may fill it: what a constructor is given is looked at where its own file fills it. */
+export function isOpenClaim(claim: Claim): boolean {
+  return !ts.isParameter(claim) && !(ts.isBinaryExpression(claim) && getGiven(claim));
+}
+
+function isMadeElsewhere(initializer: ts.Expression | undefined): boolean {
+  const made = initializer && unwrap(initializer);
+  if (!made || getMadeKind(made)) return false;
+  if (ts.isNewExpression(made)) return ts.isIdentifier(made.expression) || ts.isPropertyAccessExpression(made.expression);
+  return ts.isCallExpression(made) && (mayBeOfLibrary(unwrap(made.expression)) || made.arguments.some((one) => getPassedKind(one)));
+}
+
+/** An empty container as an argument, or what makes one: `() => new Map()`. */
+function getPassedKind(argument: ts.Expression): ContainerKind | undefined {
+  const value = unwrap(argument);
+  const isMaker = ts.isArrowFunction(value) && value.parameters.length === 0 && !ts.isBlock(value.body);
+  const made = isMaker ? (value.body as ts.Expression) : value;
+  const kind = isEmptyContainer(made) ? getContainerKind(made) : undefined;
+  return kind === 'string' ? undefined : kind;
+}
+
+function mayHaveContainer({ type }: ts.ParameterDeclaration): boolean {
+  return !type || /\b(?:Map|Set|Record|Array|any)\b|\[\]$|^\{/.test(type.getText());
+}
+
+interface Given {
+  readonly parameter: ts.ParameterDeclaration;
+  /** `options.store` */
+  readonly member?: string;
+}
+
+/** `this.store = store`, `this.store = options.store` in a constructor, of what it is given. */
+function getGiven({ left, right }: ts.BinaryExpression): Given | undefined {
+  if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  const value = unwrap(right);
+  const name = ts.isPropertyAccessExpression(value) ? unwrap(value.expression) : value;
+  const fn = ts.isIdentifier(name) ? getThisFunction(left) : undefined;
+  if (!fn || !ts.isIdentifier(name)) return undefined;
+  if (!ts.isConstructorDeclaration(fn) && !ts.isFunctionDeclaration(fn) && !ts.isFunctionExpression(fn)) return undefined;
+  for (const parameter of fn.parameters) {
+    if (parameter.initializer) continue;
+    if (ts.isIdentifier(parameter.name) && parameter.name.text === name.text)
+      return ts.isPropertyAccessExpression(value) ? { parameter, member: value.name.text } : { parameter };
+    if (!ts.isObjectBindingPattern(parameter.name) || value !== name) continue;
+    const element = parameter.name.elements.find((one) => ts.isIdentifier(one.name) && one.name.text === name.text);
+    if (element && !element.initializer) return { parameter, member: (element.propertyName ?? element.name).getText() };
+  }
+  return undefined;
+}
+
+/** Decides about claims. */
+export class ClaimAnalysis {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+
+  constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
+    this.calls = calls;
+  }
+
+  /** What kind of container it is, if one. */
+  getKind(claim: Claim): ContainerKind | undefined {
+    if (ts.isParameter(claim)) return this.getGivenKind({ parameter: claim });
+    const value = ts.isBinaryExpression(claim) ? claim.right : claim.initializer;
+    const given = ts.isBinaryExpression(claim) ? getGiven(claim) : undefined;
+    if (given) return this.getGivenKind(given);
+    const made = value && unwrap(value);
+    if (!made || !(ts.isNewExpression(made) || ts.isCallExpression(made))) return undefined;
+    const ofLibrary = getMadeByLibrary(unwrap(made.expression));
+    if (ofLibrary === 'argument') return made.arguments?.[0] && getPassedKind(made.arguments[0]);
+    if (ofLibrary) return ofLibrary;
+    return ts.isNewExpression(made) ? getClassKind(this.index, made.expression) : this.getReturnedKind(made);
+  }
+
+  /** The kind of what the program's own constructions pass, where all that are new containers are of one kind. */
+  private getGivenKind({ parameter, member }: Given): ContainerKind | undefined {
+    const fn = parameter.parent;
+    if (!isFunctionNode(fn) || parameter.dotDotDotToken) return undefined;
+    const position = fn.parameters.indexOf(parameter);
+    const isOwnTest = isInTest(this.index, fn);
+    const { calls } = this.calls.getCallers(ts.isConstructorDeclaration(fn) ? fn.parent : fn);
+    const kinds = calls.flatMap((call) => {
+      if (!ts.isNewExpression(call) || (isInTest(this.index, call) && !isOwnTest)) return [];
+      const argument = call.arguments?.[position];
+      const passed = argument && (member === undefined ? argument : getMember(argument, member));
+      const value = passed && unwrap(passed);
+      return value && isEmptyContainer(value) ? (getContainerKind(value) ?? []) : [];
+    });
+    const [kind, ...others] = new Set(kinds);
+    return others.length > 0 || kind === 'string' ? undefined : kind;
+  }
+
+  /** `const table = getShared('table', {})` of a function of the program that hands back what it was given, or what it put aside the first time. */
+  private getReturnedKind(call: ts.CallExpression): ContainerKind | undefined {
+    const fn = getCalledFunction(this.index, call.expression);
+    if (!fn?.body) return undefined;
+    for (const [position, argument] of call.arguments.entries()) {
+      const kind = getPassedKind(argument);
+      const parameter = fn.parameters[position];
+      if (!kind || !parameter || parameter.dotDotDotToken || !ts.isIdentifier(parameter.name)) continue;
+      const given = isFunctionNode(unwrap(argument)) ? `${parameter.name.text}()` : parameter.name.text;
+      if (getResults(fn).some((result) => standsFor(result, given, fn))) return kind;
+    }
+    return undefined;
+  }
+}
+
+function getMember(argument: ts.Expression, member: string): ts.Expression | undefined {
+  const literal = unwrap(argument);
+  if (!ts.isObjectLiteralExpression(literal)) return undefined;
+  const found = literal.properties.find((one) => one.name?.getText() === member);
+  return found && ts.isPropertyAssignment(found) ? found.initializer : undefined;
+}
+
+const MAX_DEPTH = 3;
+
+/** Whether an expression may be what was given: itself, by default, or what it was put into: `if (!shared[key]) shared[key] = given; return shared[key]`. */
+function standsFor(expression: ts.Expression, given: string, fn: ts.FunctionLikeDeclaration, depth = 0): boolean {
+  const value = unwrap(expression);
+  const text = value.getText();
+  if (text === given) return true;
+  if (depth > MAX_DEPTH) return false;
+  const ask = (one: ts.Expression): boolean => standsFor(one, given, fn, depth + 1);
+  if (isFallback(value) || isAssignment(value)) return ask(value.right) || ask(value.left);
+  if (ts.isConditionalExpression(value)) return ask(value.whenTrue) || ask(value.whenFalse);
+  const isPlace = ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value);
+  let found = false;
+  if (isPlace && fn.body)
+    walk(fn.body, (node) => {
+      if (found || isFunctionNode(node)) return false;
+      if (isAssignment(node) && node.left.getText() === text) found = ask(node.right);
+      if (ts.isVariableDeclaration(node) && node.initializer && node.name.getText() === text) found = ask(node.initializer);
+      return !found;
+    });
+  return found;
+}
