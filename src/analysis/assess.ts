@@ -2,7 +2,6 @@ import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
 import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
-import { getCalleeName, getLoopRunner, isLoopCallback } from './calls/handlers.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
@@ -11,15 +10,14 @@ import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetimes.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
+import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
-import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
-import { isMethod } from './calls/object-methods.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
-import { getContainerKind, getEnclosingFunction, unwrap, wrapped } from './syntax/syntax.ts';
+import { getContainerKind, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import { isMadeAnewBefore } from './syntax/made-anew.ts';
 import type { Proof } from './sureness.ts';
@@ -204,35 +202,6 @@ function isOfNamesake({ via, method, site }: Access, { declaration }: Container)
 
 function isByName({ kind, via }: Access): boolean {
   return kind === 'declaration' || via === 'unclear' || via === 'nested';
-}
-
-/** `.then(() => …)`. */
-function isOfPromise(fn: ts.Node): boolean {
-  const call = wrapped(fn).parent;
-  return ts.isCallExpression(call) && /^(?:then|catch|finally)$/.test(getCalleeName(call));
-}
-
-/** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
-function isInOwnMaker(node: ts.Node, { declaration }: Container, { calls, index }: Parts): boolean {
-  if (declaration.root === 'closure' && !getEndlessLoop(index, node) && !getAwaitingLoop(node)) {
-    let fn = getEnclosingFunction(node);
-    // `.then(() => done.push(one))` runs once for each time that the call gets there.
-    while (fn && fn !== declaration.maker && (isLoopCallback(fn) || isOfPromise(fn))) fn = getEnclosingFunction(fn);
-    return fn === declaration.maker;
-  }
-  if (declaration.root !== 'singleton' || (declaration.maker && isMethod(calls, declaration.maker))) return false;
-  const seen = new Set<ts.Node>();
-  const isMaking = (one: ts.Node): boolean => {
-    const fn = getLoopRunner(one);
-    if (!fn || fn === declaration.maker || (ts.isConstructorDeclaration(fn) && fn.parent === declaration.maker)) return fn !== undefined;
-    if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
-    seen.add(fn);
-    // A private helper of the constructor, or a helper of one.
-    if (calls.isOpen(fn)) return false;
-    const { calls: callers, values, exported } = calls.getCallers(fn);
-    return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaking);
-  };
-  return isMaking(node);
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

@@ -170,13 +170,16 @@ export function getLoopRunner(node: ts.Node, outermost?: ts.Node): FunctionOrCla
 
 /** `list.forEach(function () { … })`: runs while the call runs. */
 export function isLoopCallback(fn: ts.Node): boolean {
-  if (!isFunctionNode(fn)) return false;
-  const outer = wrapped(fn);
-  const call = outer.parent;
+  return isFunctionNode(fn) && isOfLoop(wrapped(fn));
+}
+
+/** What a loop is given to call, written there or by its name. */
+export function isOfLoop(argument: ts.Node): boolean {
+  const call = argument.parent;
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
   const { name, expression: receiver } = call.expression;
-  if (call.arguments[0] === outer) return LOOPS.has(name.text);
-  return call.arguments[1] === outer && (REPLACERS.test(name.text) || isListFunction(receiver.getText(), name.text));
+  if (call.arguments[0] === argument) return LOOPS.has(name.text);
+  return call.arguments[1] === argument && (REPLACERS.test(name.text) || isListFunction(receiver.getText(), name.text));
 }
 
 const REPLACERS = /^replace(?:All)?$/;

@@ -1,0 +1,52 @@
+import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
+import type { FunctionOrClass } from '../calls/function-names.ts';
+import { getCalleeName, getLoopRunner, isLoopCallback, isOfLoop } from '../calls/handlers.ts';
+import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
+import { isMethod } from '../calls/object-methods.ts';
+import type { Container } from '../containers/containers.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getEnclosingFunction, isInside, wrapped } from '../syntax/syntax.ts';
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+}
+
+/** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
+export function isInOwnMaker(node: ts.Node, { declaration: { root, maker } }: Container, parts: Parts): boolean {
+  if (!maker) return false;
+  if (root === 'closure') return isInCall(node, maker, parts, new Set());
+  return root === 'singleton' && !isMethod(parts.calls, maker) && isInMaking(node, maker, parts.calls, new Set());
+}
+
+/** Also through helpers inside of it that only it calls, or has its loops call. */
+function isInCall(node: ts.Node, maker: FunctionOrClass, parts: Parts, seen: Set<ts.Node>): boolean {
+  if (getEndlessLoop(parts.index, node) || getAwaitingLoop(node)) return false;
+  let fn = getEnclosingFunction(node);
+  // `.then(() => done.push(one))` runs once for each time that the call gets there.
+  while (fn && fn !== maker && (isLoopCallback(fn) || isOfPromise(fn))) fn = getEnclosingFunction(fn);
+  if (!fn || fn === maker) return fn !== undefined;
+  if (!isInside(fn, maker) || seen.has(fn)) return seen.has(fn);
+  seen.add(fn);
+  const { calls, values, exported } = parts.calls.getCallers(fn);
+  const runs = values.map((value) => (isOfLoop(wrapped(value)) ? value : undefined));
+  return !exported && calls.length + values.length > 0 && [...calls, ...runs].every((run) => run && isInCall(run, maker, parts, seen));
+}
+
+function isInMaking(node: ts.Node, maker: FunctionOrClass, calls: CallGraph, seen: Set<ts.Node>): boolean {
+  const fn = getLoopRunner(node);
+  if (!fn || fn === maker || (ts.isConstructorDeclaration(fn) && fn.parent === maker)) return fn !== undefined;
+  if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
+  seen.add(fn);
+  // A private helper of the constructor, or a helper of one.
+  if (calls.isOpen(fn)) return false;
+  const { calls: callers, values, exported } = calls.getCallers(fn);
+  return !exported && values.length === 0 && callers.length > 0 && callers.every((call) => isInMaking(call, maker, calls, seen));
+}
+
+/** `.then(() => …)`. */
+function isOfPromise(fn: ts.Node): boolean {
+  const call = wrapped(fn).parent;
+  return ts.isCallExpression(call) && /^(?:then|catch|finally)$/.test(getCalleeName(call));
+}
