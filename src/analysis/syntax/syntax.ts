@@ -157,8 +157,7 @@ function isModuleWrapper(fn: ts.Node): boolean {
   if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
   // `function (require, module, exports)`, as bundlers wrap the CommonJS modules that they put in a list.
   const given = fn.parameters.map(({ name }) => name.getText());
-  if (given.includes('exports') && (given.includes('module') || given.includes('require'))) return true;
-  if (given.includes('__webpack_require__')) return true;
+  if (given.includes('__webpack_require__') || (given.includes('exports') && /\b(?:module|require)\b/.test(given.join()))) return true;
   const call = wrapped(fn).parent;
   if (!isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
   let statement: ts.Node = call;
