@@ -60,8 +60,10 @@ export function getCopiedInto(index: ProgramIndex, use: ts.Node): ts.Expression 
   }
   const assignment = current.parent;
   if (!isAssignment(assignment) || assignment.right !== current || !ts.isIdentifier(assignment.left)) return undefined;
+  // Asked first: a short name has thousands of assignments in a bundle.
+  if (!isGrowingCopy(assignment.right, assignment.left.text)) return undefined;
   const all = index.getAssignments(index.getSymbol(assignment.left), assignment.left.text);
-  return all.length > 0 && all.every(({ left, right }) => isGrowingCopy(right, left.getText())) ? assignment.left : undefined;
+  return all.every(({ left, right }) => isGrowingCopy(right, left.getText())) ? assignment.left : undefined;
 }
 
 const LISTED = /^(?:map|flatMap)$/;

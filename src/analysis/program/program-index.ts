@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Evidence, EvidenceRole, Span } from '../../types.ts';
+import { AssignedNames } from './assigned-names.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
@@ -46,6 +47,7 @@ export class ProgramIndex {
   private readonly locals = new Map<ts.Symbol, ts.SourceFile | undefined>();
   private localNames: Map<ts.Symbol, string[]> | undefined;
   private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
+  private readonly assigned = new AssignedNames();
   /** For names that other files may use. */
   readonly uses = new UseIndex(this);
 
@@ -174,10 +176,8 @@ export class ProgramIndex {
    * found; without a symbol, those to a name that nothing declares.
    */
   getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
-    return this.getNamesOf(symbol, text).flatMap((use) => {
-      const target = wrapped(use);
-      return isAssignmentTo(target.parent, target) && this.getSymbol(use) === symbol ? [target.parent] : [];
-    });
+    const found = this.assigned.find(text, (symbol && this.getOnlyFile(symbol)) ?? this, this.getNamesOf(symbol, text));
+    return found.flatMap(([name, assignment]) => (this.getSymbol(name) === symbol ? [assignment] : []));
   }
 
   /** What the field of a symbol is set to, whatever it is a field of: `this.url = url`. */
