@@ -25,6 +25,19 @@ const MEMOIZE = {
   weakAdvice: '`{ cache: new WeakMap() }`, so that a result goes with its object',
 } as const satisfies Partial<MemoLibrary>;
 
+const FAST_MEMOIZE = {
+  kind: 'function',
+  keys: 'json',
+  fn: 0,
+  options: 1,
+  resolverOptions: ['serializer'],
+  resolverTakesArray: true,
+  bounds: [],
+  stores: ['cache'],
+  methods: {},
+  advice: '`{ cache: { create: () => new LRUCache({ max: N }) } }` of lru-cache as the second argument',
+} as const satisfies Partial<MemoLibrary>;
+
 const MOIZE = {
   title: 'moize',
   package: 'moize',
@@ -160,35 +173,17 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     checked: '0.4.17',
   },
   {
+    ...FAST_MEMOIZE,
     title: 'fast-memoize',
     package: 'fast-memoize',
     exports: ['fast-memoize#default'],
-    kind: 'function',
-    keys: 'json',
-    fn: 0,
-    options: 1,
-    resolverOptions: ['serializer'],
-    resolverTakesArray: true,
-    bounds: [],
-    stores: ['cache'],
-    methods: {},
-    advice: '`{ cache: { create: () => new LRUCache({ max: N }) } }` of lru-cache as the second argument',
     checked: '2.5.2',
   },
   {
+    ...FAST_MEMOIZE,
     title: 'memoize of FormatJS',
     package: '@formatjs/fast-memoize',
     exports: ['@formatjs/fast-memoize#memoize', '@formatjs/fast-memoize#default'],
-    kind: 'function',
-    keys: 'json',
-    fn: 0,
-    options: 1,
-    resolverOptions: ['serializer'],
-    resolverTakesArray: true,
-    bounds: [],
-    stores: ['cache'],
-    methods: {},
-    advice: '`{ cache: { create: () => new LRUCache({ max: N }) } }` of lru-cache as the second argument',
     checked: '3.1.7',
   },
   {
