@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph, Callers } from '../calls/calls.ts';
 import { ClosureFlow } from '../calls/closure-flow.ts';
 import { describeFunction, describeOwner, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { isOnlyNamed } from '../calls/function-uses.ts';
 import type { Container } from '../containers/containers.ts';
 import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
 import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
@@ -151,14 +152,11 @@ export class LifetimeAnalysis {
     return best;
   }
 
-  /**
-   * Others may make one, and keep it: only where others can install the package. Where the program itself makes some, not only its
-   * examples and runs, they show what the others are for.
-   */
+  /** Others may make one and keep it: who can install the package, unless the program, not only its examples, shows what one is for. */
   private isOpen(maker: FunctionOrClass, { values, exported, sure }: Callers): boolean {
     if (isComponent(maker) || !this.isPublished(this.index.getFile(maker).file)) return false;
-    // `return function wrap() {}`: a name of its own, which nothing outside of it sees.
-    const isValue = values.length > 0 || (ts.isFunctionExpression(maker) && getNameOf(maker) === maker.name);
+    // Also `return function wrap() {}`: a name of its own.
+    const isValue = !values.every(isOnlyNamed) || (ts.isFunctionExpression(maker) && getNameOf(maker) === maker.name);
     return isValue || (exported && sure.every((call) => this.calls.isShown(call, maker)));
   }
 

@@ -19,6 +19,15 @@ export function getFunctionUse(use: ts.Node): ts.CallExpression | 'held' | undef
   return isAssignmentTo(parent, value) || isTested(getCarried(value)) ? undefined : 'held';
 }
 
+/** `thing instanceof Store`, `Store.parse(text)`, `extends Store`: nobody gets the class by it, to make one. */
+export function isOnlyNamed(use: ts.Node): boolean {
+  const value = wrapped(use);
+  const { parent } = value;
+  if (ts.isExpressionWithTypeArguments(parent)) return true;
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && parent.right === value;
+  return ts.isPropertyAccessExpression(parent) && parent.expression === value && !/^(?:call|apply|bind)$/.test(parent.name.text);
+}
+
 /** `read.call(this)`; a property of a function or a static member of a class is not the function. */
 function getMemberUse(member: ts.PropertyAccessExpression): ts.CallExpression | 'held' | undefined {
   if (member.name.text === 'bind') return 'held';
