@@ -11,7 +11,7 @@ import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isDemonstration, isInTest } from '../program/test-files.ts';
 import { isImportedName, UseIndex } from '../containers/uses.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -71,9 +71,12 @@ export class CallGraph {
     return name !== undefined && hasText(name) && isExportedWhereMade(fn, name);
   }
 
-  /** What an example or a script beside the program does with it says how others may use it, not that they do. */
+  /**
+   * What an example or a script beside the program does with it says how others may use it, not that they do; nor does its own call, as in
+   * `if (!(this instanceof Store)) return new Store()`.
+   */
   isShown(call: ts.Node, fn: FunctionOrClass): boolean {
-    return isDemonstration(this.index.getFile(call).file, this.index.getFile(fn).file);
+    return isInside(call, fn) || isDemonstration(this.index.getFile(call).file, this.index.getFile(fn).file);
   }
 
   private findCallers(fn: FunctionOrClass): Callers {
