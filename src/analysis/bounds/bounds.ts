@@ -88,8 +88,10 @@ export class BoundAnalysis {
     for (const access of releases) {
       const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
       const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
-      const getAll = (): readonly Access[] => releases.filter((one) => this.judge(one, growth, container).live);
-      if (verdict.live && !isOfPage) return { bound: verdict.bound, idle, released: { first: access, getAll } };
+      if (verdict.live && !isOfPage) {
+        const getAll = (): readonly Access[] => releases.filter((one) => this.judge(one, growth, container).live);
+        return { bound: verdict.bound, idle, released: { first: access, getAll } };
+      }
       idle.push({ access, ...(verdict.live ? UNMOUNT : verdict) });
     }
     return { bound: undefined, idle };

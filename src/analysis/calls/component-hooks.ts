@@ -172,17 +172,19 @@ export function getMemberKind(fn: ts.Node): HookKind | undefined {
  */
 export function isComponent(node: ts.Node): boolean {
   if (!ts.isClassLike(node)) return false;
+  if (isDecoratedBy(node, /^@(?:Component|Directive|Pipe|customElement)\b/)) return true;
+  return /^(?:HTMLElement|LitElement|ReactiveElement|React\.(?:Pure)?Component)$/.test(getBaseText(node));
+}
+
+function isDecoratedBy(node: ts.ClassLikeDeclaration, pattern: RegExp): boolean {
   const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
-  if (decorators.some((one) => /^@(?:Component|Directive|Pipe|customElement)\b/.test(one.getText()))) return true;
-  const base = getBaseText(node);
-  return /^(?:HTMLElement|LitElement|ReactiveElement|React\.(?:Pure)?Component)$/.test(base);
+  return decorators.some((one) => pattern.test(one.getText()));
 }
 
 function isVueLike(owner: ts.Node): boolean {
   if (ts.isObjectLiteralExpression(owner)) return true;
   if (!ts.isClassLike(owner)) return false;
-  const decorators = ts.canHaveDecorators(owner) ? (ts.getDecorators(owner) ?? []) : [];
-  return decorators.some((one) => /^@(?:Component|Options)\b/.test(one.getText())) || /(?:^|\W)Vue$/.test(getBaseText(owner));
+  return isDecoratedBy(owner, /^@(?:Component|Options)\b/) || /(?:^|\W)Vue$/.test(getBaseText(owner));
 }
 
 /** Of a class, one that has a base or renders; ES5 code is known by its names. */
