@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { getDeclaredValue } from '../calls/function-names.ts';
 import type { ContainerDeclaration } from './declarations.ts';
+import { getClause } from './instances.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { getContainerKind, unwrap, walk } from '../syntax/syntax.ts';
@@ -58,8 +59,8 @@ function getBaseKind(name: ts.Identifier): ContainerKind | undefined {
   return kind && !takesOut(declared) ? kind : undefined;
 }
 
-function getBaseOf({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | undefined {
-  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+function getBaseOf(declared: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return getClause(declared, ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
 }
 
 const MAX_BASES = 4;
