@@ -11,10 +11,21 @@ export function isOnce(index: ProgramIndex, node: ts.Node): boolean {
     if (ts.isConditionalExpression(parent) && parent.condition !== current && remembers(index, parent.condition)) return true;
     if (ts.isBinaryExpression(parent) && parent.right === current && isShortCircuit(parent) && remembers(index, parent.left)) return true;
     if (!ts.isBlock(parent)) continue;
-    const before = parent.statements.slice(0, parent.statements.indexOf(current as ts.Statement));
-    if (before.some((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && remembers(index, one.expression))) return true;
+    const guard = getGuard(index, parent);
+    if (guard && guard.pos < current.pos) return true;
   }
   return false;
+}
+
+/** The functions of bundles have thousands of statements, and each node in them asks. */
+const guards = new WeakMap<ts.Block, ts.Statement | undefined>();
+
+/** The first statement of a block that leaves it where something remembers an earlier call. */
+function getGuard(index: ProgramIndex, block: ts.Block): ts.Statement | undefined {
+  if (guards.has(block)) return guards.get(block);
+  const guard = block.statements.find((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && remembers(index, one.expression));
+  guards.set(block, guard);
+  return guard;
 }
 
 /** Asks something that outlives the call, and may change. */

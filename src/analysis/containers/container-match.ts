@@ -51,7 +51,7 @@ export class ContainerMatch {
     const isEverywhere = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
     const find = (text: string) =>
       uses.findPropertyUses({ text, nameNode, symbol, isEverywhere, getMember: () => this.typed.member }, isTyped);
-    if (isVariable && this.index.isOfOneFile(symbol)) yield uses.select(tail, nameNode.getSourceFile());
+    if (isVariable && this.index.isOfOneFile(symbol)) yield uses.choose(this.index.getNamesOf(symbol, tail), nameNode.getSourceFile());
     else yield* find(tail);
     for (const text of this.index.getLocalTexts(symbol)) yield* find(text);
   }

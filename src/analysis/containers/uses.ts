@@ -112,10 +112,9 @@ export class UseIndex {
     return uses.entries.length > 0;
   }
 
-  /** Those of the names in one file that the filter lets through. */
-  select(text: string, file: ts.SourceFile): readonly NameNode[] {
+  /** Those of the names, all in one file, that the filter lets through. */
+  choose(names: readonly NameNode[], file: ts.SourceFile): readonly NameNode[] {
     const { filter } = this;
-    const names = this.index.getNamesInFile(text, file);
     return filter ? names.filter((name) => filter(name, file)) : names;
   }
 
@@ -139,7 +138,7 @@ export class UseIndex {
 
   private getWanted(text: string, position: number): Entry[] {
     const file = this.index.files[position]?.node;
-    const wanted = file ? this.select(text, file) : [];
+    const wanted = file ? this.choose(this.index.getNamesInFile(text, file), file) : [];
     return file && wanted.length > 0 ? [{ file, position, wanted }] : [];
   }
 
@@ -206,7 +205,9 @@ function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }
   if (!isHome && lists.length === 1) return untyped;
   const chosen = new Set(lists.flat());
   const own = isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
-  return uses.names.filter((name) => chosen.has(name) || name === own);
+  if (chosen.size * FEW > uses.names.length) return uses.names.filter((name) => chosen.has(name) || name === own);
+  for (const name of uses.names) if (name === own) chosen.add(name);
+  return [...chosen].toSorted((a, b) => a.end - b.end);
 }
 
 /** The property that `const { cache } = Foo` and `({ cache } = Foo)` take. */

@@ -8,7 +8,14 @@ const MAX_NAMES = 3;
 /** What an accessor is a member of: the literal itself, or what the class or constructor function is called. */
 type Owner = ts.ObjectLiteralExpression | ts.Symbol;
 
-type Making = ts.NewExpression | ts.Identifier;
+/** What values are made of, functions in them apart. */
+interface Parts {
+  readonly values: ReadonlySet<ts.Node>;
+  /** What instances in them are made by. */
+  readonly makers: ReadonlySet<ts.Symbol>;
+  /** What goes by a name in them. */
+  readonly names: ReadonlySet<string>;
+}
 
 /**
  * Whether a call by name alone, such as `x.get(key)` on an `x` without a type, may be one of an accessor: something that goes by the
@@ -16,8 +23,7 @@ type Making = ts.NewExpression | ts.Identifier;
  */
 export class AccessorReceivers {
   private readonly index: ProgramIndex;
-  private readonly givenTo = new Map<string, readonly ts.Expression[]>();
-  private readonly makings = new WeakMap<ts.Node, readonly Making[]>();
+  private readonly givenTo = new Map<string, Parts>();
   private readonly answers = new WeakMap<ts.Node, Map<string, boolean>>();
 
   constructor(index: ProgramIndex) {
@@ -29,7 +35,7 @@ export class AccessorReceivers {
     const callee = unwrap(named);
     const owner = ts.isPropertyAccessExpression(callee) ? this.getOwner(accessor) : undefined;
     if (!owner || !ts.isPropertyAccessExpression(callee)) return true;
-    return isThis(callee.expression) || this.isMadeBy(callee.expression, owner, accessor, MAX_NAMES);
+    return isThis(callee.expression) || this.isMadeBy(this.getParts([callee.expression]), owner, accessor, MAX_NAMES);
   }
 
   /**
@@ -68,58 +74,57 @@ export class AccessorReceivers {
     return made && ts.isPropertyAccessExpression(made) ? this.getOfPrototype(made) : undefined;
   }
 
-  private isMadeBy(value: ts.Node, owner: Owner, accessor: ts.Node, depth: number): boolean {
-    if (isInside(accessor, value)) return true;
-    return this.getMakings(value).some((part) =>
-      ts.isIdentifier(part) ? depth > 0 && this.isNameOf(part, owner, accessor, depth - 1) : this.isOwner(part.expression, owner, depth),
-    );
+  private isMadeBy({ values, makers, names }: Parts, owner: Owner, accessor: ts.Node, depth: number): boolean {
+    for (let around = accessor; around; around = around.parent) if (values.has(around)) return true;
+    if ([...makers].some((maker) => this.isOwner(maker, owner, depth))) return true;
+    return depth > 0 && [...names].some((name) => this.isNameOf(name, owner, accessor, depth - 1));
   }
 
-  /** What an expression is made of, functions in it apart: instances, and what goes by a name. */
-  private getMakings(value: ts.Node): readonly Making[] {
-    const known = this.makings.get(value);
-    if (known) return known;
-    const found: Making[] = [];
-    walkFrom(value, (part) => {
-      if (ts.isNewExpression(part) || (ts.isIdentifier(part) && isLastName(part, value))) found.push(part);
-      return !isFunctionNode(part);
-    });
-    this.makings.set(value, found);
-    return found;
+  private getParts(values: readonly ts.Node[]): Parts {
+    const makers = new Set<ts.Symbol>();
+    const names = new Set<string>();
+    const addMaker = (callee: ts.Expression): void => {
+      const symbol = this.index.getSymbol(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+      if (symbol) makers.add(symbol);
+    };
+    for (const value of values)
+      walkFrom(value, (part) => {
+        if (ts.isNewExpression(part)) addMaker(unwrap(part.expression));
+        else if (ts.isIdentifier(part) && isLastName(part, value)) names.add(part.text);
+        return !isFunctionNode(part);
+      });
+    return { values: new Set(values), makers, names };
   }
 
   /** Something of that name is set to what the owner makes. */
-  private isNameOf({ text }: ts.Identifier, owner: Owner, accessor: ts.Node, depth: number): boolean {
+  private isNameOf(text: string, owner: Owner, accessor: ts.Node, depth: number): boolean {
     const answers = this.answers.get(accessor) ?? new Map<string, boolean>();
     this.answers.set(accessor, answers);
     const question = `${depth} ${text}`;
-    const answer = answers.get(question) ?? this.getGivenTo(text).some((value) => this.isMadeBy(value, owner, accessor, depth));
+    const answer = answers.get(question) ?? this.isMadeBy(this.getGivenTo(text), owner, accessor, depth);
     answers.set(question, answer);
     return answer;
   }
 
-  /** All that something of that name is set to. */
-  private getGivenTo(text: string): readonly ts.Expression[] {
-    const known = this.givenTo.get(text);
-    if (known) return known;
-    const found = this.index.getNames(text).flatMap((name) => getGiven(name) ?? []);
-    this.givenTo.set(text, found);
-    return found;
+  /** All that something of that name is set to: in a bundle, thousands of values. */
+  private getGivenTo(text: string): Parts {
+    const known = this.givenTo.get(text) ?? this.getParts(this.index.getNames(text).flatMap((name) => getGiven(name) ?? []));
+    this.givenTo.set(text, known);
+    return known;
   }
 
-  private isOwner(callee: ts.Expression, owner: Owner, depth: number): boolean {
-    const expression = unwrap(callee);
-    const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
-    const symbol = this.index.getSymbol(name);
-    const declaration = symbol?.valueDeclaration;
-    if (isLiteral(owner) || !symbol || !declaration) return false;
+  private isOwner(symbol: ts.Symbol, owner: Owner, depth: number): boolean {
+    const declaration = symbol.valueDeclaration;
+    if (isLiteral(owner) || !declaration) return false;
     if (symbol === owner || declaration === owner.valueDeclaration || isSameMaker(declaration, owner.valueDeclaration)) return true;
     const made = ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
     if (!made || depth <= 0) return false;
     // `require('./cache')`, `_interop(…)`: what it gives is not followed.
     if (ts.isCallExpression(made) && !isFunctionNode(unwrap(made.expression))) return true;
     // A compiled class: `var Cache = (function () { function Cache() {} return Cache; })()`
-    return ts.isIdentifier(made) ? this.isOwner(made, owner, depth - 1) : isInside(owner.valueDeclaration ?? made.parent, made);
+    if (!ts.isIdentifier(made)) return isInside(owner.valueDeclaration ?? made.parent, made);
+    const other = this.index.getSymbol(made);
+    return other !== undefined && this.isOwner(other, owner, depth - 1);
   }
 }
 

@@ -8,7 +8,7 @@ export type Assigned = readonly [name: NameNode, assignment: Assignment];
 export class AssignedNames {
   private readonly known = new Map<string, Map<object, readonly Assigned[]>>();
 
-  /** `place`: the file, or whatever else all the names stand in. */
+  /** `place`: what all the names stand for, or stand in. */
   find(text: string, place: object, names: readonly NameNode[]): readonly Assigned[] {
     const places = this.known.get(text) ?? new Map<object, readonly Assigned[]>();
     const found = places.get(place) ?? names.flatMap(getAssigned);

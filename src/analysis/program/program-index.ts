@@ -4,7 +4,7 @@ import { AssignedNames } from './assigned-names.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
-import { isExported, isLexical, LEXICAL } from '../syntax/lexical.ts';
+import { LocalNames } from './local-names.ts';
 import { getUncheckedMember } from './interop.ts';
 import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
 import { UseIndex } from '../containers/uses.ts';
@@ -44,7 +44,7 @@ export class ProgramIndex {
   private importedBy: readonly (readonly number[])[] | undefined;
   private readonly names = new Map<string, Names>();
   private readonly positions = new Map<ts.SourceFile, number>();
-  private readonly locals = new Map<ts.Symbol, ts.SourceFile | undefined>();
+  private readonly locals = new LocalNames(this);
   private localNames: Map<ts.Symbol, string[]> | undefined;
   private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
   private readonly assigned = new AssignedNames();
@@ -66,12 +66,10 @@ export class ProgramIndex {
     return this.names.get(text)?.nodes ?? NO_NAMES;
   }
 
-  /** Those of the names that can stand for the symbol: a variable that its file does not export is named there only. */
+  /** Those of the names that can stand for the symbol: of a variable that its file does not export, those that do. */
   getNamesOf(symbol: ts.Symbol | undefined, text: string): readonly NameNode[] {
-    const names = this.names.get(text);
-    if (!names) return NO_NAMES;
-    const file = symbol && this.getOnlyFile(symbol);
-    return file ? this.getNamesIn(names, file) : names.nodes;
+    const file = symbol && this.locals.getFile(symbol);
+    return file ? this.locals.getReferences(symbol, text, file) : this.getNames(text);
   }
 
   /** The positions in `files` of those that hold names of one text, in order. */
@@ -86,12 +84,16 @@ export class ProgramIndex {
 
   /** Names that may stand for what `nameNode` declares, untyped receivers among them, and none that cannot. */
   getUses(symbol: ts.Symbol | undefined, text: string, nameNode: ts.Node, uses = this.uses): readonly NameNode[] {
-    return this.isOfOneFile(symbol) ? this.getNamesOf(symbol, text) : uses.getPropertyUses({ text, nameNode, symbol, isEverywhere: false });
+    const file = symbol && this.locals.getFile(symbol);
+    if (!file) return uses.getPropertyUses({ text, nameNode, symbol, isEverywhere: false });
+    // It declares a property as well, by another symbol.
+    const isProperty = symbol.valueDeclaration && ts.isParameterPropertyDeclaration(symbol.valueDeclaration, symbol.valueDeclaration.parent);
+    return isProperty ? this.getNamesInFile(text, file) : this.locals.getReferences(symbol, text, file);
   }
 
   /** A variable that its file does not export is named there only. */
-  isOfOneFile(symbol: ts.Symbol | undefined): boolean {
-    return symbol !== undefined && this.getOnlyFile(symbol) !== undefined;
+  isOfOneFile(symbol: ts.Symbol | undefined): symbol is ts.Symbol {
+    return symbol !== undefined && this.locals.getFile(symbol) !== undefined;
   }
 
   private getNamesIn({ nodes, files, starts }: Names, file: ts.SourceFile): readonly NameNode[] {
@@ -103,31 +105,6 @@ export class ProgramIndex {
       else high = middle;
     }
     return files[low] === position ? nodes.slice(starts[low], starts[low + 1]) : NO_NAMES;
-  }
-
-  /** The file without which nobody can name the symbol; undefined where others may. */
-  private getOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
-    if (!this.locals.has(symbol)) this.locals.set(symbol, this.findOnlyFile(symbol));
-    return this.locals.get(symbol);
-  }
-
-  private findOnlyFile(symbol: ts.Symbol): ts.SourceFile | undefined {
-    const { parent } = symbol as { parent?: ts.Symbol };
-    if (parent || !(symbol.flags & LEXICAL)) return undefined;
-    const [first, ...others] = symbol.declarations ?? [];
-    if (!first || others.length > 0 || !isLexical(first)) return undefined;
-    const file = first.getSourceFile();
-    const names = this.names.get(symbol.name);
-    if (!names || !this.byNode.has(file) || this.isCommonJs(file)) return undefined;
-    for (let node: ts.Node = first; node.parent; node = node.parent) if (ts.isModuleDeclaration(node)) return undefined;
-    return this.getNamesIn(names, file).some(isExported) ? undefined : file;
-  }
-
-  private isCommonJs(file: ts.SourceFile): boolean {
-    return ['exports', 'module'].some((text) => {
-      const names = this.names.get(text);
-      return names !== undefined && this.getNamesIn(names, file).length > 0;
-    });
   }
 
   /** What files call an imported symbol where it is not its own name. */
@@ -158,7 +135,7 @@ export class ProgramIndex {
     const statements = this.files.flatMap(({ node }) => node.statements);
     // Most names are what they were declared as: to ask each for its symbol costs seconds. CommonJS may give any of its names anywhere.
     const given = new Set(statements.flatMap(getGivenNames));
-    const common = this.files.map(({ node }) => this.isCommonJs(node));
+    const common = this.files.map(({ node }) => this.locals.isCommonJs(node));
     const isGiven = (text: string): boolean => given.has(text) || this.getPositionsOf(text).some((position) => common[position]);
     for (const statement of statements)
       for (const { name, text } of getRenamings(statement)) if (isRenaming(name) || isGiven(text)) add(name, text);
@@ -176,7 +153,7 @@ export class ProgramIndex {
    * found; without a symbol, those to a name that nothing declares.
    */
   getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
-    const found = this.assigned.find(text, (symbol && this.getOnlyFile(symbol)) ?? this, this.getNamesOf(symbol, text));
+    const found = this.assigned.find(text, this.isOfOneFile(symbol) ? symbol : this, this.getNamesOf(symbol, text));
     return found.flatMap(([name, assignment]) => (this.getSymbol(name) === symbol ? [assignment] : []));
   }
 
