@@ -6,9 +6,18 @@ import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
+/** What a function may remember its first run by. */
+interface Flagging {
+  /** What it sets to `true`. */
+  readonly flags: readonly ts.Node[];
+  /** `if (flag) return;` */
+  readonly exits: readonly ts.IfStatement[];
+}
+
 /** Growth that stops by itself: at a counter's limit, outside of a range of keys, after the first time. */
 export class CapAnalysis {
   private readonly index: ProgramIndex;
+  private readonly flagging = new Map<ts.Node, Flagging>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -61,20 +70,34 @@ export class CapAnalysis {
   private getOnceFlag(growth: ts.Node): ts.Node | undefined {
     const fn = getEnclosingFunction(growth);
     if (!fn || !isFunctionNode(fn) || !fn.body) return undefined;
-    const flags: ts.Node[] = [];
-    walk(fn.body, (node) => {
-      flags.push(...getFlags(node));
-      // `if (!loaded) list.push(...load())`, where `load` sets the flag.
-      if (ts.isCallExpression(node)) flags.push(...this.getFlagsOf(node));
-      return !isFunctionNode(node);
-    });
+    const { flags, exits } = this.getFlagging(fn);
+    if (flags.length === 0) return undefined;
+    const around = new Set(getConditions(growth).flatMap(({ condition, branch }) => (branch === 'then' ? [condition.getText()] : [])));
+    const before = new Set(exits.flatMap(({ pos, expression }) => (pos < growth.pos ? [expression.getText()] : [])));
     return flags.find((flag) => {
       const text = flag.getText();
-      const isAround = getConditions(growth).some(
-        ({ condition, branch }) => branch === 'then' && condition.getText() === `!${text}` && !isReset(this.index, flag),
-      );
-      return isAround || (isLeftEarly(fn, growth, text) && !isReset(this.index, flag));
+      return (around.has(`!${text}`) || before.has(text)) && !isReset(this.index, flag);
     });
+  }
+
+  private getFlagging(fn: ts.FunctionLikeDeclaration): Flagging {
+    const known = this.flagging.get(fn) ?? this.findFlagging(fn);
+    this.flagging.set(fn, known);
+    return known;
+  }
+
+  private findFlagging({ body }: ts.FunctionLikeDeclaration): Flagging {
+    const flags = new Set<ts.Node>();
+    if (body)
+      walk(body, (node) => {
+        for (const flag of getFlags(node)) flags.add(flag);
+        // `if (!loaded) list.push(...load())`, where `load` sets the flag.
+        if (ts.isCallExpression(node)) for (const flag of this.getFlagsOf(node)) flags.add(flag);
+        return !isFunctionNode(node);
+      });
+    const statements: readonly ts.Statement[] = body && ts.isBlock(body) ? body.statements : [];
+    const exits = statements.filter(ts.isIfStatement).filter((one) => leaves(one.thenStatement));
+    return { flags: [...flags], exits };
   }
 
   /** What a helper sets at its top level. */
@@ -130,14 +153,6 @@ function getEmptyTest({ node, site }: Access): ts.Node | undefined {
   const statements = body && ts.isBlock(body) ? body.statements : [];
   const guards = statements.filter((one) => one.pos < node.pos).filter(ts.isIfStatement);
   return guards.find((one) => filled.test(getBareText(one.expression)) && leaves(one.thenStatement))?.expression;
-}
-
-/** `if (flag) return;` stands before the node. */
-function isLeftEarly(fn: ts.FunctionLikeDeclaration, node: ts.Node, flag: string): boolean {
-  const statements = fn.body && ts.isBlock(fn.body) ? fn.body.statements : [];
-  return statements.some(
-    (one) => one.pos < node.pos && ts.isIfStatement(one) && one.expression.getText() === flag && leaves(one.thenStatement),
-  );
 }
 
 /** The flag is taken back somewhere, so the code runs again. */

@@ -4,7 +4,7 @@ import { isKeptIn } from './field-lifetime.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 
 const MAX_DEPTH = 3;
 

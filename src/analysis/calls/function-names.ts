@@ -1,11 +1,11 @@
+import { getResults } from '../syntax/results.ts';
 import { ts } from 'ts-morph';
 import { getPrivateRead } from '../containers/compiled-fields.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const {
   isBinaryExpression,
-  isBlock,
   isCallExpression,
   isClassLike,
   isComputedPropertyName,
@@ -142,12 +142,8 @@ export function getMadeFunction(index: ProgramIndex, symbol: ts.Symbol | undefin
   if (!index.has(declaration) || !isCallExpression(made) || index.getAssignments(symbol).length > 0) return undefined;
   const maker = getFunctionOf(index.getSymbol(made.expression), (one) => index.has(one));
   if (!maker?.body || !isFunctionNode(maker)) return undefined;
-  const results: ts.Expression[] = [];
-  walk(maker.body, (node) => {
-    if (isReturnStatement(node) && node.expression) results.push(node.expression);
-    return !isFunctionNode(node);
-  });
-  const [result] = isBlock(maker.body) ? results : [maker.body];
+  const results = getResults(maker);
+  const [result] = results;
   const fn = result && unwrap(result);
   return results.length < 2 && fn && isFunctionNode(fn) ? fn : undefined;
 }

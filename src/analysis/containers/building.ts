@@ -5,17 +5,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { isLocal, isMade } from '../purity/purity-syntax.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { usesArguments } from '../syntax/lexical.ts';
-import {
-  hasText,
-  isAssignment,
-  isAssignmentTo,
-  isEmptyContainer,
-  isFunctionNode,
-  isInside,
-  unwrap,
-  walkFrom,
-  wrapped,
-} from '../syntax/syntax.ts';
+import { hasText, isAssignment, isAssignmentTo, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -79,13 +69,9 @@ function getSet(index: ProgramIndex, symbol: ts.Symbol, statement: ts.Statement)
 
 /** Somewhere in the node the variable is given a value. */
 function isSetIn(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
-  let found = false;
-  walkFrom(node, (part) => {
-    if (found || !ts.isIdentifier(part) || part.text !== symbol.name || index.getSymbol(part) !== symbol) return !found;
-    found = isTarget(wrapped(part)) || (ts.isVariableDeclaration(part.parent) && part.parent.name === part);
-    return !found;
-  });
-  return found;
+  return index
+    .getNamesWithin(symbol, node)
+    .some((name) => isTarget(wrapped(name)) || (ts.isVariableDeclaration(name.parent) && name.parent.name === name));
 }
 
 /** What a variable was set to right before a use of it, whichever way the code came. */

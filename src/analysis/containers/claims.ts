@@ -7,7 +7,7 @@ import { getThisFunction } from './field-declarations.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import {
   getContainerKind,
   getEnclosingFunction,

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getTailName } from '../containers/container-match.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /**
  * Keys without which the code fails before anything grows, for another table must have them: `const { host } = networks[name]; clients[name] = …`.
@@ -12,6 +12,7 @@ export class AdmittedKeys {
   private readonly index: ProgramIndex;
   private readonly containers: readonly Container[];
   private growing: ReadonlySet<ts.Symbol> | undefined;
+  private readonly lookups = new Map<ts.Node, ReadonlyMap<string, readonly ts.ElementAccessExpression[]>>();
 
   constructor(index: ProgramIndex, containers: readonly Container[]) {
     this.index = index;
@@ -19,22 +20,34 @@ export class AdmittedKeys {
   }
 
   isAdmitted({ key, node, site }: Access): boolean {
-    const own = site.getText();
     const fn = getEnclosingFunction(node);
-    if (!key || !fn) return false;
-    let found = false;
-    walk(getScope(node), (one) => {
-      if (found || one.pos >= node.pos) return false;
-      if (!ts.isElementAccessExpression(one) || getEnclosingFunction(one) !== fn || one.expression.getText() === own) return undefined;
-      found = this.isSame(one.argumentExpression, key) && this.isNeeded(one, node) && !this.isGrowing(one.expression);
-      return !found;
-    });
-    return found;
+    const name = key && unwrap(key);
+    if (!name || !fn || !ts.isIdentifier(name)) return false;
+    const own = site.getText();
+    return (this.getLookups(fn).get(name.text) ?? []).some(
+      (one) =>
+        one.pos < node.pos &&
+        this.index.getSymbol(unwrap(one.argumentExpression)) === this.index.getSymbol(name) &&
+        one.expression.getText() !== own &&
+        this.isNeeded(one, node) &&
+        !this.isGrowing(one.expression),
+    );
   }
 
-  private isSame(one: ts.Expression, other: ts.Expression): boolean {
-    const [a, b] = [unwrap(one), unwrap(other)];
-    return ts.isIdentifier(a) && ts.isIdentifier(b) && a.text === b.text && this.index.getSymbol(a) === this.index.getSymbol(b);
+  /** `table[name]` in a function, by the name, in text order. */
+  private getLookups(fn: ts.Node): ReadonlyMap<string, readonly ts.ElementAccessExpression[]> {
+    const known = this.lookups.get(fn);
+    if (known) return known;
+    const found = new Map<string, ts.ElementAccessExpression[]>();
+    walk(fn, (one) => {
+      const name = ts.isElementAccessExpression(one) ? unwrap(one.argumentExpression) : undefined;
+      if (!name || !ts.isElementAccessExpression(one) || !ts.isIdentifier(name) || getEnclosingFunction(one) !== fn) return;
+      const list = found.get(name.text);
+      if (list) list.push(one);
+      else found.set(name.text, [one]);
+    });
+    this.lookups.set(fn, found);
+    return found;
   }
 
   /** What is found is taken for something: `table[key].host`, `const { host } = table[key]`, `const entry = table[key]; entry.host`. */

@@ -3,7 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf, getParameterOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getNameRate } from '../bounds/growth-rate.ts';
 import { getCalleeName, getHandling } from '../calls/handlers.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 

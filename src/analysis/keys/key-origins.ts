@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import { isNewEachTime } from '../bounds/growth-rate.ts';
 import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from '../calls/handlers.ts';
 import { getEndlessLoop } from '../calls/loops.ts';

@@ -4,7 +4,8 @@ import type { Access, Container } from '../containers/containers.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isMember } from '../purity/purity-syntax.ts';
-import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getReceiver, getScope, isAssignment, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getResults } from '../syntax/results.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 
 /** Where a caller changes in place the entry that a function gave it: `const user = getUser(id); user.visits += 1`. */
@@ -37,14 +38,7 @@ function isGivenBack(index: ProgramIndex, { node, value }: Access, fn: ts.Functi
     if (ts.isConditionalExpression(given)) return isEntry(given.whenTrue) || isEntry(given.whenFalse);
     return isAssignment(given) && isEntry(given.right);
   };
-  if (!fn.body) return false;
-  if (!ts.isBlock(fn.body)) return isEntry(fn.body as ts.Expression);
-  let found = false;
-  walk(fn.body, (part) => {
-    if (ts.isReturnStatement(part) && part.expression) found ||= isEntry(part.expression);
-    return !found && !isFunctionNode(part);
-  });
-  return found;
+  return getResults(fn).some(isEntry);
 }
 
 function getChangeOf(index: ProgramIndex, call: ts.Node, isIt: (use: ts.Node) => boolean): ts.Node | undefined {

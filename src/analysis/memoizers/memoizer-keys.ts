@@ -5,7 +5,8 @@ import type { KeyRule, MemoizerKind } from './memo-library.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getKeyCount, getKeyRule, getMemoizedFunction, getResults, type Signature } from './memoizer-signature.ts';
+import { getKeyCount, getKeyRule, getMemoizedFunction, type Signature } from './memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import { getEnclosingFunction, unwrap } from '../syntax/syntax.ts';
 
 /** `fresh`: an object made for the call, so that no call ever finds the entry of another. */

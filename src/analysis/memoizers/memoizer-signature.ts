@@ -5,7 +5,7 @@ import type { KeyRule } from './memo-library.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
 /** What a memoized function remembers by. */
 export interface Signature {
@@ -47,18 +47,6 @@ export function takesNothing({ library }: MemoizerDeclaration, { fn, parameters,
 function getArity(parameters: readonly ts.ParameterDeclaration[]): number {
   const first = parameters.findIndex((one) => one.initializer !== undefined || one.dotDotDotToken !== undefined);
   return first < 0 ? parameters.length : first;
-}
-
-/** The expressions that a function returns. */
-export function getResults(fn: ts.FunctionLikeDeclaration): ts.Expression[] {
-  if (!fn.body) return [];
-  if (!ts.isBlock(fn.body)) return [fn.body as ts.Expression];
-  const found: ts.Expression[] = [];
-  walk(fn.body, (node) => {
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
-    return !isFunctionNode(node);
-  });
-  return found;
 }
 
 /** How many arguments make the key where no function makes it. */

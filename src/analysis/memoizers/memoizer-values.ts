@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
-import { getResults } from './memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { METHODS } from '../purity/pure-library.ts';
 import { unwrap, wrapped } from '../syntax/syntax.ts';

@@ -72,6 +72,12 @@ export class ProgramIndex {
     return file ? this.locals.getReferences(symbol, text, file) : this.getNames(text);
   }
 
+  /** Those of its own names that stand for the symbol in a node. */
+  getNamesWithin(symbol: ts.Symbol, node: ts.Node): readonly NameNode[] {
+    const names = this.isOfOneFile(symbol) ? this.getNamesOf(symbol, symbol.name) : this.getNamesInFile(symbol.name, node.getSourceFile());
+    return names.filter((name) => name.pos >= node.pos && name.end <= node.end && this.getSymbol(name) === symbol);
+  }
+
   /** The positions in `files` of those that hold names of one text, in order. */
   getPositionsOf(text: string): readonly number[] {
     return this.names.get(text)?.files ?? [];
@@ -87,12 +93,13 @@ export class ProgramIndex {
     const file = symbol && this.locals.getFile(symbol);
     if (!file) return uses.getPropertyUses({ text, nameNode, symbol, isEverywhere: false });
     // It declares a property as well, by another symbol.
-    const isProperty = symbol.valueDeclaration && ts.isParameterPropertyDeclaration(symbol.valueDeclaration, symbol.valueDeclaration.parent);
+    const isProperty =
+      symbol.valueDeclaration && ts.isParameterPropertyDeclaration(symbol.valueDeclaration, symbol.valueDeclaration.parent);
     return isProperty ? this.getNamesInFile(text, file) : this.locals.getReferences(symbol, text, file);
   }
 
   /** A variable that its file does not export is named there only. */
-  isOfOneFile(symbol: ts.Symbol | undefined): symbol is ts.Symbol {
+  isOfOneFile(symbol: ts.Symbol | undefined): boolean {
     return symbol !== undefined && this.locals.getFile(symbol) !== undefined;
   }
 
@@ -153,7 +160,7 @@ export class ProgramIndex {
    * found; without a symbol, those to a name that nothing declares.
    */
   getAssignments(symbol: ts.Symbol | undefined, text = symbol?.name ?? ''): Assignment[] {
-    const found = this.assigned.find(text, this.isOfOneFile(symbol) ? symbol : this, this.getNamesOf(symbol, text));
+    const found = this.assigned.find(text, symbol && this.isOfOneFile(symbol) ? symbol : this, this.getNamesOf(symbol, text));
     return found.flatMap(([name, assignment]) => (this.getSymbol(name) === symbol ? [assignment] : []));
   }
 

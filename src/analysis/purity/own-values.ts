@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from '../calls/function-names.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import { getRun } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isMade } from './purity-syntax.ts';

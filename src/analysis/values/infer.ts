@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getResults } from '../syntax/results.ts';
 import { getMadeValue } from '../containers/building.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
@@ -10,7 +11,7 @@ import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { getFound, isPartOfText, isTextList } from './text-lists.ts';
-import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
 /** What an expression of no known type is by what its text does: for JavaScript, where parameters are `any`. `primitive`: a text or a number. */
@@ -234,12 +235,7 @@ export class TypeInference {
   private findResult(fn: ts.FunctionLikeDeclaration, depth: number): Inferred {
     if (!fn.body || fn.asteriskToken || isAsync(fn)) return 'unknown';
     if (!ts.isBlock(fn.body)) return this.infer(fn.body, depth + 1);
-    const results: ts.Expression[] = [];
-    walk(fn.body, (node) => {
-      if (isFunctionNode(node)) return false;
-      if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
-      return true;
-    });
+    const results = getResults(fn);
     return results.length === 0 ? 'unknown' : this.join(results, depth);
   }
 

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from '../calls/function-names.ts';
 import { isStateless } from '../purity/function-state.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 

@@ -4,7 +4,7 @@ import { isStateless } from '../purity/function-state.ts';
 import type { Immutability } from './immutability.ts';
 import type { TypeInference } from './infer.ts';
 import { getMaker, isCompiled } from './made-functions.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isPlainPattern } from '../purity/purity-syntax.ts';
 import { ReadonlyTypes } from './readonly-types.ts';
@@ -65,7 +65,7 @@ export class StoredValues {
   }
 
   /** Everything that a local variable is set to, or that a function of the program returns. */
-  private getSources(expression: ts.Expression): ts.Expression[] {
+  private getSources(expression: ts.Expression): readonly ts.Expression[] {
     if (ts.isCallExpression(expression)) {
       const fn = getMaker(this.index, getCallee(expression));
       return fn?.body && !isAsync(fn) && !fn.asteriskToken ? getResults(fn) : [];
