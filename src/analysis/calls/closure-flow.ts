@@ -17,6 +17,15 @@ export interface Holders {
   readonly ofHost: (parameter: ts.ParameterDeclaration) => Lifetime | undefined;
 }
 
+/** One way through the functions and names that hand something on. */
+interface Walk {
+  readonly seen: Set<ts.Node>;
+  /** What is still to be looked at of each name. Thousands of functions that a bundle hangs on one object lead back to it. */
+  readonly carriers: Map<ts.Node, Iterator<ts.Node>>;
+}
+
+const createWalk = (): Walk => ({ seen: new Set(), carriers: new Map() });
+
 /** Whether a local outlives the call that made it, by the inner functions that hold it. */
 export class ClosureFlow {
   private readonly index: ProgramIndex;
@@ -57,7 +66,7 @@ export class ClosureFlow {
       const base = unwrap(node.left.expression);
       const [holder] = ts.isIdentifier(base) ? (this.index.getSymbol(base)?.declarations ?? []) : [];
       const name = holder && isInside(holder, maker) ? this.getHolderName(holder) : undefined;
-      const lifetime = name ? this.getNamedFlow(name, maker, new Set()) : this.holders.ofAssigned(node.left);
+      const lifetime = name ? this.getNamedFlow(name, maker, createWalk()) : this.holders.ofAssigned(node.left);
       if (!lifetime) continue;
       if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
     }
@@ -93,56 +102,51 @@ export class ClosureFlow {
     }
     const { cuts } = this;
     this.asked.push({ fn, maker });
-    const found = this.getFlowLifetime(fn, maker, new Set());
+    const found = this.getFlowLifetime(fn, maker, createWalk());
     this.asked.pop();
     // What was cut short on the way may come out otherwise when it is asked by itself.
     return cuts === this.cuts || this.asked.length === 0 ? remember(this.flows, maker, fn, () => found) : found;
   }
 
   /** Where an inner function goes: back to the caller, into something that lives on, to code that calls it later, or nowhere. */
-  private getFlowLifetime(fn: ts.Node, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
-    if (seen.has(fn) || isLoopCallback(fn) || isImmediatelyInvoked(fn)) return this.getLocal(maker);
-    seen.add(fn);
+  private getFlowLifetime(fn: ts.Node, maker: FunctionOrClass, walk: Walk): Lifetime {
+    if (walk.seen.has(fn) || isLoopCallback(fn) || isImmediatelyInvoked(fn)) return this.getLocal(maker);
+    walk.seen.add(fn);
     const outer = wrapped(fn);
     const parent = outer.parent;
     if (isResult(outer)) {
       const owner = getEnclosingFunction(outer);
-      return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, seen);
+      return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, walk);
     }
-    if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, seen);
-    if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, seen);
-    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getGivenLifetime(outer, parent, maker, seen);
+    if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, walk);
+    if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, walk);
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getGivenLifetime(outer, parent, maker, walk);
     const name = ts.isVariableDeclaration(parent)
       ? parent.name
       : ts.isFunctionDeclaration(fn) || ts.isClassDeclaration(fn)
         ? fn.name
         : undefined;
-    return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, seen) : this.getLocal(maker);
+    return name && ts.isIdentifier(name) ? this.getNamedFlow(name, maker, walk) : this.getLocal(maker);
   }
 
   /** An argument: of `this.api = Object.assign(api, { Builder })`, where the first one has it, or of something that calls or keeps it. */
-  private getGivenLifetime(
-    given: ts.Node,
-    call: ts.CallExpression | ts.NewExpression,
-    maker: FunctionOrClass,
-    seen: Set<ts.Node>,
-  ): Lifetime {
+  private getGivenLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const target = call.arguments?.[0];
     if (target && target !== given && call.expression.getText() === 'Object.assign')
       return ts.isExpressionStatement(wrapped(call).parent)
-        ? this.getStoredLifetime(target, maker, seen)
-        : this.getFlowLifetime(call, maker, seen);
+        ? this.getStoredLifetime(target, maker, walk)
+        : this.getFlowLifetime(call, maker, walk);
     return this.isOfOneTurn(call, maker)
       ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
-      : this.getHeldLifetime(given, call, maker, seen);
+      : this.getHeldLifetime(given, call, maker, walk);
   }
 
-  private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+  private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const base = ts.isIdentifier(left) ? left : getBase(left);
     const [declaration] = (base && this.index.getSymbol(base)?.declarations) ?? [];
     const isLocal = declaration && isInside(declaration, maker) && !ts.isParameter(declaration);
     const name = isLocal ? this.getHolderName(declaration) : undefined;
-    if (name) return this.getNamedFlow(name, maker, seen);
+    if (name) return this.getNamedFlow(name, maker, walk);
     return this.holders.ofAssigned(left);
   }
 
@@ -157,10 +161,13 @@ export class ClosureFlow {
   }
 
   /** Where what a name stands for goes by all that is done with it. */
-  private getNamedFlow(name: ts.Identifier, maker: FunctionOrClass, seen: Set<ts.Node>): Lifetime {
+  private getNamedFlow(name: ts.Identifier, maker: FunctionOrClass, walk: Walk): Lifetime {
     let best: Lifetime | undefined;
-    for (const carrier of remember(this.carriers, maker, name, () => this.getCarriers(name, maker))) {
-      const lifetime = this.getFlowLifetime(carrier, maker, seen);
+    const carriers = walk.carriers.get(name) ?? remember(this.carriers, maker, name, () => this.getCarriers(name, maker)).values();
+    walk.carriers.set(name, carriers);
+    for (let next = carriers.next(); !next.done; next = carriers.next()) {
+      const carrier = next.value;
+      const lifetime = this.getFlowLifetime(carrier, maker, walk);
       if (lifetime.kind === 'process') return lifetime;
       if (lifetime.kind !== 'local') best = lifetime;
     }
@@ -192,16 +199,11 @@ export class ClosureFlow {
   }
 
   /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
-  private getHeldLifetime(
-    given: ts.Node,
-    call: ts.CallExpression | ts.NewExpression,
-    maker: FunctionOrClass,
-    seen: Set<ts.Node>,
-  ): Lifetime {
+  private getHeldLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const isHolder = ts.isNewExpression(call) ? call.expression.getText() !== 'Promise' : this.isKeptByResult(given, call);
-    const held = isHolder ? this.getFlowLifetime(call, maker, seen) : undefined;
+    const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
     if (held?.kind === 'process' || held?.kind === 'unknown') return held;
-    return this.getServedLifetime(given, call, maker, seen) ?? this.getPassedLifetime(maker);
+    return this.getServedLifetime(given, call, maker, walk) ?? this.getPassedLifetime(maker);
   }
 
   /** `app.use((req, res, next) => …)` of an `app` that the function is given, or made: requests come for as long as that lives. */
@@ -209,7 +211,7 @@ export class ClosureFlow {
     given: ts.Node,
     call: ts.CallExpression | ts.NewExpression,
     maker: FunctionOrClass,
-    seen: Set<ts.Node>,
+    walk: Walk,
   ): Lifetime | undefined {
     const fn = unwrap(given as ts.Expression);
     if (!isFunctionNode(fn) || !(getHandling(fn)?.isRequest || isMiddleware(call))) return undefined;
@@ -219,7 +221,7 @@ export class ClosureFlow {
     const declaration = base && this.index.getSymbol(base)?.valueDeclaration;
     const isMade =
       declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name) && isInside(declaration, maker);
-    return isMade ? this.getNamedFlow(declaration.name as ts.Identifier, maker, seen) : undefined;
+    return isMade ? this.getNamedFlow(declaration.name as ts.Identifier, maker, walk) : undefined;
   }
 
   /** `const backend = connect({ onRow })` of a function of the program, whose inner functions call what it is given. */

@@ -6,8 +6,8 @@ import { getBase, isAssignment, wrapped } from '../syntax/syntax.ts';
 
 const NO_NAMES: readonly NameNode[] = [];
 
-/** The names of one text in one file that the text around them may give a meaning, by what they stand for. */
-type BySymbol = ReadonlyMap<ts.Symbol, readonly NameNode[]>;
+/** The names of one text in one file that the text around them may give a meaning, by what declares that. The checker may have several symbols for it. */
+type ByDeclaration = ReadonlyMap<ts.Node, readonly NameNode[]>;
 
 /**
  * Variables, functions and classes that only their own file can name, and where it does. In a bundle thousands of them have one name: all names
@@ -16,8 +16,8 @@ type BySymbol = ReadonlyMap<ts.Symbol, readonly NameNode[]>;
 export class LocalNames {
   private readonly index: ProgramIndex;
   private readonly files = new Map<ts.Symbol, ts.SourceFile | undefined>();
-  private readonly known = new Map<ts.SourceFile, Map<string, BySymbol>>();
-  private readonly given = new Map<ts.SourceFile, Map<string, ReadonlySet<ts.Symbol | undefined>>>();
+  private readonly known = new Map<ts.SourceFile, Map<string, ByDeclaration>>();
+  private readonly given = new Map<ts.SourceFile, Map<string, ReadonlySet<ts.Node>>>();
   private readonly common = new Map<ts.SourceFile, boolean>();
 
   constructor(index: ProgramIndex) {
@@ -30,9 +30,10 @@ export class LocalNames {
     return this.files.get(symbol);
   }
 
-  /** The names of that text in that file which stand for the symbol, in text order. */
+  /** The names of that text in that file which stand for such a symbol, or another of the same declaration, in text order. */
   getReferences(symbol: ts.Symbol, text: string, file: ts.SourceFile): readonly NameNode[] {
-    return remember(this.known, file, text, () => this.group(text, file)).get(symbol) ?? NO_NAMES;
+    const [declaration] = symbol.declarations ?? [];
+    return (declaration && remember(this.known, file, text, () => this.group(text, file)).get(declaration)) ?? NO_NAMES;
   }
 
   /** Whether the file may be a CommonJS module. */
@@ -50,25 +51,29 @@ export class LocalNames {
     const file = first.getSourceFile();
     if (!this.index.has(file)) return undefined;
     for (let node: ts.Node = first; node.parent; node = node.parent) if (ts.isModuleDeclaration(node)) return undefined;
-    return this.isGivenAway(symbol, file) ? undefined : file;
+    return this.getGiven(symbol.name, file).has(first) ? undefined : file;
   }
 
-  /** `export { name }`, `module.exports = name`: other files get at it under this or another name. */
-  private isGivenAway(symbol: ts.Symbol, file: ts.SourceFile): boolean {
-    const text = symbol.name;
-    const find = (): ReadonlySet<ts.Symbol | undefined> =>
-      new Set(this.index.getNamesInFile(text, file).flatMap((name) => (isExported(name) || isGiven(name) ? [this.index.getSymbol(name)] : [])));
-    return remember(this.given, file, text, find).has(symbol);
+  /**
+   * What `export { name }`, `module.exports = name` declare: other files get at it under this or another name. For those that get all of a
+   * CommonJS module the checker makes another symbol of the same declarations.
+   */
+  private getGiven(text: string, file: ts.SourceFile): ReadonlySet<ts.Node> {
+    return remember(this.given, file, text, () => {
+      const names = this.index.getNamesInFile(text, file).filter((name) => isExported(name) || isGiven(name));
+      return new Set(names.flatMap((name) => this.index.getSymbol(name)?.declarations ?? []));
+    });
   }
 
-  private group(text: string, file: ts.SourceFile): BySymbol {
-    const found = new Map<ts.Symbol, NameNode[]>();
+  private group(text: string, file: ts.SourceFile): ByDeclaration {
+    const found = new Map<ts.Node, NameNode[]>();
     for (const name of this.index.getNamesInFile(text, file)) {
-      const symbol = isMemberName(name) ? undefined : this.index.getSymbol(name);
-      if (!symbol) continue;
-      const list = found.get(symbol);
-      if (list) list.push(name);
-      else found.set(symbol, [name]);
+      if (isMemberName(name)) continue;
+      for (const declaration of new Set(this.index.getSymbol(name)?.declarations)) {
+        const list = found.get(declaration);
+        if (list) list.push(name);
+        else found.set(declaration, [name]);
+      }
     }
     return found;
   }
