@@ -94,12 +94,7 @@ export class MovedPatterns {
     const made = isMade && declaration.initializer ? unwrap(declaration.initializer) : name;
     if (ts.isRegularExpressionLiteral(made)) return STICKY.test(made.text);
     const isCompiled = (ts.isNewExpression(made) || ts.isCallExpression(made)) && made !== name && made.expression.getText() === 'RegExp';
-    if (!isCompiled) return false;
-    const [source, flags] = made.arguments ?? [];
-    // Without flags of its own a copy has those of the pattern that it is made of.
-    const copied = source && unwrap(source);
-    if (flags === undefined) return copied !== undefined && ts.isRegularExpressionLiteral(copied) && STICKY.test(copied.text);
-    return !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
+    return isCompiled && isCompiledSticky(made.arguments ?? []);
   }
 
   /**
@@ -186,6 +181,13 @@ export class MovedPatterns {
     });
     return isFirst;
   }
+}
+
+/** `RegExp(text, flags)`; without flags of its own a copy has those of the pattern that it is made of. */
+function isCompiledSticky([source, flags]: readonly ts.Expression[]): boolean {
+  const copied = source && unwrap(source);
+  if (flags === undefined) return copied !== undefined && ts.isRegularExpressionLiteral(copied) && STICKY.test(copied.text);
+  return !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
 }
 
 /** `pattern.lastIndex = 0` */
