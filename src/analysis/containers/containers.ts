@@ -8,8 +8,9 @@ import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField } from './keyed-fields.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
-import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import type { NameNode, ProgramFile, ProgramIndex } from '../program/program-index.ts';
 import { isTypeScript } from '../program/script-kind.ts';
+import { isTestFile } from '../program/test-files.ts';
 
 export interface Access extends Operation {
   readonly via: Via;
@@ -58,9 +59,11 @@ export class ContainerIndex {
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
   findAll(owners: ReadonlySet<string>): Container[] {
     const seen = new Map<ts.Symbol | string, ContainerDeclaration[]>();
-    const found: Container[] = [];
-    for (const { file, node } of this.index.files) {
-      if (!owners.has(file)) continue;
+    const own = this.index.files.filter(({ file }) => owners.has(file));
+    const found = new Map<string, Container[]>(own.map(({ file }) => [file, []]));
+    // A test that replaces `Client.instances` does not declare it.
+    const isTest = ({ file }: ProgramFile): boolean => isTestFile(file);
+    for (const { file, node } of [...own.filter((one) => !isTest(one)), ...own.filter(isTest)]) {
       for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
         if (this.growth.isNeverFilled(declaration)) {
           this.addUnfilled(declaration);
@@ -72,10 +75,10 @@ export class ContainerIndex {
         const known = (identity !== undefined && seen.get(identity)) || [];
         if (isKnownField(declaration, known)) continue;
         if (identity !== undefined) seen.set(identity, [...known, declaration]);
-        if (!isShadowed(this.index, declaration)) found.push(this.collect(declaration, symbol));
+        if (!isShadowed(this.index, declaration)) found.get(file)?.push(this.collect(declaration, symbol));
       }
     }
-    return found;
+    return [...found.values()].flat();
   }
 
   /** Only of what something in the program may be put into. */
