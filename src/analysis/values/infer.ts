@@ -6,8 +6,8 @@ import { isStateless } from '../purity/function-state.ts';
 import { getPackageFunction } from '../purity/package-calls.ts';
 import { isNodeText, isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
+import { getEntries } from './table-entries.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { getFound, isPartOfText, isTextList } from './text-lists.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
@@ -130,16 +130,10 @@ export class TypeInference {
     return this.infer(node.expression, depth + 1) === 'string' ? 'string' : this.inferEntry(node.expression, depth);
   }
 
-  /** An entry of a table that is written out: `table[name]` of `const table = { a: 'x', b: 'y' }`. */
   private inferEntry(table: ts.Expression, depth: number): Inferred {
-    const symbol = ts.isIdentifier(table) ? this.index.getSymbol(table) : undefined;
-    const declaration = symbol?.valueDeclaration;
-    const made =
-      declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-    if (!symbol || !made || !ts.isObjectLiteralExpression(made) || getWrites(this.index, symbol).length > 0) return 'unknown';
-    const entries = made.properties.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
-    const isWritten = entries.length > 0 && entries.every((one) => one !== undefined);
-    return isWritten ? this.join(entries, depth) : 'unknown';
+    const entries = getEntries(this.index, table);
+    const kind = entries ? this.join(entries.all, depth) : 'unknown';
+    return entries?.isFilled && !TEXT_OR_NUMBER.has(kind) ? 'unknown' : kind;
   }
 
   private getPrimitive(node: ts.Expression): Inferred | undefined {
@@ -182,6 +176,8 @@ export class TypeInference {
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
+    if (callee.name.text === 'get' && /^Map$/.test(this.index.checker.getTypeAtLocation(callee.expression).symbol?.name ?? ''))
+      return this.inferEntry(callee.expression, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
     if (/^Buffer\.(?:from|concat)$/.test(callee.getText())) return 'data';
     if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
