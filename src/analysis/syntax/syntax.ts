@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { ofKinds } from './node-kinds.ts';
+import { getPolyfilled } from './polyfills.ts';
 
 type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.NonNullExpression | ts.SatisfiesExpression | ts.TypeAssertion;
 
@@ -78,7 +79,7 @@ const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 
 /** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
 function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
   const expression = unwrap(made.expression);
-  if (isIdentifier(expression)) return CONSTRUCTED[expression.text];
+  if (isIdentifier(expression)) return CONSTRUCTED[expression.text] ?? getPolyfilled(expression);
   // `new (memoize.Cache || MapCache)`: of a class that is chosen at run time, by default one of the file that is used like a map.
   if (isFallback(expression)) return isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
   if (!isPropertyAccessExpression(expression) || !isIdentifier(expression.expression)) return undefined;
