@@ -60,7 +60,7 @@ export class ContainerIndex {
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
   findAll(owners: ReadonlySet<string>): Container[] {
-    const seen = new Map<ts.Symbol, ContainerDeclaration[]>();
+    const seen = new Map<ts.Symbol | string, ContainerDeclaration[]>();
     const found: Container[] = [];
     for (const { file, node } of this.index.files) {
       if (!owners.has(file)) continue;
@@ -70,9 +70,11 @@ export class ContainerIndex {
           continue;
         }
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
-        const known = (symbol && seen.get(symbol)) ?? [];
+        // Nothing declares what hangs on the global object: it is one whoever makes it.
+        const identity = symbol ?? (declaration.root === 'global' ? declaration.tail : undefined);
+        const known = (identity !== undefined && seen.get(identity)) || [];
         if (isKnownField(declaration, known)) continue;
-        if (symbol) seen.set(symbol, [...known, declaration]);
+        if (identity !== undefined) seen.set(identity, [...known, declaration]);
         if (!isShadowed(this.index, declaration)) found.push(this.collect(declaration, symbol));
       }
     }
