@@ -101,7 +101,8 @@ export class BoundAnalysis {
   private judge(access: Access, growth: readonly Access[], container: Container): { live: true; bound: Bound } | ({ live: false } & Idle) {
     const where = this.index.at(access.node);
     if (isExpiryOnRead(this.index, access, container)) return EXPIRY;
-    if (isOnChangeOfDirectory(this.index, access.node)) return { live: false, isCertain: true, note: 'only as the working directory changes' };
+    if (isOnChangeOfDirectory(this.index, access.node))
+      return { live: false, isCertain: true, note: 'only as the working directory changes' };
     if (isOnErrorPath(access) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 
-const POLYFILL = /^require\(['"](?:babel-runtime|@babel\/runtime-corejs\d|core-js(?:-pure)?)\/(?!.*\b(?:instance|reflect|array)\/).*\/(map|set)['"]\)/;
+const POLYFILL =
+  /^require\(['"](?:babel-runtime|@babel\/runtime-corejs\d|core-js(?:-pure)?)\/(?!.*\b(?:instance|reflect|array)\/).*\/(map|set)['"]\)/;
 
 /** `var _Map = require('babel-runtime/core-js/map')['default']`, which a compiler writes for `Map` where that may be missing. */
 export function getPolyfilled(name: ts.Identifier): 'Map' | 'Set' | undefined {
