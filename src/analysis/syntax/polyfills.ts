@@ -16,3 +16,9 @@ export function getPolyfilled(name: ts.Identifier): 'Map' | 'Set' | undefined {
   }
   return undefined;
 }
+
+/** `new _map2.default()` */
+export function getImported(base: string, member: string): 'Map' | 'Set' | undefined {
+  const [, kind] = (member === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
+  return kind === undefined ? undefined : kind === 'map' ? 'Map' : 'Set';
+}

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { ofKinds } from './node-kinds.ts';
-import { getPolyfilled } from './polyfills.ts';
+import { getImported, getPolyfilled } from './polyfills.ts';
 
 type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.NonNullExpression | ts.SatisfiesExpression | ts.TypeAssertion;
 
@@ -84,9 +84,7 @@ function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
   if (isFallback(expression)) return isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
   if (!isPropertyAccessExpression(expression) || !isIdentifier(expression.expression)) return undefined;
   const base = expression.expression.text;
-  if (GLOBAL_NAMES.has(base)) return CONSTRUCTED[expression.name.text];
-  const [, babel = ''] = (expression.name.text === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
-  return CONSTRUCTED[babel.charAt(0).toUpperCase() + babel.slice(1)];
+  return GLOBAL_NAMES.has(base) ? CONSTRUCTED[expression.name.text] : getImported(base, expression.name.text);
 }
 
 /** `Map`, or a class or constructor function of the file that has `get` and `set`. */
