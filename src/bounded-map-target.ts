@@ -4,8 +4,8 @@ import path from 'node:path';
 import { ts } from 'ts-morph';
 import { boundedMapSource, isBoundedMapSource, type BoundedMapForm } from '../transforms/lib/bounded-map-source.ts';
 import { emittedCacheObstacle, hasPrivateFields } from './lru-target.ts';
-import { nearestManifest } from './manifest.ts';
-import { isPacked } from './published-files.ts';
+import { nearestManifest, type Manifest } from './manifest.ts';
+import { addPacked, isPacked, type Unpacked } from './published-files.ts';
 import type { RewrittenFile, SourceText } from './types.ts';
 
 export const BOUNDED_MAP = 'bounded-map';
@@ -101,18 +101,28 @@ interface Wanted {
   readonly findings: Set<string>;
 }
 
-/** The modules that the files import and that are not there yet. What stands in the place and is no `BoundedMap` refuses the findings. */
+/**
+ * The modules that the files import and that are not there yet, and what makes their packages publish them. What stands in the place and is no
+ * `BoundedMap` refuses the findings.
+ */
 export function createBoundedMaps(root: string, importers: readonly Importer[]): BoundedMapFiles {
   const files = new Map<string, Wanted>();
   const refused: { finding: string; reason: string }[] = [];
+  const packages = new Map<string, { readonly manifest: Manifest; readonly unpacked: Map<string, Set<string>> }>();
   for (const importer of importers) {
     const { module } = importer.target;
     const form = formOf(importer);
     const engines = form === 'typescript' ? undefined : emittedCacheObstacle(root, importer.file);
-    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? packingObstacle(root, importer) ?? engines;
+    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? engines;
     if (reason !== undefined) {
       refused.push(...importer.findings.map((finding) => ({ finding, reason })));
       continue;
+    }
+    const holder = getUnpacked(root, importer);
+    if (holder) {
+      const known = packages.get(holder.manifest.file) ?? { manifest: holder.manifest, unpacked: new Map<string, Set<string>>() };
+      packages.set(holder.manifest.file, known);
+      known.unpacked.set(holder.module, new Set([...(known.unpacked.get(holder.module) ?? []), ...importer.findings]));
     }
     if (existsSync(path.join(root, module))) continue;
     const eol = importer.after.includes('\r\n') ? '\r\n' : '\n';
@@ -120,7 +130,16 @@ export function createBoundedMaps(root: string, importers: readonly Importer[]):
     for (const finding of importer.findings) wanted.findings.add(finding);
     files.set(module, wanted);
   }
-  return { files: [...files].map(([module, wanted]) => createFile(module, wanted)), refused };
+  const manifests = [...packages.values()].flatMap(({ manifest, unpacked }) => {
+    const added = addPacked(
+      manifest,
+      [...unpacked].map(([module, findings]): Unpacked => ({ module, findings: [...findings] })),
+    );
+    if (!('reason' in added)) return [added];
+    refused.push(...[...unpacked.values()].flatMap((findings) => [...findings].map((finding) => ({ finding, reason: added.reason }))));
+    return [];
+  });
+  return { files: [...[...files].map(([module, wanted]) => createFile(module, wanted)), ...manifests], refused };
 }
 
 function formOf({ file, after, target }: Importer): BoundedMapForm {
@@ -139,14 +158,14 @@ function obstacleOf(root: string, module: string, form: BoundedMapForm, other: B
     : undefined;
 }
 
-/** The importing file is published and the module would not be. */
-function packingObstacle(root: string, { file, target: { module } }: Importer): string | undefined {
+/** The importing file is published and the module would not be: the manifest that has to list it, and the module as that names it. */
+function getUnpacked(root: string, { file, target: { module } }: Importer): { manifest: Manifest; module: string } | undefined {
   const nearest = nearestManifest(root, file);
   if (!('manifest' in nearest)) return undefined;
   const { manifest } = nearest;
   const inside = (one: string): string => path.posix.relative(path.posix.dirname(manifest.file), one);
   if (!isPacked(manifest.json, inside(file)) || isPacked(manifest.json, inside(module))) return undefined;
-  return `${module} would not be published: "files" of ${manifest.file} does not list it; add it there first`;
+  return { manifest, module: inside(module) };
 }
 
 function createFile(file: string, { form, eol, isOld, findings }: Wanted): RewrittenFile {

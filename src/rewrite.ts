@@ -2,6 +2,7 @@ import path from 'node:path';
 /** Plan → edits in memory: every planned finding is rewritten in all of its files, or in none. */
 import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
 import { compose } from '../transforms/lib/compose.ts';
+import { sortEdits, splice } from '../transforms/lib/splice.ts';
 import { BOUNDED_MAP, boundedMapTarget, createBoundedMaps, type BoundedMapTarget } from './bounded-map-target.ts';
 import { isDevelopmentFile, LRU_CACHE, LRU_LIBRARIES, lruTarget, type LruTarget, WITHOUT_DEPENDENCY } from './lru-target.ts';
 import { addDependency, installCommand, type Manifest } from './manifest.ts';
@@ -141,10 +142,21 @@ function rewriteFindings(
   const modules = addModules(files, findings, sources, targets);
   const manifests = addDependencies(files, findings, targets);
   return {
-    files: [...files, ...manifests.files, ...modules.files].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    files: joinFiles([...files, ...manifests.files, ...modules.files]),
     dependencies: manifests.dependencies,
     refused: [...refused, ...manifests.refused, ...modules.refused],
   };
+}
+
+/** In the order of their names; a manifest may get a dependency and a module that is to be published. */
+function joinFiles(files: readonly RewrittenFile[]): RewrittenFile[] {
+  const joined = new Map<string, RewrittenFile>();
+  for (const one of files) {
+    const other = joined.get(one.file);
+    const edits = other ? sortEdits([...other.edits, ...one.edits]) : one.edits;
+    joined.set(one.file, other ? { ...other, after: splice(other.before, edits), edits } : one);
+  }
+  return [...joined.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function tasksByFile(findings: readonly Planned[], sources: ReadonlyMap<string, SourceText>, targets: Targets): Map<string, Task[]> {

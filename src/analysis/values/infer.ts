@@ -171,19 +171,24 @@ export class TypeInference {
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
     if (fn) return this.inferResult(fn, depth);
-    const given = this.inferGiven(callee, depth) ?? this.inferPackage(call, depth);
+    const given = this.inferGiven(callee, depth) ?? this.inferPackage(call, depth) ?? this.inferLookup(callee, depth);
     if (given) return given;
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
-    if (callee.name.text === 'get' && /^Map$/.test(this.index.checker.getTypeAtLocation(callee.expression).symbol?.name ?? ''))
-      return this.inferEntry(callee.expression, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
     if (/^Buffer\.(?:from|concat)$/.test(callee.getText())) return 'data';
     if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
     if (isPureNode(this.index, callee)) return 'data';
     if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  /** `table.get(key)` */
+  private inferLookup(callee: ts.Expression, depth: number): Inferred | undefined {
+    if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'get') return undefined;
+    const { symbol } = this.index.checker.getTypeAtLocation(callee.expression);
+    return symbol?.name === 'Map' ? this.inferEntry(callee.expression, depth) : undefined;
   }
 
   private inferPackage(call: ts.CallExpression, depth: number): Inferred | undefined {
