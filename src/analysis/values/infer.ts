@@ -75,7 +75,6 @@ const MAX_DEPTH = 8;
 
 export class TypeInference {
   private readonly index: ProgramIndex;
-
   private readonly calls: CallGraph;
   /** What functions return, by how deep they were asked from: functions that call each other would be gone through every way. */
   private readonly results = new Map<ts.Node, Inferred[]>();
