@@ -99,14 +99,14 @@ export class PlainLists {
     if (declared.initializer && !this.isPlainOrNothing(declared.initializer)) return false;
     return this.index
       .getNamesOf(symbol, symbol.name)
-      .every((use) => use === declared.name || this.index.getSymbol(use) !== symbol || this.isUse(wrapped(use)));
+      .every((use) => use === declared.name || this.index.getSymbol(use) !== symbol || this.isUse(wrapped(use), declared));
   }
 
   private isPlainOrNothing(value: ts.Expression): boolean {
     return /^(?:undefined|null|void 0)$/.test(unwrap(value).getText()) || this.isPlain(value);
   }
 
-  private isUse(outer: ts.Node): boolean {
+  private isUse(outer: ts.Node, declared: ts.Node): boolean {
     const { parent } = outer;
     if (isAssignmentTo(parent, outer))
       return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && this.isPlainOrNothing(parent.right);
@@ -116,11 +116,15 @@ export class PlainLists {
     if (ts.isForOfStatement(parent)) return parent.expression === outer;
     if (ts.isShorthandPropertyAssignment(parent)) return parent.name.text === this.member;
     if (ts.isPropertyAssignment(parent)) return parent.initializer === outer && parent.name.getText() === this.member;
-    return ts.isReturnStatement(parent) || ts.isSpreadElement(parent) || isTested(outer) || isAsked(parent, outer);
+    // What an inner function returns is another name for it.
+    if (ts.isReturnStatement(parent)) return getEnclosingFunction(parent) === getEnclosingFunction(declared);
+    return ts.isSpreadElement(parent) || isTested(outer) || isAsked(parent, outer);
   }
 
   private isElementUse(outer: ts.Node): boolean {
     if (isAssignmentTo(outer.parent, outer)) return this.inference.isPrimitive(outer.parent.right);
+    // `list[method](node)`
+    if (ts.isCallExpression(outer.parent) && outer.parent.expression === outer) return false;
     return !isTarget(outer) || ts.isDeleteExpression(outer.parent);
   }
 

@@ -42,6 +42,37 @@ export function eachFilled(text, keep) {
   for (let i = 0; i < words.length; i += 1) keep(words[i]);
 }
 
+// An inner function gives it another name.
+const lentByName = {};
+function lentIn(text) {
+  const words = [];
+  words.push(text.trim());
+  const lend = () => {
+    return words;
+  };
+  const lent = lend();
+  lent[1] = { text };
+  return words;
+}
+export function eachLent(text, keep) {
+  if (lentByName[text] == null) lentByName[text] = lentIn(text);
+  const words = lentByName[text];
+  for (let i = 0; i < words.length; i += 1) keep(words[i]);
+}
+
+// A method by another spelling adds to it.
+const addedByName = {};
+function addedIn(text) {
+  const words = [];
+  words['push']({ text: text.trim() });
+  return words;
+}
+export function eachAdded(text, keep) {
+  if (addedByName[text] == null) addedByName[text] = addedIn(text);
+  const words = addedByName[text];
+  for (let i = 0; i < words.length; i += 1) keep(words[i]);
+}
+
 // Those who get it change it.
 const changedByName = {};
 function wordsIn(text) {

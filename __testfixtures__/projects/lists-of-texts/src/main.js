@@ -1,6 +1,6 @@
 import { read, set } from './paths.js';
 import { fill } from './tokens.js';
-import { eachFilled, eachSorted, extend, firstOf, shout, show } from './look-alikes.js';
+import { eachAdded, eachFilled, eachLent, eachSorted, extend, firstOf, shout, show } from './look-alikes.js';
 
 const kept = [];
 const keep = (part) => kept.push(part);
@@ -9,6 +9,8 @@ process.on('message', ({ state, name, value, row }) => {
   firstOf(name, keep);
   eachSorted(name, keep);
   eachFilled(name, keep);
+  eachLent(name, keep);
+  eachAdded(name, keep);
   show(name, keep);
   extend(row, value);
 });
