@@ -164,6 +164,21 @@ describe('a memo with --no-dependency', () => {
     expect(importIn(verified, 'lib/b.cjs')).toBe("const { BoundedMap } = require('./bounded-map.cjs');");
   });
 
+  it('is a module for each of the two where ES modules and CommonJS share a folder', async () => {
+    const module = COMMONJS.replace('exports.lengthOf =', 'export const lengthOf =');
+    const files = { 'package.json': '{ "name": "x" }', 'lib/a.js': COMMONJS, 'lib/a.esm.js': module };
+    const verified = await run(files, ['lib/a.js', 'lib/a.esm.js']);
+    expect(verified.refused).toEqual([]);
+    const created = verified.files.filter(({ hash }) => hash === '');
+    expect(created.map(({ file }) => file)).toEqual(['lib/bounded-map-esm.js', 'lib/bounded-map.js']);
+    expect(created[0]?.after).toContain('export class BoundedMap');
+    expect(importIn(verified, 'lib/a.esm.js')).toBe("import { BoundedMap } from './bounded-map-esm';");
+    expect(importIn(verified, 'lib/a.js')).toBe("const { BoundedMap } = require('./bounded-map');");
+    for (const one of created) writeFileSync(join(root, one.file), one.after);
+    const again = await run({ ...files, 'lib/bounded-map.js': boundedMapSource('commonjs') }, ['lib/a.esm.js']);
+    expect(again.files.map(({ file }) => file)).toEqual(['lib/a.esm.js']);
+  });
+
   it('stands in the folder of the files, so that what is published has it, and is listed where it would not be published', async () => {
     const packed = JSON.stringify({ name: 'x', main: 'index.js', files: ['lib', '!lib/private'] });
     const inside = await run({ 'package.json': packed, 'lib/deep/a.js': COMMONJS }, ['lib/deep/a.js']);

@@ -22,19 +22,54 @@ export interface BoundedMapTarget {
 
 /**
  * One module per folder of a package, such as `src/` or `lib/`, and kind of file; beside `package.json` for what stands there. What is packed
- * or built from a folder takes the module along.
+ * or built from a folder takes the module along. `others`: all files that get one; where ES modules and CommonJS share the folder and the
+ * ending, those of the other form get one of their own.
  */
-export function boundedMapTarget(root: string, { file, text }: SourceText): BoundedMapTarget {
+export function boundedMapTarget(root: string, { file, text }: SourceText, others: readonly SourceText[] = []): BoundedMapTarget {
+  const nearest = nearestManifest(root, file);
+  const home = getHome(root, file);
+  const extension = getExtension(file);
+  const form = formOfText(file, text);
+  const first = path.posix.join(home, `bounded-map${extension}`);
+  const isOfOtherForm = (one: SourceText): boolean =>
+    formOfText(one.file, one.text) !== form && getExtension(one.file) === extension && getHome(root, one.file) === home;
+  const isTaken = hasOtherForm(root, first, form) || (form === 'esm' && !existsSync(path.join(root, first)) && others.some(isOfOtherForm));
+  const stem = isTaken ? `bounded-map-${form}` : 'bounded-map';
+  const isEsmPackage = 'manifest' in nearest && (nearest.manifest.json as { readonly type?: unknown }).type === 'module';
+  const ending = endingOf(extension, spelling(text) ?? spellingOfNeighbours(root, file) ?? (isEsmPackage ? 'compiled' : 'none'));
+  const relative = path.posix.relative(path.posix.dirname(file), path.posix.join(home, stem));
+  return {
+    module: path.posix.join(home, stem + extension),
+    specifier: `${relative.startsWith('.') ? relative : `./${relative}`}${ending}`,
+  };
+}
+
+function getHome(root: string, file: string): string {
   const nearest = nearestManifest(root, file);
   const directory = 'manifest' in nearest ? path.posix.dirname(nearest.manifest.file) : '.';
   const [folder, ...rest] = path.posix.relative(directory, file).split('/');
-  const home = folder !== undefined && rest.length > 0 ? path.posix.join(directory, folder) : directory;
-  const extension = path.posix.extname(file).replace(/x$/, '');
-  const module = path.posix.join(home, `bounded-map${extension}`);
-  const isEsmPackage = 'manifest' in nearest && (nearest.manifest.json as { readonly type?: unknown }).type === 'module';
-  const ending = endingOf(extension, spelling(text) ?? spellingOfNeighbours(root, file) ?? (isEsmPackage ? 'compiled' : 'none'));
-  const relative = path.posix.relative(path.posix.dirname(file), path.posix.join(home, 'bounded-map'));
-  return { module, specifier: `${relative.startsWith('.') ? relative : `./${relative}`}${ending}` };
+  return folder !== undefined && rest.length > 0 ? path.posix.join(directory, folder) : directory;
+}
+
+function getExtension(file: string): string {
+  return path.posix.extname(file).replace(/x$/, '');
+}
+
+/** By the ending where that says it, and by what the file is written in. */
+function formOfText(file: string, text: string): BoundedMapForm {
+  if (/\.[cm]?tsx?$/.test(file)) return 'typescript';
+  if (/\.[cm]js$/.test(file)) return file.endsWith('.cjs') ? 'commonjs' : 'esm';
+  return /^\s*(?:import|export)\b/m.test(text) ? 'esm' : 'commonjs';
+}
+
+/** A `BoundedMap` of the other form stands there. */
+function hasOtherForm(root: string, module: string, form: BoundedMapForm): boolean {
+  const text = form === 'typescript' ? undefined : readText(path.join(root, module));
+  return text !== undefined && isBoundedMapSource(text) && isCommonJsModule(text) !== (form === 'commonjs');
+}
+
+function isCommonJsModule(text: string): boolean {
+  return /\bmodule\.exports\b/.test(text);
 }
 
 /** Endings of relative imports: none, that of the compiled file, or that of the source. */
@@ -152,7 +187,7 @@ function obstacleOf(root: string, module: string, form: BoundedMapForm, other: B
   const text = readText(path.join(root, module));
   if (text === undefined) return existsSync(path.join(root, module)) ? `${module} cannot be read` : undefined;
   if (!isBoundedMapSource(text)) return `${module} exists and is not leakshift's BoundedMap`;
-  const isCommonJs = /\bmodule\.exports\b/.test(text);
+  const isCommonJs = isCommonJsModule(text);
   return form !== 'typescript' && isCommonJs !== (form === 'commonjs')
     ? `${module} is ${isCommonJs ? 'CommonJS' : 'an ES module'}`
     : undefined;

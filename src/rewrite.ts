@@ -35,7 +35,11 @@ export function rewrite(
   const planned = plan.findings.filter((finding): finding is Planned => finding.decision === 'rewrite' && finding.rewrite !== undefined);
   const sources = new Map(candidates.sources.map((source) => [source.file, source]));
   const editors = Object.fromEntries(patterns.map((pattern) => [pattern.id, pattern.edit]));
-  const targets = createTargets(config.root);
+  const emitted = planned.filter(({ rewrite: { target } }) => target === BOUNDED_MAP).flatMap(({ rewrite: { files } }) => files);
+  const targets = createTargets(
+    config.root,
+    [...new Set(emitted)].flatMap((file) => sources.get(file) ?? []),
+  );
 
   const reasons = new Map(dropped.map((refused) => [refused.finding, refused.reason]));
   for (const finding of planned) {
@@ -67,7 +71,8 @@ interface Targets {
   readonly boundedMap: (source: SourceText) => BoundedMapTarget;
 }
 
-function createTargets(root: string): Targets {
+/** `emitted`: the files whose cache comes as a file of the package. */
+function createTargets(root: string, emitted: readonly SourceText[]): Targets {
   const lru = new Map<string, LruTarget>();
   const boundedMaps = new Map<string, BoundedMapTarget>();
   return {
@@ -78,7 +83,7 @@ function createTargets(root: string): Targets {
       return target;
     },
     boundedMap: (source) => {
-      const target = boundedMaps.get(source.file) ?? boundedMapTarget(root, source);
+      const target = boundedMaps.get(source.file) ?? boundedMapTarget(root, source, emitted);
       boundedMaps.set(source.file, target);
       return target;
     },
