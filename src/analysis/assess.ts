@@ -4,6 +4,7 @@ import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { getCharacterVerdict } from './keys/characters.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetimes.ts';
@@ -155,11 +156,14 @@ export class Assessor {
     return { open, notes: [...notes] };
   }
 
-  private getKeyVerdict({ key }: Access): KeyVerdict {
-    const { keys } = this.parts;
+  private getKeyVerdict(access: Access): KeyVerdict {
+    const { index, keys } = this.parts;
+    const { key } = access;
     if (!key) return { finite: false };
     const verdict = keys.isFinite(key);
-    return verdict.finite ? verdict : keys.tables.isOfConstantTable(key);
+    if (verdict.finite) return verdict;
+    const ofTable = keys.tables.isOfConstantTable(key);
+    return ofTable.finite ? ofTable : getCharacterVerdict(index, access);
   }
 
   /** Filled once, with the other one or as the program starts, and nothing is taken out: its keys are so many for ever. */

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { CallGraph } from '../calls/calls.ts';
 import type { ContainerKind } from '../../types.ts';
 import { ClaimAnalysis, getClaimTail, type Claim } from './claims.ts';
+import { ComputedFields } from './computed-fields.ts';
 import { Collector, type Lens } from './collector.ts';
 import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
@@ -46,6 +47,7 @@ export class ContainerIndex {
   readonly calls: CallGraph;
   private readonly growth: GrowthSyntax;
   private readonly claims: ClaimAnalysis;
+  private readonly computed: ComputedFields;
   /** Those that nothing is put into, by their last name. */
   private readonly unfilled = new Map<string, ContainerDeclaration[]>();
 
@@ -54,6 +56,7 @@ export class ContainerIndex {
     this.calls = new CallGraph(index);
     this.growth = new GrowthSyntax(index);
     this.claims = new ClaimAnalysis(index, this.calls);
+    this.computed = new ComputedFields(index, this.calls);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -65,7 +68,7 @@ export class ContainerIndex {
     const isTest = ({ file }: ProgramFile): boolean => isTestFile(file);
     for (const { file, node } of [...own.filter((one) => !isTest(one)), ...own.filter(isTest)]) {
       for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
-        if (this.growth.isNeverFilled(declaration)) {
+        if (this.growth.isNeverFilled(declaration) && !this.computed.mayFill(declaration)) {
           this.addUnfilled(declaration);
           continue;
         }
@@ -105,8 +108,9 @@ export class ContainerIndex {
       own: this.growth.getLeading(declaration.kind),
       ofAlias: (via) => this.growth.getLeading(via === 'nested' ? undefined : declaration.kind),
     };
-    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens);
-    const mayHold = (isFixedCounted: boolean): boolean => collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted));
+    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens, this.computed);
+    const mayHold = (isFixedCounted: boolean): boolean =>
+      collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted)) || this.computed.mayFill(declaration);
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     const isNamesake = (): boolean =>
       ts.isPropertyAssignment(declaration.nameNode.parent) &&
