@@ -24,6 +24,8 @@ export function isOwnFallback({ method }: Pick<Access, 'method'>): boolean {
   return /^\[\](?:\|\||\?\?)=$/.test(method);
 }
 
+const isTest = ({ file }: ProgramFile): boolean => isTestFile(file);
+
 /** A container with everything that the program does to it. */
 export interface Container {
   readonly declaration: ContainerDeclaration;
@@ -65,7 +67,6 @@ export class ContainerIndex {
     const own = this.index.files.filter(({ file }) => owners.has(file));
     const found = new Map<string, Container[]>(own.map(({ file }) => [file, []]));
     // A test that replaces `Client.instances` does not declare it.
-    const isTest = ({ file }: ProgramFile): boolean => isTestFile(file);
     for (const { file, node } of [...own.filter((one) => !isTest(one)), ...own.filter(isTest)]) {
       for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
         if (this.growth.isNeverFilled(declaration) && !this.computed.mayFill(declaration)) {
