@@ -116,7 +116,7 @@ export class Assessor {
     { first, getAll }: NonNullable<Bounds['released']>,
   ): readonly IdleRelease[] | undefined {
     const growth = container.accesses.filter(({ kind }) => kind === 'growth');
-    const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth);
+    const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth, container);
     const releases = isRequested(first) ? getAll() : [];
     if (releases.length === 0 || !releases.every(isRequested)) return undefined;
     const { style, value } = this.natures.getNature(container, open);
