@@ -164,15 +164,42 @@ describe('a memo with --no-dependency', () => {
     expect(importIn(verified, 'lib/b.cjs')).toBe("const { BoundedMap } = require('./bounded-map.cjs');");
   });
 
-  it('stands in the folder of the files, so that what is published has it, and is refused where it would not be published', async () => {
+  it('is a module for each of the two where ES modules and CommonJS share a folder', async () => {
+    const module = COMMONJS.replace('exports.lengthOf =', 'export const lengthOf =');
+    const files = { 'package.json': '{ "name": "x" }', 'lib/a.js': COMMONJS, 'lib/a.esm.js': module };
+    const verified = await run(files, ['lib/a.js', 'lib/a.esm.js']);
+    expect(verified.refused).toEqual([]);
+    const created = verified.files.filter(({ hash }) => hash === '');
+    expect(created.map(({ file }) => file)).toEqual(['lib/bounded-map-esm.js', 'lib/bounded-map.js']);
+    expect(created[0]?.after).toContain('export class BoundedMap');
+    expect(importIn(verified, 'lib/a.esm.js')).toBe("import { BoundedMap } from './bounded-map-esm';");
+    expect(importIn(verified, 'lib/a.js')).toBe("const { BoundedMap } = require('./bounded-map');");
+    for (const one of created) writeFileSync(join(root, one.file), one.after);
+    const again = await run({ ...files, 'lib/bounded-map.js': boundedMapSource('commonjs') }, ['lib/a.esm.js']);
+    expect(again.files.map(({ file }) => file)).toEqual(['lib/a.esm.js']);
+  });
+
+  it('stands in the folder of the files, so that what is published has it, and is listed where it would not be published', async () => {
     const packed = JSON.stringify({ name: 'x', main: 'index.js', files: ['lib', '!lib/private'] });
     const inside = await run({ 'package.json': packed, 'lib/deep/a.js': COMMONJS }, ['lib/deep/a.js']);
     expect(inside.refused).toEqual([]);
     expect(inside.files.map(({ file }) => file)).toEqual(['lib/bounded-map.js', 'lib/deep/a.js']);
     const outside = await run({ 'package.json': packed, 'index.js': COMMONJS }, ['index.js']);
-    expect(outside).toMatchObject({ files: [], refused: [{ reason: expect.stringContaining('would not be published') }] });
+    expect(outside.refused).toEqual([]);
+    expect(outside.files.map(({ file }) => file)).toEqual(['bounded-map.js', 'index.js', 'package.json']);
+    expect(outside.files[2]?.after).toBe(packed.replace('"!lib/private"', '"!lib/private", "bounded-map.js"'));
     const unpublished = await run({ 'package.json': packed, 'tool.js': COMMONJS }, ['tool.js']);
     expect(unpublished.files.map(({ file }) => file)).toEqual(['bounded-map.js', 'tool.js']);
+  });
+
+  it('is listed once for all that need it, on a line of its own where each has one, and refused where no list takes it', async () => {
+    const packed = '{\n  "name": "x",\n  "main": "index.js",\n  "files": [\n    "index.js",\n    "tool.js"\n  ]\n}\n';
+    const both = await run({ 'package.json': packed, 'index.js': COMMONJS, 'tool.js': COMMONJS }, ['index.js', 'tool.js']);
+    expect(both.refused).toEqual([]);
+    expect(both.files[2]?.after).toBe(packed.replace('"tool.js"', '"tool.js",\n    "bounded-map.js"'));
+    const empty = '{ "name": "x", "main": "index.js", "files": [] }';
+    const none = await run({ 'package.json': empty, 'index.js': COMMONJS }, ['index.js']);
+    expect(none).toMatchObject({ files: [], refused: [{ reason: expect.stringContaining('would not be published') }] });
   });
 
   it('does without private fields as JavaScript where the oldest Node has none, and is refused where no class extends Map', async () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { ts } from 'ts-morph';
 import { boundedMapSource, isBoundedMapSource, type BoundedMapForm } from '../transforms/lib/bounded-map-source.ts';
 import { emittedCacheObstacle, hasPrivateFields } from './lru-target.ts';
-import { nearestManifest } from './manifest.ts';
-import { isPacked } from './published-files.ts';
+import { nearestManifest, type Manifest } from './manifest.ts';
+import { addPacked, isPacked, type Unpacked } from './published-files.ts';
 import type { RewrittenFile, SourceText } from './types.ts';
 
 export const BOUNDED_MAP = 'bounded-map';
@@ -22,19 +22,54 @@ export interface BoundedMapTarget {
 
 /**
  * One module per folder of a package, such as `src/` or `lib/`, and kind of file; beside `package.json` for what stands there. What is packed
- * or built from a folder takes the module along.
+ * or built from a folder takes the module along. `others`: all files that get one; where ES modules and CommonJS share the folder and the
+ * ending, those of the other form get one of their own.
  */
-export function boundedMapTarget(root: string, { file, text }: SourceText): BoundedMapTarget {
+export function boundedMapTarget(root: string, { file, text }: SourceText, others: readonly SourceText[] = []): BoundedMapTarget {
+  const nearest = nearestManifest(root, file);
+  const home = getHome(root, file);
+  const extension = getExtension(file);
+  const form = formOfText(file, text);
+  const first = path.posix.join(home, `bounded-map${extension}`);
+  const isOfOtherForm = (one: SourceText): boolean =>
+    formOfText(one.file, one.text) !== form && getExtension(one.file) === extension && getHome(root, one.file) === home;
+  const isTaken = hasOtherForm(root, first, form) || (form === 'esm' && !existsSync(path.join(root, first)) && others.some(isOfOtherForm));
+  const stem = isTaken ? `bounded-map-${form}` : 'bounded-map';
+  const isEsmPackage = 'manifest' in nearest && (nearest.manifest.json as { readonly type?: unknown }).type === 'module';
+  const ending = endingOf(extension, spelling(text) ?? spellingOfNeighbours(root, file) ?? (isEsmPackage ? 'compiled' : 'none'));
+  const relative = path.posix.relative(path.posix.dirname(file), path.posix.join(home, stem));
+  return {
+    module: path.posix.join(home, stem + extension),
+    specifier: `${relative.startsWith('.') ? relative : `./${relative}`}${ending}`,
+  };
+}
+
+function getHome(root: string, file: string): string {
   const nearest = nearestManifest(root, file);
   const directory = 'manifest' in nearest ? path.posix.dirname(nearest.manifest.file) : '.';
   const [folder, ...rest] = path.posix.relative(directory, file).split('/');
-  const home = folder !== undefined && rest.length > 0 ? path.posix.join(directory, folder) : directory;
-  const extension = path.posix.extname(file).replace(/x$/, '');
-  const module = path.posix.join(home, `bounded-map${extension}`);
-  const isEsmPackage = 'manifest' in nearest && (nearest.manifest.json as { readonly type?: unknown }).type === 'module';
-  const ending = endingOf(extension, spelling(text) ?? spellingOfNeighbours(root, file) ?? (isEsmPackage ? 'compiled' : 'none'));
-  const relative = path.posix.relative(path.posix.dirname(file), path.posix.join(home, 'bounded-map'));
-  return { module, specifier: `${relative.startsWith('.') ? relative : `./${relative}`}${ending}` };
+  return folder !== undefined && rest.length > 0 ? path.posix.join(directory, folder) : directory;
+}
+
+function getExtension(file: string): string {
+  return path.posix.extname(file).replace(/x$/, '');
+}
+
+/** By the ending where that says it, and by what the file is written in. */
+function formOfText(file: string, text: string): BoundedMapForm {
+  if (/\.[cm]?tsx?$/.test(file)) return 'typescript';
+  if (/\.[cm]js$/.test(file)) return file.endsWith('.cjs') ? 'commonjs' : 'esm';
+  return /^\s*(?:import|export)\b/m.test(text) ? 'esm' : 'commonjs';
+}
+
+/** A `BoundedMap` of the other form stands there. */
+function hasOtherForm(root: string, module: string, form: BoundedMapForm): boolean {
+  const text = form === 'typescript' ? undefined : readText(path.join(root, module));
+  return text !== undefined && isBoundedMapSource(text) && isCommonJsModule(text) !== (form === 'commonjs');
+}
+
+function isCommonJsModule(text: string): boolean {
+  return /\bmodule\.exports\b/.test(text);
 }
 
 /** Endings of relative imports: none, that of the compiled file, or that of the source. */
@@ -101,18 +136,28 @@ interface Wanted {
   readonly findings: Set<string>;
 }
 
-/** The modules that the files import and that are not there yet. What stands in the place and is no `BoundedMap` refuses the findings. */
+/**
+ * The modules that the files import and that are not there yet, and what makes their packages publish them. What stands in the place and is no
+ * `BoundedMap` refuses the findings.
+ */
 export function createBoundedMaps(root: string, importers: readonly Importer[]): BoundedMapFiles {
   const files = new Map<string, Wanted>();
   const refused: { finding: string; reason: string }[] = [];
+  const packages = new Map<string, { readonly manifest: Manifest; readonly unpacked: Map<string, Set<string>> }>();
   for (const importer of importers) {
     const { module } = importer.target;
     const form = formOf(importer);
     const engines = form === 'typescript' ? undefined : emittedCacheObstacle(root, importer.file);
-    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? packingObstacle(root, importer) ?? engines;
+    const reason = obstacleOf(root, module, form, files.get(module)?.form) ?? engines;
     if (reason !== undefined) {
       refused.push(...importer.findings.map((finding) => ({ finding, reason })));
       continue;
+    }
+    const holder = getUnpacked(root, importer);
+    if (holder) {
+      const known = packages.get(holder.manifest.file) ?? { manifest: holder.manifest, unpacked: new Map<string, Set<string>>() };
+      packages.set(holder.manifest.file, known);
+      known.unpacked.set(holder.module, new Set([...(known.unpacked.get(holder.module) ?? []), ...importer.findings]));
     }
     if (existsSync(path.join(root, module))) continue;
     const eol = importer.after.includes('\r\n') ? '\r\n' : '\n';
@@ -120,7 +165,16 @@ export function createBoundedMaps(root: string, importers: readonly Importer[]):
     for (const finding of importer.findings) wanted.findings.add(finding);
     files.set(module, wanted);
   }
-  return { files: [...files].map(([module, wanted]) => createFile(module, wanted)), refused };
+  const manifests = [...packages.values()].flatMap(({ manifest, unpacked }) => {
+    const added = addPacked(
+      manifest,
+      [...unpacked].map(([module, findings]): Unpacked => ({ module, findings: [...findings] })),
+    );
+    if (!('reason' in added)) return [added];
+    refused.push(...[...unpacked.values()].flatMap((findings) => [...findings].map((finding) => ({ finding, reason: added.reason }))));
+    return [];
+  });
+  return { files: [...[...files].map(([module, wanted]) => createFile(module, wanted)), ...manifests], refused };
 }
 
 function formOf({ file, after, target }: Importer): BoundedMapForm {
@@ -133,20 +187,20 @@ function obstacleOf(root: string, module: string, form: BoundedMapForm, other: B
   const text = readText(path.join(root, module));
   if (text === undefined) return existsSync(path.join(root, module)) ? `${module} cannot be read` : undefined;
   if (!isBoundedMapSource(text)) return `${module} exists and is not leakshift's BoundedMap`;
-  const isCommonJs = /\bmodule\.exports\b/.test(text);
+  const isCommonJs = isCommonJsModule(text);
   return form !== 'typescript' && isCommonJs !== (form === 'commonjs')
     ? `${module} is ${isCommonJs ? 'CommonJS' : 'an ES module'}`
     : undefined;
 }
 
-/** The importing file is published and the module would not be. */
-function packingObstacle(root: string, { file, target: { module } }: Importer): string | undefined {
+/** The importing file is published and the module would not be: the manifest that has to list it, and the module as that names it. */
+function getUnpacked(root: string, { file, target: { module } }: Importer): { manifest: Manifest; module: string } | undefined {
   const nearest = nearestManifest(root, file);
   if (!('manifest' in nearest)) return undefined;
   const { manifest } = nearest;
   const inside = (one: string): string => path.posix.relative(path.posix.dirname(manifest.file), one);
   if (!isPacked(manifest.json, inside(file)) || isPacked(manifest.json, inside(module))) return undefined;
-  return `${module} would not be published: "files" of ${manifest.file} does not list it; add it there first`;
+  return { manifest, module: inside(module) };
 }
 
 function createFile(file: string, { form, eol, isOld, findings }: Wanted): RewrittenFile {

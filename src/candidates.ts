@@ -6,7 +6,7 @@ import { findMemoizers } from './analysis/memoizers/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizers/memoizer-imports.ts';
 import { createNameCollector } from './analysis/program/file-names.ts';
 import { createModuleMap } from './analysis/program/module-map.ts';
-import { addGrownNames } from './analysis/program/grown-names.ts';
+import { addGrownNames, COMPUTED_FIELD } from './analysis/program/grown-names.ts';
 import { addImports, setsImported } from './analysis/program/import-syntax.ts';
 import { ParsedFiles } from './analysis/program/project.ts';
 import { getExportPairs, getImportPairs, type Pair } from './analysis/program/renamings.ts';
@@ -88,6 +88,11 @@ function getMakers(containers: readonly ContainerDeclaration[]): string[] {
   return containers.flatMap(({ maker }) => (maker?.name && 'text' in maker.name ? [maker.name.text] : []));
 }
 
+/** In a file that fills a field which a value names, each field may be meant. */
+function getComputed(grown: ReadonlySet<string>): { readonly tail: string; readonly reachable: boolean }[] {
+  return grown.has(COMPUTED_FIELD) ? [{ tail: COMPUTED_FIELD, reachable: false }] : [];
+}
+
 function toFact(claim: Claim): { readonly tail: string; readonly reachable: boolean } {
   return { tail: getClaimTail(claim), reachable: isOpenClaim(claim) };
 }
@@ -122,7 +127,10 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   const containers = [...found, ...memoizers];
   return {
     source,
-    containers: [...containers, ...registered, ...claims.map(toFact)].map(({ tail, reachable }) => ({ tail, reachable })),
+    containers: [...containers, ...registered, ...claims.map(toFact), ...getComputed(grown)].map(({ tail, reachable }) => ({
+      tail,
+      reachable,
+    })),
     grown,
     makers: getMakers(containers),
     imports: [...imports],

@@ -207,6 +207,7 @@ describe('bad input is reported and the rest goes on', () => {
     sample.put('src/packed.js', 'function a(b){return c[b]||(c[b]=d(b))}var c={};'.repeat(40));
     sample.put('src/made.ts', `// @generated\n${MEMO}`);
     expect(names(await report('scan'))).toEqual(BOTH);
+    expect(sample.leakshift('scan', 'src/packed.js')).toMatchObject({ status: 2, stdout: expect.stringContaining('no file was scanned') });
   });
 
   it('no tsconfig', async () => {

@@ -56,7 +56,8 @@ export function buildReport(parts: ReportParts): Report {
   const decided = withRefusals(parts.plan.findings, parts.verified?.refused ?? []);
   const findings = decided.filter((f) => f.decision === 'rewrite' || RANK[f.confidence] >= RANK[parts.minConfidence]).toSorted(bySite);
   const safe = parts.analysis.safe.toSorted(bySite);
-  const failures = uniqueFailures([...parts.candidates.failures, ...parts.analysis.failures, ...(parts.failures ?? [])]);
+  const told = [...parts.candidates.failures, ...parts.analysis.failures, ...(parts.failures ?? [])];
+  const failures = uniqueFailures(told.length === 0 ? nothingScanned(parts) : told);
   const hidden = decided.length - findings.length;
   return {
     schemaVersion: 1,
@@ -131,6 +132,14 @@ function toPatches(verified: Verified | undefined): FilePatch[] {
     .filter(({ before, after }) => before !== after)
     .map(({ file, before, after }) => ({ file, patch: filePatch(file, before, after) }))
     .toSorted((a, b) => compareText(a.file, b.file));
+}
+
+/** A report over no file must not read like one without findings. */
+function nothingScanned({ candidates: { files, skipped }, shard }: ReportParts): Failure[] {
+  if (files > 0 || shard !== undefined) return [];
+  const left = skipped.length === 1 ? 'the one that there is was' : `all ${skipped.length} that there are were`;
+  const message = `no file was scanned: ${left} left out (see skipped); scan the sources that they are built from`;
+  return [{ file: '.', code: 'LEAKSHIFT_NO_SOURCES', message }];
 }
 
 function uniqueFailures(failures: readonly Failure[]): Failure[] {

@@ -2,6 +2,7 @@ import path from 'node:path';
 /** Plan → edits in memory: every planned finding is rewritten in all of its files, or in none. */
 import type { EditFile, Refusal, Task, TextEdit } from '../transforms/lib/contract.ts';
 import { compose } from '../transforms/lib/compose.ts';
+import { sortEdits, splice } from '../transforms/lib/splice.ts';
 import { BOUNDED_MAP, boundedMapTarget, createBoundedMaps, type BoundedMapTarget } from './bounded-map-target.ts';
 import { isDevelopmentFile, LRU_CACHE, LRU_LIBRARIES, lruTarget, type LruTarget, WITHOUT_DEPENDENCY } from './lru-target.ts';
 import { addDependency, installCommand, type Manifest } from './manifest.ts';
@@ -34,7 +35,11 @@ export function rewrite(
   const planned = plan.findings.filter((finding): finding is Planned => finding.decision === 'rewrite' && finding.rewrite !== undefined);
   const sources = new Map(candidates.sources.map((source) => [source.file, source]));
   const editors = Object.fromEntries(patterns.map((pattern) => [pattern.id, pattern.edit]));
-  const targets = createTargets(config.root);
+  const emitted = planned.filter(({ rewrite: { target } }) => target === BOUNDED_MAP).flatMap(({ rewrite: { files } }) => files);
+  const targets = createTargets(
+    config.root,
+    [...new Set(emitted)].flatMap((file) => sources.get(file) ?? []),
+  );
 
   const reasons = new Map(dropped.map((refused) => [refused.finding, refused.reason]));
   for (const finding of planned) {
@@ -66,7 +71,8 @@ interface Targets {
   readonly boundedMap: (source: SourceText) => BoundedMapTarget;
 }
 
-function createTargets(root: string): Targets {
+/** `emitted`: the files whose cache comes as a file of the package. */
+function createTargets(root: string, emitted: readonly SourceText[]): Targets {
   const lru = new Map<string, LruTarget>();
   const boundedMaps = new Map<string, BoundedMapTarget>();
   return {
@@ -77,7 +83,7 @@ function createTargets(root: string): Targets {
       return target;
     },
     boundedMap: (source) => {
-      const target = boundedMaps.get(source.file) ?? boundedMapTarget(root, source);
+      const target = boundedMaps.get(source.file) ?? boundedMapTarget(root, source, emitted);
       boundedMaps.set(source.file, target);
       return target;
     },
@@ -141,10 +147,21 @@ function rewriteFindings(
   const modules = addModules(files, findings, sources, targets);
   const manifests = addDependencies(files, findings, targets);
   return {
-    files: [...files, ...manifests.files, ...modules.files].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    files: joinFiles([...files, ...manifests.files, ...modules.files]),
     dependencies: manifests.dependencies,
     refused: [...refused, ...manifests.refused, ...modules.refused],
   };
+}
+
+/** In the order of their names; a manifest may get a dependency and a module that is to be published. */
+function joinFiles(files: readonly RewrittenFile[]): RewrittenFile[] {
+  const joined = new Map<string, RewrittenFile>();
+  for (const one of files) {
+    const other = joined.get(one.file);
+    const edits = other ? sortEdits([...other.edits, ...one.edits]) : one.edits;
+    joined.set(one.file, other ? { ...other, after: splice(other.before, edits), edits } : one);
+  }
+  return [...joined.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function tasksByFile(findings: readonly Planned[], sources: ReadonlyMap<string, SourceText>, targets: Targets): Map<string, Task[]> {

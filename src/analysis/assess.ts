@@ -4,8 +4,7 @@ import { ConfidenceAnalysis } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
-import { isMadeOfOthers } from './containers/made-kinds.ts';
-import { getBaseText } from './containers/object-identity.ts';
+import { getCharacterVerdict } from './keys/characters.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetimes.ts';
@@ -13,6 +12,7 @@ import { isFilledAsMade } from './bounds/new-instance.ts';
 import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
+import { isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
@@ -21,7 +21,6 @@ import { getContainerKind, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import { isMadeAnewBefore } from './syntax/made-anew.ts';
 import type { Proof } from './sureness.ts';
-import { isTypeScript } from './program/script-kind.ts';
 
 /** A container that lives on, grows while the program runs, and is not bounded; or the proof that it is harmless. */
 export type Assessment =
@@ -61,6 +60,7 @@ export class Assessor {
   private readonly guards: HitGuards;
   private readonly natures: CacheOrStore;
   private readonly requested: RequestedReleases;
+  private readonly namesakes: Namesakes;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -69,6 +69,7 @@ export class Assessor {
     this.confidence = new ConfidenceAnalysis(parts);
     this.natures = new CacheOrStore(parts);
     this.requested = new RequestedReleases(parts);
+    this.namesakes = new Namesakes(parts);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
@@ -100,6 +101,8 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
+    const crowd = this.namesakes.getCrowd(container, open);
+    if (crowd) return safe(crowd.note, crowd.node);
     const { bound, idle, released } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
     const requested = released && this.getRequested(container, open, released);
     if (bound && !requested) return safe(bound.note, bound.node);
@@ -113,7 +116,7 @@ export class Assessor {
     { first, getAll }: NonNullable<Bounds['released']>,
   ): readonly IdleRelease[] | undefined {
     const growth = container.accesses.filter(({ kind }) => kind === 'growth');
-    const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth);
+    const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth, container);
     const releases = isRequested(first) ? getAll() : [];
     if (releases.length === 0 || !releases.every(isRequested)) return undefined;
     const { style, value } = this.natures.getNature(container, open);
@@ -153,11 +156,14 @@ export class Assessor {
     return { open, notes: [...notes] };
   }
 
-  private getKeyVerdict({ key }: Access): KeyVerdict {
-    const { keys } = this.parts;
+  private getKeyVerdict(access: Access): KeyVerdict {
+    const { index, keys } = this.parts;
+    const { key } = access;
     if (!key) return { finite: false };
     const verdict = keys.isFinite(key);
-    return verdict.finite ? verdict : keys.tables.isOfConstantTable(key);
+    if (verdict.finite) return verdict;
+    const ofTable = keys.tables.isOfConstantTable(key);
+    return ofTable.finite ? ofTable : getCharacterVerdict(index, access);
   }
 
   /** Filled once, with the other one or as the program starts, and nothing is taken out: its keys are so many for ever. */
@@ -176,32 +182,6 @@ export class Assessor {
     const hasFewKeys = (): boolean => this.confidence.hasFewKeys(open);
     return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
   }
-}
-
-/**
- * A list in a literal of defaults, which other code only shares a name with, as far as types go: `defaults.keywords` and
- * `form.keywords.push(word)`. In JavaScript most code has no types.
- */
-function isNamesake(container: Container): boolean {
-  const { nameNode, kind } = container.declaration;
-  // A list that starts as a copy is as likely another one of that name.
-  if (isMadeOfOthers(container.declaration) && container.growth.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
-  if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
-  // `part.name += text` of another file adds to any text of that name as far as the program shows.
-  const home = nameNode.getSourceFile();
-  if (kind === 'string' && container.growth.every(({ node }) => node.getSourceFile() !== home)) return true;
-  return isTypeScript(home.fileName) && container.accesses.every(isByName);
-}
-
-/** `part.flags = Object.assign({}, part.flags, more)` gives that part another one, whatever else has flags. */
-function isOfNamesake({ via, method, site }: Access, { declaration }: Container): boolean {
-  if (via !== 'unclear' || method !== '=copy') return false;
-  const base = getBaseText(site) ?? '';
-  return !/^(?:_?this|self|that)$/.test(base) && base !== getBaseText(declaration.nameNode);
-}
-
-function isByName({ kind, via }: Access): boolean {
-  return kind === 'declaration' || via === 'unclear' || via === 'nested';
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

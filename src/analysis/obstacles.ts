@@ -20,7 +20,8 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const declared = container.declaration.nameNode.parent;
   const isField = ts.isParameter(declared) && ts.isParameterPropertyDeclaration(declared, declared.parent);
   if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
-  if (ts.isVariableDeclaration(declared) && !declared.initializer) return 'it is made on first use';
+  if (ts.isVariableDeclaration(declared) && !declared.initializer)
+    return isSetBeside(declared, container.declaration.initializer) ? 'its variable is declared without it' : 'it is made on first use';
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
@@ -32,6 +33,12 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
     if (why) return `${why} (${index.at(access.node)})`;
   }
   return getMergedObstacle(index, container) ?? getEvalObstacle(index, container);
+}
+
+/** `var table; table = {};` in one block. */
+function isSetBeside({ parent: list }: ts.VariableDeclaration, initializer: ts.Expression): boolean {
+  const statement = wrapped(initializer).parent.parent;
+  return ts.isExpressionStatement(statement) && statement.parent === list.parent.parent;
 }
 
 function getReleaseObstacle(index: ProgramIndex, idle: readonly IdleRelease[]): string | undefined {

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { ImportRequest } from './contract.ts';
 import { freshName, refuse, type Draft } from './draft.ts';
-import { findBindings } from './scope.ts';
+import { findBindings, resolveReferences } from './scope.ts';
 import { endOf, textOf, type Node, type Tree } from './tree.ts';
 
 /** How a file takes a new import. */
@@ -20,10 +20,14 @@ function isRequireCall(node: Node | null | undefined, module?: string): boolean 
   return node.arguments.length === 1 && (module === undefined || (source?.type === 'StringLiteral' && source.value === module));
 }
 
+/** By names that are Node's: a bundle for a page has functions and variables of its own that are called `module` and `exports`. */
 function usesCommonJs(tree: Tree): boolean {
+  const own = new Set<Node>(
+    ['require', 'module', 'exports'].flatMap((name) => findBindings(tree, name)).flatMap((id) => resolveReferences(tree, id)),
+  );
   return tree.nodes.some((node) => {
-    if (isRequireCall(node)) return true;
-    if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return false;
+    if (isRequireCall(node)) return !own.has((node as t.CallExpression).callee);
+    if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || own.has(node.object)) return false;
     return node.object.name === 'exports' || (node.object.name === 'module' && textOf(tree, node.property) === 'exports');
   });
 }

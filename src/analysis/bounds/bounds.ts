@@ -11,6 +11,7 @@ import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import type { Lifetime } from './lifetimes.ts';
 import { isOfNewInstance } from './new-instance.ts';
+import { isOnChangeOfDirectory } from './rare-changes.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
@@ -86,7 +87,7 @@ export class BoundAnalysis {
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {
-      const verdict = isExpiryOnRead(this.index, access, container) ? EXPIRY : this.judge(access, growth, container);
+      const verdict = this.judge(access, growth, container);
       const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
       if (verdict.live && !isOfPage) {
         const getAll = (): readonly Access[] => releases.filter((one) => this.judge(one, growth, container).live);
@@ -99,6 +100,9 @@ export class BoundAnalysis {
 
   private judge(access: Access, growth: readonly Access[], container: Container): { live: true; bound: Bound } | ({ live: false } & Idle) {
     const where = this.index.at(access.node);
+    if (isExpiryOnRead(this.index, access, container)) return EXPIRY;
+    if (isOnChangeOfDirectory(this.index, access.node))
+      return { live: false, isCertain: true, note: 'only as the working directory changes' };
     if (isOnErrorPath(access) || isBeforeThrow(access)) return { live: false, isCertain: true, note: 'only on the error path' };
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))

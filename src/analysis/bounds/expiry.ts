@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import { getComparisons, getConditions } from '../syntax/conditions.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getScope, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 
 const CLOCK = /\bDate\.now\(|new Date\(|performance\.now\(|\.hrtime\b|\.getTime\(/;
 
@@ -34,6 +35,23 @@ export function isExpiryOnRead(index: ProgramIndex, { key, node }: Access, { acc
       ),
   );
   return timed.length > 0 && !isPair;
+}
+
+/** `if (isOld(entry)) this.remove(key)`: all calls that are known of the function, which takes out what it is given the key of, are of that kind. */
+export function isCalledForExpiry(index: ProgramIndex, calls: CallGraph, access: Access, container: Container): boolean {
+  const fn = getEnclosingFunction(access.node);
+  const key = access.key && unwrap(access.key);
+  const parameter = key && index.getSymbol(key)?.valueDeclaration;
+  if (!fn || !key || !parameter || !ts.isParameter(parameter) || parameter.parent !== fn) return false;
+  const position = parameter.parent.parameters.indexOf(parameter);
+  const { sure } = calls.getCallers(fn);
+  return (
+    sure.length > 0 &&
+    sure.every((call) => {
+      const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      return given !== undefined && isExpiryOnRead(index, { ...access, key: given, node: call }, container);
+    })
+  );
 }
 
 /** Something is compared with the clock, here, by a variable of the function, or by what is called. */

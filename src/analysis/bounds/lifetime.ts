@@ -18,6 +18,7 @@ import {
   getThisOwner,
   isStaticThis,
 } from '../containers/holder-syntax.ts';
+import { getInstanceMaker, getThisAlias } from '../containers/field-declarations.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
 import { isComponent } from '../calls/component-hooks.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
@@ -197,6 +198,8 @@ export class LifetimeAnalysis {
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
     const base = getBase(left) ?? left;
     if (base.kind === ts.SyntaxKind.ThisKeyword) return this.getThisLifetime(left, depth);
+    const self = left !== base && ts.isIdentifier(base) ? getThisAlias(base) : undefined;
+    if (self) return this.getThisLifetime(left, depth, getInstanceMaker(self));
     const [declaration] = this.index.getSymbol(base)?.declarations ?? [];
     const local = this.getLocalLifetime(left, base, declaration, depth);
     if (local) return local;
@@ -222,9 +225,8 @@ export class LifetimeAnalysis {
     return isHeld(kept) ? kept : undefined;
   }
 
-  private getThisLifetime(left: ts.Expression, depth: number): Lifetime {
+  private getThisLifetime(left: ts.Expression, depth: number, owner = getThisOwner(left)): Lifetime {
     if (isStaticThis(left)) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
-    const owner = getThisOwner(left);
     if (!owner || depth >= MAX_DEPTH) return { kind: 'short', note: 'released with its owner' };
     return getFieldLifetime(this.index, this.calls, left, this.getInstanceLifetime(owner, depth + 1));
   }

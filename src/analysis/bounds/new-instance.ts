@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
+import { getCalledFunction } from '../calls/function-names.ts';
 import { getLoopRunner } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import type { Access } from '../containers/containers.ts';
+import { getResults } from '../memoizers/memoizer-signature.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isAssignment, unwrap } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, isAsync, unwrap } from '../syntax/syntax.ts';
 
 /** `const copy = new Store(); copy.items = {};`: it gives the new one what it starts with, and takes nothing out of the others. */
 export function isOfNewInstance(index: ProgramIndex, { node, site }: Access): boolean {
@@ -15,16 +17,37 @@ export function isOfNewInstance(index: ProgramIndex, { node, site }: Access): bo
 /** `const message = new Message(); for (…) message.parts.push(part);`: what a call puts into what it makes is as much as that call has. */
 export function isFilledAsMade(index: ProgramIndex, { node, site }: Access): boolean {
   const made = getMadeReceiver(index, site);
-  if (!made || !(ts.isNewExpression(made) || ts.isObjectLiteralExpression(made))) return false;
+  if (!made || !isMadeAnew(index, made)) return false;
   const maker = getEnclosingFunction(made);
   if (!maker || getEndlessLoop(index, node) || getAwaitingLoop(node)) return false;
   return getLoopRunner(node, maker) === maker;
 }
 
+/** `new Store()`, `{ items: [] }`, and `copy()`, which gives back what it makes in each call. */
+function isMadeAnew(index: ProgramIndex, made: ts.Expression): boolean {
+  if (isMaking(made)) return true;
+  const fn = ts.isCallExpression(made) ? getCalledFunction(index, made.expression) : undefined;
+  if (!fn || isAsync(fn) || fn.asteriskToken) return false;
+  const results = getResults(fn);
+  return results.length > 0 && results.every((result) => isMadeIn(index, unwrap(result), fn));
+}
+
+function isMadeIn(index: ProgramIndex, result: ts.Expression, fn: ts.FunctionLikeDeclaration): boolean {
+  if (isMaking(result)) return true;
+  const made = ts.isIdentifier(result) ? getMade(index, result) : undefined;
+  return made !== undefined && isMaking(made) && getEnclosingFunction(made) === fn;
+}
+
+const isMaking = (made: ts.Expression): boolean => ts.isNewExpression(made) || ts.isObjectLiteralExpression(made);
+
 /** What the variable is made of, and nothing else, whose property a container is. */
 function getMadeReceiver(index: ProgramIndex, site: ts.Node): ts.Expression | undefined {
   const receiver = ts.isPropertyAccessExpression(site) ? unwrap(site.expression) : undefined;
-  const symbol = receiver && ts.isIdentifier(receiver) ? index.getSymbol(receiver) : undefined;
+  return receiver && ts.isIdentifier(receiver) ? getMade(index, receiver) : undefined;
+}
+
+function getMade(index: ProgramIndex, name: ts.Identifier): ts.Expression | undefined {
+  const symbol = index.getSymbol(name);
   const declaration = symbol?.valueDeclaration;
   if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   return index.getAssignments(symbol).length === 0 ? unwrap(declaration.initializer) : undefined;

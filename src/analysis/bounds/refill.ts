@@ -2,20 +2,29 @@ import { ts } from 'ts-morph';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
-import { getScope, isFunctionNode, isInside } from '../syntax/syntax.ts';
+import { getScope, isAssignment, isFunctionNode, isInside } from '../syntax/syntax.ts';
 
-/** `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once. */
-export function isRefill(index: ProgramIndex, { key, node }: Access, growth: readonly Access[]): boolean {
+/**
+ * `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once, and
+ * `c[k] = c[k].filter(isOther); c[k].push(v)`.
+ */
+export function isRefill(index: ProgramIndex, release: Access, growth: readonly Access[]): boolean {
+  const { key, node } = release;
   if (!key) return false;
   const body = getScope(node);
   return growth.some(
     (access) =>
-      isSame(index, key, access.key) &&
+      (isSame(index, key, access.key) || isOfEntry(release, access)) &&
       access.node.pos > node.pos &&
       isInside(access.node, body) &&
       !isAlternative(node, access.node) &&
       !isConditional(node, access.node),
   );
+}
+
+/** It adds to the entry of which the release kept a part. */
+function isOfEntry({ method, node }: Access, { via, site }: Access): boolean {
+  return method === 'filter' && via === 'nested' && isAssignment(node) && node.left.getText() === site.getText();
 }
 
 /** The same text; of two variables of one name, the same one. */

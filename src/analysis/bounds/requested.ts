@@ -6,6 +6,7 @@ import { getHandling, isLoopCallback, isPutOff } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
+import { isCalledForExpiry } from './expiry.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, getScope, isInside, wrapped } from '../syntax/syntax.ts';
 
@@ -29,11 +30,13 @@ export class RequestedReleases {
   }
 
   /** One entry that the caller names, or all at once; not on the way of what adds, nor from a handler or a timer. */
-  isRequested(access: Access, growth: readonly Access[]): boolean {
-    const { calls, paths } = this.parts;
+  isRequested(access: Access, growth: readonly Access[], container: Container): boolean {
+    const { index, calls, paths } = this.parts;
     const fn = getEnclosingFunction(access.node);
     if (!fn || ts.isConstructorDeclaration(fn) || !this.isAsked(access)) return false;
     if (!access.key && calls.getCallers(fn).sure.length > 0) return false;
+    // What is called as something has expired that is asked for again takes out nothing else; others may name what goes.
+    if (isCalledForExpiry(index, calls, access, container)) return growth.every(({ node }) => !isInside(node, fn));
     const { kind } = paths.getRoot(access.node);
     const callers = kind === 'public' || kind === 'open' ? this.getCallers(fn) : undefined;
     if (!callers) return false;
@@ -44,8 +47,11 @@ export class RequestedReleases {
   }
 
   /** Entries are put in by a key and a value of the caller, and looked up by a key: nothing in the program knows when one is done with. */
-  isKeyValueStore({ accesses }: Container, open: readonly Access[]): boolean {
+  isKeyValueStore({ accesses }: Container, all: readonly Access[]): boolean {
     const { index } = this.parts;
+    // What is put into something by that name may go elsewhere.
+    const sure = all.filter(({ via }) => via !== 'unclear');
+    const open = sure.length > 0 ? sure : all;
     const isLookedUp = accesses.some(({ kind, key }) => kind === 'read' && key !== undefined && isTaken(index, key));
     const isKeyed = open.every(({ key }) => key && isTaken(index, key));
     return isLookedUp && isKeyed && open.some(({ value }) => value && this.isGiven(value));

@@ -5,6 +5,7 @@ import type { Container } from '../containers/containers.ts';
 import { describeFunction, getCalledFunction, type FunctionOrClass } from './function-names.ts';
 import type { Lifetime } from '../bounds/lifetimes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getThisAlias } from '../containers/field-declarations.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
 import { getBase, getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -143,6 +144,8 @@ export class ClosureFlow {
 
   private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const base = ts.isIdentifier(left) ? left : getBase(left);
+    // `this.get = () => …`, also of `const self = this`.
+    if (base && base !== left && isThis(base)) return this.holders.ofAssigned(left);
     const [declaration] = (base && this.index.getSymbol(base)?.declarations) ?? [];
     const isLocal = declaration && isInside(declaration, maker) && !ts.isParameter(declaration);
     const name = isLocal ? this.getHolderName(declaration) : undefined;
@@ -244,6 +247,11 @@ export class ClosureFlow {
     if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once`, isAssumed: true };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
   }
+}
+
+/** The symbol of `this` in a constructor function is that of the function, which is called and goes nowhere. */
+function isThis(base: ts.Node): boolean {
+  return base.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(base) && getThisAlias(base) !== undefined);
 }
 
 /** The answer about one node in the function that it is asked for, worked out once. */

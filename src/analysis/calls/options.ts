@@ -4,6 +4,7 @@ import { isLoopCallback, isPutOff } from './handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
+import { isPresenceTest } from '../syntax/looks.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { getEnclosingFunction, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -35,13 +36,15 @@ export class OptionalCode {
     return calls.length + values.length > 0 && [...calls, ...values].every((use) => this.isOptional(use, new Set(seen)));
   }
 
-  /** `options.ttl`, `ttl > 0`, `options.ttl !== undefined`, `typeof ttl === 'number'`. */
+  /** `options.ttl`, `ttl > 0`, `options.ttl !== undefined`, `typeof ttl === 'number'`, `options.cache === false`. */
   private needsOption(node: ts.Expression, holds: boolean): boolean {
     if (!ts.isBinaryExpression(node)) return holds && this.isOff(node, 0);
     const operator = node.operatorToken.getText();
     const right = unwrap(node.right);
     if (operator === '>') return holds && right.getText() === '0' && this.isOff(node.left, 0);
     if (!/^[!=]==?$/.test(operator)) return false;
+    if (operator === '===' && holds && right.kind === ts.SyntaxKind.FalseKeyword)
+      return this.isRead(node.left) && !this.isSetToFalse(node.left);
     if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.isOff(node.left, 0);
     const isType = ts.isTypeOfExpression(node.left) && ts.isStringLiteral(right) && right.text !== 'undefined';
     return isType && holds === operator.startsWith('=') && this.isOff((node.left as ts.TypeOfExpression).expression, 0);
@@ -56,6 +59,10 @@ export class OptionalCode {
     // `_a === void 0 ? 0 : _a`
     if (ts.isConditionalExpression(node)) return isOffLiteral(unwrap(node.whenTrue)) && this.isReadOrOff(node.whenFalse, depth);
     if (ts.isIdentifier(node)) return this.isOffVariable(node, depth);
+    // `const isDisabled = options && options.cache === false`
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+      return [node.left, node.right].some((side) => this.isOff(side, depth + 1));
+    if (ts.isBinaryExpression(node)) return depth > 0 && this.needsOption(node, true);
     return ts.isPropertyAccessExpression(node) && this.isOffProperty(node, depth);
   }
 
@@ -133,9 +140,13 @@ export class OptionalCode {
     if (isOffLiteral(value)) return true;
     if (ts.isObjectLiteralExpression(value))
       return value.properties.every((one) => {
-        if (ts.isSpreadAssignment(one) || !one.name || ts.isComputedPropertyName(one.name)) return false;
+        if (ts.isSpreadAssignment(one)) return this.isWithout(unwrap(one.expression), name, seen);
+        if (!one.name || ts.isComputedPropertyName(one.name)) return false;
         return one.name.text !== name || (ts.isPropertyAssignment(one) && this.isDefaulted(one.initializer));
       });
+    // `extend({}, options, { expand: true })`
+    if (ts.isCallExpression(value) && /(?:^|\.)_?(?:assign|extend|merge)$/.test(value.expression.getText()))
+      return value.arguments.every((one) => this.isWithout(unwrap(one), name, seen));
     const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
     if (declaration && ts.isParameter(declaration)) return this.isGivenByNobody(declaration, name, seen);
     return this.isNeverSet(name);
@@ -146,6 +157,16 @@ export class OptionalCode {
     const node = unwrap(value);
     const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
     return isOffLiteral(node) || (declaration !== undefined && ts.isParameter(declaration) && hasDefault(declaration, isOffLiteral));
+  }
+
+  /** `{ cache: false }` somewhere. */
+  private isSetToFalse(member: ts.Expression): boolean {
+    const node = unwrap(member);
+    if (!ts.isPropertyAccessExpression(node)) return false;
+    return this.index.getNames(node.name.text).some(({ parent }) => {
+      const value = ts.isPropertyAssignment(parent) ? unwrap(parent.initializer) : undefined;
+      return value?.kind === ts.SyntaxKind.FalseKeyword && !isInTest(this.index, parent);
+    });
   }
 
   /** No literal of the program gives a property of that name, and nothing sets one, to what is not off. */
@@ -167,7 +188,7 @@ export class OptionalCode {
     const symbol = ts.isIdentifier(parameter.name) ? this.index.getSymbol(parameter.name) : undefined;
     const isKept = this.index.getAssignments(symbol).every(({ right }) => isPlain(unwrap(right)) || isFallback(unwrap(right)));
     const { calls, values } = this.calls.getCallers(owner);
-    if (!isKept || !values.every(isHandedBack)) return undefined;
+    if (!isKept || !values.every((value) => isHandedBack(value) || isMemberOf(value) || isAsked(value))) return undefined;
     const position = owner.parameters.indexOf(parameter);
     return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
   }
@@ -177,6 +198,19 @@ export class OptionalCode {
 function isHandedBack(value: ts.Node): boolean {
   const { parent } = wrapped(value);
   return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === wrapped(value));
+}
+
+/** `options.expand === true` of a function that only has such a name. */
+function isAsked(value: ts.Node): boolean {
+  const outer = wrapped(ts.isPropertyAccessExpression(value.parent) && value.parent.name === value ? value.parent : value);
+  const { parent } = outer;
+  return isPresenceTest(outer) || (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText()));
+}
+
+/** `parse.create`: what hangs on a function. */
+function isMemberOf(value: ts.Node): boolean {
+  const { parent } = value;
+  return ts.isPropertyAccessExpression(parent) && parent.expression === value && !/^(?:call|apply|bind)$/.test(parent.name.text);
 }
 
 function isOffLiteral(node: ts.Expression): boolean {

@@ -4,6 +4,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getPrivateWrite, isCompiledField } from './compiled-fields.ts';
 import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import type { Access } from './containers.ts';
+import type { ComputedFields } from './computed-fields.ts';
 import { getCalledFunction, getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
@@ -32,14 +33,23 @@ export class Collector {
   private readonly declaration: ContainerDeclaration;
   private readonly match: ContainerMatch;
   private readonly lens: Lens;
+  private readonly computed: ComputedFields;
   private isGuess = false;
 
-  constructor(index: ProgramIndex, calls: CallGraph, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined, lens: Lens) {
+  constructor(
+    index: ProgramIndex,
+    calls: CallGraph,
+    declaration: ContainerDeclaration,
+    symbol: ts.Symbol | undefined,
+    lens: Lens,
+    computed: ComputedFields,
+  ) {
     this.index = index;
     this.calls = calls;
     this.declaration = declaration;
     this.match = new ContainerMatch(index, declaration, symbol);
     this.lens = lens;
+    this.computed = computed;
   }
 
   /** Whether one of the uses is a use of this container, other than its declaration. */
@@ -83,6 +93,7 @@ export class Collector {
       else this.addSite(expression, match, 0);
     }
     this.isGuess = false;
+    for (const site of this.computed.getSites(this.declaration)) this.addSite(site, 'alias', 0);
     return this.accesses;
   }
 

@@ -4,7 +4,7 @@ import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getLiteralPlace } from '../syntax/literal-place.ts';
-import { getBaseText, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
+import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, unwrap, wrapped } from '../syntax/syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
@@ -115,7 +115,8 @@ export class ContainerMatch {
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
     if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
-    return !isReturned(nameNode) && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+    if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression)) return undefined;
+    return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
 
   /** `this.x` in a class, of a field that a compiler wrote into the constructor of one: nothing declares it for the checker. */

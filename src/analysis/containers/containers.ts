@@ -2,14 +2,16 @@ import { ts } from 'ts-morph';
 import { CallGraph } from '../calls/calls.ts';
 import type { ContainerKind } from '../../types.ts';
 import { ClaimAnalysis, getClaimTail, type Claim } from './claims.ts';
+import { ComputedFields } from './computed-fields.ts';
 import { Collector, type Lens } from './collector.ts';
 import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField } from './keyed-fields.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
-import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import type { NameNode, ProgramFile, ProgramIndex } from '../program/program-index.ts';
 import { isTypeScript } from '../program/script-kind.ts';
+import { isTestFile } from '../program/test-files.ts';
 
 export interface Access extends Operation {
   readonly via: Via;
@@ -21,6 +23,8 @@ export interface Access extends Operation {
 export function isOwnFallback({ method }: Pick<Access, 'method'>): boolean {
   return /^\[\](?:\|\||\?\?)=$/.test(method);
 }
+
+const isTest = ({ file }: ProgramFile): boolean => isTestFile(file);
 
 /** A container with everything that the program does to it. */
 export interface Container {
@@ -45,6 +49,7 @@ export class ContainerIndex {
   readonly calls: CallGraph;
   private readonly growth: GrowthSyntax;
   private readonly claims: ClaimAnalysis;
+  private readonly computed: ComputedFields;
   /** Those that nothing is put into, by their last name. */
   private readonly unfilled = new Map<string, ContainerDeclaration[]>();
 
@@ -53,27 +58,31 @@ export class ContainerIndex {
     this.calls = new CallGraph(index);
     this.growth = new GrowthSyntax(index);
     this.claims = new ClaimAnalysis(index, this.calls);
+    this.computed = new ComputedFields(index, this.calls);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
   findAll(owners: ReadonlySet<string>): Container[] {
-    const seen = new Map<ts.Symbol, ContainerDeclaration[]>();
-    const found: Container[] = [];
-    for (const { file, node } of this.index.files) {
-      if (!owners.has(file)) continue;
+    const seen = new Map<ts.Symbol | string, ContainerDeclaration[]>();
+    const own = this.index.files.filter(({ file }) => owners.has(file));
+    const found = new Map<string, Container[]>(own.map(({ file }) => [file, []]));
+    // A test that replaces `Client.instances` does not declare it.
+    for (const { file, node } of [...own.filter((one) => !isTest(one)), ...own.filter(isTest)]) {
       for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
-        if (this.growth.isNeverFilled(declaration)) {
+        if (this.growth.isNeverFilled(declaration) && !this.computed.mayFill(declaration)) {
           this.addUnfilled(declaration);
           continue;
         }
         const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
-        const known = (symbol && seen.get(symbol)) ?? [];
+        // Nothing declares what hangs on the global object: it is one whoever makes it.
+        const identity = symbol ?? (declaration.root === 'global' ? declaration.tail : undefined);
+        const known = (identity !== undefined && seen.get(identity)) || [];
         if (isKnownField(declaration, known)) continue;
-        if (symbol) seen.set(symbol, [...known, declaration]);
-        if (!isShadowed(this.index, declaration)) found.push(this.collect(declaration, symbol));
+        if (identity !== undefined) seen.set(identity, [...known, declaration]);
+        if (!isShadowed(this.index, declaration)) found.get(file)?.push(this.collect(declaration, symbol));
       }
     }
-    return found;
+    return [...found.values()].flat();
   }
 
   /** Only of what something in the program may be put into. */
@@ -100,8 +109,9 @@ export class ContainerIndex {
       own: this.growth.getLeading(declaration.kind),
       ofAlias: (via) => this.growth.getLeading(via === 'nested' ? undefined : declaration.kind),
     };
-    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens);
-    const mayHold = (isFixedCounted: boolean): boolean => collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted));
+    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens, this.computed);
+    const mayHold = (isFixedCounted: boolean): boolean =>
+      collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted)) || this.computed.mayFill(declaration);
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);
     const isNamesake = (): boolean =>
       ts.isPropertyAssignment(declaration.nameNode.parent) &&

@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ContainerDeclaration } from './declarations.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
-import { getContainerKind, isAssignment, isExportedStatement, walk } from '../syntax/syntax.ts';
+import type { ContainerKind } from '../../types.ts';
+import { getContainerKind, getEnclosingFunction, isAssignment, isExportedStatement, isFunctionNode, walk } from '../syntax/syntax.ts';
 
 const { isIdentifier, isVariableDeclarationList, isVariableStatement } = ts;
 
@@ -39,4 +40,21 @@ export function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Co
     });
   });
   return found;
+}
+
+/** `var table; table = {};` in one block of statements: what CoffeeScript writes for a variable that a function starts with, or its wrapper of a module. */
+export function fromBareLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
+  const statement = node.parent;
+  const block = ts.isExpressionStatement(statement) ? statement.parent : undefined;
+  if (!block || !ts.isBlock(block) || !isFunctionNode(block.parent) || kind === 'string') return undefined;
+  const isIt = (one: ts.Expression): boolean => isAssignment(one) && ts.isIdentifier(one.left) && one.left.text === name.text;
+  const first = block.statements.find((one) => ts.isExpressionStatement(one) && isIt(one.expression));
+  if (first !== statement) return undefined;
+  const declared = block.statements
+    .flatMap((one) => (isVariableStatement(one) ? one.declarationList.declarations : []))
+    .find((one) => isIdentifier(one.name) && one.name.text === name.text);
+  if (!declared || declared.initializer || declared.pos > node.pos) return undefined;
+  const maker = getEnclosingFunction(node);
+  const root = maker ? 'closure' : 'module';
+  return { name: name.text, tail: name.text, kind, root, nameNode: declared.name, initializer: node.right, maker, reachable: false };
 }

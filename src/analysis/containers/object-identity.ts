@@ -3,7 +3,7 @@ import { getConditions } from '../syntax/conditions.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { Operation } from './operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getContainerKind, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
   if (a === b) return true;
@@ -48,6 +48,42 @@ export function isOfOtherObject(index: ProgramIndex, expression: ts.Node, nameNo
   const made = found?.valueDeclaration;
   const source = made && ts.isVariableDeclaration(made) && made.initializer ? getRoot(made.initializer) : undefined;
   return !source || !ts.isIdentifier(source) || index.getSymbol(source) !== symbol;
+}
+
+/**
+ * `item.list` of `const item = { … }` that has no other value, where the list is not one that something else has: an object of its own, whatever
+ * has a list of that name.
+ */
+export function isOfLocalLiteral(index: ProgramIndex, expression: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return false;
+  const { expression: holder, name } = expression;
+  const symbol = index.getSymbol(holder);
+  const declared = symbol?.valueDeclaration;
+  const literal = declared && ts.isVariableDeclaration(declared) && declared.initializer && unwrap(declared.initializer);
+  if (!literal || !ts.isObjectLiteralExpression(literal) || literal.properties.some(ts.isSpreadAssignment)) return false;
+  if (index.getAssignments(symbol, holder.text).length > 0) return false;
+  const own = index.getNamesInFile(holder.text, declared.getSourceFile()).filter((use) => index.getSymbol(use) === symbol);
+  return own.every((use) => !isExtended(use) && !isGivenOther(use, name.text));
+}
+
+/** `Object.assign(item, defaults)` */
+function isExtended(use: ts.Node): boolean {
+  const call = wrapped(use).parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== wrapped(use)) return false;
+  const callee = unwrap(call.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  return !/^(?:push|unshift|add|resolve|stringify)$/.test(name.getText());
+}
+
+/** `item.list = defaults.list`, `item[name] = value` */
+function isGivenOther(use: ts.Node, name: string): boolean {
+  const outer = wrapped(use);
+  const member = outer.parent;
+  const isMember = ts.isPropertyAccessExpression(member) || ts.isElementAccessExpression(member);
+  if (!isMember || member.expression !== outer) return false;
+  const set = wrapped(member).parent;
+  if (!isAssignment(set) || set.left !== wrapped(member)) return false;
+  return ts.isElementAccessExpression(member) || (member.name.text === name && getContainerKind(set.right) === undefined);
 }
 
 /** `this.list` in a method that stands beside `list` in an object literal; JavaScript's checker takes it for a property of the method. */

@@ -82,6 +82,7 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
   if (method === 'set') return makeStore(site, call, method, first, second);
   if (method === 'add') return make(site, 'growth', call, method, first);
+  if (method === 'splice' && isReplacement(args)) return make(site, 'count', call, method);
   if (GROW.has(method) || (method === 'splice' && args.length > 2)) return make(site, 'growth', call, method, undefined, first);
   if (method === 'fill') return make(site, 'count', call, method);
   if (SHRINK.has(method)) return make(site, 'release', call, method, method === 'delete' ? first : undefined);
@@ -89,6 +90,12 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   if (TEST.has(method)) return make(site, 'test', call, method, first);
   if (NOTHING.has(method)) return make(site, 'presence', call, method);
   return make(site, 'iterate', call, method, first);
+}
+
+/** `list.splice(at, 1, one)`: no more than were there. */
+function isReplacement([, taken, ...added]: readonly ts.Expression[]): boolean {
+  const isSpread = added.some(ts.isSpreadElement);
+  return taken !== undefined && ts.isNumericLiteral(taken) && added.length > 0 && added.length <= Number(taken.text) && !isSpread;
 }
 
 /** `names.forEach(seen.add, seen)` */

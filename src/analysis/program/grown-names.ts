@@ -15,6 +15,9 @@ const {
   isStringLiteralLike,
 } = ts;
 
+/** Stands for the fields that `this[what].push(x)` may mean. */
+export const COMPUTED_FIELD = 'this[]';
+
 const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice']);
 
 function getTail(node: ts.Expression): string | undefined {
@@ -34,6 +37,8 @@ function addTails(node: ts.Expression, names: Set<string>): void {
   if (isElementAccessExpression(expression)) {
     // `this[kCache].set(k, v)`
     if (isIdentifier(expression.argumentExpression)) names.add(expression.argumentExpression.text);
+    if (expression.expression.kind === ts.SyntaxKind.ThisKeyword && !isStringLiteralLike(expression.argumentExpression))
+      names.add(COMPUTED_FIELD);
     addTails(expression.expression, names);
   }
   // `(this.cache ||= {})[k] = v`

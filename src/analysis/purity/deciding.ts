@@ -1,5 +1,22 @@
 import { ts } from 'ts-morph';
-import { isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isFunctionNode, isInside, walk, wrapped } from '../syntax/syntax.ts';
+import { isOnOneWay, isOnOtherWay, isRunOnce } from '../syntax/ways.ts';
+
+/**
+ * What a write of a local makes of it for code of the same function, `parts`: what is set, and what decides about that; nothing where one run
+ * has either the write or the code.
+ */
+export function getMakers(
+  write: ts.Node,
+  fn: ts.Node,
+  parts: readonly ts.Node[],
+  isEnd: (around: ts.Node) => boolean = () => false,
+): ts.Node[] {
+  const isOnce = isRunOnce(write, fn);
+  if (isOnce && isOnOtherWay(write, parts, fn)) return [];
+  const deciding = getDeciding(write, fn, (around) => isEnd(around) || (isOnce && parts.length > 0 && isOnOneWay(write, parts, around)));
+  return [...(isAssignment(write) ? [write.right] : []), ...deciding];
+}
 
 /** What decides whether, and how often, a node runs; looked for up to what `isEnd`. */
 export function getDeciding(node: ts.Node, fn: ts.Node, isEnd: (around: ts.Node) => boolean = () => false): ts.Node[] {

@@ -15,6 +15,9 @@ const WHOLE = /^(?:match|replace|replaceAll)$/;
 /** They work on a copy that goes on where the pattern is. */
 const COPYING = /^(?:matchAll|split|search)$/;
 
+/** The text of a literal with `y` and without `g`. */
+const STICKY = /\/[a-fh-z]*y[a-fh-z]*$/;
+
 const TEXT = ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Patterns that remember where they stopped: whether what a computation does with one is the same each time. */
@@ -89,10 +92,9 @@ export class MovedPatterns {
       declaration &&
       (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration));
     const made = isMade && declaration.initializer ? unwrap(declaration.initializer) : name;
-    if (ts.isRegularExpressionLiteral(made)) return /\/[a-fh-z]*y[a-fh-z]*$/.test(made.text);
+    if (ts.isRegularExpressionLiteral(made)) return STICKY.test(made.text);
     const isCompiled = (ts.isNewExpression(made) || ts.isCallExpression(made)) && made !== name && made.expression.getText() === 'RegExp';
-    const flags = isCompiled ? made.arguments?.[1] : undefined;
-    return flags !== undefined && !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
+    return isCompiled && isCompiledSticky(made.arguments ?? []);
   }
 
   /**
@@ -179,6 +181,13 @@ export class MovedPatterns {
     });
     return isFirst;
   }
+}
+
+/** `RegExp(text, flags)`; without flags of its own a copy has those of the pattern that it is made of. */
+function isCompiledSticky([source, flags]: readonly ts.Expression[]): boolean {
+  const copied = source && unwrap(source);
+  if (flags === undefined) return copied !== undefined && ts.isRegularExpressionLiteral(copied) && STICKY.test(copied.text);
+  return !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
 }
 
 /** `pattern.lastIndex = 0` */

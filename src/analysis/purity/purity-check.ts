@@ -4,7 +4,7 @@ import { type FunctionOrClass, getMadeFunction, isFixed } from '../calls/functio
 import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getMethodImpurity } from './purity-methods.ts';
-import { getDeciding } from './deciding.ts';
+import { getMakers } from './deciding.ts';
 import { isPackageName, isPureLibraryCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -32,6 +32,7 @@ export class Check {
   readonly run: ts.Node;
   private readonly own: ReadonlySet<ts.Node>;
   private readonly keys: ReadonlySet<ts.Node> | undefined;
+  private readonly parts: readonly ts.Node[];
   private readonly depth: number;
   private readonly seen = new Set<ts.Node>();
   private readonly tables = new Set<ts.Node>();
@@ -39,13 +40,14 @@ export class Check {
   private readonly isMaker: boolean;
   private isCaught: boolean;
 
-  constructor({ purity, index, scope, run, own, keys, depth, isCaught, isMaker }: Checked) {
+  constructor({ purity, index, scope, run, own, keys, parts, depth, isCaught, isMaker }: Checked) {
     this.purity = purity;
     this.index = index;
     this.scope = scope;
     this.run = run ?? scope;
     this.own = own;
     this.keys = keys;
+    this.parts = parts ?? [];
     this.depth = depth;
     this.isCaught = isCaught;
     this.isOfMemo = run === undefined;
@@ -285,7 +287,7 @@ export class Check {
     const loop = variable.parent.parent;
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
     const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
-    const decided = assigned.flatMap((one) => (isInside(one, this.run) ? [one.right, ...getDeciding(one, this.run)] : [one.right]));
+    const decided = assigned.flatMap((one) => (isInside(one, this.run) ? getMakers(one, this.run, this.parts) : [one.right]));
     const fresh = decided.filter((one) => !this.seen.has(one) && this.seen.add(one));
     return firstOf(source ? [source, ...fresh] : fresh, (one) => this.visit(one));
   }

@@ -6,7 +6,7 @@ import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getDeciding } from './deciding.ts';
+import { getMakers } from './deciding.ts';
 import { isOfTurn } from './loop-state.ts';
 import { getWrites, isSettled } from './settled.ts';
 import { Stability } from '../memo/stability.ts';
@@ -195,10 +195,7 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
     const isWrite = (isAssignment(target.parent) && target.parent.left === target) || isUpdate(target.parent);
     return isWrite && isInside(use, fn) && index.getSymbol(use) === symbol ? [target.parent] : [];
   });
-  return [
-    ...(source ? [source] : []),
-    ...writes.flatMap((write) => [...(isAssignment(write) ? [write.right] : []), ...getDeciding(write, fn, isHome)]),
-  ];
+  return [...(source ? [source] : []), ...writes.flatMap((write) => getMakers(write, fn, parts, isHome))];
 }
 
 /** `user` of `user.id`. */

@@ -14,6 +14,8 @@ export interface Checked {
   readonly own: ReadonlySet<ts.Node>;
   /** Names that are the key of the entry: the same whenever the value is made again. */
   readonly keys?: ReadonlySet<ts.Node>;
+  /** All of the code that is checked, where it is a part of its function. */
+  readonly parts?: readonly ts.Node[];
   readonly depth: number;
   /** What it throws may be caught within the computation. */
   readonly isCaught: boolean;

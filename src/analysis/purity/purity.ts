@@ -88,7 +88,7 @@ export class PurityAnalysis {
     keys: ReadonlySet<ts.Node>,
   ): Impurity | undefined {
     if (isAsync(scope) || scope.asteriskToken) return { node: scope, note: 'waits for something, so recomputing repeats I/O' };
-    const check = new Check({ purity: this, index: this.index, scope, own, keys, depth: 0, isCaught: false });
+    const check = new Check({ purity: this, index: this.index, scope, own, keys, parts, depth: 0, isCaught: false });
     return firstOf(parts, (part) => check.visit(part));
   }
 

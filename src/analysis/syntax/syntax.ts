@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { ofKinds } from './node-kinds.ts';
+import { getImported, getPolyfilled } from './polyfills.ts';
 
 type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.NonNullExpression | ts.SatisfiesExpression | ts.TypeAssertion;
 
@@ -78,14 +79,12 @@ const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 
 /** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
 function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
   const expression = unwrap(made.expression);
-  if (isIdentifier(expression)) return CONSTRUCTED[expression.text];
+  if (isIdentifier(expression)) return CONSTRUCTED[expression.text] ?? getPolyfilled(expression);
   // `new (memoize.Cache || MapCache)`: of a class that is chosen at run time, by default one of the file that is used like a map.
   if (isFallback(expression)) return isIdentifier(expression.right) && isMapLike(expression.right) ? 'Map' : undefined;
   if (!isPropertyAccessExpression(expression) || !isIdentifier(expression.expression)) return undefined;
   const base = expression.expression.text;
-  if (GLOBAL_NAMES.has(base)) return CONSTRUCTED[expression.name.text];
-  const [, babel = ''] = (expression.name.text === 'default' && /^_(map|set)\d*$/.exec(base)) || [];
-  return CONSTRUCTED[babel.charAt(0).toUpperCase() + babel.slice(1)];
+  return GLOBAL_NAMES.has(base) ? CONSTRUCTED[expression.name.text] : getImported(base, expression.name.text);
 }
 
 /** `Map`, or a class or constructor function of the file that has `get` and `set`. */

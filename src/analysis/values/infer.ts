@@ -7,8 +7,8 @@ import { isStateless } from '../purity/function-state.ts';
 import { getPackageFunction } from '../purity/package-calls.ts';
 import { isNodeText, isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from './string-evidence.ts';
+import { getEntries } from './table-entries.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { getFound, isPartOfText, isTextList } from './text-lists.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
@@ -76,7 +76,6 @@ const MAX_DEPTH = 8;
 
 export class TypeInference {
   private readonly index: ProgramIndex;
-
   private readonly calls: CallGraph;
   /** What functions return, by how deep they were asked from: functions that call each other would be gone through every way. */
   private readonly results = new Map<ts.Node, Inferred[]>();
@@ -131,16 +130,10 @@ export class TypeInference {
     return this.infer(node.expression, depth + 1) === 'string' ? 'string' : this.inferEntry(node.expression, depth);
   }
 
-  /** An entry of a table that is written out: `table[name]` of `const table = { a: 'x', b: 'y' }`. */
   private inferEntry(table: ts.Expression, depth: number): Inferred {
-    const symbol = ts.isIdentifier(table) ? this.index.getSymbol(table) : undefined;
-    const declaration = symbol?.valueDeclaration;
-    const made =
-      declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-    if (!symbol || !made || !ts.isObjectLiteralExpression(made) || getWrites(this.index, symbol).length > 0) return 'unknown';
-    const entries = made.properties.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
-    const isWritten = entries.length > 0 && entries.every((one) => one !== undefined);
-    return isWritten ? this.join(entries, depth) : 'unknown';
+    const entries = getEntries(this.index, table);
+    const kind = entries ? this.join(entries.all, depth) : 'unknown';
+    return entries?.isFilled && !TEXT_OR_NUMBER.has(kind) ? 'unknown' : kind;
   }
 
   private getPrimitive(node: ts.Expression): Inferred | undefined {
@@ -178,7 +171,7 @@ export class TypeInference {
     const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
     const fn = getFunctionOf(this.index.getSymbol(name), (node) => this.index.has(node));
     if (fn) return this.inferResult(fn, depth);
-    const given = this.inferGiven(callee, depth) ?? this.inferPackage(call, depth);
+    const given = this.inferGiven(callee, depth) ?? this.inferPackage(call, depth) ?? this.inferLookup(callee, depth);
     if (given) return given;
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
@@ -189,6 +182,13 @@ export class TypeInference {
     if (isPureNode(this.index, callee)) return 'data';
     if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
+  }
+
+  /** `table.get(key)` */
+  private inferLookup(callee: ts.Expression, depth: number): Inferred | undefined {
+    if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'get') return undefined;
+    const { symbol } = this.index.checker.getTypeAtLocation(callee.expression);
+    return symbol?.name === 'Map' ? this.inferEntry(callee.expression, depth) : undefined;
   }
 
   private inferPackage(call: ts.CallExpression, depth: number): Inferred | undefined {

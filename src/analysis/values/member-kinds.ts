@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
 import { getMaker } from './made-functions.ts';
+import { PlainLists } from './plain-lists.ts';
 import { isTextList } from './text-lists.ts';
 import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -21,7 +22,7 @@ import {
 import { isTested } from '../memo/memo-shape.ts';
 import { isPattern } from '../syntax/type-flags.ts';
 import { METHODS } from '../purity/pure-library.ts';
-import { isTarget } from '../syntax/writes.ts';
+import { isTarget, isWritten } from '../syntax/writes.ts';
 import { getWhole, isAsked, isPart } from '../syntax/value-uses.ts';
 
 /** More parts are not gone through. */
@@ -44,7 +45,12 @@ export class MemberKinds {
   private readonly primitive = new Set<string>();
   private readonly other = new Set<string>();
   private readonly seen = new Set<ts.Node>();
+  /** Names of lists of primitives, and of lists that are not, or of something else. */
+  private readonly listed = new Set<string>();
+  private readonly unlisted = new Set<string>();
   private readonly isKnown: boolean;
+  /** Each value is a list of nothing but primitives. */
+  private readonly areLists: boolean;
 
   /** `own`: accesses of the memo, which keep and give what is judged. */
   constructor(index: ProgramIndex, inference: TypeInference, values: readonly ts.Expression[], own: ReadonlySet<ts.Node>) {
@@ -52,13 +58,27 @@ export class MemberKinds {
     this.inference = inference;
     this.own = own;
     this.isKnown = values.every((value) => this.take(value));
+    const lists = new PlainLists(index, inference, own);
+    this.areLists = values.every((value) => lists.isPlain(value));
   }
 
-  /** `token.name`, whichever part of a value `token` is. */
+  /** `token.name`, `token.names[0]`, whichever part of a value `token` is. */
   isPrimitive(part: ts.Node): boolean {
+    if (ts.isElementAccessExpression(part)) return this.areLists || this.isOfList(unwrap(part.expression));
     if (!this.isKnown || !ts.isPropertyAccessExpression(part)) return false;
     const { text } = part.name;
     return this.primitive.has(text) && !this.other.has(text) && !this.isSetElsewhere(text);
+  }
+
+  private isListOf(member: string, value: ts.Expression): boolean {
+    return new PlainLists(this.index, this.inference, new Set(), member).isPlain(value);
+  }
+
+  private isOfList(list: ts.Expression): boolean {
+    if (!this.isKnown || !ts.isPropertyAccessExpression(list)) return false;
+    const { text } = list.name;
+    if (!this.listed.has(text) || this.unlisted.has(text) || this.isSetElsewhere(text)) return false;
+    return !this.index.getNames(text).some((use) => ts.isPropertyAccessExpression(use.parent) && use.parent.name === use && isWritten(use));
   }
 
   /** `part.name = node`, by whatever name the part goes. */
@@ -100,6 +120,7 @@ export class MemberKinds {
   private put(name: string, value: ts.Expression): boolean {
     const isPrimitive = this.inference.isPrimitive(value) && !this.isOverwritten(value);
     (isPrimitive ? this.primitive : this.other).add(name);
+    if (!isPrimitive) (this.isListOf(name, value) ? this.listed : this.unlisted).add(name);
     return isPrimitive || this.take(value);
   }
 

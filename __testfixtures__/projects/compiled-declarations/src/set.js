@@ -1,0 +1,5 @@
+module.exports = class Last {
+  add(one) {
+    this.one = one;
+  }
+};

@@ -1,0 +1,78 @@
+/** Containers that other code may mean by nothing but their name. */
+import { ts } from 'ts-morph';
+import type { AnalysisContext } from './context.ts';
+import type { Access, Container } from './containers/containers.ts';
+import { isMadeOfOthers } from './containers/made-kinds.ts';
+import { getBaseText } from './containers/object-identity.ts';
+import { isTypeScript } from './program/script-kind.ts';
+
+/** Of so many that have the name of what a place adds to, none is more likely than the others. */
+const MANY = 4;
+
+export class Namesakes {
+  private readonly index: AnalysisContext['index'];
+  private readonly containers: readonly Container[];
+  private byTail: ReadonlyMap<string, readonly Container[]> | undefined;
+
+  constructor({ index, containers }: Pick<AnalysisContext, 'index' | 'containers'>) {
+    this.index = index;
+    this.containers = containers;
+  }
+
+  /** Where each place that adds to it may as well mean many others: `target.options[name] = value`, and every plugin has options. */
+  getCrowd(container: Container, open: readonly Access[]): { readonly note: string; readonly node: ts.Node } | undefined {
+    if (!open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return undefined;
+    const counts = open.map(({ node }) => ({ node, count: this.count(container, node) }));
+    const [fewest] = counts.toSorted((a, b) => a.count - b.count);
+    if (!fewest || fewest.count < MANY) return undefined;
+    const { node, count } = fewest;
+    const { tail } = container.declaration;
+    return { note: `${this.index.at(node)} adds to some ${tail}, and nothing tells which of ${count} of that name`, node };
+  }
+
+  /** Members of the name, itself among them, that the file of a place can have got. */
+  private count({ declaration: { tail } }: Container, place: ts.Node): number {
+    this.byTail ??= byTail(this.containers);
+    const all = this.byTail.get(tail) ?? [];
+    return all.filter(({ declaration }) => this.index.canReach(place, declaration.nameNode)).length;
+  }
+}
+
+/** Members by their last name: what has no type is asked for no variable. */
+function byTail(containers: readonly Container[]): ReadonlyMap<string, readonly Container[]> {
+  const found = new Map<string, Container[]>();
+  for (const container of containers) {
+    const { tail, nameNode } = container.declaration;
+    if (ts.isVariableDeclaration(nameNode.parent) || ts.isBindingElement(nameNode.parent)) continue;
+    const known = found.get(tail);
+    if (known) known.push(container);
+    else found.set(tail, [container]);
+  }
+  return found;
+}
+
+/**
+ * A list in a literal of defaults, which other code only shares a name with, as far as types go: `defaults.keywords` and
+ * `form.keywords.push(word)`. In JavaScript most code has no types.
+ */
+export function isNamesake(container: Container): boolean {
+  const { nameNode, kind } = container.declaration;
+  // A list that starts as a copy is as likely another one of that name.
+  if (isMadeOfOthers(container.declaration) && container.growth.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
+  if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
+  // `part.name += text` of another file adds to any text of that name as far as the program shows.
+  const home = nameNode.getSourceFile();
+  if (kind === 'string' && container.growth.every(({ node }) => node.getSourceFile() !== home)) return true;
+  return isTypeScript(home.fileName) && container.accesses.every(isByName);
+}
+
+/** `part.flags = Object.assign({}, part.flags, more)` gives that part another one, whatever else has flags. */
+export function isOfNamesake({ via, method, site }: Access, { declaration }: Container): boolean {
+  if (via !== 'unclear' || method !== '=copy') return false;
+  const base = getBaseText(site) ?? '';
+  return !/^(?:_?this|self|that)$/.test(base) && base !== getBaseText(declaration.nameNode);
+}
+
+function isByName({ kind, via }: Access): boolean {
+  return kind === 'declaration' || via === 'unclear' || via === 'nested';
+}
