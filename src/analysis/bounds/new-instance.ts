@@ -3,7 +3,7 @@ import { getCalledFunction } from '../calls/function-names.ts';
 import { getLoopRunner } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import type { Access } from '../containers/containers.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, isAsync, unwrap } from '../syntax/syntax.ts';
 

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
 import { getMaker } from './made-functions.ts';
 import { isTextList } from './text-lists.ts';
-import { getResults } from '../memoizers/memoizer-signature.ts';
+import { getResults } from '../syntax/results.ts';
 import { isTested } from '../memo/memo-shape.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { METHODS } from '../purity/pure-library.ts';
