@@ -142,15 +142,19 @@ export function addDependency(
 }
 
 function addsOnly(manifest: Manifest, after: string, section: DependencySection, name: string, range: string): boolean {
-  const expected = { ...manifest.json, [section]: { ...manifest.json[section], [name]: range } };
+  return holdsJson(after, { ...manifest.json, [section]: { ...manifest.json[section], [name]: range } });
+}
+
+/** Whether the text of a manifest is JSON for exactly this. */
+export function holdsJson(text: string, expected: object): boolean {
   try {
-    return isDeepStrictEqual(JSON.parse(withoutBom(after)), expected);
+    return isDeepStrictEqual(JSON.parse(withoutBom(text)), expected);
   } catch {
     return false;
   }
 }
 
-function withoutBom(text: string): string {
+export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 

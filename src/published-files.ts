@@ -1,9 +1,8 @@
 /** What of a package `npm publish` packs, by the `files` of its package.json: a new module that a packed file imports must be packed too. */
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { parseExpression } from '@babel/parser';
 import picomatch from 'picomatch';
-import type { Manifest } from './manifest.ts';
+import { holdsJson, type Manifest, withoutBom } from './manifest.ts';
 import type { RewrittenFile } from './types.ts';
 
 /** Packed whatever `files` says. */
@@ -49,7 +48,7 @@ export function addPacked(
   const inserted = modules.map((module) => at.separator + JSON.stringify(module)).join('');
   const after = text.slice(0, at.end) + inserted + text.slice(at.end);
   const expected = { ...json, files: [...(listed as unknown[]), ...modules] };
-  if (!isDeepStrictEqual(readJson(after), expected) || !modules.every((module) => isPacked(expected, module))) return { reason };
+  if (!holdsJson(after, expected) || !modules.every((module) => isPacked(expected, module))) return { reason };
   const findings = [...new Set(unpacked.flatMap((one) => one.findings))];
   const edits = findings.map((task, index) => ({ start: at.end, end: at.end, text: index === 0 ? inserted : '', task }));
   return { file, before: text, after, edits, hash };
@@ -57,7 +56,7 @@ export function addPacked(
 
 /** Where the last line of `files` ends, and what separates its lines. */
 function findEnd(text: string): { readonly end: number; readonly separator: string } | undefined {
-  const body = text.replace(/^\uFEFF/, '');
+  const body = withoutBom(text);
   const offset = text.length - body.length;
   const top = parseExpression(body);
   if (top.type !== 'ObjectExpression') return undefined;
@@ -70,12 +69,4 @@ function findEnd(text: string): { readonly end: number; readonly separator: stri
   if (!list || !first || !last) return undefined;
   const gap = body.slice((list.start ?? 0) + 1, first.start ?? 0);
   return { end: (last.end ?? 0) + offset, separator: `,${gap === '' ? ' ' : gap}` };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 /** The owners in groups that fit into the memory, package by package. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { groupBy } from '../analysis/group-by.ts';
 import { addAll, type PartSet } from './closure.ts';
 import type { Needs } from './needs.ts';
 
@@ -90,14 +91,4 @@ export function createHomes(root: string): (file: string) => string {
     return home;
   };
   return (file) => ask(dirname(file));
-}
-
-function groupBy(files: readonly string[], keyOf: (file: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const file of files) {
-    const group = groups.get(keyOf(file));
-    if (group) group.push(file);
-    else groups.set(keyOf(file), [file]);
-  }
-  return groups;
 }

@@ -4,7 +4,7 @@ import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds/bounds.ts';
 import type { CallGraph } from './calls/calls.ts';
 import { getConditions } from './syntax/conditions.ts';
-import type { Access, Container } from './containers/containers.ts';
+import { type Access, type Container, isByNameAlone } from './containers/containers.ts';
 import { InstanceAnalysis } from './containers/instances.ts';
 import { getDeclaredTypes } from './containers/declared-types.ts';
 import type { CallPaths } from './calls/call-paths.ts';
@@ -144,7 +144,7 @@ export class ConfidenceAnalysis {
       (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
     )
       return true;
-    if (open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
+    if (open.every(isByNameAlone)) return true;
     if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
     if (isOfManyHeirs(this.instances, this.parts.calls, container.declaration)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;

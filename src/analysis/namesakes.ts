@@ -1,9 +1,10 @@
 /** Containers that other code may mean by nothing but their name. */
 import { ts } from 'ts-morph';
 import type { AnalysisContext } from './context.ts';
-import type { Access, Container } from './containers/containers.ts';
+import { type Access, type Container, isByNameAlone } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
 import { getBaseText } from './containers/object-identity.ts';
+import { groupBy } from './group-by.ts';
 import { isTypeScript } from './program/script-kind.ts';
 
 /** Of so many that have the name of what a place adds to, none is more likely than the others. */
@@ -21,7 +22,7 @@ export class Namesakes {
 
   /** Where each place that adds to it may as well mean many others: `target.options[name] = value`, and every plugin has options. */
   getCrowd(container: Container, open: readonly Access[]): { readonly note: string; readonly node: ts.Node } | undefined {
-    if (!open.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return undefined;
+    if (!open.every(isByNameAlone)) return undefined;
     const counts = open.map(({ node }) => ({ node, count: this.count(container, node) }));
     const [fewest] = counts.toSorted((a, b) => a.count - b.count);
     if (!fewest || fewest.count < MANY) return undefined;
@@ -32,23 +33,16 @@ export class Namesakes {
 
   /** Members of the name, itself among them, that the file of a place can have got. */
   private count({ declaration: { tail } }: Container, place: ts.Node): number {
-    this.byTail ??= byTail(this.containers);
+    this.byTail ??= groupBy(this.containers.filter(isMember), ({ declaration }) => declaration.tail);
     const all = this.byTail.get(tail) ?? [];
     return all.filter(({ declaration }) => this.index.canReach(place, declaration.nameNode)).length;
   }
 }
 
-/** Members by their last name: what has no type is asked for no variable. */
-function byTail(containers: readonly Container[]): ReadonlyMap<string, readonly Container[]> {
-  const found = new Map<string, Container[]>();
-  for (const container of containers) {
-    const { tail, nameNode } = container.declaration;
-    if (ts.isVariableDeclaration(nameNode.parent) || ts.isBindingElement(nameNode.parent)) continue;
-    const known = found.get(tail);
-    if (known) known.push(container);
-    else found.set(tail, [container]);
-  }
-  return found;
+/** What has no type is asked for no variable. */
+function isMember({ declaration }: Container): boolean {
+  const { parent } = declaration.nameNode;
+  return !ts.isVariableDeclaration(parent) && !ts.isBindingElement(parent);
 }
 
 /**
@@ -58,7 +52,7 @@ function byTail(containers: readonly Container[]): ReadonlyMap<string, readonly 
 export function isNamesake(container: Container): boolean {
   const { nameNode, kind } = container.declaration;
   // A list that starts as a copy is as likely another one of that name.
-  if (isMadeOfOthers(container.declaration) && container.growth.every(({ via, isGuess }) => via === 'unclear' || isGuess)) return true;
+  if (isMadeOfOthers(container.declaration) && container.growth.every(isByNameAlone)) return true;
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.
   const home = nameNode.getSourceFile();

@@ -26,6 +26,11 @@ export function isOwnFallback({ method }: Pick<Access, 'method'>): boolean {
 
 const isTest = ({ file }: ProgramFile): boolean => isTestFile(file);
 
+/** Nothing but a name says that it is one of this container. */
+export function isByNameAlone({ via, isGuess }: Pick<Access, 'via' | 'isGuess'>): boolean {
+  return via === 'unclear' || isGuess === true;
+}
+
 /** A container with everything that the program does to it. */
 export interface Container {
   readonly declaration: ContainerDeclaration;
