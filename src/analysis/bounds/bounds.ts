@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getReach, type ReachOptions } from '../calls/reach.ts';
+import { getReach, type Reach, type ReachOptions } from '../calls/reach.ts';
 import { NameCalls } from '../calls/name-calls.ts';
 import { CallGraph } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
@@ -121,15 +121,13 @@ export class BoundAnalysis {
       isIdle: (use: ts.Node) => this.options.isOptional(use),
     };
     const reach = getReach(this.calls, fn, options);
+    const isGuess = (reach === 'live' && !this.isOfGrowth(fn, growth)) || reach === 'load';
+    if (isGuess && this.isGuessed(fn, reach, options)) {
+      const note = `${describeFunction(fn)} is called by its name alone, maybe of something else`;
+      return { live: false, isCertain: false, isGuess, note };
+    }
     const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
-    if (reach === 'live' && this.isGuessed(fn, options) && !this.isOfGrowth(fn, growth))
-      return {
-        live: false,
-        isCertain: false,
-        isGuess: true,
-        note: `${describeFunction(fn)} is called by its name alone, maybe of something else`,
-      };
     const what = isFullReset(access)
       ? 'emptied'
       : access.kind === 'release' && access.key
@@ -139,8 +137,8 @@ export class BoundAnalysis {
   }
 
   /** The way to it leads over calls of its name on what nothing in the program shows to have it. */
-  private isGuessed(fn: FunctionOrClass, options: ReachOptions): boolean {
-    return getReach(this.calls, fn, { ...options, isOfOthers: (use, called) => this.names.isOfOthers(use, called) }) !== 'live';
+  private isGuessed(fn: FunctionOrClass, reach: Reach, options: ReachOptions): boolean {
+    return getReach(this.calls, fn, { ...options, isOfOthers: (use, called) => this.names.isOfOthers(use, called) }) !== reach;
   }
 
   /** Whoever adds goes through it, too, or is given it: `return () => set.delete(one)`. */

@@ -31,8 +31,8 @@ interface Step {
   readonly isLater: boolean;
 }
 
-/** What a step is when no way through it is live. */
-type Rest = () => Reach;
+/** What a step is when no way through it is live; undefined where what calls it decides. */
+type Rest = () => Reach | undefined;
 
 /** Whether a function may run after start-up: called, directly or not, from code that does, by a framework, or held by somebody. */
 export function getReach(calls: CallGraph, fn: FunctionOrClass, options: ReachOptions = {}): Reach {
@@ -71,8 +71,11 @@ class ReachSearch {
       if (rest === 'live') return 'live';
       rests.push(rest);
     }
-    const found = rests.map((rest) => rest()).filter((one) => one !== 'load');
-    return found.includes('api') ? 'api' : (found.at(-1) ?? 'load');
+    const found = rests.map((rest) => rest());
+    // Functions that only call each other are called by nobody.
+    const isLoad = found.includes('load');
+    const others = found.filter((one) => one !== undefined && one !== 'load');
+    return others.includes('api') ? 'api' : (others.at(-1) ?? (isLoad ? 'load' : 'api'));
   }
 
   /** One level of callers: live, or more to ask. */
@@ -84,7 +87,7 @@ class ReachSearch {
     const around = getAround(step);
     if (around) {
       this.queue.push(...around);
-      return isLooped ? 'live' : () => 'load';
+      return isLooped ? 'live' : () => undefined;
     }
     const { calls, values } = this.calls.getCallers(fn);
     const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : [];
@@ -94,7 +97,8 @@ class ReachSearch {
     const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];
     if (all.some((call) => this.isLiveFrom(call, step, call)) || others.some((call) => this.isLiveFrom(call, step))) return 'live';
     return () => {
-      if (others.length > 0 || all.some((call) => !this.isIdle(call, fn))) return 'load';
+      const counted = [...others, ...all.filter((call) => !this.isIdle(call, fn))];
+      if (counted.length > 0) return counted.some((call) => !getEnclosingFunction(call)) ? 'load' : undefined;
       return uses.some(({ value, use }) => use === 'held' && !this.isIdle(value, fn)) ? 'end' : called;
     };
   }
