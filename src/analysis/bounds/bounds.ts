@@ -121,12 +121,8 @@ export class BoundAnalysis {
       isIdle: (use: ts.Node) => this.options.isOptional(use),
     };
     const reach = getReach(this.calls, fn, options);
-    const isGuess = (reach === 'live' && !this.isOfGrowth(fn, growth)) || reach === 'load';
-    if (isGuess && this.isGuessed(fn, reach, options)) {
-      const note = `${describeFunction(fn)} is called by its name alone, maybe of something else`;
-      return { live: false, isCertain: false, isGuess, note };
-    }
-    const unreached = reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
+    const isGuess = this.isGuessed(fn, reach, options) && !(reach === 'live' && this.isOfGrowth(fn, growth));
+    const unreached = isGuess ? getGuess(fn) : reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
     if (unreached) return { live: false, ...unreached };
     const what = isFullReset(access)
       ? 'emptied'
@@ -138,6 +134,7 @@ export class BoundAnalysis {
 
   /** The way to it leads over calls of its name on what nothing in the program shows to have it. */
   private isGuessed(fn: FunctionOrClass, reach: Reach, options: ReachOptions): boolean {
+    if (reach !== 'live' && reach !== 'load') return false;
     return getReach(this.calls, fn, { ...options, isOfOthers: (use, called) => this.names.isOfOthers(use, called) }) !== reach;
   }
 
@@ -231,6 +228,10 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
+}
+
+function getGuess(fn: FunctionOrClass): Idle {
+  return { isCertain: false, isGuess: true, note: `${describeFunction(fn)} is called by its name alone, maybe of something else` };
 }
 
 /** The function whose callers decide when a node runs: not the callback of a loop, a promise or a timer inside of it. */
