@@ -17,6 +17,12 @@ interface Keepers {
   readonly isOpen: (fn: FunctionOrClass, calls: Callers['sure']) => boolean;
 }
 
+interface Way {
+  readonly depth: number;
+  /** What others give a function that hands it on counts, too. */
+  readonly isHost: boolean;
+}
+
 /** How long the things live that functions are given, and what is hung on them with them. */
 export class HostAnalysis {
   private readonly index: ProgramIndex;
@@ -42,21 +48,25 @@ export class HostAnalysis {
   }
 
   /** By what the callers that are known pass. */
-  getGivenLifetime(parameter: ts.ParameterDeclaration, depth = 0): Lifetime | undefined {
+  getGivenLifetime(parameter: ts.ParameterDeclaration): Lifetime | undefined {
+    return this.getPassedLifetime(parameter, { depth: 0, isHost: false });
+  }
+
+  private getPassedLifetime(parameter: ts.ParameterDeclaration, way: Way): Lifetime | undefined {
     const fn = parameter.parent;
-    if (!isFunctionNode(fn) || parameter.dotDotDotToken || depth > MAX_DEPTH || this.asked.has(parameter)) return undefined;
+    if (!isFunctionNode(fn) || parameter.dotDotDotToken || way.depth > MAX_DEPTH || this.asked.has(parameter)) return undefined;
     this.asked.add(parameter);
-    const found = this.getLongest(fn, parameter, depth);
+    const found = this.getLongest(fn, parameter, way);
     this.asked.delete(parameter);
     return found;
   }
 
-  private getLongest(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, depth: number): Lifetime | undefined {
+  private getLongest(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, way: Way): Lifetime | undefined {
     const position = fn.parameters.indexOf(parameter);
     let best: Lifetime | undefined;
     for (const call of this.getCalls(fn)) {
       const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-      const lifetime = given && !ts.isSpreadElement(given) ? this.getValueLifetime(unwrap(given), depth) : undefined;
+      const lifetime = given && !ts.isSpreadElement(given) ? this.getValueLifetime(unwrap(given), way) : undefined;
       if (lifetime?.kind === 'process') return lifetime;
       if (lifetime?.kind === 'unknown') best = lifetime;
     }
@@ -65,9 +75,18 @@ export class HostAnalysis {
 
   /** The same, and by what it does where others call it: a plug-in, which is given what it is for. No handler of requests. */
   getHostLifetime(parameter: ts.ParameterDeclaration): Lifetime | undefined {
+    return this.getOpenLifetime(parameter, { depth: 0, isHost: false });
+  }
+
+  /** The same of what gets a handler of requests, also where a function that others call hands it on. */
+  getServerLifetime(parameter: ts.ParameterDeclaration): Lifetime | undefined {
+    return this.getOpenLifetime(parameter, { depth: 0, isHost: true });
+  }
+
+  private getOpenLifetime(parameter: ts.ParameterDeclaration, way: Way): Lifetime | undefined {
     const fn = parameter.parent;
     if (!isFunctionNode(fn)) return undefined;
-    const given = this.getGivenLifetime(parameter);
+    const given = this.getPassedLifetime(parameter, way);
     // One of those that a factory makes is called for each thing that there is: `visitor: { Program(path) {} }`.
     if (given || getEnclosingFunction(fn) || !this.keepers.isOpen(fn, this.getCalls(fn)) || getHandling(fn)?.isRequest) return given;
     return { kind: 'unknown', by: parameter, note: `lives as long as what ${describeFunction(fn)} is given by others` };
@@ -78,7 +97,7 @@ export class HostAnalysis {
     return this.calls.getCallers(fn).sure.filter((call) => !this.calls.isShown(call, fn));
   }
 
-  private getValueLifetime(value: ts.Expression, depth: number): Lifetime | undefined {
+  private getValueLifetime(value: ts.Expression, { depth, isHost }: Way): Lifetime | undefined {
     const base = ts.isIdentifier(value) || value.kind === ts.SyntaxKind.ThisKeyword ? value : getBase(value);
     if (!base) return undefined;
     if (base.kind === ts.SyntaxKind.ThisKeyword) {
@@ -87,7 +106,10 @@ export class HostAnalysis {
     }
     if (!ts.isIdentifier(base)) return undefined;
     const parameter = this.getParameter(base);
-    if (parameter) return this.getGivenLifetime(parameter, depth + 1);
+    if (parameter) {
+      const next = { depth: depth + 1, isHost };
+      return isHost ? this.getOpenLifetime(parameter, next) : this.getPassedLifetime(parameter, next);
+    }
     const declaration = this.index.getSymbol(base)?.valueDeclaration;
     const fn = declaration && getEnclosingFunction(declaration);
     if (fn) return ts.isVariableDeclaration(declaration) ? this.keepers.ofVariable(base, fn) : undefined;

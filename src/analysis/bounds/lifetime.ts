@@ -7,8 +7,9 @@ import type { Container } from '../containers/containers.ts';
 import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
 import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
 import { HostAnalysis } from './hosts.ts';
-import { isHeld, type Lifetime } from './lifetimes.ts';
+import { createMemo, isHeld, type Lifetime } from './lifetimes.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
+import { getPatchedLifetime } from './patches.ts';
 import {
   getBoundNames,
   getKept,
@@ -16,6 +17,7 @@ import {
   isDecoratorTarget,
   getStored,
   getThisOwner,
+  isOfModuleClass,
   isStaticThis,
 } from '../containers/holder-syntax.ts';
 import { getInstanceMaker, getThisAlias } from '../containers/field-declarations.ts';
@@ -28,10 +30,6 @@ import { GLOBAL_NAMES, getBase, getEnclosingFunction, isAssignment, isCommonJsEx
 const MAX_DEPTH = 4;
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
 
-function createMemo(): readonly Map<ts.Node, Lifetime>[] {
-  return Array.from({ length: MAX_DEPTH + 2 }, () => new Map());
-}
-
 export class LifetimeAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
@@ -41,8 +39,8 @@ export class LifetimeAnalysis {
   private readonly hosts: HostAnalysis;
   private readonly injection: InjectionAnalysis;
   /** By how many owners away they were asked for: all containers of a class or factory ask, and so do all that they are kept by. */
-  private readonly instances = createMemo();
-  private readonly results = createMemo();
+  private readonly instances = createMemo(MAX_DEPTH + 2);
+  private readonly results = createMemo(MAX_DEPTH + 2);
 
   constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
     this.index = index;
@@ -58,24 +56,19 @@ export class LifetimeAnalysis {
       ofResult: (maker) => this.getFactoryLifetime(maker, 0),
       ofAssigned: (left) => this.getAssignedLifetime(left, 0),
       getParameter: (name) => this.hosts.getParameter(name),
-      ofHost: (parameter) => this.hosts.getHostLifetime(parameter),
+      ofHost: (parameter) => this.hosts.getServerLifetime(parameter),
     });
   }
 
   getLifetime(container: Container): Lifetime {
     const { declaration } = container;
     const { root, nameNode, maker } = declaration;
-    if (root === 'singleton' && maker) return this.isOfModuleClass(nameNode, maker) ? PROCESS : this.getInstanceLifetime(maker, 0);
+    if (root === 'singleton' && maker) return isOfModuleClass(nameNode, maker) ? PROCESS : this.getInstanceLifetime(maker, 0);
     const base = getBase(nameNode);
     if (base && root !== 'global') return this.getBaseLifetime(base, container);
     if (maker && ts.isPropertyAssignment(nameNode.parent)) return this.getHolderLifetime(nameNode.parent.parent, 0);
     if (maker && root !== 'global') return this.closures.getLifetime(container, maker);
     return PROCESS;
-  }
-
-  /** `this.cache = {}` in a static method: it hangs on the class, and that on its module. */
-  private isOfModuleClass(nameNode: ts.Node, maker: FunctionOrClass): boolean {
-    return ts.isClassLike(maker) && isStaticThis(nameNode) && getEnclosingFunction(maker) === undefined;
   }
 
   /** How long what an expression makes is kept: by a binding of its module, a field, the callers of its function. */
@@ -186,13 +179,19 @@ export class LifetimeAnalysis {
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getAssignedLifetime(parent.left, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getReturnedLifetime(outer, fn, depth);
-    const added = depth < MAX_DEPTH ? getAddedTo(this.index, outer) : undefined;
-    if (added) return this.getAssignedLifetime(added, depth + 1);
+    const given = this.getTakerLifetime(outer, depth);
+    if (given) return given;
     const isNamed = ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent);
     const names = isNamed && depth < MAX_DEPTH ? getBoundNames(parent.name) : [];
     const held = names.map((name) => this.getVariableLifetime(name, fn, depth + 1));
     const found = held.find(({ kind }) => kind === 'process') ?? held.find(({ kind }) => kind === 'unknown');
     return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+  }
+
+  /** Of what a call puts it into. */
+  private getTakerLifetime(outer: ts.Node, depth: number): Lifetime | undefined {
+    const added = depth < MAX_DEPTH ? getAddedTo(this.index, outer) : undefined;
+    return added ? this.getAssignedLifetime(added, depth + 1) : getPatchedLifetime(this.index, outer);
   }
 
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
@@ -261,7 +260,8 @@ export class LifetimeAnalysis {
 
   /** By what a variable is put into. */
   private getPutLifetime(use: ts.Node, depth: number): Lifetime | undefined {
-    const whole = getKept(use) ?? (getAddedTo(this.index, wrapped(use)) && use);
+    const taker = getAddedTo(this.index, wrapped(use)) ?? getPatchedLifetime(this.index, wrapped(use));
+    const whole = getKept(use) ?? (taker && use);
     if (whole) return this.getHolderLifetime(whole, depth);
     const copied = getCopiedInto(this.index, use);
     return copied && this.getAssignedLifetime(copied, depth);

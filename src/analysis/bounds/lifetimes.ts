@@ -19,3 +19,8 @@ export type Lifetime =
 export function isHeld(lifetime: Lifetime | undefined): lifetime is Exclude<Lifetime, { readonly kind: 'short' | 'local' }> {
   return lifetime?.kind === 'process' || lifetime?.kind === 'unknown';
 }
+
+/** What was found out at each depth. */
+export function createMemo(depths: number): readonly Map<ts.Node, Lifetime>[] {
+  return Array.from({ length: depths }, () => new Map());
+}

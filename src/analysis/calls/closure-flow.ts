@@ -2,12 +2,13 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
 import type { Container } from '../containers/containers.ts';
-import { describeFunction, getCalledFunction, type FunctionOrClass } from './function-names.ts';
+import { describeFunction, getCalledFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
 import type { Lifetime } from '../bounds/lifetimes.ts';
+import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getThisAlias } from '../containers/field-declarations.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
-import { getBase, getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** How long the things live that code is handed to. */
 export interface Holders {
@@ -206,7 +207,7 @@ export class ClosureFlow {
     const isHolder = ts.isNewExpression(call) ? call.expression.getText() !== 'Promise' : this.isKeptByResult(given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
     if (held?.kind === 'process' || held?.kind === 'unknown') return held;
-    return this.getServedLifetime(given, call, maker, walk) ?? this.getPassedLifetime(maker);
+    return this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);
   }
 
   /** `app.use((req, res, next) => …)` of an `app` that the function is given, or made: requests come for as long as that lives. */
@@ -216,8 +217,8 @@ export class ClosureFlow {
     maker: FunctionOrClass,
     walk: Walk,
   ): Lifetime | undefined {
-    const fn = unwrap(given as ts.Expression);
-    if (!isFunctionNode(fn) || !(getHandling(fn)?.isRequest || isMiddleware(call))) return undefined;
+    const fn = getPassedFunction(this.index, given as ts.Expression);
+    if (!fn || !(getHandling(fn)?.isRequest || isMiddleware(call))) return undefined;
     const base = getBase(call.expression);
     const parameter = base && this.holders.getParameter(base);
     if (parameter) return this.holders.ofHost(parameter);

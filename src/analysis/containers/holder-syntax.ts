@@ -3,7 +3,7 @@ import { getConditions } from '../syntax/conditions.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getPrototypeOwner } from '../syntax/prototypes.ts';
-import { isAssignment, isFallback, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** What a property descriptor has of a method. */
 const DESCRIBED = /^(?:value|get)$/;
@@ -27,6 +27,11 @@ export function isStaticThis(node: ts.Node): boolean {
     if (isFunctionNode(current) && !ts.isArrowFunction(current)) return ts.isClassLike(current.parent) && isStatic(current);
   }
   return false;
+}
+
+/** `this.cache = {}` in a static method: it hangs on the class, and that on its module. */
+export function isOfModuleClass(nameNode: ts.Node, maker: FunctionOrClass): boolean {
+  return ts.isClassLike(maker) && isStaticThis(nameNode) && getEnclosingFunction(maker) === undefined;
 }
 
 /** The assignment, unless it runs only while there is nothing yet: `x ??= y`, `x = x || y`, `if (!x) x = y`. */

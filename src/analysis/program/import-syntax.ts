@@ -46,7 +46,8 @@ export function setsImported(file: ts.SourceFile): boolean {
   return isSet;
 }
 
-function isRequire(node: ts.Node): boolean {
+/** `require(…)` */
+export function isRequire(node: ts.Node): boolean {
   return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require';
 }
 
