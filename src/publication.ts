@@ -76,8 +76,8 @@ function readManifest(file: string): Manifest | undefined {
 const ENTRIES = ['main', 'module', 'exports', 'types', 'typings', 'browser'];
 
 /**
- * Whether the package of a file is made to be imported by others, not only not marked as private: it has an entry, and says what it packs or
- * has no command that starts it, and its entry is not just what its command runs. One of several in a repository must tell strangers something.
+ * Whether the package of a file is made to be imported by others, not only not marked as private: it has an entry, and says what it packs,
+ * what its users have beside it, or has no command that starts it, and its entry is not just what its command runs. One of several in a repository must tell strangers something.
  * What an editor or another program loads has that for its only user, and what an application of the same repository is made of that one.
  */
 function createLibraryCheck(root: string, files: readonly string[], ask: Ask): (file: string) => boolean {
@@ -98,7 +98,9 @@ function isImportable(manifest: Manifest, dir: string, isOneOfMany: boolean): bo
   if (isExtension(manifest) || (isOneOfMany && !isForStrangers(manifest))) return false;
   const hasEntry = ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
   const isStarted = typeof manifest['scripts'] === 'object' && manifest['scripts'] !== null && 'start' in manifest['scripts'];
-  return hasEntry && (!isStarted || 'files' in manifest || 'exports' in manifest) && !isCommand(manifest, dir);
+  // Peers are those of whoever installs it; what starts it shows it.
+  const isPacked = 'files' in manifest || 'exports' in manifest || getKeys(manifest['peerDependencies']).length > 0;
+  return hasEntry && (!isStarted || isPacked) && !isCommand(manifest, dir);
 }
 
 /** What an application depends on; a command that is published shows only a part of what others do. `isOneOfMany`: in its repository. */
