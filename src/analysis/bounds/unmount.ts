@@ -91,7 +91,9 @@ export class UnmountAnalysis {
     if (!ts.isPropertyAccessExpression(key) || !isSelf(value) || !isSelf(unwrap(key.expression))) return false;
     const file = key.getSourceFile();
     const set = this.index.getFieldAssignments(this.index.getSymbol(key.name), key.name.text);
-    const own = set.filter(({ left }) => left.getSourceFile() === file && left.getText() === key.getText()).map(({ right }) => unwrap(right));
+    const own = set
+      .filter(({ left }) => left.getSourceFile() === file && left.getText() === key.getText())
+      .map(({ right }) => unwrap(right));
     return own.length > 0 && own.every((made) => ts.isCallExpression(made) && made.arguments.every(ts.isStringLiteralLike));
   }
 
