@@ -9,7 +9,7 @@ import { getCalledFunction, getNamedExpression, type FunctionOrClass } from '../
 import type { ContainerDeclaration } from './declarations.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
-import { classify, nameIt, type Operation } from './operations.ts';
+import { classify, getCarrier, nameIt, type Operation } from './operations.ts';
 import { toPersistent } from './persistent.ts';
 import { isCalledByMaker } from './set-up.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
@@ -227,7 +227,8 @@ export class Collector {
   }
 
   private followArgument(site: ts.Node, call: ts.CallExpression | ts.NewExpression, via: Via, depth: number): boolean {
-    const position = call.arguments?.findIndex((argument) => unwrap(argument) === site) ?? -1;
+    const given = getCarrier(site);
+    const position = call.arguments?.findIndex((argument) => argument === given) ?? -1;
     const fn = getCalledFunction(this.index, call.expression);
     const parameter = fn?.parameters[position];
     if (!parameter || parameter.dotDotDotToken || !ts.isIdentifier(parameter.name)) return false;

@@ -134,12 +134,13 @@ function fromClassField(node: ts.PropertyDeclaration, claimed?: ContainerKind): 
   };
 }
 
-/** `if (cache === void 0) { cache = {}; }`: a default parameter as compilers write it. */
+/** `if (cache === void 0) { cache = {}; }`, also without braces: a default parameter as compilers write it. */
 function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): Found | undefined {
   const fn = getThisFunction(node) ?? getEnclosingFunction(node);
   if (!fn || !isFunctionNode(fn) || kind === 'string') return undefined;
   const parameter = fn.parameters.find((candidate) => isIdentifier(candidate.name) && candidate.name.text === name.text);
-  const guard = node.parent.parent.parent;
+  const { parent } = node.parent;
+  const guard = ts.isBlock(parent) ? parent.parent : parent;
   const isDefault =
     parameter !== undefined &&
     isIfStatement(guard) &&

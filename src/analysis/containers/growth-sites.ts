@@ -2,9 +2,9 @@ import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import { NamedFunctions } from '../calls/named-functions.ts';
-import { classify, type Operation } from './operations.ts';
+import { classify, getCarrier, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 
 /** As far as accesses to the values of a container are followed. */
@@ -126,7 +126,8 @@ export class GrowthSites {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
     const functions = this.functions.getCalled(node);
     if (!functions) return true;
-    const position = node.arguments?.findIndex((argument) => unwrap(argument) === site) ?? -1;
+    const given = getCarrier(site);
+    const position = node.arguments?.findIndex((argument) => argument === given) ?? -1;
     for (const fn of functions) {
       const parameter = fn.parameters[position];
       if (parameter && !parameter.dotDotDotToken && isTaken(parameter.name, kind, locals)) return true;

@@ -250,7 +250,7 @@ function classifyLiteral(site: Site, parent: ts.Node): Operation | undefined {
 }
 
 /** The expression that has the container for its value: through parentheses, casts, `x ? c : y` and `c || y`. */
-function getCarrier(node: ts.Node): ts.Node {
+export function getCarrier(node: ts.Node): ts.Node {
   let current = wrapped(node);
   for (;;) {
     const parent = current.parent;
