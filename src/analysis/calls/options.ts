@@ -1,11 +1,14 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
+import { getPassedFunction } from './function-names.ts';
 import { isLoopCallback, isPutOff } from './handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getSettings } from '../program/settings.ts';
 import { isInTest } from '../program/test-files.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isPresenceTest } from '../syntax/looks.ts';
 import { isNothing } from '../syntax/nothing.ts';
+import { getResults } from '../syntax/results.ts';
 import { getEnclosingFunction, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 4;
@@ -59,6 +62,7 @@ export class OptionalCode {
     // `_a === void 0 ? 0 : _a`
     if (ts.isConditionalExpression(node)) return isOffLiteral(unwrap(node.whenTrue)) && this.isReadOrOff(node.whenFalse, depth);
     if (ts.isIdentifier(node)) return this.isOffVariable(node, depth);
+    if (ts.isCallExpression(node)) return this.isOffCall(node);
     // `const isDisabled = options && options.cache === false`
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
       return [node.left, node.right].some((side) => this.isOff(side, depth + 1));
@@ -87,11 +91,25 @@ export class OptionalCode {
     return parameter !== undefined && ts.isParameter(parameter) && this.isGivenByNobody(parameter, node.name.text, new Set());
   }
 
+  /** What a variable is made of; `if (found) found = [found]` does not change whether it is there. */
   private getValue(name: ts.Identifier): ts.Expression | undefined {
     const symbol = this.index.getSymbol(name);
     const declaration = symbol?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || this.index.getAssignments(symbol).length > 0) return undefined;
-    return declaration.initializer;
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+    const isKept = this.index
+      .getAssignments(symbol)
+      .every((one) => getFacts(one).some(({ condition, holds }) => holds && unwrap(condition).getText() === name.text));
+    return isKept ? declaration.initializer : undefined;
+  }
+
+  /** `clear(url)` of `{ clear = () => false }`. */
+  private isOffCall({ expression }: ts.CallExpression): boolean {
+    const callee = unwrap(expression);
+    const declaration = ts.isIdentifier(callee) ? this.index.getSymbol(callee)?.valueDeclaration : undefined;
+    if (!declaration || !ts.isBindingElement(declaration) || !declaration.initializer) return false;
+    const usual = getPassedFunction(this.index, declaration.initializer);
+    if (!usual || isLater(usual)) return false;
+    return getResults(usual).every((one) => isOffLiteral(unwrap(one))) && this.isOffBinding(declaration, true);
   }
 
   private isOffVariable(name: ts.Identifier, depth: number): boolean {
@@ -104,10 +122,10 @@ export class OptionalCode {
   }
 
   /** `{ ttl = 0 }` of a parameter. */
-  private isOffBinding({ name, propertyName, initializer, parent }: ts.BindingElement): boolean {
+  private isOffBinding({ name, propertyName, initializer, parent }: ts.BindingElement, isFunction = false): boolean {
     const key = propertyName ?? name;
     const holder = parent.parent;
-    if (!ts.isIdentifier(key) || (initializer && !isOffLiteral(unwrap(initializer)))) return false;
+    if (!ts.isIdentifier(key) || (initializer && !isFunction && !isOffLiteral(unwrap(initializer)))) return false;
     const source = ts.isVariableDeclaration(holder) && holder.initializer ? unwrap(holder.initializer) : undefined;
     const taken = source && ts.isIdentifier(source) ? this.index.getSymbol(source)?.valueDeclaration : holder;
     if (!taken || !ts.isParameter(taken)) return false;
@@ -118,12 +136,20 @@ export class OptionalCode {
   private isOffProperty(node: ts.PropertyAccessExpression, depth: number): boolean {
     const declaration = ts.isIdentifier(node.expression) ? this.index.getSymbol(node.expression)?.valueDeclaration : undefined;
     if (declaration && ts.isParameter(declaration)) return hasDefault(declaration, isPlain) && this.isRead(node);
-    if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+    if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return this.isLeftOff(node);
     const given = this.index.getNamesInFile(node.name.text, node.getSourceFile()).flatMap(({ parent }) => {
       const target = wrapped(parent);
       return parent.getText() === node.getText() && isAssignmentTo(target.parent, target) ? [target.parent] : [];
     });
     return given.some(({ right }) => !isOffLiteral(unwrap(right))) && given.every(({ right }) => this.isOff(right, depth + 1));
+  }
+
+  /** `read.ttl = 0` of a function of the program, for its users to set. */
+  private isLeftOff({ name, expression }: ts.PropertyAccessExpression): boolean {
+    if (!getPassedFunction(this.index, expression)) return false;
+    const symbol = this.index.getSymbol(name);
+    const set = symbol ? getSettings(this.index, symbol, name.text) : [];
+    return set.length > 0 && set.every(({ right }) => isOffLiteral(unwrap(right))) && this.isNeverSet(name.text);
   }
 
   private isLeftOut(parameter: ts.ParameterDeclaration, depth: number): boolean {
@@ -177,7 +203,8 @@ export class OptionalCode {
       if (ts.isPropertyAssignment(parent) && parent.name === use) return isOffLiteral(unwrap(parent.initializer));
       if (ts.isShorthandPropertyAssignment(parent)) return false;
       const target = wrapped(parent);
-      return !ts.isPropertyAccessExpression(parent) || !isAssignmentTo(target.parent, target);
+      if (!ts.isPropertyAccessExpression(parent) || !isAssignmentTo(target.parent, target)) return true;
+      return isOffLiteral(unwrap(target.parent.right));
     });
   }
 
@@ -192,6 +219,12 @@ export class OptionalCode {
     const position = owner.parameters.indexOf(parameter);
     return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
   }
+}
+
+/** What it gives is a promise or an iterator, which is something. */
+function isLater(fn: ts.FunctionLikeDeclaration): boolean {
+  const isAsync = ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+  return isAsync === true || fn.asteriskToken !== undefined;
 }
 
 /** `return fetch`: to whoever uses it, as an export is. */
