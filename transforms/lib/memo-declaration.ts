@@ -94,7 +94,7 @@ function isNullPrototype(tree: Tree, node: Node): boolean {
 export function isEmptyContainer(tree: Tree, node: Node): boolean {
   if (node.type === 'ObjectExpression') return node.properties.length === 0;
   if (node.type === 'ArrayExpression') return node.elements.length === 0;
-  if (node.type === 'NewExpression') return textOf(tree, node.callee) === 'Map' && node.arguments.length === 0;
+  if (node.type === 'NewExpression') return /^(?:Map|Object)$/.test(textOf(tree, node.callee)) && node.arguments.length === 0;
   return isNullPrototype(tree, node);
 }
 

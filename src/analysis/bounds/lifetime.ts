@@ -6,6 +6,7 @@ import { isOnlyNamed } from '../calls/function-uses.ts';
 import type { Container } from '../containers/containers.ts';
 import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
 import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
+import { getHeirs } from './heirs.ts';
 import { HostAnalysis } from './hosts.ts';
 import { createMemo, isHeld, type Lifetime } from './lifetimes.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
@@ -127,11 +128,11 @@ export class LifetimeAnalysis {
     const holder = this.getLongest(callers.sure, maker, depth);
     if (holder?.kind === 'process') return holder;
     const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
-    const subclass = this.getSubclassLifetime(maker, depth);
-    if (subclass?.kind === 'process') return subclass;
+    const inherited = this.getHeirLifetime(maker, depth);
+    if (inherited?.kind === 'process') return inherited;
     if (this.isOpen(maker, callers))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${describeOwner(maker)}, which others make` };
-    return best;
+    return isHeld(best) ? best : (inherited ?? best);
   }
 
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
@@ -154,16 +155,15 @@ export class LifetimeAnalysis {
     return isValue || (exported && sure.every((call) => this.calls.isShown(call, maker)));
   }
 
-  private getSubclassLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
-    if (!ts.isClassLike(maker) || !maker.name || depth >= MAX_DEPTH) return undefined;
-    for (const name of this.index.getNames(maker.name.text)) {
-      const clause = name.parent.parent;
-      if (!ts.isExpressionWithTypeArguments(name.parent) || !ts.isHeritageClause(clause) || !ts.isClassLike(clause.parent)) continue;
-      if (this.index.getSymbol(name) !== this.index.getSymbol(maker.name)) continue;
-      const lifetime = this.getInstanceLifetime(clause.parent, depth + 1);
+  private getHeirLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
+    if (depth >= MAX_DEPTH) return undefined;
+    let open: Lifetime | undefined;
+    for (const heir of getHeirs(this.index, maker)) {
+      const lifetime = this.getInstanceLifetime(heir, depth + 1);
       if (lifetime.kind === 'process') return lifetime;
+      if (lifetime.kind === 'unknown') open ??= lifetime;
     }
-    return undefined;
+    return open;
   }
 
   /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */

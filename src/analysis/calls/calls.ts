@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getAlias, getMemberAlias } from '../containers/aliases.ts';
+import { getAlias, getMemberAlias, getReturnedAs } from '../containers/aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
@@ -104,6 +104,7 @@ export class CallGraph {
     // Sets: two aliases may lead to the same calls, and a name without a type to very many.
     const calls = new Set<Call>();
     const values = new Set<ts.Node>();
+    const sure = new Set<Call>();
     let exported = false;
     const isTested = isInTest(this.index, fn);
     for (const use of uses) {
@@ -111,10 +112,11 @@ export class CallGraph {
       if (use === name || isDeclarationName(use, fn) || isUncallable(this.index, use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getWholeCallee(getNamedExpression(use));
       const parent = expression.parent;
-      const alias = getAlias(expression) ?? getMemberAlias(expression);
+      const alias = getAlias(expression) ?? getMemberAlias(expression) ?? getReturnedAs(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn, seen);
         for (const call of others.calls) calls.add(call);
+        for (const call of others.sure) sure.add(call);
         for (const value of others.values) values.add(value);
         exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
@@ -124,7 +126,8 @@ export class CallGraph {
       else if (!isExportedName(use)) values.add(use);
     }
     const symbol = name && this.index.getSymbol(name);
-    return { calls: [...calls], sure: [...calls].filter((call) => this.isSure(call, fn, symbol)), values: [...values], exported };
+    for (const call of calls) if (this.isSure(call, fn, symbol)) sure.add(call);
+    return { calls: [...calls], sure: [...sure], values: [...values], exported };
   }
 
   /** What is done under the name of `const alias = fn`. */

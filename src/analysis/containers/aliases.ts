@@ -1,6 +1,10 @@
 import { ts } from 'ts-morph';
 import { findDeclared } from '../syntax/prototypes.ts';
-import { isAssignment, isFunctionNode } from '../syntax/syntax.ts';
+import { getWholeCallee } from '../syntax/callee.ts';
+import { isAssignment, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
+
+/** What compilers hang the methods of a class on it with; it gives the class. */
+const CREATE_CLASS = /createClass(?:\d*\.default|\d*)\)?$/i;
 
 /** `other` of `const other = fn`. */
 export function getAlias(expression: ts.Node): ts.Identifier | undefined {
@@ -24,4 +28,28 @@ export function getMemberAlias(expression: ts.Node): ts.Identifier | undefined {
 function isOwnObject(owner: ts.Expression): boolean {
   const made = ts.isIdentifier(owner) ? findDeclared(owner, owner.text) : undefined;
   return made !== undefined && (isFunctionNode(made) || ts.isClassLike(made) || ts.isObjectLiteralExpression(made));
+}
+
+/**
+ * `Store` of `var Store = (function () { function Store() {} return Store; })()`, as compilers write a class; `stores.Store` where that is
+ * assigned to: what a function that is called at once gives goes by that name.
+ */
+export function getReturnedAs(expression: ts.Node): ts.Identifier | undefined {
+  const { parent } = expression;
+  const isCreated = ts.isCallExpression(parent) && parent.arguments[0] === expression && CREATE_CLASS.test(parent.expression.getText());
+  const given = isCreated ? getWholeCallee(parent) : expression;
+  const maker = ts.isReturnStatement(given.parent) ? ts.findAncestor(given, isFunctionNode) : undefined;
+  if (!maker || !isImmediatelyInvoked(maker)) return undefined;
+  const outer = wrapped(maker);
+  const call = wrapped(ts.isCallExpression(outer.parent) ? outer.parent : outer.parent.parent);
+  const left = getGivenName(call);
+  const name = left && ts.isPropertyAccessExpression(left) ? left.name : left;
+  return name && ts.isIdentifier(name) ? name : undefined;
+}
+
+/** What a variable, or a target that is assigned to, is called where it gets the whole value. */
+function getGivenName(value: ts.Node): ts.BindingName | ts.Expression | undefined {
+  const { parent } = value;
+  if (ts.isVariableDeclaration(parent)) return parent.initializer === value ? parent.name : undefined;
+  return isAssignment(parent) && parent.right === value ? parent.left : undefined;
 }

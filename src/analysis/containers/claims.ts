@@ -7,14 +7,17 @@ import { getThisFunction } from './field-declarations.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
+import { findDeclared } from '../syntax/prototypes.ts';
 import { getResults } from '../syntax/results.ts';
 import {
   getContainerKind,
   getEnclosingFunction,
   isAssignment,
+  isAsync,
   isEmptyContainer,
   isFallback,
   isFunctionNode,
+  isInside,
   unwrap,
   walk,
 } from '../syntax/syntax.ts';
@@ -50,7 +53,10 @@ function isMadeElsewhere(initializer: ts.Expression | undefined): boolean {
   const made = initializer && unwrap(initializer);
   if (!made || getMadeKind(made)) return false;
   if (ts.isNewExpression(made)) return ts.isIdentifier(made.expression) || ts.isPropertyAccessExpression(made.expression);
-  return ts.isCallExpression(made) && (mayBeOfLibrary(unwrap(made.expression)) || made.arguments.some((one) => getPassedKind(one)));
+  if (!ts.isCallExpression(made)) return false;
+  // `const entries = createTable()`
+  const isNamed = ts.isIdentifier(made.expression) && made.arguments.length === 0;
+  return isNamed || mayBeOfLibrary(unwrap(made.expression)) || made.arguments.some((one) => getPassedKind(one));
 }
 
 /** An empty container as an argument, or what makes one: `() => new Map()`. */
@@ -112,7 +118,7 @@ export class ClaimAnalysis {
     const ofLibrary = getMadeByLibrary(unwrap(made.expression));
     if (ofLibrary === 'argument') return made.arguments?.[0] && getPassedKind(made.arguments[0]);
     if (ofLibrary) return ofLibrary;
-    return ts.isNewExpression(made) ? getClassKind(this.index, made.expression) : this.getReturnedKind(made);
+    return ts.isNewExpression(made) ? getClassKind(this.index, made.expression) : (this.getReturnedKind(made) ?? this.getNewKind(made));
   }
 
   /** The kind of what the program's own constructions pass, where all that are new containers are of one kind. */
@@ -146,6 +152,14 @@ export class ClaimAnalysis {
     }
     return undefined;
   }
+
+  /** `const entries = createTable()` of a function of the program that makes an empty one each time. */
+  private getNewKind(call: ts.CallExpression): ContainerKind | undefined {
+    const fn = getCalledFunction(this.index, call.expression);
+    if (!fn?.body || fn.asteriskToken || isAsync(fn)) return undefined;
+    const [kind, ...others] = new Set(getResults(fn).map((result) => getEmptyKind(result, fn)));
+    return others.length > 0 || kind === 'string' ? undefined : kind;
+  }
 }
 
 function getMember(argument: ts.Expression, member: string): ts.Expression | undefined {
@@ -176,4 +190,11 @@ function standsFor(expression: ts.Expression, given: string, fn: ts.FunctionLike
       return !found;
     });
   return found;
+}
+
+/** Of `{}`, and of `table` after `const table = {}` in the function. */
+function getEmptyKind(result: ts.Expression, fn: ts.FunctionLikeDeclaration): ContainerKind | undefined {
+  const value = unwrap(result);
+  const made = ts.isIdentifier(value) ? findDeclared(value, value.text) : value;
+  return made && ts.isExpression(made) && isInside(made, fn) && isEmptyContainer(made) ? getContainerKind(made) : undefined;
 }

@@ -187,7 +187,11 @@ export class Collector {
   /** `return c[k]` of a container of containers: its callers add to what they get. */
   private isHandedBack({ kind, method }: Operation): boolean {
     if (kind !== 'escape' || method !== 'return') return false;
-    return this.accesses.some(({ value, ...one }) => one.kind === 'growth' && value !== undefined && isEmptyContainer(unwrap(value)));
+    const made = unwrap(this.declaration.initializer);
+    const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
+    const values = members.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
+    for (const access of this.accesses) if (access.kind === 'growth') values.push(access.value);
+    return values.some((value) => value !== undefined && isEmptyContainer(unwrap(value)));
   }
 
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */

@@ -16,8 +16,7 @@ import {
 
 /** The class, or the constructor function of older code, that `this.x = …` in `fn` fills. */
 export function getInstanceMaker(fn: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration {
-  if (ts.isClassLike(fn.parent)) return ts.isConstructorDeclaration(fn) || ts.isMethodDeclaration(fn) ? fn.parent : fn;
-  return getPrototypeOwner(fn) ?? fn;
+  return ts.isClassLike(fn.parent) ? fn.parent : (getPrototypeOwner(fn) ?? fn);
 }
 
 export function getThisFunction(node: ts.Node): ts.FunctionLikeDeclaration | undefined {

@@ -74,7 +74,7 @@ function isNullPrototype(node: ts.Expression): boolean {
   );
 }
 
-const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 'Set', Array: 'array' };
+const CONSTRUCTED: Readonly<Record<string, ContainerKind>> = { Map: 'Map', Set: 'Set', Array: 'array', Object: 'object' };
 
 /** `new Map()`, `new globalThis.Map()`, and `new _map2.default()`, which Babel makes of it. */
 function getConstructed(made: ts.NewExpression): ContainerKind | undefined {
