@@ -85,4 +85,16 @@ export const CACHE_LIBRARIES: readonly MemoLibrary[] = [
     advice: '`new Keyv({ store: new KeyvLru({ max: N }) })` or another store that evicts',
     checked: '5.6.0',
   },
+  {
+    title: 'fragment-cache',
+    package: 'fragment-cache',
+    exports: ['fragment-cache#default'],
+    kind: 'cache',
+    keys: 'first',
+    parts: 1,
+    bounds: [],
+    methods: { set: 'add' },
+    advice: 'fragment-cache takes no bound: use lru-cache with `{ max: N }` for each part instead',
+    checked: '0.2.1',
+  },
 ];
