@@ -5,7 +5,7 @@ import { fromCompiledField, fromKeyedField, getGivenKind, getInstanceMaker, getT
 import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
-import { findLazy, fromBareLocal } from './lazy-declarations.ts';
+import { findLazy, fromBare } from './lazy-declarations.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
 import { getAssignedKind, getMadeKind } from './made-kinds.ts';
 import { getPersistentKind } from './persistent.ts';
@@ -164,7 +164,7 @@ function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Fou
   const kind = claimed ?? getAssignedKind(node) ?? getGivenKind(node.right);
   // `log = [...log, x]` makes nothing: it adds to what another place made.
   if (!kind || !isPlain(node.operatorToken) || isGrowingCopy(node.right, node.left.getText())) return undefined;
-  if (isIdentifier(node.left)) return fromDefault(node, node.left, kind) ?? fromBareLocal(node, node.left, kind);
+  if (isIdentifier(node.left)) return fromDefault(node, node.left, kind) ?? fromBare(node, node.left, kind);
   if (isKeyedField(node.left)) return fromKeyedField(node, node.left, kind);
   if (!isPropertyAccessExpression(node.left)) return undefined;
   const name = describeTarget(node.left);

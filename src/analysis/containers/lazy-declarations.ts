@@ -1,8 +1,18 @@
 import { ts } from 'ts-morph';
 import type { ContainerDeclaration } from './declarations.ts';
-import { isGrowingCopy } from '../syntax/growing-copy.ts';
+import { isNamedSetUp } from '../bounds/growth-rate.ts';
+import { isGrowingCopy, isMadeWhenMissing } from '../syntax/growing-copy.ts';
 import type { ContainerKind } from '../../types.ts';
-import { getContainerKind, getEnclosingFunction, isAssignment, isExportedStatement, isFunctionNode, walk } from '../syntax/syntax.ts';
+import {
+  getContainerKind,
+  getEnclosingFunction,
+  isAssignment,
+  isExportedStatement,
+  isFallback,
+  isFunctionNode,
+  unwrap,
+  walk,
+} from '../syntax/syntax.ts';
 
 const { isIdentifier, isVariableDeclarationList, isVariableStatement } = ts;
 
@@ -42,8 +52,13 @@ export function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Co
   return found;
 }
 
+/** `cache = {}` of a variable that a function declares bare. */
+export function fromBare(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
+  return fromBareLocal(node, name, kind) ?? fromOuterLocal(node, name, kind);
+}
+
 /** `var table; table = {};` in one block of statements: what CoffeeScript writes for a variable that a function starts with, or its wrapper of a module. */
-export function fromBareLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
+function fromBareLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
   const statement = node.parent;
   const block = ts.isExpressionStatement(statement) ? statement.parent : undefined;
   if (!block || !ts.isBlock(block) || !isFunctionNode(block.parent) || kind === 'string') return undefined;
@@ -57,4 +72,53 @@ export function fromBareLocal(node: ts.BinaryExpression, name: ts.Identifier, ki
   const maker = getEnclosingFunction(node);
   const root = maker ? 'closure' : 'module';
   return { name: name.text, tail: name.text, kind, root, nameNode: declared.name, initializer: node.right, maker, reachable: false };
+}
+
+/**
+ * `let known; return (key) => { known ??= new Map(); … }`: a local of a factory that an inner function makes when it is asked for, or one whose
+ * name says that it sets things up. What other functions make anew starts again with each of their calls.
+ */
+function fromOuterLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
+  const inner = getEnclosingFunction(node);
+  if (!inner || kind === 'string') return undefined;
+  const isLazy =
+    node.operatorToken.kind !== ts.SyntaxKind.EqualsToken || isFallback(unwrap(node.right)) || isMadeWhenMissing(name.text, node);
+  if ((!isLazy && !isNamedSetUp(inner)) || isFilledAtOnce(node, name.text)) return undefined;
+  const nameNode = findBare(node, name.text);
+  const maker = nameNode && getEnclosingFunction(nameNode);
+  if (!maker || maker === inner || getFirstSetting(maker, name.text) !== node) return undefined;
+  return { name: name.text, tail: name.text, kind, root: 'closure', nameNode, initializer: node.right, maker, reachable: false };
+}
+
+/** `if (!names) { names = {}; for (const part of parts) names[part] = true; }` */
+function isFilledAtOnce(assignment: ts.Node, text: string): boolean {
+  const branch = assignment.parent.parent;
+  if (!ts.isBlock(branch) || isFunctionNode(branch.parent)) return false;
+  return branch.statements.some(
+    (one) => one !== assignment.parent && new RegExp(`(?<![\\w$.])${text.replaceAll('$', '\\$')}(?![\\w$])`).test(one.getText()),
+  );
+}
+
+/** The nearest declaration of a name in the functions around, if it is a bare one. */
+function findBare(from: ts.Node, text: string): ts.Identifier | undefined {
+  for (let scope = from.parent; scope && !ts.isSourceFile(scope); scope = scope.parent) {
+    if (isFunctionNode(scope) && scope.parameters.some((one) => one.name.getText() === text)) return undefined;
+    if (!ts.isBlock(scope)) continue;
+    const declared = scope.statements
+      .flatMap((one) => (isVariableStatement(one) ? one.declarationList.declarations : []))
+      .find((one) => isIdentifier(one.name) && one.name.text === text);
+    if (declared) return isBare(declared) ? (declared.name as ts.Identifier) : undefined;
+  }
+  return undefined;
+}
+
+/** What gives it a container first, in text order. */
+function getFirstSetting(maker: ts.Node, text: string): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  walk(maker, (node) => {
+    const isSet = isAssignment(node) && isIdentifier(node.left) && node.left.text === text && getContainerKind(node.right) !== undefined;
+    if (isSet) found ??= node;
+    return !found;
+  });
+  return found;
 }

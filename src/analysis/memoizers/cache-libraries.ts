@@ -85,4 +85,28 @@ export const CACHE_LIBRARIES: readonly MemoLibrary[] = [
     advice: '`new Keyv({ store: new KeyvLru({ max: N }) })` or another store that evicts',
     checked: '5.6.0',
   },
+  {
+    title: 'fragment-cache',
+    package: 'fragment-cache',
+    exports: ['fragment-cache#default'],
+    kind: 'cache',
+    keys: 'first',
+    parts: 1,
+    bounds: [],
+    methods: { set: 'add' },
+    advice: 'fragment-cache takes no bound: use lru-cache with `{ max: N }` for each part instead',
+    checked: '0.2.1',
+  },
+  {
+    title: 'github-slugger',
+    package: 'github-slugger',
+    // Each text that it has seen, so that the next one like it gets a number.
+    exports: ['github-slugger#default'],
+    kind: 'cache',
+    keys: 'first',
+    bounds: [],
+    methods: { slug: 'add', reset: 'clear' },
+    advice: 'make one for each document, or call `reset()` before each',
+    checked: '2.0.0, 1.1.1',
+  },
 ];

@@ -26,6 +26,8 @@ export interface MemoLibrary {
   readonly exports: readonly string[];
   readonly kind: MemoizerKind;
   readonly keys: KeyRule;
+  /** How many arguments of what adds to a cache stand before the key: names of parts of it, of which a program has few. */
+  readonly parts?: number;
   /** Positions of the memoized function, of the options, and of a function that makes the key. */
   readonly fn?: number;
   readonly options?: number;

@@ -60,6 +60,9 @@ class UseCollector implements MemoizerUses {
     const tail = ts.isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
     this.seen.add(tail);
     this.follow(tail, 0);
+    // `const cache = exports.cache = new Cache()`
+    const set = wrapped(nameNode).parent;
+    if (isAssignment(set) && set.left === nameNode && !ts.isExpressionStatement(set.parent)) this.addValue(set, 0);
   }
 
   private isExportedHere(): boolean {
@@ -78,6 +81,11 @@ class UseCollector implements MemoizerUses {
     for (const name of ['default', 'export=']) {
       const symbol = source?.exports?.get(name as ts.__String);
       if (symbol) this.followSymbol(symbol, [...this.index.getLocalNames(symbol)], 0);
+    }
+    // `module.exports = new Cache()`: every file that asks for it has another symbol.
+    for (const use of this.index.getNamesGivenTo(wrapped(this.declaration.nameNode).parent)) {
+      if (!this.seen.has(use)) this.addUse(use, 0);
+      this.seen.add(use);
     }
   }
 
@@ -182,10 +190,11 @@ class UseCollector implements MemoizerUses {
   }
 
   private addMethod(site: ts.Node, call: ts.CallExpression, method: CacheMethod | undefined): void {
-    const [key] = call.arguments;
+    const args = call.arguments.slice(this.declaration.library.parts ?? 0);
+    const [key] = args;
     if (method === 'clear') this.add('release', site, call, 'clear');
     else if (method === 'drop') this.add('release', site, call, 'delete', key);
-    else if (method === 'add' || (method === 'add-unless-ttl' && call.arguments.length < 3)) this.addGrowth(site, call, call.arguments);
+    else if (method === 'add' || (method === 'add-unless-ttl' && call.arguments.length < 3)) this.addGrowth(site, call, args);
     else if (method === 'add-each') this.addGrowth(site, call, undefined);
     else this.looks.push(call);
   }
