@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getAlias, getMemberAlias, getReturnedAs } from '../containers/aliases.ts';
+import { getOtherName } from '../containers/aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
@@ -112,12 +112,12 @@ export class CallGraph {
       if (use === name || isDeclarationName(use, fn) || isUncallable(this.index, use) || (!isTested && isInTest(this.index, use))) continue;
       const expression = getWholeCallee(getNamedExpression(use));
       const parent = expression.parent;
-      const alias = getAlias(expression) ?? getMemberAlias(expression) ?? getReturnedAs(expression);
+      const alias = getOtherName(expression);
       if (alias) {
         const others = this.getAliasUses(alias, fn, seen);
-        for (const call of others.calls) calls.add(call);
-        for (const call of others.sure) sure.add(call);
-        for (const value of others.values) values.add(value);
+        others.calls.forEach((call) => calls.add(call));
+        others.sure.forEach((call) => sure.add(call));
+        others.values.forEach((value) => values.add(value));
         exported ||= others.exported || !ts.isVariableDeclaration(alias.parent);
         continue;
       }

@@ -6,8 +6,13 @@ import { isAssignment, isFunctionNode, isImmediatelyInvoked, wrapped } from '../
 /** What compilers hang the methods of a class on it with; it gives the class. */
 const CREATE_CLASS = /createClass(?:\d*\.default|\d*)\)?$/i;
 
+/** What a function or class goes by as well, where an expression that names it stands. */
+export function getOtherName(expression: ts.Node): ts.Identifier | undefined {
+  return getAlias(expression) ?? getMemberAlias(expression) ?? getReturnedAs(expression);
+}
+
 /** `other` of `const other = fn`. */
-export function getAlias(expression: ts.Node): ts.Identifier | undefined {
+function getAlias(expression: ts.Node): ts.Identifier | undefined {
   const { parent } = expression;
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== expression || !ts.isIdentifier(parent.name)) return undefined;
   return parent.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
@@ -17,7 +22,7 @@ export function getAlias(expression: ts.Node): ts.Identifier | undefined {
  * `remove` of `Store.prototype.remove = removeEntry`, `logger.destroy = destroy` of a function or an object that the program makes: whoever has
  * it may call it under that name.
  */
-export function getMemberAlias(expression: ts.Node): ts.Identifier | undefined {
+function getMemberAlias(expression: ts.Node): ts.Identifier | undefined {
   const { parent } = expression;
   if (!isAssignment(parent) || parent.right !== expression || !ts.isPropertyAccessExpression(parent.left)) return undefined;
   const { expression: owner, name } = parent.left;
