@@ -5,8 +5,9 @@ import { CallGraph } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { CapAnalysis } from './caps.ts';
-import { getConditions, getIf, isCompared, isDead, leaves } from '../syntax/conditions.ts';
+import { getConditions, getIf, getCompared, isDead, leaves } from '../syntax/conditions.ts';
 import { isCutAtCursor } from './cursor.ts';
+import { isBeforeThrow, isOnErrorPath } from './error-paths.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import type { Lifetime } from './lifetimes.ts';
@@ -22,7 +23,7 @@ import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -81,7 +82,7 @@ export class BoundAnalysis {
     const releases = own
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth))
-      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(this.index, access));
+      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(this.index, access) && !isOfOneKey(access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
     if (guard) return { bound: guard, idle: [] };
@@ -107,9 +108,7 @@ export class BoundAnalysis {
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
-    const isOffByDefault = ({ node }: Access): boolean =>
-      isSwitchedOnByNobody(this.index, this.calls, node) || this.options.isOptional(node);
-    if (isOffByDefault(access) && !growth.every(isOffByDefault))
+    if (this.isOffByDefault(access) && !growth.every((one) => this.isOffByDefault(one)))
       return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
     const fn = getRunner(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
@@ -207,11 +206,13 @@ export class BoundAnalysis {
   private getSizeGuard(container: Container, growth: readonly Access[], releases: readonly Access[]): Bound | undefined {
     for (const count of container.accesses) {
       const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
-      if (!isCount || !isCompared(count.node)) continue;
+      const limit = isCount ? getCompared(count.node) : undefined;
+      if (!limit || this.options.isUnlimited(limit)) continue;
       const body = getScope(count.node);
+      const evictions = releases.filter((access) => !this.isOffByDefault(access) || growth.every((one) => this.isOffByDefault(one)));
       const eviction =
-        releases.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
-        releases.find((access) => this.isCalledFrom(access.node, body));
+        evictions.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
+        evictions.find((access) => this.isCalledFrom(access.node, body));
       if (eviction && getEnclosingFunction(count.node)) {
         return {
           note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`,
@@ -224,10 +225,19 @@ export class BoundAnalysis {
     return undefined;
   }
 
+  private isOffByDefault({ node }: Access): boolean {
+    return isSwitchedOnByNobody(this.index, this.calls, node) || this.options.isOptional(node);
+  }
+
   private isCalledFrom(release: ts.Node, body: ts.Node): boolean {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
+}
+
+/** `table.delete('default')` */
+function isOfOneKey({ key, method }: Access): boolean {
+  return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
 }
 
 function getGuess(fn: FunctionOrClass): Idle {
@@ -243,45 +253,6 @@ function getRunner(node: ts.Node): FunctionOrClass | undefined {
     fn = outer;
   }
   return fn;
-}
-
-/** `if (error) …` in a callback whose first parameter is the error. */
-function isOfError({ condition, branch }: { condition: ts.Expression; branch: 'then' | 'else' }): boolean {
-  const fn = getEnclosingFunction(condition);
-  const first = fn && isFunctionNode(fn) ? fn.parameters[0]?.name.getText() : undefined;
-  return branch === 'then' && first !== undefined && /^(?:e|ex|err|error)$/i.test(first) && condition.getText() === first;
-}
-
-/** `running.add(controller); controller.signal.addEventListener('abort', () => running.delete(controller))`: what ends well is never aborted. */
-function isOfOwnAbort({ expression: callee, arguments: [event] }: ts.CallExpression, key: ts.Expression | undefined): boolean {
-  if (!key || !event || !ts.isStringLiteralLike(event) || event.text !== 'abort' || !ts.isPropertyAccessExpression(callee)) return false;
-  return callee.name.text === 'addEventListener' && callee.expression.getText() === `${key.getText()}.signal`;
-}
-
-function isOnErrorPath({ node, key }: Access): boolean {
-  if (getConditions(node).some(isOfError)) return true;
-  for (let current: ts.Node = node; current.parent; current = current.parent) {
-    if (ts.isCatchClause(current)) return true;
-    if (!isFunctionNode(current)) continue;
-    const call = wrapped(current).parent;
-    if (!ts.isCallExpression(call)) return false;
-    const method = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
-    if (method === 'catch') return true;
-    if (method === 'then') return call.arguments[1] === current;
-    const [event] = call.arguments;
-    if (isOfOwnAbort(call, key)) return true;
-    return /^(?:on|once)$/.test(method) && event !== undefined && ts.isStringLiteralLike(event) && event.text === 'error';
-  }
-  return false;
-}
-
-/** `if (isWrong) { table.delete(key); throw …; }` */
-function isBeforeThrow({ key, node }: Access): boolean {
-  if (!key) return false;
-  for (let current: ts.Node = node; current.parent && !isFunctionNode(current.parent); current = current.parent) {
-    if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement)) return true;
-  }
-  return false;
 }
 
 /** The growth runs only on one side of the condition: inside of it, or after a branch that leaves. */

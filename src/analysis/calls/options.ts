@@ -1,26 +1,27 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getPassedFunction } from './function-names.ts';
 import { isLoopCallback, isPutOff } from './handlers.ts';
+import { isOffLiteral, isUnlimitedLiteral, MAX_DEPTH, OptionValues } from './option-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getSettings } from '../program/settings.ts';
-import { isInTest } from '../program/test-files.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
-import { isPresenceTest } from '../syntax/looks.ts';
-import { isNothing } from '../syntax/nothing.ts';
-import { getResults } from '../syntax/results.ts';
-import { getEnclosingFunction, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
-
-const MAX_DEPTH = 4;
+import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Code that runs only where whoever uses a library asks for it by an option that is off by default, and nothing in the program asks. */
 export class OptionalCode {
-  private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly flags: OptionValues;
+  private readonly limits: OptionValues;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
-    this.index = index;
     this.calls = calls;
+    const asks = (node: ts.Expression): boolean => this.needsOption(node, true);
+    this.flags = new OptionValues(index, calls, { isUsual: isOffLiteral, asks, countsConstants: false });
+    this.limits = new OptionValues(index, calls, { isUsual: isUnlimitedLiteral, asks: () => false, countsConstants: true });
+  }
+
+  /** Nothing is above it unless an option is given: `this.max` of `this.max = options.max || Infinity`. */
+  isUnlimited(limit: ts.Expression): boolean {
+    return this.limits.isOff(limit, 1);
   }
 
   /** By the conditions around it, around what puts it off, or around every call of its function. */
@@ -39,234 +40,20 @@ export class OptionalCode {
     return calls.length + values.length > 0 && [...calls, ...values].every((use) => this.isOptional(use, new Set(seen)));
   }
 
-  /** `options.ttl`, `ttl > 0`, `options.ttl !== undefined`, `typeof ttl === 'number'`, `options.cache === false`. */
+  /** `options.ttl`, `ttl > 0`, `list.length > options.limit`, `options.ttl !== undefined`, `typeof ttl === 'number'`, `options.cache === false`. */
   private needsOption(node: ts.Expression, holds: boolean): boolean {
-    if (!ts.isBinaryExpression(node)) return holds && this.isOff(node, 0);
+    if (!ts.isBinaryExpression(node)) return holds && this.flags.isOff(node, 0);
     const operator = node.operatorToken.getText();
     const right = unwrap(node.right);
-    if (operator === '>') return holds && right.getText() === '0' && this.isOff(node.left, 0);
+    if (/^[<>]/.test(operator)) {
+      if (operator === '>' && holds && right.getText() === '0' && this.flags.isOff(node.left, 0)) return true;
+      return this.isUnlimited(holds === operator.startsWith('>') ? right : node.left);
+    }
     if (!/^[!=]==?$/.test(operator)) return false;
     if (operator === '===' && holds && right.kind === ts.SyntaxKind.FalseKeyword)
-      return this.isRead(node.left) && !this.isSetToFalse(node.left);
-    if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.isOff(node.left, 0);
+      return this.flags.isRead(node.left) && !this.flags.isSetToFalse(node.left);
+    if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.flags.isOff(node.left, 0);
     const isType = ts.isTypeOfExpression(node.left) && ts.isStringLiteral(right) && right.text !== 'undefined';
-    return isType && holds === operator.startsWith('=') && this.isOff((node.left as ts.TypeOfExpression).expression, 0);
+    return isType && holds === operator.startsWith('=') && this.flags.isOff((node.left as ts.TypeOfExpression).expression, 0);
   }
-
-  /** A value that is off unless an option is given. */
-  private isOff(value: ts.Expression, depth: number): boolean {
-    const node = unwrap(value);
-    if (depth > MAX_DEPTH) return false;
-    if (isOffLiteral(node)) return depth > 0;
-    if (isFallback(node)) return isOffLiteral(unwrap(node.right)) && (this.isUnset(node.left) || this.isOff(node.left, depth + 1));
-    // `_a === void 0 ? 0 : _a`
-    if (ts.isConditionalExpression(node)) return isOffLiteral(unwrap(node.whenTrue)) && this.isReadOrOff(node.whenFalse, depth);
-    if (ts.isIdentifier(node)) return this.isOffVariable(node, depth);
-    if (ts.isCallExpression(node)) return this.isOffCall(node);
-    // `const isDisabled = options && options.cache === false`
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-      return [node.left, node.right].some((side) => this.isOff(side, depth + 1));
-    if (ts.isBinaryExpression(node)) return depth > 0 && this.needsOption(node, true);
-    return ts.isPropertyAccessExpression(node) && this.isOffProperty(node, depth);
-  }
-
-  private isReadOrOff(value: ts.Expression, depth: number): boolean {
-    const node = unwrap(value);
-    if (this.isRead(node) || this.isOff(node, depth + 1)) return true;
-    const made = ts.isIdentifier(node) ? this.getValue(node) : undefined;
-    return made !== undefined && this.isRead(made);
-  }
-
-  /** `options.ttl`, and nothing in the program sets a property of that name. */
-  private isUnset(value: ts.Expression): boolean {
-    const node = unwrap(value);
-    return ts.isPropertyAccessExpression(node) && this.isNeverSet(node.name.text);
-  }
-
-  /** What a parameter has under a name, if nothing in the program gives it. */
-  private isRead(value: ts.Expression): boolean {
-    const node = unwrap(value);
-    if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
-    const parameter = this.index.getSymbol(node.expression)?.valueDeclaration;
-    return parameter !== undefined && ts.isParameter(parameter) && this.isGivenByNobody(parameter, node.name.text, new Set());
-  }
-
-  /** What a variable is made of; `if (found) found = [found]` does not change whether it is there. */
-  private getValue(name: ts.Identifier): ts.Expression | undefined {
-    const symbol = this.index.getSymbol(name);
-    const declaration = symbol?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
-    const isKept = this.index
-      .getAssignments(symbol)
-      .every((one) => getFacts(one).some(({ condition, holds }) => holds && unwrap(condition).getText() === name.text));
-    return isKept ? declaration.initializer : undefined;
-  }
-
-  /** `clear(url)` of `{ clear = () => false }`. */
-  private isOffCall({ expression }: ts.CallExpression): boolean {
-    const callee = unwrap(expression);
-    const declaration = ts.isIdentifier(callee) ? this.index.getSymbol(callee)?.valueDeclaration : undefined;
-    if (!declaration || !ts.isBindingElement(declaration) || !declaration.initializer) return false;
-    const usual = getPassedFunction(this.index, declaration.initializer);
-    if (!usual || isLater(usual)) return false;
-    return getResults(usual).every((one) => isOffLiteral(unwrap(one))) && this.isOffBinding(declaration, true);
-  }
-
-  private isOffVariable(name: ts.Identifier, depth: number): boolean {
-    const declaration = this.index.getSymbol(name)?.valueDeclaration;
-    if (!declaration) return false;
-    if (ts.isBindingElement(declaration)) return this.isOffBinding(declaration);
-    if (ts.isParameter(declaration)) return hasDefault(declaration, isOffLiteral) && this.isLeftOut(declaration, depth);
-    const value = this.getValue(name);
-    return value !== undefined && !isOffLiteral(unwrap(value)) && this.isOff(value, depth + 1);
-  }
-
-  /** `{ ttl = 0 }` of a parameter. */
-  private isOffBinding({ name, propertyName, initializer, parent }: ts.BindingElement, isFunction = false): boolean {
-    const key = propertyName ?? name;
-    const holder = parent.parent;
-    if (!ts.isIdentifier(key) || (initializer && !isFunction && !isOffLiteral(unwrap(initializer)))) return false;
-    const source = ts.isVariableDeclaration(holder) && holder.initializer ? unwrap(holder.initializer) : undefined;
-    const taken = source && ts.isIdentifier(source) ? this.index.getSymbol(source)?.valueDeclaration : holder;
-    if (!taken || !ts.isParameter(taken)) return false;
-    return (initializer !== undefined || hasDefault(taken, isPlain)) && this.isGivenByNobody(taken, key.text, new Set());
-  }
-
-  /** `options.ttl` of a parameter that need not be given; `this.limit` of `this.limit = options.limit || 0`. */
-  private isOffProperty(node: ts.PropertyAccessExpression, depth: number): boolean {
-    const declaration = ts.isIdentifier(node.expression) ? this.index.getSymbol(node.expression)?.valueDeclaration : undefined;
-    if (declaration && ts.isParameter(declaration)) return hasDefault(declaration, isPlain) && this.isRead(node);
-    if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return this.isLeftOff(node);
-    const given = this.index.getNamesInFile(node.name.text, node.getSourceFile()).flatMap(({ parent }) => {
-      const target = wrapped(parent);
-      return parent.getText() === node.getText() && isAssignmentTo(target.parent, target) ? [target.parent] : [];
-    });
-    return given.some(({ right }) => !isOffLiteral(unwrap(right))) && given.every(({ right }) => this.isOff(right, depth + 1));
-  }
-
-  /** `read.ttl = 0` of a function of the program, for its users to set. */
-  private isLeftOff({ name, expression }: ts.PropertyAccessExpression): boolean {
-    if (!getPassedFunction(this.index, expression)) return false;
-    const symbol = this.index.getSymbol(name);
-    const set = symbol ? getSettings(this.index, symbol, name.text) : [];
-    return set.length > 0 && set.every(({ right }) => isOffLiteral(unwrap(right))) && this.isNeverSet(name.text);
-  }
-
-  private isLeftOut(parameter: ts.ParameterDeclaration, depth: number): boolean {
-    return this.getGiven(parameter)?.every((one) => !one || this.isOff(one, depth + 1)) ?? false;
-  }
-
-  private isGivenByNobody(parameter: ts.ParameterDeclaration, name: string, seen: Set<ts.Node>): boolean {
-    if (seen.has(parameter)) return true;
-    seen.add(parameter);
-    return this.getGiven(parameter)?.every((one) => !one || this.isWithout(unwrap(one), name, seen)) ?? false;
-  }
-
-  private isWithout(value: ts.Expression, name: string, seen: Set<ts.Node>): boolean {
-    if (isOffLiteral(value)) return true;
-    if (ts.isObjectLiteralExpression(value))
-      return value.properties.every((one) => {
-        if (ts.isSpreadAssignment(one)) return this.isWithout(unwrap(one.expression), name, seen);
-        if (!one.name || ts.isComputedPropertyName(one.name)) return false;
-        return one.name.text !== name || (ts.isPropertyAssignment(one) && this.isDefaulted(one.initializer));
-      });
-    // `extend({}, options, { expand: true })`
-    if (ts.isCallExpression(value) && /(?:^|\.)_?(?:assign|extend|merge)$/.test(value.expression.getText()))
-      return value.arguments.every((one) => this.isWithout(unwrap(one), name, seen));
-    const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
-    if (declaration && ts.isParameter(declaration)) return this.isGivenByNobody(declaration, name, seen);
-    return this.isNeverSet(name);
-  }
-
-  /** Off, or a parameter that is off where it is left out. */
-  private isDefaulted(value: ts.Expression): boolean {
-    const node = unwrap(value);
-    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
-    return isOffLiteral(node) || (declaration !== undefined && ts.isParameter(declaration) && hasDefault(declaration, isOffLiteral));
-  }
-
-  /** `{ cache: false }` somewhere. */
-  private isSetToFalse(member: ts.Expression): boolean {
-    const node = unwrap(member);
-    if (!ts.isPropertyAccessExpression(node)) return false;
-    return this.index.getNames(node.name.text).some(({ parent }) => {
-      const value = ts.isPropertyAssignment(parent) ? unwrap(parent.initializer) : undefined;
-      return value?.kind === ts.SyntaxKind.FalseKeyword && !isInTest(this.index, parent);
-    });
-  }
-
-  /** No literal of the program gives a property of that name, and nothing sets one, to what is not off. */
-  private isNeverSet(name: string): boolean {
-    return this.index.getNames(name).every((use) => {
-      const { parent } = use;
-      if (isInTest(this.index, use)) return true;
-      if (ts.isPropertyAssignment(parent) && parent.name === use) return isOffLiteral(unwrap(parent.initializer));
-      if (ts.isShorthandPropertyAssignment(parent)) return false;
-      const target = wrapped(parent);
-      if (!ts.isPropertyAccessExpression(parent) || !isAssignmentTo(target.parent, target)) return true;
-      return isOffLiteral(unwrap(target.parent.right));
-    });
-  }
-
-  /** What the calls of the program pass, where nobody but other packages calls without being seen, and the parameter stays what it is. */
-  private getGiven(parameter: ts.ParameterDeclaration): readonly (ts.Expression | undefined)[] | undefined {
-    const owner = parameter.parent;
-    if (!isFunctionNode(owner) || parameter.dotDotDotToken) return undefined;
-    const symbol = ts.isIdentifier(parameter.name) ? this.index.getSymbol(parameter.name) : undefined;
-    const isKept = this.index.getAssignments(symbol).every(({ right }) => isPlain(unwrap(right)) || isFallback(unwrap(right)));
-    const { calls, values } = this.calls.getCallers(owner);
-    if (!isKept || !values.every((value) => isHandedBack(value) || isMemberOf(value) || isAsked(value))) return undefined;
-    const position = owner.parameters.indexOf(parameter);
-    return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
-  }
-}
-
-/** What it gives is a promise or an iterator, which is something. */
-function isLater(fn: ts.FunctionLikeDeclaration): boolean {
-  const isAsync = ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
-  return isAsync === true || fn.asteriskToken !== undefined;
-}
-
-/** `return fetch`: to whoever uses it, as an export is. */
-function isHandedBack(value: ts.Node): boolean {
-  const { parent } = wrapped(value);
-  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === wrapped(value));
-}
-
-/** `options.expand === true` of a function that only has such a name. */
-function isAsked(value: ts.Node): boolean {
-  const outer = wrapped(ts.isPropertyAccessExpression(value.parent) && value.parent.name === value ? value.parent : value);
-  const { parent } = outer;
-  return isPresenceTest(outer) || (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText()));
-}
-
-/** `parse.create`: what hangs on a function. */
-function isMemberOf(value: ts.Node): boolean {
-  const { parent } = value;
-  return ts.isPropertyAccessExpression(parent) && parent.expression === value && !/^(?:call|apply|bind)$/.test(parent.name.text);
-}
-
-function isOffLiteral(node: ts.Expression): boolean {
-  return isNothing(node) || node.kind === ts.SyntaxKind.FalseKeyword || (ts.isNumericLiteral(node) && node.text === '0');
-}
-
-/** `{}` or nothing. */
-function isPlain(node: ts.Expression): boolean {
-  return isOffLiteral(node) || ts.isObjectLiteralExpression(node);
-}
-
-/** `options = {}`, `options?: Options`, and what compilers make of them: `if (options === void 0) { options = {}; }`. */
-function hasDefault(
-  { initializer, questionToken, name, parent }: ts.ParameterDeclaration,
-  isDefault: (node: ts.Expression) => boolean,
-): boolean {
-  if (initializer) return isDefault(unwrap(initializer));
-  if (questionToken) return true;
-  const body = isFunctionNode(parent) ? parent.body : undefined;
-  const [first, ...others] = body && ts.isBlock(body) ? body.statements : [];
-  const text = name.getText();
-  return [first, ...others.slice(0, 3)].some((one) => {
-    const set = one?.getText().replaceAll(/\s/g, '') ?? '';
-    return set.startsWith(`if(${text}===void0){${text}=`) || set.startsWith(`${text}=${text}||{}`);
-  });
 }

@@ -270,6 +270,9 @@ function isAddedOnce(assignment: Assignment, declared: ts.Node): boolean {
 }
 
 function isUnit(type: ts.Type): boolean {
+  // `const token = Symbol()` in a function is another one for each call.
+  const declaration = type.flags & ts.TypeFlags.UniqueESSymbol ? type.symbol?.valueDeclaration : undefined;
+  if (declaration && getEnclosingFunction(declaration)) return false;
   return (
     (type.flags &
       (ts.TypeFlags.StringLiteral |

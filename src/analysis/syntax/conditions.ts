@@ -89,13 +89,13 @@ export function leaves(statement: ts.Statement): boolean {
   );
 }
 
-/** A part of a comparison, but not with zero. */
-export function isCompared(node: ts.Node): boolean {
+/** What something is compared with, or a number that it is a part of; undefined also for zero. */
+export function getCompared(node: ts.Node): ts.Expression | undefined {
   for (let current = node; current.parent; current = current.parent) {
     const parent = current.parent;
     if (ts.isBinaryExpression(parent) && /^(?:[<>]=?|[=!]==?)$/.test(parent.operatorToken.getText())) {
       const other = parent.left === current ? parent.right : parent.left;
-      return unwrap(other).getText() !== '0';
+      return unwrap(other).getText() === '0' ? undefined : other;
     }
     if (
       !ts.isPropertyAccessExpression(parent) &&
@@ -103,9 +103,9 @@ export function isCompared(node: ts.Node): boolean {
       !ts.isCallExpression(parent) &&
       !ts.isBinaryExpression(parent)
     )
-      return false;
+      return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** Whether a count tells no more than nothing from something: `list.length > 0`, `if (!list.length)`. */
