@@ -68,7 +68,7 @@ export class GrowthSites {
         this.setKnown(first.name.getSourceFile(), keyOf(first), true);
         return true;
       }
-      queue.push(...found);
+      for (const one of found) queue.push(one); // Generated code may have more than an argument list can.
     }
     for (const [file, keys] of seen) for (const key of keys) this.setKnown(file, key, false);
     return false;
