@@ -7,6 +7,7 @@ import { isHandedOut, isLoopCallback, isMixedIn } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
+import { isOfOtherPackage } from '../program/interop.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isDemonstration, isInTest } from '../program/test-files.ts';
 import { isImportedName, UseIndex } from '../containers/uses.ts';
@@ -163,7 +164,10 @@ export class CallGraph {
       if (found === symbol && symbol) return true;
       // A member of a union is declared by each of its types.
       if (found) return symbol?.valueDeclaration !== undefined && found.declarations?.includes(symbol.valueDeclaration) === true;
-      return isProperty && getNamedExpression(use) !== use && this.index.canReach(use, name);
+      const access = getNamedExpression(use);
+      // `x_1.default` of another package: compiled modules all have one.
+      const isOfOthers = ts.isPropertyAccessExpression(access) && isOfOtherPackage(this.index, access);
+      return isProperty && access !== use && this.index.canReach(use, name) && !isOfOthers;
     });
   }
 

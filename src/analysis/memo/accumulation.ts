@@ -26,12 +26,22 @@ function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access
       const { initializer } = declaration;
       // What is stored as it was found was not made of it.
       const isMadeOf = node === fallback ? isSum(initializer) : !isFunctionNode(initializer);
-      if (isMadeOf && own.some((read) => isInside(read.node, initializer))) found = true;
+      if (isMadeOf && own.some((read) => isInside(read.node, initializer) && !isInMember(read.node, initializer))) found = true;
     }
     ts.forEachChild(node, visit);
   };
   visit(value);
   return found;
+}
+
+/** In a method of the object: making that does not run it. */
+function isInMember(read: ts.Node, made: ts.Expression): boolean {
+  const literal = unwrap(made);
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  return literal.properties.some((one) => {
+    const fn = ts.isPropertyAssignment(one) ? unwrap(one.initializer) : one;
+    return isFunctionNode(fn) && isInside(read, fn);
+  });
 }
 
 /** `(c[k] ?? 0) + 1` of `const count = …; c[k] = count;` */

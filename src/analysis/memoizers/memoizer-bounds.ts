@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
+import type { CallGraph } from '../calls/calls.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { UsualOptions } from './usual-options.ts';
 import { getContainerKind, isAssignment, isFallback, unwrap } from '../syntax/syntax.ts';
 
 /** What the options of a memoizer say: it is bounded, with the place; or it is not, and a plain store that it was given. */
@@ -12,9 +14,11 @@ const OPEN: OptionVerdict = { bounded: false, store: undefined };
 
 export class MemoizerOptions {
   private readonly index: ProgramIndex;
+  private readonly usual: UsualOptions;
 
-  constructor(index: ProgramIndex) {
+  constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
+    this.usual = new UsualOptions(index, calls);
   }
 
   getVerdict(declaration: MemoizerDeclaration): OptionVerdict {
@@ -30,8 +34,8 @@ export class MemoizerOptions {
       return library.isBoundedByDefault ? bounded(`${library.title} keeps few results`, declaration.initializer) : OPEN;
     const literal = this.getLiteral(given);
     if (library.kind === 'selector') return this.judgeSelector(literal);
-    if (!literal) return this.judgeOpaque(declaration, given);
-    return this.judgeLiteral(declaration, literal);
+    const usual = literal ?? (library.kind === 'cache' ? this.usual.getLiteral(given) : undefined);
+    return usual ? this.judgeLiteral(declaration, usual) : this.judgeOpaque(declaration, given);
   }
 
   /** The value of an option, as it is written; of a known object only. */

@@ -44,8 +44,8 @@ export function decideMemoizer(context: AnalysisContext, leak: MemoizerLeak): Me
     return { obstacle: 'what it loads may have changed when it is loaded again', proposal };
   }
   const { fn } = leak.signature;
-  const { index, inference, purity, isPublished } = context;
-  const inputs = new MemoizerInputs({ index, inference, inputs: purity.inputs, options: new MemoizerOptions(index), isPublished });
+  const { index, calls, inference, purity, isPublished } = context;
+  const inputs = new MemoizerInputs({ index, inference, inputs: purity.inputs, options: new MemoizerOptions(index, calls), isPublished });
   const hasUnknownCallers = inputs.hasUnknownCallers(leak);
   if (isWeakable(context, leak, hasUnknownCallers))
     return { reason: 'its keys are objects, and an entry can go with its key', proposal: propose(context, leak, form, 'WeakMap') };

@@ -51,7 +51,7 @@ export class MemoizerAnalysis {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.options = new MemoizerOptions(parts.index);
+    this.options = new MemoizerOptions(parts.index, parts.calls);
     this.keys = new MemoizerKeys({ ...parts, options: this.options });
   }
 

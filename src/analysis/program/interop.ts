@@ -85,10 +85,20 @@ function getSpecifier(initializer: ts.Expression): ts.StringLiteralLike | undefi
   const made = unwrap(initializer);
   if (!ts.isCallExpression(made) || !HELPER.test(getHelper(made)) || !isHelperItself(made)) return undefined;
   const [given] = made.arguments;
-  const required = given && unwrap(given);
+  const value = given && unwrap(given);
+  const required = value && ts.isIdentifier(value) ? getRequired(value) : value;
   if (!required || !ts.isCallExpression(required) || required.expression.getText() !== 'require') return undefined;
   const [specifier] = required.arguments;
   return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
+}
+
+/** `require('./module')` of `var _module = require('./module'); var _module2 = _interopRequireDefault(_module);`, as Babel 6 writes it. */
+function getRequired(name: ts.Identifier): ts.Expression | undefined {
+  const file = name.getSourceFile();
+  const [declared, ...others] = file.statements.flatMap((statement) => getDeclared(statement, name.text));
+  if (!declared || others.length > 0 || !ts.isVariableDeclaration(declared) || !declared.initializer) return undefined;
+  const settings = file.text.match(new RegExp(`(?<![\\w$.])${name.text.replaceAll('$', String.raw`\$`)}\\s*=(?!=)`, 'g'));
+  return settings?.length === 1 ? unwrap(declared.initializer) : undefined;
 }
 
 /** The callee, or the module that it is a member of, is what a compiler wrote or brings with it: whatever else has that name may do anything. */
