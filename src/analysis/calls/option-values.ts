@@ -8,7 +8,7 @@ import { getFacts } from '../syntax/conditions.ts';
 import { isPresenceTest } from '../syntax/looks.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { getResults } from '../syntax/results.ts';
-import { isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 export const MAX_DEPTH = 4;
 
@@ -19,8 +19,8 @@ interface Meaning {
   readonly isUsual: IsUsual;
   /** Conditions that hold only where somebody did. */
   readonly asks: IsUsual;
-  /** What is such a literal for good counts as well. */
-  readonly countsConstants: boolean;
+  /** Where no literal says so, it is not known: an option without a default may be one that everybody gives. Constants count as well. */
+  readonly isLiteral: boolean;
 }
 
 /** Values that are what a literal says unless an option is given, which nothing in the program gives. */
@@ -104,7 +104,7 @@ export class OptionValues {
     if (ts.isBindingElement(declaration)) return this.isOffBinding(declaration);
     if (ts.isParameter(declaration)) return hasDefault(declaration, this.meaning.isUsual) && this.isLeftOut(declaration, depth);
     const value = this.getValue(name);
-    if (value === undefined || (this.meaning.isUsual(unwrap(value)) && !this.meaning.countsConstants)) return false;
+    if (value === undefined || (this.meaning.isUsual(unwrap(value)) && !this.meaning.isLiteral)) return false;
     return this.isOff(value, depth + 1);
   }
 
@@ -116,16 +116,17 @@ export class OptionValues {
     const source = ts.isVariableDeclaration(holder) && holder.initializer ? unwrap(holder.initializer) : undefined;
     const taken = source && ts.isIdentifier(source) ? this.index.getSymbol(source)?.valueDeclaration : holder;
     if (!taken || !ts.isParameter(taken)) return false;
-    return (initializer !== undefined || hasDefault(taken, isPlain)) && this.isGivenByNobody(taken, key.text, new Set());
+    const isOptional = initializer !== undefined || (!this.meaning.isLiteral && hasDefault(taken, isPlain));
+    return isOptional && this.isGivenByNobody(taken, key.text, new Set());
   }
 
   /** `options.ttl` of a parameter that need not be given; `this.limit` of `this.limit = options.limit || 0`. */
   private isOffProperty(node: ts.PropertyAccessExpression, depth: number): boolean {
     const declaration = ts.isIdentifier(node.expression) ? this.index.getSymbol(node.expression)?.valueDeclaration : undefined;
-    if (declaration && ts.isParameter(declaration)) return hasDefault(declaration, isPlain) && this.isRead(node);
+    if (declaration && ts.isParameter(declaration)) return !this.meaning.isLiteral && hasDefault(declaration, isPlain) && this.isRead(node);
     if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return this.isLeftOff(node) || this.isOffMember(node);
     const given = this.getFieldValues(node);
-    const isOption = this.meaning.countsConstants ? given.length > 0 : given.some((value) => !this.meaning.isUsual(unwrap(value)));
+    const isOption = this.meaning.isLiteral ? given.length > 0 : given.some((value) => !this.meaning.isUsual(unwrap(value)));
     return isOption && given.every((value) => this.isOff(value, depth + 1));
   }
 
@@ -138,7 +139,18 @@ export class OptionValues {
       const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
       return declaration !== undefined && ts.isParameter(declaration) && !hasDefault(declaration, isPlain);
     };
+    if (this.meaning.isLiteral && !given.some((value) => this.says(value, name.text))) return false;
     return given.length > 0 && given.every((value) => !isNeeded(value) && this.isWithout(value, name.text, new Set()));
+  }
+
+  /** `{ ...options, limit: Infinity }` */
+  private says(value: ts.Expression, name: string): boolean {
+    let found = false;
+    walkFrom(value, (part) => {
+      found ||= ts.isPropertyAssignment(part) && part.name.getText() === name && this.meaning.isUsual(unwrap(part.initializer));
+      return !found;
+    });
+    return found;
   }
 
   /** What the file gives a field of `this`. */
@@ -260,9 +272,9 @@ export function isOffLiteral(node: ts.Expression): boolean {
   return isNothing(node) || node.kind === ts.SyntaxKind.FalseKeyword || (ts.isNumericLiteral(node) && node.text === '0');
 }
 
-/** A number of entries that nothing reaches, or none at all: a comparison with `undefined` never holds. */
+/** A number of entries that nothing reaches. */
 export function isUnlimitedLiteral(node: ts.Expression): boolean {
-  return isNothing(node) || /^(?:Infinity|1 ?\/ ?0|Number\.(?:POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE))$/.test(node.getText());
+  return /^(?:Infinity|1 ?\/ ?0|Number\.(?:POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE))$/.test(node.getText());
 }
 
 /** `{}` or nothing. */

@@ -15,8 +15,8 @@ export class OptionalCode {
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.calls = calls;
     const asks = (node: ts.Expression): boolean => this.needsOption(node, true);
-    this.flags = new OptionValues(index, calls, { isUsual: isOffLiteral, asks, countsConstants: false });
-    this.limits = new OptionValues(index, calls, { isUsual: isUnlimitedLiteral, asks: () => false, countsConstants: true });
+    this.flags = new OptionValues(index, calls, { isUsual: isOffLiteral, asks, isLiteral: false });
+    this.limits = new OptionValues(index, calls, { isUsual: isUnlimitedLiteral, asks: () => false, isLiteral: true });
   }
 
   /** Nothing is above it unless an option is given: `this.max` of `this.max = options.max || Infinity`. */

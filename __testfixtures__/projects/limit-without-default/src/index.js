@@ -58,3 +58,17 @@ exports.subscribe = function (handler) {
 exports.renderer = new Renderer();
 exports.journal = new Journal();
 exports.recent = new Recent();
+
+/** Who makes one has to say how many. */
+class Window {
+  constructor({ size } = {}) {
+    if (typeof size !== 'number') throw new Error('size is missing');
+    this.size = size;
+    this.frames = [];
+  }
+  show(frame) {
+    this.frames.push(frame);
+    if (this.frames.length > this.size) this.frames.shift();
+  }
+}
+exports.Window = Window;
