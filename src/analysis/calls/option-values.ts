@@ -12,6 +12,9 @@ import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walkFrom, wrapped }
 
 export const MAX_DEPTH = 4;
 
+/** `Object.assign`, `_extend`, `extend` */
+const MERGES = /(?:^|\.)_?(?:assign|extend|merge)$/;
+
 type IsUsual = (node: ts.Expression) => boolean;
 
 interface Meaning {
@@ -135,12 +138,13 @@ export class OptionValues {
     const base = unwrap(expression);
     if (!ts.isPropertyAccessExpression(base) || base.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
     const given = this.getFieldValues(base).map((value) => unwrap(value));
-    const isNeeded = (value: ts.Expression): boolean => {
+    const isOptions = (value: ts.Expression): boolean => {
       const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
-      return declaration !== undefined && ts.isParameter(declaration) && !hasDefault(declaration, isPlain);
+      if (declaration) return ts.isParameter(declaration) && hasDefault(declaration, isPlain);
+      return ts.isObjectLiteralExpression(value) || (ts.isCallExpression(value) && MERGES.test(value.expression.getText()));
     };
     if (this.meaning.isLiteral && !given.some((value) => this.says(value, name.text))) return false;
-    return given.length > 0 && given.every((value) => !isNeeded(value) && this.isWithout(value, name.text, new Set()));
+    return given.length > 0 && given.every((value) => isOptions(value) && this.isWithout(value, name.text, new Set()));
   }
 
   /** `{ ...options, limit: Infinity }` */
@@ -190,7 +194,7 @@ export class OptionValues {
         return one.name.text !== name || (ts.isPropertyAssignment(one) && this.isDefaulted(one.initializer));
       });
     // `extend({}, options, { expand: true })`
-    if (ts.isCallExpression(value) && /(?:^|\.)_?(?:assign|extend|merge)$/.test(value.expression.getText()))
+    if (ts.isCallExpression(value) && MERGES.test(value.expression.getText()))
       return value.arguments.every((one) => this.isWithout(unwrap(one), name, seen));
     const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
     if (declaration && ts.isParameter(declaration)) return this.isGivenByNobody(declaration, name, seen);
