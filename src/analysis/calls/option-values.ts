@@ -1,12 +1,12 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getPassedFunction } from './function-names.ts';
+import { hasDefault, isPlain } from './option-defaults.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getSettings } from '../program/settings.ts';
 import { isInTest } from '../program/test-files.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import { isPresenceTest } from '../syntax/looks.ts';
-import { isNothing } from '../syntax/nothing.ts';
 import { getResults } from '../syntax/results.ts';
 import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
@@ -270,34 +270,4 @@ function isAsked(value: ts.Node): boolean {
 function isMemberOf(value: ts.Node): boolean {
   const { parent } = value;
   return ts.isPropertyAccessExpression(parent) && parent.expression === value && !/^(?:call|apply|bind)$/.test(parent.name.text);
-}
-
-export function isOffLiteral(node: ts.Expression): boolean {
-  return isNothing(node) || node.kind === ts.SyntaxKind.FalseKeyword || (ts.isNumericLiteral(node) && node.text === '0');
-}
-
-/** A number of entries that nothing reaches. */
-export function isUnlimitedLiteral(node: ts.Expression): boolean {
-  return /^(?:Infinity|1 ?\/ ?0|Number\.(?:POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE))$/.test(node.getText());
-}
-
-/** `{}` or nothing. */
-function isPlain(node: ts.Expression): boolean {
-  return isOffLiteral(node) || ts.isObjectLiteralExpression(node);
-}
-
-/** `options = {}`, `options?: Options`, and what compilers make of them: `if (options === void 0) { options = {}; }`. */
-function hasDefault(
-  { initializer, questionToken, name, parent }: ts.ParameterDeclaration,
-  isDefault: (node: ts.Expression) => boolean,
-): boolean {
-  if (initializer) return isDefault(unwrap(initializer));
-  if (questionToken) return true;
-  const body = isFunctionNode(parent) ? parent.body : undefined;
-  const [first, ...others] = body && ts.isBlock(body) ? body.statements : [];
-  const text = name.getText();
-  return [first, ...others.slice(0, 3)].some((one) => {
-    const set = one?.getText().replaceAll(/\s/g, '') ?? '';
-    return set.startsWith(`if(${text}===void0){${text}=`) || set.startsWith(`${text}=${text}||{}`);
-  });
 }

@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { isLoopCallback, isPutOff } from './handlers.ts';
-import { isOffLiteral, isUnlimitedLiteral, MAX_DEPTH, OptionValues } from './option-values.ts';
+import { isOffLiteral, isUnlimitedLiteral } from './option-defaults.ts';
+import { MAX_DEPTH, OptionValues } from './option-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
