@@ -129,10 +129,10 @@ export class LifetimeAnalysis {
     if (holder?.kind === 'process') return holder;
     const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
     const inherited = this.getHeirLifetime(maker, depth);
-    if (inherited?.kind === 'process') return inherited;
+    if (inherited) return inherited;
     if (this.isOpen(maker, callers))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${describeOwner(maker)}, which others make` };
-    return isHeld(best) ? best : (inherited ?? best);
+    return best;
   }
 
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
@@ -155,15 +155,14 @@ export class LifetimeAnalysis {
     return isValue || (exported && sure.every((call) => this.calls.isShown(call, maker)));
   }
 
+  /** Of heirs only what lives on for sure counts: what others may make of them says little about the base. */
   private getHeirLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
     if (depth >= MAX_DEPTH) return undefined;
-    let open: Lifetime | undefined;
     for (const heir of getHeirs(this.index, maker)) {
       const lifetime = this.getInstanceLifetime(heir, depth + 1);
       if (lifetime.kind === 'process') return lifetime;
-      if (lifetime.kind === 'unknown') open ??= lifetime;
     }
-    return open;
+    return undefined;
   }
 
   /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */
