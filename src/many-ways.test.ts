@@ -47,3 +47,12 @@ exports.note${i} = (name) => event${i}.add(name);
   const { findings } = await scan(signal);
   expect(findings.map(({ name }) => name)).toEqual(['this.seen']);
 });
+
+it('follows a list into hundreds of functions of one name that call each other', async ({ signal }) => {
+  const coders = Array.from({ length: 450 }, (_, i) => `exports.T${i} = { encode: (m) => exports.T${(i + 1) % 450}.encode(m) };\n`);
+  const kept = 'const kept = [];\nexports.keep = (item) => {\n  encodeAll(kept);\n  kept.push(item);\n};\n';
+  sample.put('coders.js', `${kept}function encodeAll(m) {\n  exports.T0.encode(m);\n}\n${coders.join('')}`);
+  const { findings, failures } = await scan(signal);
+  expect(failures).toEqual([]);
+  expect(findings.map(({ name }) => name)).toEqual(['kept']);
+});

@@ -10,6 +10,7 @@ import { isKnownField } from './keyed-fields.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramFile, ProgramIndex } from '../program/program-index.ts';
+import { askAbout } from '../program/checker-failure.ts';
 import { isTypeScript } from '../program/script-kind.ts';
 import { isTestFile } from '../program/test-files.ts';
 
@@ -72,22 +73,30 @@ export class ContainerIndex {
     const own = this.index.files.filter(({ file }) => owners.has(file));
     const found = new Map<string, Container[]>(own.map(({ file }) => [file, []]));
     // A test that replaces `Client.instances` does not declare it.
-    for (const { file, node } of [...own.filter((one) => !isTest(one)), ...own.filter(isTest)]) {
-      for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
-        if (this.growth.isNeverFilled(declaration) && !this.computed.mayFill(declaration)) {
-          this.addUnfilled(declaration);
-          continue;
-        }
-        const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
-        // Nothing declares what hangs on the global object: it is one whoever makes it.
-        const identity = symbol ?? (declaration.root === 'global' ? declaration.tail : undefined);
-        const known = (identity !== undefined && seen.get(identity)) || [];
-        if (isKnownField(declaration, known)) continue;
-        if (identity !== undefined) seen.set(identity, [...known, declaration]);
-        if (!isShadowed(this.index, declaration)) found.get(file)?.push(this.collect(declaration, symbol));
-      }
-    }
+    for (const one of [...own.filter((other) => !isTest(other)), ...own.filter(isTest)])
+      found.set(
+        one.file,
+        askAbout(one.file, () => this.findIn(one, seen)),
+      );
     return [...found.values()].flat();
+  }
+
+  private findIn({ node }: ProgramFile, seen: Map<ts.Symbol | string, ContainerDeclaration[]>): Container[] {
+    const found: Container[] = [];
+    for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
+      if (this.growth.isNeverFilled(declaration) && !this.computed.mayFill(declaration)) {
+        this.addUnfilled(declaration);
+        continue;
+      }
+      const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
+      // Nothing declares what hangs on the global object: it is one whoever makes it.
+      const identity = symbol ?? (declaration.root === 'global' ? declaration.tail : undefined);
+      const known = (identity !== undefined && seen.get(identity)) || [];
+      if (isKnownField(declaration, known)) continue;
+      if (identity !== undefined) seen.set(identity, [...known, declaration]);
+      if (!isShadowed(this.index, declaration)) found.push(this.collect(declaration, symbol));
+    }
+    return found;
   }
 
   /** Only of what something in the program may be put into. */
