@@ -11,6 +11,8 @@ export function getInitial(tree: Tree, declared: { readonly node: Node }): Node 
   return undefined;
 }
 
+const CONSTRUCTED: Readonly<Record<string, string>> = { Map: 'Map', Set: 'Set', Object: 'object' };
+
 /** `object`, `array`, `Map`, `Set` or `string`: what the initial value makes, looking through casts and `||`. */
 export function getContainer(tree: Tree, value: Node | undefined): string | undefined {
   if (!value) return undefined;
@@ -19,6 +21,6 @@ export function getContainer(tree: Tree, value: Node | undefined): string | unde
   if (value.type === 'LogicalExpression') return getContainer(tree, value.right);
   if (value.type === 'StringLiteral' || value.type === 'TemplateLiteral') return 'string';
   if (value.type === 'ArrayExpression') return 'array';
-  if (value.type === 'NewExpression') return /^(?:Map|Set)$/.test(textOf(tree, value.callee)) ? textOf(tree, value.callee) : undefined;
+  if (value.type === 'NewExpression') return CONSTRUCTED[textOf(tree, value.callee)];
   return value.type === 'ObjectExpression' || isEmptyContainer(tree, value) ? 'object' : undefined;
 }

@@ -168,6 +168,12 @@ function convertCast(memo: Memo, cast: t.TSAsExpression | t.TSTypeAssertion, isT
   replace(memo.draft, startOf(cast), endOf(cast), `new ${memo.constructorName()}${types}(${memo.constructorArguments})`);
 }
 
+/** Also `new Object()`; a list is one as well here: both are read by a key in brackets. */
+function isObject(tree: Tree, container: Node): boolean {
+  if (container.type !== 'NewExpression') return true;
+  return textOf(tree, container.callee) === 'Object' && findBindings(tree, 'Object').length === 0;
+}
+
 /** Rewrites the place that declares the memo: initial value, type annotation, cast and doc comment. */
 export function convertDeclaration(memo: Memo, site: Site): void {
   const { draft } = memo;
@@ -175,7 +181,7 @@ export function convertDeclaration(memo: Memo, site: Site): void {
   if (findBindings(tree, 'Map').length > 0 && !memo.isObject) refuse('Map is not the built-in one in this file', site.start);
   const { annotation, value } = findDeclared(tree, site);
   const { container, cast, satisfied } = findInitial(tree, value, tree.source.slice(site.start, site.end));
-  if ((container.type !== 'NewExpression') !== memo.isObject) refuse('it is not the kind of container that was planned', container);
+  if (isObject(tree, container) !== memo.isObject) refuse('it is not the kind of container that was planned', container);
   if (hasComment(tree, startOf(container), endOf(container)) && container.type !== 'NewExpression')
     refuse('a comment stands in its initial value', container);
   if (annotation) convertAnnotation(memo, annotation.typeAnnotation);
