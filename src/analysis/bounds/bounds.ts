@@ -108,7 +108,7 @@ export class BoundAnalysis {
     if (isKeptByDefault(access)) return { live: false, isCertain: true, note: 'only where another one is given' };
     if (isDead(access.node) || this.isSwitchedOff(access.node))
       return { live: false, isCertain: true, note: 'never runs: its condition is constant' };
-    if (this.isOffByDefault(access) && !growth.every((one) => this.isOffByDefault(one)))
+    if (this.isOffByDefault(access, growth))
       return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
     const fn = getRunner(access.node);
     if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
@@ -204,12 +204,13 @@ export class BoundAnalysis {
 
   /** The number of entries in a condition that leads to an eviction, or past the growth. */
   private getSizeGuard(container: Container, growth: readonly Access[], releases: readonly Access[]): Bound | undefined {
+    let evictions: readonly Access[] | undefined;
     for (const count of container.accesses) {
       const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
       const limit = isCount ? getCompared(count.node) : undefined;
       if (!limit || this.options.isUnlimited(limit)) continue;
       const body = getScope(count.node);
-      const evictions = releases.filter((access) => !this.isOffByDefault(access) || growth.every((one) => this.isOffByDefault(one)));
+      evictions ??= releases.filter((access) => !this.isOffByDefault(access, growth));
       const eviction =
         evictions.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
         evictions.find((access) => this.isCalledFrom(access.node, body));
@@ -225,8 +226,10 @@ export class BoundAnalysis {
     return undefined;
   }
 
-  private isOffByDefault({ node }: Access): boolean {
-    return isSwitchedOnByNobody(this.index, this.calls, node) || this.options.isOptional(node);
+  /** Only where somebody turns on what starts as off, which what adds does not need. */
+  private isOffByDefault(release: Access, growth: readonly Access[]): boolean {
+    const isOff = ({ node }: Access): boolean => isSwitchedOnByNobody(this.index, this.calls, node) || this.options.isOptional(node);
+    return isOff(release) && !growth.every(isOff);
   }
 
   private isCalledFrom(release: ts.Node, body: ts.Node): boolean {

@@ -8,7 +8,7 @@ import { getHook, getHookKind, getMember, getMemberKind, isOfComponents } from '
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
-import { getThisAlias } from '../containers/field-declarations.ts';
+import { isThis } from '../containers/field-declarations.ts';
 import type { ContainerDeclaration } from '../containers/declarations.ts';
 import type { GetMajor } from '../memoizers/memoizer-imports.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -88,7 +88,7 @@ export class UnmountAnalysis {
 
   /** `zones[this.id] = this` after `this.id = getId('zone')`: the id is made for the component, from nothing that it is given. */
   private isOwnId(value: ts.Expression, key: ts.Expression): boolean {
-    if (!ts.isPropertyAccessExpression(key) || !isSelf(value) || !isSelf(unwrap(key.expression))) return false;
+    if (!ts.isPropertyAccessExpression(key) || !isThis(value) || !isThis(unwrap(key.expression))) return false;
     const file = key.getSourceFile();
     const set = this.index.getFieldAssignments(this.index.getSymbol(key.name), key.name.text);
     const own = set
@@ -143,11 +143,6 @@ export class UnmountAnalysis {
     const known = calls.filter((call) => sure.includes(call) || call.getSourceFile() === file);
     return [...known, ...values.filter((value) => value !== wrapped(fn) && getHookKind(this.index, wrapped(value)) === 'setup')];
   }
-}
-
-/** `this`, also as `_this`. */
-function isSelf(node: ts.Expression): boolean {
-  return node.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(node) && getThisAlias(node) !== undefined);
 }
 
 /** All that runs of a class or of options as a component is set up: where one fails on a server, no component is made there. */

@@ -6,7 +6,7 @@ import { describeFunction, getCalledFunction, getPassedFunction, type FunctionOr
 import type { Lifetime } from '../bounds/lifetimes.ts';
 import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getThisAlias } from '../containers/field-declarations.ts';
+import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
 import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -145,7 +145,7 @@ export class ClosureFlow {
 
   private getStoredLifetime(left: ts.Expression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const base = ts.isIdentifier(left) ? left : getBase(left);
-    // `this.get = () => …`, also of `const self = this`.
+    // `this.get = () => …`: the symbol of `this` in a constructor function is that of the function, which is called and goes nowhere.
     if (base && base !== left && isThis(base)) return this.holders.ofAssigned(left);
     const [declaration] = (base && this.index.getSymbol(base)?.declarations) ?? [];
     const isLocal = declaration && isInside(declaration, maker) && !ts.isParameter(declaration);
@@ -248,11 +248,6 @@ export class ClosureFlow {
     if (isSetUp) return { kind: 'process', note: `held by callbacks that ${describeFunction(maker)} registers once`, isAssumed: true };
     return { kind: 'short', note: `made anew for each call of ${describeFunction(maker)}` };
   }
-}
-
-/** The symbol of `this` in a constructor function is that of the function, which is called and goes nowhere. */
-function isThis(base: ts.Node): boolean {
-  return base.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(base) && getThisAlias(base) !== undefined);
 }
 
 /** The answer about one node in the function that it is asked for, worked out once. */

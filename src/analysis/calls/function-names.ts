@@ -1,7 +1,7 @@
-import { getResults } from '../syntax/results.ts';
 import { ts } from 'ts-morph';
 import { getPrivateRead } from '../containers/compiled-fields.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { getResults } from '../syntax/results.ts';
 import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 const {

@@ -17,14 +17,16 @@ export function isOnce(index: ProgramIndex, node: ts.Node): boolean {
   return false;
 }
 
-/** The functions of bundles have thousands of statements, and each node in them asks. */
-const guards = new WeakMap<ts.Block, ts.Statement | undefined>();
+/** The functions of bundles have thousands of statements, and each node in them asks. What is remembered is a question for the program. */
+const guards = new WeakMap<ProgramIndex, Map<ts.Block, ts.Statement | undefined>>();
 
 /** The first statement of a block that leaves it where something remembers an earlier call. */
 function getGuard(index: ProgramIndex, block: ts.Block): ts.Statement | undefined {
-  if (guards.has(block)) return guards.get(block);
+  const known = guards.get(index) ?? new Map<ts.Block, ts.Statement | undefined>();
+  guards.set(index, known);
+  if (known.has(block)) return known.get(block);
   const guard = block.statements.find((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && remembers(index, one.expression));
-  guards.set(block, guard);
+  known.set(block, guard);
   return guard;
 }
 

@@ -118,7 +118,7 @@ export class ClaimAnalysis {
     const ofLibrary = getMadeByLibrary(unwrap(made.expression));
     if (ofLibrary === 'argument') return made.arguments?.[0] && getPassedKind(made.arguments[0]);
     if (ofLibrary) return ofLibrary;
-    return ts.isNewExpression(made) ? getClassKind(this.index, made.expression) : (this.getReturnedKind(made) ?? this.getNewKind(made));
+    return ts.isNewExpression(made) ? getClassKind(this.index, made.expression) : this.getReturnedKind(made);
   }
 
   /** The kind of what the program's own constructions pass, where all that are new containers are of one kind. */
@@ -139,7 +139,7 @@ export class ClaimAnalysis {
     return others.length > 0 || kind === 'string' ? undefined : kind;
   }
 
-  /** `const table = getShared('table', {})` of a function of the program that hands back what it was given, or what it put aside the first time. */
+  /** `const table = getShared('table', {})` of a function of the program that hands back what it was given, or what it put aside the first time, or makes one. */
   private getReturnedKind(call: ts.CallExpression): ContainerKind | undefined {
     const fn = getCalledFunction(this.index, call.expression);
     if (!fn?.body) return undefined;
@@ -150,15 +150,7 @@ export class ClaimAnalysis {
       const given = isFunctionNode(unwrap(argument)) ? `${parameter.name.text}()` : parameter.name.text;
       if (getResults(fn).some((result) => standsFor(result, given, fn))) return kind;
     }
-    return undefined;
-  }
-
-  /** `const entries = createTable()` of a function of the program that makes an empty one each time. */
-  private getNewKind(call: ts.CallExpression): ContainerKind | undefined {
-    const fn = getCalledFunction(this.index, call.expression);
-    if (!fn?.body || fn.asteriskToken || isAsync(fn)) return undefined;
-    const [kind, ...others] = new Set(getResults(fn).map((result) => getEmptyKind(result, fn)));
-    return others.length > 0 || kind === 'string' ? undefined : kind;
+    return getNewKind(fn);
   }
 }
 
@@ -190,6 +182,13 @@ function standsFor(expression: ts.Expression, given: string, fn: ts.FunctionLike
       return !found;
     });
   return found;
+}
+
+/** Of a function that makes an empty one each time: `const entries = createTable()`. */
+function getNewKind(fn: ts.FunctionLikeDeclaration): ContainerKind | undefined {
+  if (fn.asteriskToken || isAsync(fn)) return undefined;
+  const [kind, ...others] = new Set(getResults(fn).map((result) => getEmptyKind(result, fn)));
+  return others.length > 0 || kind === 'string' ? undefined : kind;
 }
 
 /** Of `{}`, and of `table` after `const table = {}` in the function. */

@@ -36,6 +36,11 @@ export function getThisAlias(name: ts.Identifier): ts.FunctionLikeDeclaration | 
   return self?.kind === ts.SyntaxKind.ThisKeyword ? getThisFunction(self) : undefined;
 }
 
+/** `this`, also as `self` or `_this`. */
+export function isThis(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword || (ts.isIdentifier(node) && getThisAlias(node) !== undefined);
+}
+
 /** `_possibleConstructorReturn(this, Base.call(this))`, `_callSuper(this, Derived)` */
 function isSuperCall(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && SUPER_CALL.test(node.expression.getText());
