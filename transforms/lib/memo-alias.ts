@@ -13,7 +13,9 @@ export function isFollowedAlias({ draft: { tree, task } }: Memo, node: Node, par
 
 function getAlias(tree: Tree, node: Node, parent: Node): t.Identifier | undefined {
   if (parent.type === 'VariableDeclarator')
-    return parent.init === node && parent.id.type === 'Identifier' && isPlain(tree, parent) && !parent.id.typeAnnotation ? parent.id : undefined;
+    return parent.init === node && parent.id.type === 'Identifier' && isPlain(tree, parent) && !parent.id.typeAnnotation
+      ? parent.id
+      : undefined;
   if (parent.type !== 'ObjectProperty' || parent.computed || parent.value.type !== 'Identifier') return undefined;
   const pattern = tree.parent(parent);
   const holder = pattern && tree.parent(pattern);

@@ -126,12 +126,7 @@ function findWholeThis(literal: ts.Node): ts.Node | undefined {
 }
 
 /** A use of a property of that name whose object may be this one: types are structural, and what has none may be anything. */
-function findLike(
-  index: ProgramIndex,
-  container: Container,
-  holder: Holder,
-  near: ReadonlySet<ProgramFile>,
-): ts.Node | undefined {
+function findLike(index: ProgramIndex, container: Container, holder: Holder, near: ReadonlySet<ProgramFile>): ts.Node | undefined {
   const { checker } = index;
   const sites = new Set(container.accesses.map(({ site }) => site));
   const type = getHolderType(index, holder);
@@ -140,7 +135,7 @@ function findLike(
     const expression = getNamedExpression(name);
     if (sites.has(expression) || sites.has(name) || !near.has(index.getFile(name))) return false;
     const receiver = getReceiverOf(expression, name);
-    if (!receiver || isInside(name, own) && receiver.kind === ts.SyntaxKind.ThisKeyword) return false;
+    if (!receiver || (isInside(name, own) && receiver.kind === ts.SyntaxKind.ThisKeyword)) return false;
     const given = checker.getTypeAtLocation(receiver);
     const known = given.flags & ts.TypeFlags.TypeParameter ? (checker.getBaseConstraintOfType(given) ?? given) : given;
     return known.isUnionOrIntersection()
