@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { Confidence, Decision, Evidence, EvidenceRole, FileSites, Finding, RewriteProposal, Safe, Site } from '../types.ts';
 import type { Assessment } from './assess.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { isMadeLater } from './containers/made-later.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { compareText } from '../order.ts';
 import { isFunctionNode } from './syntax/syntax.ts';
@@ -111,7 +112,8 @@ export function getSites(index: ProgramIndex, container: Container): FileSites[]
   };
   add(container.declaration.nameNode, 'declaration');
   for (const access of container.accesses) {
-    if (/^(?:declaration|import|export)$/.test(access.kind) || access.via === 'nested') continue;
+    const isNamed = /^(?:declaration|import|export)$/.test(access.kind) && !isMadeLater(access, container);
+    if (isNamed || access.via === 'nested') continue;
     add(access.site, 'access');
   }
   return [...byFile]

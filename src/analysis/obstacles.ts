@@ -8,6 +8,7 @@ import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
 import { getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
 import { isLocalName } from './containers/local-alias.ts';
+import { isMadeLater } from './containers/made-later.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
 import { getNamedExpression } from './calls/function-names.ts';
 import { isEmptyContainer, isExportedStatement, isFallback, isInside, isPrivate, isStatic, unwrap, wrapped } from './syntax/syntax.ts';
@@ -22,8 +23,8 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   const declared = container.declaration.nameNode.parent;
   const isField = ts.isParameter(declared) && ts.isParameterPropertyDeclaration(declared, declared.parent);
   if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
-  if (ts.isVariableDeclaration(declared) && !declared.initializer)
-    return isSetBeside(declared, container.declaration.initializer) ? 'its variable is declared without it' : 'it is made on first use';
+  if (ts.isVariableDeclaration(declared) && !declared.initializer && isSetBeside(declared, container.declaration.initializer))
+    return 'its variable is declared without it';
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
@@ -169,7 +170,8 @@ function getMergedObstacle(index: ProgramIndex, container: Container): string | 
     (access) =>
       access.kind === 'declaration' &&
       getNamedExpression(access.site) !== container.declaration.nameNode &&
-      access.site !== container.declaration.nameNode,
+      access.site !== container.declaration.nameNode &&
+      !isMadeLater(access, container),
   );
   const [first] = others;
   return first ? `it is declared a second time (${index.at(first.site)})` : undefined;

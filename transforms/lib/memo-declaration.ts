@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { Site } from './contract.ts';
 import { hasComment, insert, refuse, replace, type Draft } from './draft.ts';
-import { convertTags, ownArguments, typeArguments } from './memo-types.ts';
+import { convertTags, ownArguments, refuseTag, typeArguments } from './memo-types.ts';
 import { findBindings } from './scope.ts';
 import { endOf, startOf, textOf, tokenIndex, tokenText, type Node, type Tree } from './tree.ts';
 import { readContainerType } from './type-text.ts';
@@ -179,6 +179,7 @@ export function convertDeclaration(memo: Memo, site: Site): void {
   const { draft } = memo;
   const { tree } = draft;
   if (findBindings(tree, 'Map').length > 0 && !memo.isObject) refuse('Map is not the built-in one in this file', site.start);
+  if (isMadeLater(memo, site)) return convertOpen(memo, site);
   const { annotation, value } = findDeclared(tree, site);
   const { container, cast, satisfied } = findInitial(tree, value, tree.source.slice(site.start, site.end));
   if (isObject(tree, container) !== memo.isObject) refuse('it is not the kind of container that was planned', container);
@@ -190,4 +191,36 @@ export function convertDeclaration(memo: Memo, site: Site): void {
   if (cast) convertCast(memo, cast, isTyped);
   else convertContainer(memo, container, isTyped);
   if (!tree.isTypeScript) convertTags(memo, value, container);
+}
+
+const NOTHING = /^(?:NullLiteral|TS(?:Undefined|Null)Keyword)$/;
+
+/** `let cache;`, `let cache = null;` of what is made on first use: by one of the other places of the task. */
+function isMadeLater({ draft: { tree, task } }: Memo, site: Site): boolean {
+  const node = tree.at(site.start, site.end);
+  const parent = node && tree.parent(node);
+  const isOpen = parent?.type === 'VariableDeclarator' && parent.id === node && isNothing(tree, parent.init ?? undefined);
+  return isOpen && task.sites.some((one) => one.role === 'access' && isMaking(tree, one));
+}
+
+function isNothing(tree: Tree, value: Node | undefined): boolean {
+  return !value || NOTHING.test(value.type) || /^(?:undefined|void 0)$/.test(textOf(tree, value));
+}
+
+function isMaking(tree: Tree, { start, end }: Site): boolean {
+  const node = tree.at(start, end);
+  const parent = node && tree.parent(node);
+  return parent?.type === 'AssignmentExpression' && parent.left === node && isEmptyContainer(tree, parent.right);
+}
+
+/** Only its type says what it will hold. */
+function convertOpen(memo: Memo, site: Site): void {
+  const { tree } = memo.draft;
+  const node = tree.at(site.start, site.end) as t.Identifier;
+  const annotation = getAnnotation(node)?.typeAnnotation;
+  if (!annotation) return tree.isTypeScript ? refuse('the types of its keys and values are not written down', node) : refuseTag(memo, node);
+  const members = annotation.type === 'TSUnionType' ? annotation.types.filter(({ type }) => !NOTHING.test(type)) : [annotation];
+  const [only, ...others] = members;
+  if (!only || others.length > 0) return refuse('its type names several kinds of container', annotation);
+  convertAnnotation(memo, only);
 }

@@ -55,6 +55,12 @@ function convertTag(memo: Memo, declared: number): boolean {
   return true;
 }
 
+/** A doc comment that gives a type to a variable which is declared without a value. */
+export function refuseTag({ draft: { tree } }: Memo, declared: Node): void {
+  const doc = commentsBefore(tree, startOf(getHolder(tree, declared))).findLast((one) => one.value.startsWith('*'));
+  if (doc && findTypeTag(doc.value)) refuse('its doc comment gives it a type', declared);
+}
+
 /** Those between the token before `offset` and what stands there. */
 function commentsBefore(tree: Tree, offset: number): Tree['comments'] {
   const before = tree.tokens[tokenIndex(tree, offset) - 1]?.end ?? 0;

@@ -42,8 +42,8 @@ function isHarmless(tree: Tree, node: Node, parent: Node): boolean {
 export function convertWhole(memo: Memo, node: Node, parent: Node): boolean {
   const { tree } = memo.draft;
   if (isHarmless(tree, node, parent) || isFollowedAlias(memo, node, parent)) return true;
-  if (parent.type !== 'AssignmentExpression' || parent.left !== node || parent.operator !== '=' || !isEmptyContainer(tree, parent.right))
-    return false;
+  if (parent.type !== 'AssignmentExpression' || parent.left !== node || !/^(?:\|\||\?\?)?=$/.test(parent.operator)) return false;
+  if (!isEmptyContainer(tree, parent.right)) return false;
   if (hasComment(tree, startOf(parent.right), endOf(parent.right)) || !isUnused(tree, parent))
     refuse('it is replaced in an expression', parent);
   convertContainer(memo, parent.right, true);
