@@ -60,6 +60,8 @@ export function getReachObstacle({ index, isPublished }: AnalysisContext, { decl
 
 /** The same as far as the whole program tells: to be asked last. Who takes an instance whole is asked apart. */
 export function getUseObstacle({ index, exports, outside }: AnalysisContext, container: Container, holder: Holder): string | undefined {
+  if (!container.accesses.some(({ kind }) => /^(?:read|test|iterate|count)$/.test(kind)))
+    return 'nobody of the program reads it, so others may';
   const taken = holder.kind === 'value' ? findWholeUse(index, holder) : undefined;
   if (taken) return `the object that it belongs to is taken whole at ${index.at(taken)}`;
   const near = getNear(index, container.declaration.nameNode.getSourceFile());
