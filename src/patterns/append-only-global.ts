@@ -7,9 +7,9 @@ import { asksWhetherAny } from '../analysis/syntax/conditions.ts';
 import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
 import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
 import { isStartOfOwnCopy } from '../analysis/syntax/growing-copy.ts';
+import { getHeadLength, getTailLength, isTailCount } from '../analysis/containers/tail-reads.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
-import { unwrap } from '../analysis/syntax/syntax.ts';
 import { isAll, PLAIN } from '../analysis/syntax/type-flags.ts';
 import { definePattern } from './define.ts';
 
@@ -29,54 +29,6 @@ const STORE_OPTIONS: readonly string[] = [
   'make it a field of the object whose life it should share',
 ];
 
-/** A constant that is counted from the end: `-20`. Its size, or undefined. */
-function getTailLength(node: ts.Expression | undefined): number | undefined {
-  const value = node && unwrap(node);
-  if (!value || !ts.isPrefixUnaryExpression(value) || value.operator !== ts.SyntaxKind.MinusToken) return undefined;
-  return ts.isNumericLiteral(value.operand) ? Number(value.operand.text) : undefined;
-}
-
-/** A read that sees only the newest entries: `slice(-20)`, `at(-1)`, `log[log.length - 1]`. */
-function isTailRead(access: Access, limit: number): boolean {
-  if (access.method === 'slice' || access.method === 'at') {
-    const length = getTailLength(access.key);
-    const call = access.node;
-    const isOpenEnded = ts.isCallExpression(call) && call.arguments.length === 1;
-    return length !== undefined && length > 0 && length <= limit && isOpenEnded;
-  }
-  if (access.method !== '[]' || !access.key) return false;
-  const text = access.site.getText();
-  return access.key.getText().replace(/\s/g, '') === `${text}.length-1`;
-}
-
-/** How many entries from the front a read sees at most, where new ones are put in front: `slice(0, 10)`, `[0]`, `at(0)`. */
-function getHeadLength({ method, key, node }: Access): number | undefined {
-  const first = getNumber(key);
-  if (first === undefined) return undefined;
-  if (method === '[]' || method === 'at') return first + 1;
-  const end = ts.isCallExpression(node) && node.arguments.length === 2 ? getNumber(node.arguments[1]) : undefined;
-  return method === 'slice' ? end : undefined;
-}
-
-function getNumber(node: ts.Expression | undefined): number | undefined {
-  const value = node && unwrap(node);
-  return value && ts.isNumericLiteral(value) ? Number(value.text) : undefined;
-}
-
-/** `log.length` inside of `log[log.length - 1]` counts nothing. */
-function isTailIndex(access: Access): boolean {
-  if (access.kind !== 'count') return false;
-  const minus = access.node.parent;
-  const element = minus.parent;
-  return (
-    ts.isBinaryExpression(minus) &&
-    minus.right.getText() === '1' &&
-    ts.isElementAccessExpression(element) &&
-    element.argumentExpression === minus &&
-    element.expression.getText() === access.site.getText()
-  );
-}
-
 /** `push` returns the new length: used as an id, the count matters. */
 function isResultUsed(access: Access): boolean {
   if (access.kind !== 'growth' || !ts.isCallExpression(access.node)) return false;
@@ -84,7 +36,6 @@ function isResultUsed(access: Access): boolean {
 }
 
 function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {
-  const limit = context.config.bufferLimit;
   const isPrepended = container.accesses.some((access) => access.kind === 'growth' && access.method === 'unshift');
   const isOnlyPrepended = isEachPrepended(container);
   for (const access of container.accesses) {
@@ -93,8 +44,8 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
     if (access.via === 'nested' || isStartOfOwnCopy(access.site)) continue;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
-    if (!isPrepended && (isTailRead(access, limit) || isTailIndex(access))) continue;
-    if (isOnlyPrepended && (getHeadLength(access) ?? Infinity) <= limit) continue;
+    if (!isPrepended && (getTailLength(context.index, access) !== undefined || isTailCount(context.index, access))) continue;
+    if (isOnlyPrepended && getHeadLength(context.index, access) !== undefined) continue;
     // The newest entry stays.
     if (access.kind === 'count' && asksWhetherAny(access.node)) continue;
     if (access.kind === 'release') return `it is also emptied at ${at}`;
@@ -129,12 +80,9 @@ function getKeptAliveReason({ index, values }: AnalysisContext, { container }: L
 }
 
 /** How many of the newest entries are read at most; 0 when none are. */
-function getLongestTail({ container }: Leak): number {
-  const isPrepended = isEachPrepended(container);
-  const lengths = container.accesses.map((access) => {
-    if (isPrepended) return getHeadLength(access);
-    return access.method === 'slice' || access.method === 'at' ? getTailLength(access.key) : undefined;
-  });
+function getLongestWindow(index: AnalysisContext['index'], { container }: Leak): number {
+  const getLength = isEachPrepended(container) ? getHeadLength : getTailLength;
+  const lengths = container.accesses.map((access) => (access.kind === 'growth' ? undefined : getLength(index, access)));
   return Math.max(0, ...lengths.map((length) => length ?? 0));
 }
 
@@ -170,7 +118,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
 
 function cap(context: AnalysisContext, leak: Leak): Verdict {
   const sites = getSites(context.index, leak.container);
-  const minimum = getLongestTail(leak);
+  const minimum = getLongestWindow(context.index, leak);
   const isRead = leak.container.accesses.some(
     (access) => (access.kind === 'read' || access.kind === 'iterate') && !isStartOfOwnCopy(access.site),
   );
@@ -180,7 +128,7 @@ function cap(context: AnalysisContext, leak: Leak): Verdict {
     reason: isRead ? 'only its newest entries are read' : isAsked ? 'it is only asked whether it holds anything' : 'nobody reads it',
     rewrite: {
       target: leak.container.declaration.kind === 'array' ? 'capped-array' : 'capped-string',
-      limit: context.config.bufferLimit,
+      limit: Math.max(context.config.bufferLimit, minimum),
       ...(minimum > 1 ? { minimum } : {}),
       files: sites.map(({ file }) => file),
       sites,

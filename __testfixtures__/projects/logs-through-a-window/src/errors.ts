@@ -1,0 +1,27 @@
+import { PAGES } from './pages.ts';
+
+class Errors {
+  static readonly #shown = 2 * 25;
+  static #all: Error[] = [];
+
+  static add(error: Error): void {
+    Errors.#all.push(error);
+  }
+
+  static shown(): Error[] {
+    return Errors.#all.slice(-Errors.#shown);
+  }
+
+  static page(size: 10 | 25): string[] {
+    return Errors.#all.slice(-size).map(String);
+  }
+
+  static few(): Error[] {
+    return Errors.#all.slice(Math.max(0, Errors.#all.length - PAGES));
+  }
+}
+
+export const report = (error: Error): string => {
+  Errors.add(error);
+  return [...Errors.shown(), ...Errors.page(10), ...Errors.few()].join();
+};

@@ -1,0 +1,2 @@
+export const PAGE = 20;
+export const PAGES = 4 * PAGE;
