@@ -32,7 +32,9 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (made) return made;
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;
-    const why = isLocalName(index, access) ? undefined : getAccessObstacle(access);
+    // A list would be cut where it has the other name.
+    const isLocal = isLocalName(index, access) && (access.kind !== 'growth' || access.key !== undefined);
+    const why = isLocal ? undefined : getAccessObstacle(access);
     if (why) return `${why} (${index.at(access.node)})`;
   }
   return getMergedObstacle(index, container) ?? getEvalObstacle(index, container);

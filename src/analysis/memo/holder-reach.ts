@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { AnalysisContext } from '../context.ts';
-import type { Container } from '../containers/containers.ts';
+import { type Access, type Container, isOwnFallback } from '../containers/containers.ts';
 import type { ProgramFile, ProgramIndex } from '../program/program-index.ts';
 import {
   getEnclosingFunction,
@@ -58,8 +58,11 @@ export function getReachObstacle({ index, isPublished }: AnalysisContext, { decl
   return holder.kind === 'value' ? undefined : getClassObstacle(holder.owner);
 }
 
+const isRead = (access: Access): boolean => /^(?:read|test|iterate|count)$/.test(access.kind) || isOwnFallback(access);
+
 /** The same as far as the whole program tells: to be asked last. Who takes an instance whole is asked apart. */
 export function getUseObstacle({ index, exports, outside }: AnalysisContext, container: Container, holder: Holder): string | undefined {
+  if (!container.accesses.some(isRead)) return 'nobody of the program reads it, so others may';
   const taken = holder.kind === 'value' ? findWholeUse(index, holder) : undefined;
   if (taken) return `the object that it belongs to is taken whole at ${index.at(taken)}`;
   const near = getNear(index, container.declaration.nameNode.getSourceFile());
