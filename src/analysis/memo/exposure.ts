@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getNearFiles } from '../program/near-files.ts';
 import { isAssignment, isInside, unwrap, walk } from '../syntax/syntax.ts';
 import { isTestFile } from '../program/test-files.ts';
 import { getMembers } from '../syntax/type-flags.ts';
@@ -37,26 +38,38 @@ export class Exposure {
   getTaking(owner: ts.ClassLikeDeclaration, areHeirsAsked = false): ts.Node | undefined {
     const { symbol } = this.index.checker.getTypeAtLocation(owner);
     const home = owner.getSourceFile();
-    for (const { node: file } of this.index.files) {
-      // Without an import nothing in the file has the type.
-      if (symbol && !this.index.canFileReach(file, home)) continue;
+    const shapes = this.getInterfaces(owner);
+    const near = shapes.length > 0 ? getNearFiles(this.index, home) : undefined;
+    for (const one of this.index.files) {
+      const file = one.node;
+      // Without an import nothing in the file has the type; that of an interface may be had by whoever is called.
+      if (symbol && !(near ? near.has(one) : this.index.canFileReach(file, home))) continue;
       const taken = this.taken.get(file) ?? this.resolve(file);
       this.taken.set(file, taken);
-      const found = this.findFirst(taken, owner, symbol, areHeirsAsked);
+      const found = this.findFirst(taken, owner, symbol ? [symbol, ...shapes] : [], areHeirsAsked);
       if (found) return found;
     }
     return undefined;
   }
 
-  private findFirst(taken: Taken, owner: ts.Node, symbol: ts.Symbol | undefined, areHeirsAsked: boolean): ts.Node | undefined {
+  /** What the class implements. */
+  private getInterfaces({ heritageClauses }: ts.ClassLikeDeclaration): ts.Symbol[] {
+    const clauses = (heritageClauses ?? []).filter(({ token }) => token === ts.SyntaxKind.ImplementsKeyword);
+    const types = clauses.flatMap((clause) => clause.types.map((type) => this.index.checker.getTypeAtLocation(type)));
+    // What is added is gone through as well.
+    for (const type of types) types.push(...(type.getBaseTypes() ?? []));
+    return types.flatMap((type) => type.symbol ?? []);
+  }
+
+  private findFirst(taken: Taken, owner: ts.Node, symbols: readonly ts.Symbol[], areHeirsAsked: boolean): ts.Node | undefined {
     const { nodes, bases, handed, receivers, held } = taken;
-    const isOpen = (position: number): boolean => this.isOpenHandOver(nodes[position], symbol);
+    const isOpen = (position: number): boolean => this.isOpenHandOver(nodes[position], symbols);
     const isOwn = (position: number): boolean => isInside(nodes[position] ?? owner.parent, owner);
     const positions = [
-      areHeirsAsked ? undefined : bases.get(symbol)?.[0],
-      symbol && handed.get(symbol)?.find(isOpen),
+      areHeirsAsked ? undefined : bases.get(symbols[0])?.[0],
+      ...symbols.map((symbol) => handed.get(symbol)?.find(isOpen)),
       receivers.find(isOwn),
-      symbol && held.find(({ symbols }) => symbols.has(symbol))?.position,
+      held.find((one) => symbols.some((symbol) => one.symbols.has(symbol)))?.position,
     ].filter((position) => position !== undefined);
     return positions.length === 0 ? undefined : nodes[Math.min(...positions)];
   }
@@ -83,15 +96,15 @@ export class Exposure {
     return { nodes, bases, handed, receivers, held };
   }
 
-  /** An argument for a parameter that is not of the class: of a type that fits anything. */
-  private isOpenHandOver(node: ts.Expression | undefined, symbol: ts.Symbol | undefined): boolean {
+  /** An argument for a parameter that is not of the class, nor of what it implements: of a type that fits anything. */
+  private isOpenHandOver(node: ts.Expression | undefined, symbols: readonly ts.Symbol[]): boolean {
     const { checker } = this.index;
     const call = node?.parent as ts.CallExpression | ts.NewExpression;
     if (this.isCollectionCall(call)) return false;
     const position = call.arguments?.findIndex((argument) => argument === node) ?? -1;
     // As declared: a type parameter fits anything, whatever it stands for here.
     const parameter = checker.getResolvedSignature(call)?.declaration?.parameters[position];
-    return parameter === undefined || checker.getTypeAtLocation(parameter).symbol !== symbol;
+    return parameter === undefined || !symbols.includes(checker.getTypeAtLocation(parameter).symbol);
   }
 
   /** `map.set(key, it)`, `list.push(it)`: a collection of the language looks at no property of what it takes in. */
@@ -121,6 +134,11 @@ export class Exposure {
       for (const part of member.getProperties()) this.addHeld(checker.getTypeOfSymbol(part), found, depth + 1);
     }
   }
+}
+
+/** It is made of another class, which looks at all of its fields if it likes. */
+export function hasBase({ heritageClauses }: ts.ClassLikeDeclaration): boolean {
+  return heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
 }
 
 function append<K>(lists: Map<K, number[]>, key: K, position: number): void {

@@ -3,6 +3,8 @@ import { ts } from 'ts-morph';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { AnalysisContext } from '../context.ts';
 import { type Access, type Container, isOwnFallback } from '../containers/containers.ts';
+import { hasBase } from './exposure.ts';
+import { getNearFiles } from '../program/near-files.ts';
 import type { ProgramFile, ProgramIndex } from '../program/program-index.ts';
 import {
   getEnclosingFunction,
@@ -65,7 +67,7 @@ export function getUseObstacle({ index, exports, outside }: AnalysisContext, con
   if (!container.accesses.some(isRead)) return 'nobody of the program reads it, so others may';
   const taken = holder.kind === 'value' ? findWholeUse(index, holder) : undefined;
   if (taken) return `the object that it belongs to is taken whole at ${index.at(taken)}`;
-  const near = getNear(index, container.declaration.nameNode.getSourceFile());
+  const near = getNearFiles(index, container.declaration.nameNode.getSourceFile());
   const like = findLike(index, container, holder, near);
   if (like) return `${getNamedExpression(like).getText().slice(0, 60)} may mean it at ${index.at(like)}`;
   const loaded = exports.findComputedLoad(near);
@@ -74,22 +76,9 @@ export function getUseObstacle({ index, exports, outside }: AnalysisContext, con
   return unseen === undefined ? undefined : `${unseen}, which is not scanned, may mean it by ${holder.tail}`;
 }
 
-/** Files that can have got what a file declares: those that import it, directly or through others, and those that they import and may call. */
-function getNear(index: ProgramIndex, home: ts.SourceFile): ReadonlySet<ProgramFile> {
-  const byName = new Map(index.files.map((one) => [one.file, one]));
-  const reach = index.getReach(home);
-  const found = new Set(index.files.filter((_, position) => reach[position] === 1));
-  for (const { imports } of found) for (const file of imports) addTo(found, byName.get(file));
-  return found;
-}
-
-function addTo<T>(set: Set<T>, one: T | undefined): void {
-  if (one !== undefined) set.add(one);
-}
-
 function getClassObstacle(owner: ts.ClassLikeDeclaration): string | undefined {
   if (isDecorated(owner)) return 'its class has a decorator, which may look at all of its fields';
-  return owner.heritageClauses?.length ? 'its class has a base or an interface, which may look at all of its fields' : undefined;
+  return hasBase(owner) ? 'its class has a base, which may look at all of its fields' : undefined;
 }
 
 /** A use that is neither a call nor names one of its members. */
