@@ -55,7 +55,7 @@ describe('patterns', () => {
   });
 
   it('own everything in __testfixtures__/ but what belongs to the analysis as a whole', () => {
-    const shared = ['accuracy', 'projects'];
+    const shared = ['accuracy', 'applications', 'projects'];
     const names = list('__testfixtures__/').filter((name) => !shared.includes(name));
     expect(names.toSorted()).toEqual(ids);
   });

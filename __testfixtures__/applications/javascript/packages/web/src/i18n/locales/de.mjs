@@ -1,0 +1,5 @@
+export default {
+  arriving: 'Ankunft {when}',
+  parcels: '{count} {count|Paket/Pakete}',
+  help: 'Hilfe',
+};

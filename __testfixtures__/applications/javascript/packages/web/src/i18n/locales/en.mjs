@@ -1,0 +1,5 @@
+export default {
+  arriving: 'Arriving {when}',
+  parcels: '{count} {count|parcel/parcels}',
+  help: 'Help',
+};

@@ -1,0 +1,7 @@
+const visitors = new Set();
+
+export function saw(ip) {
+  visitors.add(ip);
+}
+
+export const uniqueVisitors = () => visitors.size;

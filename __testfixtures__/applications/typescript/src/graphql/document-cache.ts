@@ -1,0 +1,3 @@
+import type { DocumentNode } from 'graphql';
+
+export const documents = new Map<string, DocumentNode>();

@@ -1,0 +1,4 @@
+export { renderMarkdown } from './render.js';
+export { tableOfContents } from './toc.js';
+export { withFootnotes } from './footnotes.js';
+export { linkPreview } from './link-preview.js';
