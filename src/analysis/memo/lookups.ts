@@ -203,7 +203,7 @@ export class Lookups {
     const assigned = unwrap(key);
     // `(c[key = id + lang])`: the key goes by both.
     const sides = isAssignment(assigned) ? [assigned.left, assigned.right] : [key];
-    const written = sides.flatMap((side) => [0, MAX_VARIABLES].map((depth) => this.render(side, fn, calls, depth)));
+    const written = sides.flatMap((side) => [0, 1, MAX_VARIABLES].map((depth) => this.render(side, fn, calls, depth)));
     return [...new Set(written)];
   }
 
