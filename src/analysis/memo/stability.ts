@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { isExportOf, isExportOfItself } from '../program/export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from '../calls/function-names.ts';
+import { isMadeOfEnvironment } from '../values/environment-texts.ts';
 import { Immutability } from '../values/immutability.ts';
 import { getRun, isReadBefore, isSetLate } from '../program/load-order.ts';
 import { MovingValues } from '../purity/moving-values.ts';
@@ -183,6 +184,7 @@ export class Stability {
     const { parent } = expression;
     if (isTarget(expression)) return false;
     if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
+    if (isMadeOfEnvironment(this.index, expression)) return true;
     if (isPartOf(parent, expression)) return this.isReadOnlyPart(parent, expression);
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;
     if (ts.isCallExpression(parent)) return this.isReadOnlyArgument(parent, expression);

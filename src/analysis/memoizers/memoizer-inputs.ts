@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { TypeInference } from '../values/infer.ts';
+import { isAlwaysUsedAsText } from '../values/string-evidence.ts';
 import { isReadTold } from '../syntax/json-types.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { MemoizerOptions } from './memoizer-bounds.ts';
@@ -103,6 +104,7 @@ export class MemoizerInputs {
     const own = checker.getTypeAtLocation(parameter.name);
     const type = parameter.dotDotDotToken ? checker.getTypeArguments(own as ts.TypeReference)[0] : own;
     if (type && isAll(type, PRIMITIVE)) return toKind(type);
+    if (type && isOpen(type) && !parameter.dotDotDotToken && isAlwaysUsedAsText(this.parts.index, parameter)) return 'string';
     if ((type && !isOpen(type)) || parameter.dotDotDotToken || this.hasUnknownCallers(memoized)) return undefined;
     const given = uses.accesses.filter(({ kind }) => kind === 'growth').map((access) => uses.args.get(access)?.[position]);
     const kinds = new Set(given.map((argument) => argument && this.getArgumentKind(argument)));

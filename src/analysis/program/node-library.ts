@@ -5,7 +5,7 @@ import type { ProgramIndex } from './program-index.ts';
 import { unwrap } from '../syntax/syntax.ts';
 
 const PURE =
-  /^(?:path#(?:(?:posix|win32)\.)?(?:join|normalize|basename|dirname|extname|parse|format|isAbsolute|sep|delimiter)|url#(?:parse|format|fileURLToPath|domainToASCII|domainToUnicode|URL|URLSearchParams)|querystring#(?:parse|stringify|escape|unescape)|crypto#(?:createHash|createHmac))$/;
+  /^(?:path#(?:(?:posix|win32)\.)?(?:join|normalize|basename|dirname|extname|parse|format|isAbsolute|sep|delimiter)|url#(?:parse|format|fileURLToPath|domainToASCII|domainToUnicode|URL|URLSearchParams)|querystring#(?:parse|stringify|escape|unescape)|crypto#(?:createHash|createHmac|createSecretKey|hash|hkdfSync|pbkdf2Sync|scryptSync|timingSafeEqual))$/;
 const TEXT =
   /^(?:path#(?:\w+\.)?(?:join|normalize|basename|dirname|extname|format)|url#(?:format|fileURLToPath|domainTo\w+)|querystring#(?:stringify|escape|unescape))$/;
 

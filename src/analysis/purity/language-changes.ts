@@ -43,7 +43,7 @@ function isReplacedMethod(index: ProgramIndex, calls: CallGraph, use: ts.Node): 
 }
 
 /** `process.env.TZ`, `process.env['TZ']` */
-function isOfEnvironment(node: ts.Node): boolean {
+export function isOfEnvironment(node: ts.Node): boolean {
   return (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) && node.expression.getText() === 'process.env';
 }
 

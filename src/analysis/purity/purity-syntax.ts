@@ -142,8 +142,12 @@ export function isLibraryValue(index: ProgramIndex, inference: TypeInference, re
   return getMembers(type).every((member) => {
     if (member.flags & PRIMITIVE) return true;
     const { symbol } = member;
-    return index.checker.isArrayLikeType(member) || (symbol !== undefined && PURE_NEW.has(symbol.name) && !index.declares(symbol));
+    return index.checker.isArrayLikeType(member) || (symbol !== undefined && isLibraryName(symbol.name) && !index.declares(symbol));
   });
+}
+
+function isLibraryName(name: string): boolean {
+  return PURE_NEW.has(name) || name === 'ReadonlyMap' || name === 'ReadonlySet';
 }
 
 export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {

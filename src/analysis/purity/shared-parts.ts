@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getLiteral } from '../keys/constant-tables.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNew } from './own-values.ts';
+import { isTextOfEnvironment } from '../values/environment-texts.ts';
 import { hasText, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 
@@ -39,5 +40,6 @@ export function getShared(index: ProgramIndex, part: ts.Expression): readonly ts
   const type = index.checker.getTypeAtLocation(value);
   const isHarmless = isAll(type, PRIMITIVE) || type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
   if (isHarmless || isFunctionNode(value) || ts.isClassExpression(value) || ts.isSpreadElement(value) || isNew(index, value)) return [];
+  if (isTextOfEnvironment(value)) return [];
   return [value];
 }

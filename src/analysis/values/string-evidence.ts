@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { wrapped } from '../syntax/syntax.ts';
+import { getWrites } from '../purity/settled.ts';
+import { isAsync, isFunctionNode, walk, wrapped } from '../syntax/syntax.ts';
 
 /** Methods that nothing but strings has, of those that code without types calls on its parameters. */
 const METHODS =
@@ -41,6 +42,55 @@ function isStringUse(index: ProgramIndex, use: ts.Node, depth: number): boolean 
   if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
   const parameter = getParameter(index, parent, outer);
   return parameter !== undefined && ts.isIdentifier(parameter.name) && isUsedAsString(index, parameter.name, depth + 1);
+}
+
+/**
+ * Whether every run of a function calls a method of strings on a parameter before it can end: with anything else it throws, so that there is no
+ * result of it.
+ */
+export function isAlwaysUsedAsText(index: ProgramIndex, parameter: ts.ParameterDeclaration, depth = 0): boolean {
+  const { name, parent: fn } = parameter;
+  const body = 'body' in fn ? fn.body : undefined;
+  const symbol = index.getSymbol(name);
+  if (!body || !symbol || !ts.isIdentifier(name) || parameter.initializer || isAsync(fn) || depth > MAX_DEPTH) return false;
+  if (('asteriskToken' in fn && fn.asteriskToken) || getWrites(index, symbol).length > 0) return false;
+  if (isUsedAsObject(index, name)) return false;
+  return index.getNamesOf(symbol, name.text).some((use) => {
+    if (index.getSymbol(use) !== symbol || use === name || !isAlwaysRun(use, body)) return false;
+    const outer = wrapped(use);
+    const { parent } = outer;
+    if (ts.isPropertyAccessExpression(parent)) return parent.expression === outer && isStringUse(index, use, 0) && !parent.questionDotToken;
+    const given =
+      ts.isCallExpression(parent) && ts.isIdentifier(parent.expression) && !parent.questionDotToken
+        ? getParameter(index, parent, outer)
+        : undefined;
+    return given !== undefined && isAlwaysUsedAsText(index, given, depth + 1);
+  });
+}
+
+/** No condition, loop, `try` or inner function stands around a part of a function, and nothing before it returns. */
+function isAlwaysRun(use: ts.Node, body: ts.Node): boolean {
+  for (let current = use; current !== body; current = current.parent) {
+    const { parent } = current;
+    if (!parent || isFunctionNode(parent) || ts.isTryStatement(parent) || ts.isLabeledStatement(parent)) return false;
+    if (ts.isIterationStatement(parent, false) || ts.isCaseBlock(parent)) return false;
+    if (ts.isIfStatement(parent) && parent.expression !== current) return false;
+    if (ts.isConditionalExpression(parent) && parent.condition !== current) return false;
+    if (ts.isBinaryExpression(parent) && /^(?:&&|\|\||\?\?)=?$/.test(parent.operatorToken.getText()) && parent.left !== current)
+      return false;
+    if (ts.isOptionalChain(parent) && parent.expression !== current) return false;
+    if (ts.isBlock(parent) && parent.statements.slice(0, parent.statements.indexOf(current as ts.Statement)).some(mayLeave)) return false;
+  }
+  return true;
+}
+
+function mayLeave(statement: ts.Statement): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    found ||= ts.isReturnStatement(node) || ts.isBreakOrContinueStatement(node);
+    return !found && !isFunctionNode(node);
+  });
+  return found;
 }
 
 /** Whether a variable without a type is an object by what is done with it: a part of it is read, it is gone through, its class is asked for. */
