@@ -293,8 +293,7 @@ function classifyAppend(site: Site, access: ts.ElementAccessExpression): Operati
 export function isFullReset(operation: Operation): boolean {
   if (operation.method === 'clear') return true;
   if (operation.method === 'length=') return operation.value?.getText() === '0';
-  if (operation.method !== 'reset') return false;
-  if (!operation.value) return ts.isDeleteExpression(operation.node);
+  if (operation.method !== 'reset' || !operation.value) return operation.method === 'reset' && ts.isDeleteExpression(operation.node);
   const value = unwrap(operation.value);
   return getContainerKind(value) !== undefined || value.kind === ts.SyntaxKind.NullKeyword || value.getText() === 'undefined';
 }
