@@ -141,6 +141,10 @@ function isHarmlessCapture(
   if (isPlainPattern(made)) return true;
   if (isTextList(index, made))
     return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
+  return isHarmlessValue(index, name, symbol, made, seen);
+}
+
+function isHarmlessValue(index: ProgramIndex, name: ts.Identifier, symbol: ts.Symbol, made: ts.Expression, seen: Set<ts.Node>): boolean {
   // It is the same for every entry; whether it stays so is asked of the computation.
   if (isCallee(name) && isPartOfModule(index, made)) return true;
   const isOwn = isDataOfItsOwn(index, made) || isFreshList(index, made) || isListOfStateless(index, made, seen);
