@@ -150,7 +150,11 @@ export class KeyParts {
 
   private getJson(value: ts.Expression): KeyPart[] {
     const node = unwrap(value);
-    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getJson(element));
+    if (ts.isArrayLiteralExpression(node)) {
+      // Of two lists one behind the other nobody can tell where the second starts.
+      if (node.elements.filter(ts.isSpreadElement).length > 1) return [];
+      return node.elements.flatMap((element) => this.getJson(ts.isSpreadElement(element) ? element.expression : element));
+    }
     if (ts.isObjectLiteralExpression(node)) return this.getJsonMembers(node);
     return this.get(node, false).map((part) => ({
       ...part,

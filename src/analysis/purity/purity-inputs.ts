@@ -24,7 +24,7 @@ export class Inputs {
   private readonly index: ProgramIndex;
   readonly stability: Stability;
   private readonly keys: KeyParts;
-  private readonly fixed: FixedArguments;
+  readonly fixed: FixedArguments;
   readonly members: HeldMembers;
   readonly patterns: MovedPatterns;
 
