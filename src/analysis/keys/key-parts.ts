@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { isFormatterArgument, isJsonTold } from '../syntax/json-types.ts';
+import { isForFormatter } from './formatter-options.ts';
+import { isJsonTold } from '../syntax/json-types.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMadeValue } from '../containers/building.ts';
 import { getWrites } from '../purity/settled.ts';
@@ -105,7 +106,7 @@ export class KeyParts {
     if (!symbol || !ts.isIdentifier(node)) return false;
     return this.index
       .getNamesOf(symbol, node.text)
-      .some((use) => this.index.getSymbol(use) === symbol && isFormatterArgument(use) && isSecond(use.parent, use));
+      .some((use) => this.index.getSymbol(use) === symbol && isForFormatter(this.index, use, (one) => isSecond(one.parent, one)));
   }
 
   /** `options = { ...defaults, ...options };`, for every way to the key. */
