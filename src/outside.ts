@@ -90,6 +90,17 @@ class DiskOutside implements Outside {
     });
   }
 
+  findMention(name: string): string | undefined {
+    const mentions = new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`);
+    return this.unseen.find((file) => {
+      const text = this.readText(file);
+      if (!mentions.test(text)) return false;
+      // A template is given what it names by whoever renders it.
+      if (!file.startsWith('../') && (!SCRIPT.test(file) || COMPUTED.test(text))) return true;
+      return this.getSpecifiers(text).some((specifier) => this.files.has(this.resolveFrom(specifier, file) ?? ''));
+    });
+  }
+
   findSureImporter(files: ReadonlySet<string>): string | undefined {
     return [...files].map((file) => this.sure.get(file)).find((importer) => importer !== undefined);
   }

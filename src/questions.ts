@@ -24,6 +24,7 @@ export function createQuestions(root: string, scanned: readonly string[], resolv
     isOffered: (file) => outside.isOffered(file),
     isKnownModule: (specifier, from, target) => outside.isKnownModule(specifier, from, target),
     findImporter: (files, names) => outside.findImporter(files, names),
+    findMention: (name) => outside.findMention(name),
     findSureImporter: (files) => outside.findSureImporter(files),
   };
 }

@@ -19,6 +19,7 @@ import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, unwrap } from './syntax/syntax.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
+import { isNothing } from './syntax/nothing.ts';
 import { isMadeAnewBefore } from './syntax/made-anew.ts';
 import type { Proof } from './sureness.ts';
 
@@ -115,12 +116,16 @@ export class Assessor {
     open: readonly Access[],
     { first, getAll }: NonNullable<Bounds['released']>,
   ): readonly IdleRelease[] | undefined {
-    const growth = container.accesses.filter(({ kind }) => kind === 'growth');
+    const added = container.accesses.filter(({ kind }) => kind === 'growth');
+    // `pending.set(id, undefined)` lets go of what was there, and keeps the key.
+    const growth = added.filter(({ key, value }) => !key || !value || !isNothing(value));
     const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth, container);
     const releases = isRequested(first) ? getAll() : [];
     if (releases.length === 0 || !releases.every(isRequested)) return undefined;
     const { style, value } = this.natures.getNature(container, open);
-    const isStore = !/^(?:function|instance)$/.test(value?.kind ?? '') && this.requested.isKeyValueStore(container, open);
+    const isStore =
+      growth.length < added.length ||
+      (!/^(?:function|instance)$/.test(value?.kind ?? '') && this.requested.isKeyValueStore(container, open));
     if (style !== 'memo' && !isStore) return undefined;
     return releases.map((access) => ({
       access,

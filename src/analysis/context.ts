@@ -47,6 +47,7 @@ export interface AnalysisContext {
   readonly sharing: SharingAnalysis;
   readonly exposure: Exposure;
   readonly exports: ExportReach;
+  readonly outside: Outside;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
   /** Whether a type without null means so in this file. */
@@ -124,6 +125,7 @@ export function createContext(
     sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, exports, isPublished }),
     exposure,
     exports,
+    outside,
     isPublished,
     isNullStrict,
   };

@@ -6,6 +6,8 @@ import { isMadeOfOthers } from './containers/made-kinds.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
+import { getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
+import { isLocalName } from './containers/local-alias.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
 import { getNamedExpression } from './calls/function-names.ts';
 import { isEmptyContainer, isExportedStatement, isFallback, isInside, isPrivate, isStatic, unwrap, wrapped } from './syntax/syntax.ts';
@@ -29,7 +31,9 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (made) return made;
   for (const access of container.accesses) {
     if (access.via === 'nested') continue;
-    const why = getAccessObstacle(access);
+    // A list would be cut where it has the other name.
+    const isLocal = isLocalName(index, access) && (access.kind !== 'growth' || access.key !== undefined);
+    const why = isLocal ? undefined : getAccessObstacle(access);
     if (why) return `${why} (${index.at(access.node)})`;
   }
   return getMergedObstacle(index, container) ?? getEvalObstacle(index, container);
@@ -101,7 +105,7 @@ export function getOutsideObstacle(context: AnalysisContext, container: Containe
     return undefined;
   if (ts.isPropertyDeclaration(member) && (ts.isPrivateIdentifier(nameNode) || (isStatic(member) && isPrivate(member)))) return undefined;
   if (ts.isPropertyDeclaration(member) && isPrivate(member)) return getInstanceObstacle(context.index, member, accesses);
-  return 'whoever has the object that it belongs to can reach it';
+  return getReachObstacle(context, container);
 }
 
 /** A private field: reached by its class alone, unless by a base class or an heir. */
@@ -110,9 +114,9 @@ function getInstanceObstacle(
   { parent: owner }: ts.PropertyDeclaration,
   accesses: readonly Access[],
 ): string | undefined {
-  const foreign = accesses.find(
-    ({ kind, site }) => kind !== 'declaration' && !(ts.isPropertyAccessExpression(site) && isInside(site, owner)),
-  );
+  const isOwn = (access: Access): boolean =>
+    isInside(access.site, owner) && (ts.isPropertyAccessExpression(access.site) || isLocalName(index, access));
+  const foreign = accesses.find((access) => access.kind !== 'declaration' && !isOwn(access));
   if (foreign) return `it is reached from outside of its class at ${index.at(foreign.node)}`;
   return owner.heritageClauses?.length ? 'its class has a base or an interface, which may look at all of its fields' : undefined;
 }
@@ -121,10 +125,15 @@ function getInstanceObstacle(
  * Whether an instance is taken whole, with its private fields. To be asked last, where nothing else speaks against a rewrite: it takes the
  * types of all files that can get at the class.
  */
-export function getTakenObstacle({ index, exposure }: AnalysisContext, { declaration }: Container): string | undefined {
-  const member = declaration.nameNode.parent;
-  if (!ts.isPropertyDeclaration(member) || ts.isPrivateIdentifier(member.name) || !isPrivate(member)) return undefined;
-  const taken = isStatic(member) ? getClassTaking(index, member.parent) : exposure.getTaking(member.parent);
+export function getTakenObstacle(context: AnalysisContext, container: Container): string | undefined {
+  const { index, exposure } = context;
+  const { declaration } = container;
+  if (ts.isPrivateIdentifier(declaration.nameNode)) return undefined;
+  const holder = getHolder(index, declaration);
+  if (!holder) return undefined;
+  const used = isPrivate(declaration.nameNode.parent) ? undefined : getUseObstacle(context, container, holder);
+  if (used !== undefined || holder.kind === 'value') return used;
+  const taken = holder.kind === 'class' ? getClassTaking(index, holder.owner) : exposure.getTaking(holder.owner);
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }
 
@@ -137,7 +146,7 @@ function getClassTaking(index: ProgramIndex, { name }: ts.ClassLikeDeclaration):
     const { parent } = outer;
     if (ts.isElementAccessExpression(parent)) return parent.expression === outer && !ts.isStringLiteralLike(parent.argumentExpression);
     if (ts.isCallExpression(parent)) return /^(?:Object|Reflect)\./.test(parent.expression.getText());
-    return ts.isSpreadAssignment(parent);
+    return ts.isSpreadAssignment(parent) || ts.isForInStatement(parent);
   });
 }
 

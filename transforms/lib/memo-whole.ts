@@ -1,5 +1,6 @@
 import type { Site } from './contract.ts';
 import { hasComment, refuse } from './draft.ts';
+import { isFollowedAlias } from './memo-alias.ts';
 import { convertContainer, isEmptyContainer, type Memo } from './memo-declaration.ts';
 import type { Member } from './memo-value.ts';
 import { isUnused } from './statements.ts';
@@ -40,7 +41,7 @@ function isHarmless(tree: Tree, node: Node, parent: Node): boolean {
 /** Deals with a place that takes the container as a whole and stays right: it is named, tested, or replaced by an empty one. */
 export function convertWhole(memo: Memo, node: Node, parent: Node): boolean {
   const { tree } = memo.draft;
-  if (isHarmless(tree, node, parent)) return true;
+  if (isHarmless(tree, node, parent) || isFollowedAlias(memo, node, parent)) return true;
   if (parent.type !== 'AssignmentExpression' || parent.left !== node || parent.operator !== '=' || !isEmptyContainer(tree, parent.right))
     return false;
   if (hasComment(tree, startOf(parent.right), endOf(parent.right)) || !isUnused(tree, parent))

@@ -13,6 +13,7 @@ import { isExpiryOnRead } from './expiry.ts';
 import type { Lifetime } from './lifetimes.ts';
 import { isOfNewInstance } from './new-instance.ts';
 import { isOnChangeOfDirectory } from './rare-changes.ts';
+import { isOfFullCount, isOfStoppedTimer } from './partial-releases.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
@@ -82,21 +83,35 @@ export class BoundAnalysis {
     const releases = own
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth))
-      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(this.index, access) && !isOfOneKey(access));
+      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(this.index, access) && !isOfOneKey(access, open));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = [];
     for (const access of releases) {
-      const verdict = this.judge(access, growth, container);
+      const verdict = this.getPart(access, growth, releases, container) ?? this.judge(access, growth, container);
       const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
       if (verdict.live && !isOfPage) {
-        const getAll = (): readonly Access[] => releases.filter((one) => this.judge(one, growth, container).live);
+        const getAll = (): readonly Access[] =>
+          releases.filter((one) => !this.getPart(one, growth, releases, container) && this.judge(one, growth, container).live);
         return { bound: verdict.bound, idle, released: { first: access, getAll } };
       }
       idle.push({ access, ...(verdict.live ? UNMOUNT : verdict) });
     }
     return { bound: undefined, idle };
+  }
+
+  /** What takes out entries that most never become. */
+  private getPart(
+    access: Access,
+    growth: readonly Access[],
+    releases: readonly Access[],
+    container: Container,
+  ): ({ readonly live: false } & Idle) | undefined {
+    if (isOfFullCount(this.index, access, container)) return { live: false, isCertain: false, note: 'only what was counted up to a limit' };
+    if (isOfStoppedTimer(this.index, access, growth, releases))
+      return { live: false, isCertain: true, note: 'only what was not answered in time' };
+    return undefined;
   }
 
   private judge(access: Access, growth: readonly Access[], container: Container): { live: true; bound: Bound } | ({ live: false } & Idle) {
@@ -238,8 +253,11 @@ export class BoundAnalysis {
   }
 }
 
-/** `table.delete('default')` */
-function isOfOneKey({ key, method }: Access): boolean {
+/** `table.delete('default')`, `delete table.first` */
+function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
+  // What grows may be that one entry.
+  const isNamed = ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
+  if (isNamed && open.every(({ via }) => via !== 'nested')) return true;
   return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
 }
 

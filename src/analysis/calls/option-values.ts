@@ -76,7 +76,10 @@ export class OptionValues {
   isRead(value: ts.Expression): boolean {
     const node = unwrap(value);
     if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
-    const parameter = this.index.getSymbol(node.expression)?.valueDeclaration;
+    const options = this.index.getSymbol(node.expression)?.valueDeclaration;
+    const made = options && ts.isVariableDeclaration(options) && options.initializer ? getCompiledDefault(options.initializer) : undefined;
+    const isDefaulted = made !== undefined && isPlain(unwrap(made.usual)) && ts.isIdentifier(made.given);
+    const parameter = isDefaulted ? this.index.getSymbol(made.given)?.valueDeclaration : options;
     return parameter !== undefined && ts.isParameter(parameter) && this.isGivenByNobody(parameter, node.name.text, new Set());
   }
 
@@ -95,10 +98,14 @@ export class OptionValues {
   private isOffCall({ expression }: ts.CallExpression): boolean {
     const callee = unwrap(expression);
     const declaration = ts.isIdentifier(callee) ? this.index.getSymbol(callee)?.valueDeclaration : undefined;
-    if (!declaration || !ts.isBindingElement(declaration) || !declaration.initializer) return false;
-    const usual = getPassedFunction(this.index, declaration.initializer);
-    if (!usual || isLater(usual)) return false;
-    return getResults(usual).every((one) => this.meaning.isUsual(unwrap(one))) && this.isOffBinding(declaration, true);
+    const made = declaration && (ts.isBindingElement(declaration) || ts.isVariableDeclaration(declaration)) && declaration.initializer;
+    if (!declaration || !made) return false;
+    const compiled = getCompiledDefault(made);
+    const usual = getPassedFunction(this.index, compiled?.usual ?? made);
+    if (!usual || isLater(usual) || !getResults(usual).every((one) => this.meaning.isUsual(unwrap(one)))) return false;
+    return ts.isBindingElement(declaration)
+      ? this.isOffBinding(declaration, true)
+      : compiled !== undefined && this.isReadOrOff(compiled.given, 0);
   }
 
   private isOffVariable(name: ts.Identifier, depth: number): boolean {
@@ -245,6 +252,13 @@ export class OptionValues {
     const position = owner.parameters.indexOf(parameter);
     return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
   }
+}
+
+/** `_a === void 0 ? usual : _a`, what compilers make of a default. */
+function getCompiledDefault(made: ts.Expression): { readonly usual: ts.Expression; readonly given: ts.Expression } | undefined {
+  const node = unwrap(made);
+  if (!ts.isConditionalExpression(node) || !node.condition.getText().endsWith(' === void 0')) return undefined;
+  return { usual: node.whenTrue, given: unwrap(node.whenFalse) };
 }
 
 /** What it gives is a promise or an iterator, which is something. */

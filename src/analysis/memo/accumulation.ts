@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
+import type { Pair } from './lookups.ts';
+import type { Misses } from './on-miss.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, isFallback, isFunctionNode, isInside, unwrap } from '../syntax/syntax.ts';
+import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Where an entry is made of the one before it: a counter, a sum, a list that is copied longer. */
 export function getAccumulation(index: ProgramIndex, container: Container): ts.Node | undefined {
@@ -32,6 +34,14 @@ function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access
   };
   visit(value);
   return found;
+}
+
+/** `const used = (await get(id)) || {}; …; set(id, add(used, token))`: what is stored goes on from what was there, or from nothing. */
+export function isAddedTo(misses: Misses, { read, store }: Pair): boolean {
+  const call = wrapped(read.node);
+  const found = ts.isAwaitExpression(call.parent) ? wrapped(call.parent) : call;
+  const isStarted = isFallback(found.parent) && found.parent.left === found && isEmptyContainer(unwrap(found.parent.right));
+  return isStarted && store.getValues().some((part) => !ts.isIdentifier(part) && !isFallback(part) && misses.asksLookup(read.node, part));
 }
 
 /** In a method of the object: making that does not run it. */

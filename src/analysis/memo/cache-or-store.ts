@@ -2,14 +2,15 @@ import { ts } from 'ts-morph';
 import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
+import { isAddedTo } from './accumulation.ts';
 import { isCheckedMark } from './checked-marks.ts';
 import { EntryChanges } from './entry-changes.ts';
-import { CLOCK } from './harmless-changes.ts';
 import { ListMemos } from './list-memos.ts';
 import { Lookups, isApart, type Lookup, type Pair } from './lookups.ts';
 import { Misses } from './on-miss.ts';
 import { LiveInstances } from '../values/live-instances.ts';
 import { isPutOff } from '../calls/handlers.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import {
   getEnclosingFunction,
   getScope,
@@ -21,6 +22,7 @@ import {
   walk,
   wrapped,
 } from '../syntax/syntax.ts';
+import { CLOCK, isOfClock } from '../values/clocks.ts';
 import type { ValueVerdict } from '../values/values.ts';
 
 type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values' | 'inference' | 'purity'>;
@@ -80,8 +82,8 @@ export class CacheOrStore {
     const pairs = found.flatMap((one) => one.pairs);
     const asked = open.some(({ key }) => key) ? this.getAsked(container) : undefined;
     const mutation = this.changes.getFirst(container, pairs);
-    const state = mutation && this.changes.getState(container, pairs);
-    const isUnchanged = isTwoLevel || !state || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(state, node));
+    const state = mutation && (isTwoLevel ? this.changes.getInnerState(container, pairs) : this.changes.getState(container, pairs));
+    const isUnchanged = !state || keyed?.access.via === 'nested' || open.some(({ node }) => isFilling(state, node));
     const isMemo =
       this.isListMemo(container, open) ||
       ((keyed !== undefined || asked !== undefined) &&
@@ -111,7 +113,10 @@ export class CacheOrStore {
   }
 
   private getPairs(access: Access, container: Container): Pair[] {
-    return access.key && access.method !== 'add' ? this.lookups.getPairs(access, container) : [];
+    const { key, method, value } = access;
+    // `pending[id] = null` lets go of what was there.
+    if (!key || method === 'add' || (value && isNothing(value))) return [];
+    return this.lookups.getPairs(access, container).filter((pair) => !isAddedTo(this.misses, pair));
   }
 
   /** What the inner tables of a table hold comes from callers. */
@@ -149,7 +154,7 @@ export class CacheOrStore {
   private isMade({ getValues, scope }: Lookup, container: Container): boolean {
     const parts = getValues()
       .flatMap((part) => this.getSources(part, container))
-      .filter((part) => !CLOCK.test(part.getText()) && !isLiteral(part));
+      .filter((part) => !CLOCK.test(part.getText()) && !isOfClock(this.parts.index, part) && !isLiteral(part));
     const kinds = parts.map((part) => (this.isAnswer(part, scope) ? 'unknown' : this.parts.values.getKind(part).kind));
     return !kinds.includes('identity') && kinds.some((kind) => !KEPT.test(kind));
   }
@@ -182,7 +187,10 @@ export class CacheOrStore {
     const stored = isTwoLevel ? open.filter(({ via }) => via === 'nested') : open;
     const values = [...stored.flatMap(({ value }) => value ?? []), ...pairs.flatMap(({ store }) => store.getValues())];
     const found = accesses.filter(({ kind, via }) => kind === 'read' && via !== 'nested').map(({ node }) => node);
-    return values.some((value) => this.live.isLive(value)) || [...values, ...found].some((entry) => this.live.isHeard(entry));
+    return (
+      values.some((value) => this.live.isLive(value)) ||
+      [...values, ...found].some((entry) => this.live.isHeard(entry) || this.live.isOperated(entry))
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { getCallersChange } from './changed-by-callers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getParameterOf } from '../calls/function-names.ts';
-import { isHarmlessChange } from './harmless-changes.ts';
+import { isEntryStore, isHarmlessChange } from './harmless-changes.ts';
 import { isApart, type Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
 import { getReceiver, getScope, isFallback, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -36,6 +36,11 @@ export class EntryChanges {
   getState(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
     const keys = new Set(container.accesses.flatMap(({ key, via }) => (key && via !== 'nested' ? [unwrap(key).getText()] : [])));
     return this.find(container, pairs, (use) => !isHarmlessChange(use, keys));
+  }
+
+  /** The same of a table of tables, whose inner tables get entries of their own. */
+  getInnerState(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
+    return this.find(container, pairs, (use) => !isEntryStore(use) && !isHarmlessChange(use, new Set()));
   }
 
   private find(container: Container, pairs: readonly Pair[], isIt: Judge): ts.Node | undefined {

@@ -74,8 +74,9 @@ export class Exposure {
       if (ts.isExpressionWithTypeArguments(node.parent)) {
         append(bases, this.index.checker.getTypeAtLocation(expression).symbol, position);
       } else if (isHandedOver(node)) {
-        const { symbol } = this.index.checker.getTypeAtLocation(node);
-        if (symbol && !isTest) append(handed, symbol, position);
+        const type = this.index.checker.getTypeAtLocation(node);
+        // `resolve(Service)`: a class is no instance of itself.
+        if (type.symbol && !isTest && type.getConstructSignatures().length === 0) append(handed, type.symbol, position);
       } else if (expression.kind === ts.SyntaxKind.ThisKeyword) receivers.push(position);
       else held.push({ position, symbols: this.getHeld(this.index.checker.getTypeAtLocation(expression)) });
     }

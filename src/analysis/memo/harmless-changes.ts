@@ -3,9 +3,7 @@ import { getNamedExpression } from '../calls/function-names.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { isAssignment, unwrap, wrapped, type Assignment } from '../syntax/syntax.ts';
-
-/** What gives another answer each time because time goes on. */
-export const CLOCK = /(?:Date\.now|performance\.now|process\.hrtime(?:\.bigint)?|new Date)\(\)/;
+import { isTime } from '../values/clocks.ts';
 
 /**
  * A change of an entry that does not make it the only copy of anything: when it was last used or how long it holds (`entry.usedAt =
@@ -22,6 +20,16 @@ export function isHarmlessChange(use: ts.Node, keys: ReadonlySet<string>): boole
   return !isMark(value) && (isFallback || isMissing(assignment, target));
 }
 
+/** `inner[key] = value`, `inner.set(key, value)`: an entry of an inner table, whose key is no text of the program. */
+export function isEntryStore(use: ts.Node): boolean {
+  const assignment = isAssignment(use) ? use : getAssignment(use);
+  const target = assignment && unwrap(assignment.left);
+  if (target) return ts.isElementAccessExpression(target) && !ts.isLiteralExpression(unwrap(target.argumentExpression));
+  const call = ts.isCallExpression(use) ? use : wrapped(getNamedExpression(use)).parent.parent;
+  const callee = call && ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  return callee !== undefined && ts.isPropertyAccessExpression(callee) && callee.name.text === 'set';
+}
+
 function getAssignment(use: ts.Node): Assignment | undefined {
   let current = wrapped(getNamedExpression(use));
   while (
@@ -30,12 +38,6 @@ function getAssignment(use: ts.Node): Assignment | undefined {
   )
     current = wrapped(current.parent);
   return isAssignment(current.parent) && current.parent.left === current ? current.parent : undefined;
-}
-
-/** `Date.now() + ttl` */
-function isTime(value: ts.Expression): boolean {
-  const text = value.getText();
-  return CLOCK.test(text) && !/[\w$]\(|[[{]/.test(text.replace(CLOCK, ''));
 }
 
 function isMark(value: ts.Expression): boolean {

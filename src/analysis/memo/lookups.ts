@@ -3,6 +3,7 @@ import { AccessorReceivers } from './accessor-receivers.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getGiven, getKeyNode, isDeclaredIn, isMemberName } from './lookup-names.ts';
+import { asksNoResult } from './asks-no-result.ts';
 import type { Misses } from './on-miss.ts';
 import { once } from './sharing.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -80,9 +81,10 @@ export class Lookups {
   }
 
   /** The lookups by the function that sees them: a table of generated code has thousands of both, and few in one function. */
-  private findReads({ accesses }: Container): ReadonlyMap<ts.Node, readonly Lookup[]> {
-    const lookups = accesses.filter(({ kind, key }) => (kind === 'read' || kind === 'test') && key !== undefined);
-    const throwing = new Set(lookups.filter((access) => this.throwsOnMiss(access)).map(({ node }) => getScope(node)));
+  private findReads(container: Container): ReadonlyMap<ts.Node, readonly Lookup[]> {
+    const asked = container.accesses.filter(({ kind, key }) => (kind === 'read' || kind === 'test') && key !== undefined);
+    const lookups = asked.filter((access) => !asksNoResult(this.index, this.misses, access, container));
+    const throwing = new Set(asked.filter((access) => this.throwsOnMiss(access)).map(({ node }) => getScope(node)));
     const found = new Map<ts.Node, Lookup[]>();
     for (const access of lookups) {
       const isRelied = throwing.has(getScope(access.node));

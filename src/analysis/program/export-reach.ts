@@ -7,7 +7,7 @@ import { ModuleReferences, type ModuleReference } from './module-references.ts';
 import { ModuleUses } from './module-uses.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { mayNameFile } from './specifier-pattern.ts';
+import { mayBeCode, mayNameFile } from './specifier-pattern.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getExportedName } from './export-names.ts';
 import { isAssignmentTo, isUpdate, wrapped } from '../syntax/syntax.ts';
@@ -21,6 +21,8 @@ export interface Outside {
   isKnownModule(specifier: string, from: string, target: string | undefined): boolean;
   /** A file that is not scanned and imports one of the files, or may by a specifier that is not understood where it says one of the names. */
   findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined;
+  /** A file that is not scanned and says the name: a template, or a script that imports from the scan. */
+  findMention(name: string): string | undefined;
   /** A file that is not scanned and imports one of the files for sure, and is no test. */
   findSureImporter(files: ReadonlySet<string>): string | undefined;
 }
@@ -101,6 +103,11 @@ export class ExportReach {
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${home.file}`;
+  }
+
+  /** Where one of the files, tests apart, loads a module by a computed name that may be code. */
+  findComputedLoad(files: ReadonlySet<ProgramFile>): ts.Node | undefined {
+    return this.references.computed.find(({ from, pattern }) => files.has(from) && !isTestFile(from.file) && mayBeCode(pattern))?.node;
   }
 
   /** Whether something of the program but its tests loads the file, or may. */

@@ -53,10 +53,16 @@ function combine({ prefix }: SpecifierPattern, { suffix }: SpecifierPattern): Sp
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 
-/** Whether a specifier in `from` that begins and ends like this may lead to `file`. */
-export function mayNameFile({ prefix, suffix }: SpecifierPattern, from: string, file: string): boolean {
+/** Whether what is loaded by such a specifier may be a script, by its ending. */
+export function mayBeCode({ suffix }: SpecifierPattern): boolean {
   const ending = suffix && /\.\w+$/.exec(suffix)?.[0];
-  if (ending && /^\.(?:json|css|scss|less|node|wasm|html|md|txt|svg|png|ya?ml)$/.test(ending)) return false;
+  return !(ending && /^\.(?:json|css|scss|less|node|wasm|html|md|txt|svg|png|ya?ml)$/.test(ending));
+}
+
+/** Whether a specifier in `from` that begins and ends like this may lead to `file`. */
+export function mayNameFile(pattern: SpecifierPattern, from: string, file: string): boolean {
+  const { prefix, suffix } = pattern;
+  if (!mayBeCode(pattern)) return false;
   const stem = file.replace(SCRIPT, '');
   const tail = suffix?.replace(SCRIPT, '').replace(/^(?:\.{1,2}\/)+/, '');
   if (tail && !stem.endsWith(tail) && !stem.replace(/\/index$/, '').endsWith(tail)) return false;

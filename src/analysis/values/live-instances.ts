@@ -5,6 +5,7 @@ import { getFacts } from '../syntax/conditions.ts';
 import { isNodeEmitter } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import {
+  getContainerKind,
   getEnclosingFunction,
   getReceiver,
   isAssignment,
@@ -57,6 +58,20 @@ export class LiveInstances {
     const symbol = name && this.index.getSymbol(name);
     if (!name || !symbol) return isRegistrar(entry);
     return this.index.getNamesOf(symbol, name.text).some((use) => isRegistrar(use) && this.index.getSymbol(use) === symbol);
+  }
+
+  /** Whether an entry that other code made is told to do something, and gives nothing back: `limiter.removeTokens(1)`. */
+  isOperated(entry: ts.Node): boolean {
+    const name = ts.isIdentifier(entry) ? entry : getReceiver(entry);
+    const symbol = name && this.index.getSymbol(name);
+    if (!name || !symbol || !this.getSources(name, 0).some((made) => this.isOfForeignMaker(made))) return false;
+    return this.index.getNamesOf(symbol, name.text).some((use) => isOperation(use) && this.index.getSymbol(use) === symbol);
+  }
+
+  /** `new Limiter()` of a class which the program does not have. */
+  private isOfForeignMaker(made: ts.Expression): boolean {
+    if (!ts.isNewExpression(made) || getContainerKind(made)) return false;
+    return this.getMaker(made, this.index.checker.getTypeAtLocation(made)) === undefined;
   }
 
   /** Everything that a variable is set to. */
@@ -170,6 +185,16 @@ function isEmitter(type: ts.Type): boolean {
 /** `A.prototype.of = A.prototype.in = function () {}` */
 function getLast(value: ts.Expression): ts.Expression {
   return isAssignment(value) ? getLast(value.right) : value;
+}
+
+/** A method is called for what it does. */
+function isOperation(use: ts.Node): boolean {
+  const access = wrapped(use).parent;
+  if (!ts.isPropertyAccessExpression(access) || access.expression !== wrapped(use)) return false;
+  const call = wrapped(access).parent;
+  if (!ts.isCallExpression(call) || /^(?:then|catch|finally|call|apply)$/.test(access.name.text)) return false;
+  const result = wrapped(call).parent;
+  return ts.isExpressionStatement(ts.isAwaitExpression(result) ? wrapped(result).parent : result);
 }
 
 function isRegistrar(use: ts.Node): boolean {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { Immutability } from './immutability.ts';
 import { isBuilding } from '../containers/building.ts';
+import { isClockCall } from './clocks.ts';
 import { FORMATTERS } from './formatters.ts';
 import { isMadeStateless } from './made-functions.ts';
 import type { TypeInference } from './infer.ts';
@@ -78,7 +79,7 @@ export class ValueAnalysis {
     const source = this.getSource(value, 0);
     if (isMark(source) && !(source !== unwrap(value) && isSetByEval(this.index, source)))
       return { kind: 'constant', note: `the value is always ${source.getText()}` };
-    if (IDENTITY.test(source.getText()) && !isFunctionNode(source))
+    if ((IDENTITY.test(source.getText()) && !isFunctionNode(source)) || isClockCall(this.index, source))
       return { kind: 'identity', note: 'the value differs with each computation' };
     if (ts.isAwaitExpression(source)) return { kind: 'promise', note: 'the value is awaited, so recomputing repeats I/O' };
     if (getContainerKind(source) && (isEmptyContainer(source) || isStarted(source))) return this.getFilledKind(value);

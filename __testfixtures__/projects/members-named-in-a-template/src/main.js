@@ -1,0 +1,6 @@
+'use strict';
+
+const http = require('http');
+const agents = require('./agents');
+
+http.createServer((request, response) => response.end(agents.browser(request.headers['user-agent']))).listen(80);

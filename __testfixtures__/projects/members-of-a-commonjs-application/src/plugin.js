@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = (app) => [...app.titles.shown.values()];

@@ -1,0 +1,98 @@
+import { ts } from 'ts-morph';
+import type { Access, Container } from '../containers/containers.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getFacts, splitFact } from '../syntax/conditions.ts';
+import {
+  getEnclosingFunction,
+  getReceiver,
+  getScope,
+  isFallback,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  walkFrom,
+  wrapped,
+} from '../syntax/syntax.ts';
+
+/**
+ * `const tries = (c[id] || 0) + 1; if (tries >= 5) { delete c[id]; return; } c[id] = tries;`: an entry goes once it has been counted up, and most
+ * are never counted so far.
+ */
+export function isOfFullCount(index: ProgramIndex, { key, node }: Access, { accesses }: Container): boolean {
+  const name = key && unwrap(key).getText();
+  const scope = getScope(node);
+  const own = accesses.filter((access) => access.key && unwrap(access.key).getText() === name && getScope(access.node) === scope);
+  const counted = new Set(own.filter(({ kind }) => kind === 'read').map((read) => getCounter(index, read.node)));
+  const isCount = (side: ts.Expression): boolean => ts.isIdentifier(unwrap(side)) && counted.has(index.getSymbol(unwrap(side)));
+  const isCountedUp = own.some(({ kind, value }) => kind === 'growth' && value && isCount(getAddend(value)));
+  if (!isCountedUp) return false;
+  return getFacts(node)
+    .flatMap(splitFact)
+    .some(({ condition, holds }) => {
+      if (!ts.isBinaryExpression(condition)) return false;
+      const operator = condition.operatorToken.getText();
+      const isAbove = holds ? /^(?:>=?|===?)$/.test(operator) : /^(?:<=?|!==?)$/.test(operator);
+      return isAbove && isCount(condition.left) && isNumber(index, condition.right);
+    });
+}
+
+/** The variable that holds a count: `c[id]`, `c[id] || 0`, `(c[id] || 0) + 1`. */
+function getCounter(index: ProgramIndex, read: ts.Node): ts.Symbol | undefined {
+  let current = wrapped(read);
+  if (isFallback(current.parent)) current = wrapped(current.parent);
+  if (ts.isBinaryExpression(current.parent) && current.parent.operatorToken.kind === ts.SyntaxKind.PlusToken)
+    current = wrapped(current.parent);
+  const name = getReceiver(current);
+  return name && index.getSymbol(name);
+}
+
+/** `tries` of `tries + 1`, `++tries`, `tries`. */
+function getAddend(value: ts.Expression): ts.Expression {
+  const node = unwrap(value);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) return unwrap(node.left);
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.PlusPlusToken ? unwrap(node.operand) : node;
+}
+
+/** A number above 1 that the program fixes. */
+function isNumber(index: ProgramIndex, side: ts.Expression): boolean {
+  const node = unwrap(side);
+  if (ts.isNumericLiteral(node)) return Number(node.text) > 1;
+  const declaration = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
+  const isConstant = declaration && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  return isConstant === true && declaration.initializer !== undefined && isNumber(index, declaration.initializer);
+}
+
+/**
+ * `const timer = setTimeout(() => { delete pending[id]; }, ms); pending[id] = (answer) => { clearTimeout(timer); … };`: what is answered in time
+ * stops the clock, and stays.
+ */
+export function isOfStoppedTimer(index: ProgramIndex, { node }: Access, growth: readonly Access[], releases: readonly Access[]): boolean {
+  const fn = getEnclosingFunction(node);
+  const timer = fn && wrapped(fn).parent;
+  if (!fn || !timer || !ts.isCallExpression(timer) || !/(?:^|\.)setTimeout$/.test(timer.expression.getText())) return false;
+  const name = getReceiver(timer);
+  const symbol = name && index.getSymbol(name);
+  const scope = symbol?.valueDeclaration && getScope(symbol.valueDeclaration);
+  if (!name || !symbol || !scope || !isFunctionNode(scope)) return false;
+  const stored = growth.flatMap(({ value, node: store }) => (value && isInside(store, scope) ? [unwrap(value)] : []));
+  return stored.some((value) => {
+    const within = isFunctionNode(value) && index.getNamesOf(symbol, name.text).some((use) => isInside(use, value) && isCleared(use));
+    return within && !releases.some((release) => isInside(release.node, value)) && !calls(value, releases);
+  });
+}
+
+function isCleared(use: ts.Node): boolean {
+  const { parent } = wrapped(use);
+  return ts.isCallExpression(parent) && /(?:^|\.)clearTimeout$/.test(parent.expression.getText());
+}
+
+/** By its name, a function that takes entries out. */
+function calls(fn: ts.Node, releases: readonly Access[]): boolean {
+  const names = new Set(releases.flatMap(({ node }) => getEnclosingFunction(node)?.name?.getText() ?? []));
+  let found = false;
+  walkFrom(fn, (node) => {
+    if (ts.isCallExpression(node)) found ||= names.has(node.expression.getText().replace(/^.*\./s, ''));
+    return !found;
+  });
+  return found;
+}
