@@ -38,6 +38,16 @@ describe('a container that several files use', () => {
     ]);
   });
 
+  it('is a memo where they know no more than an interface', async () => {
+    const ids = patterns.map(({ id }) => id);
+    const config = await loadConfig({ typecheck: false }, `${root}accessors-of-an-interface`, ids);
+    const { findings } = await migrate(config, patterns, () => {});
+    expect(findings.map(({ name, pattern }) => `${name} ${pattern}`)).toEqual([
+      'MemoryPages#pages unbounded-memo',
+      'MemoryNotes#notes append-only-global',
+    ]);
+  });
+
   it('is never sure to grow where what is on a page leaves it', async () => {
     const ids = patterns.map(({ id }) => id);
     const { findings } = await migrate(await loadConfig({ typecheck: false }, `${root}leaves-as-it-unmounts`, ids), patterns, () => {});

@@ -74,6 +74,8 @@ function getAccessObstacle(access: Access): string | undefined {
   if (access.method === 'set' && isResultUsed(access.node)) return 'the result of set, which is the memo itself, is used';
   if (access.via === 'unclear') return `code without types may mean it by ${access.site.getText().slice(0, 60)}`;
   if (access.via === 'alias' || access.kind === 'alias') return 'it has another name';
+  // Made again elsewhere, or gone: nobody finds the same one after that.
+  if (ts.isDeleteExpression(access.node) && access.method === 'reset') return 'it is deleted whole';
   if (access.kind === 'escape') return access.method === 'return' ? 'it is returned' : 'it is handed to other code';
   if (access.kind === 'growth' && /^(?:Map|Set|Reflect)\./.test(access.method)) return `it is filled by ${access.method}`;
   if (access.kind === 'growth' && /^(?:assign|defineProperty)$/.test(access.method)) return `it is filled by Object.${access.method}`;

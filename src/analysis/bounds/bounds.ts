@@ -256,7 +256,7 @@ export class BoundAnalysis {
 /** `table.delete('default')`, `delete table.first` */
 function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
   // What grows may be that one entry.
-  const isNamed = ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
+  const isNamed = method === 'delete' && ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
   if (isNamed && open.every(({ via }) => via !== 'nested')) return true;
   return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
 }

@@ -38,12 +38,25 @@ export class Overrides {
     return this.getCallsOf(fn, text, type?.getProperty(text)?.declarations ?? []);
   }
 
+  /** The same by an interface that the class implements, from files that know the interface alone: who makes one hands it to them. */
+  getCallsByInterface(fn: FunctionOrClass): readonly ts.CallExpression[] {
+    const member = isFunctionNode(fn) ? getMember(fn) : undefined;
+    if (!member || !isFunctionNode(fn)) return [];
+    const declared = this.getDeclarations(member.owner, member.name).filter(({ parent }) => ts.isInterfaceDeclaration(parent));
+    return this.getCallsOf(fn, member.name, declared, true);
+  }
+
   private findCalls(fn: ts.FunctionLikeDeclaration): readonly ts.CallExpression[] {
     const member = getMember(fn);
     return member ? this.getCallsOf(fn, member.name, this.getDeclarations(member.owner, member.name)) : [];
   }
 
-  private getCallsOf(fn: ts.FunctionLikeDeclaration, name: string, declarations: readonly ts.Node[]): readonly ts.CallExpression[] {
+  private getCallsOf(
+    fn: ts.FunctionLikeDeclaration,
+    name: string,
+    declarations: readonly ts.Node[],
+    isApart = false,
+  ): readonly ts.CallExpression[] {
     const declared = new Set<ts.Node>(declarations.filter((one) => this.index.has(one)));
     if (declared.size === 0) return [];
     return this.index.getNames(name).flatMap((use) => {
@@ -51,7 +64,7 @@ export class Overrides {
       const call = callee.parent;
       if (!ts.isCallExpression(call) || call.expression !== callee || isInTest(this.index, use)) return [];
       // A base calls its own methods without knowing who extends it.
-      if (!this.index.canReach(use, fn) && !this.index.canReach(fn, use)) return [];
+      if (!isApart && !this.index.canReach(use, fn) && !this.index.canReach(fn, use)) return [];
       return this.index.getSymbol(use)?.declarations?.some((one) => declared.has(one)) ? [call] : [];
     });
   }

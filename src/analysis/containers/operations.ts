@@ -233,6 +233,8 @@ function classifyStatement(site: Site, parent: ts.Node): Operation | undefined {
     return make(site, 'presence', parent, '?');
   if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === site.outer))
     return make(site, 'escape', parent, 'return');
+  // `delete holder.lines`
+  if (ts.isDeleteExpression(parent)) return make(site, 'release', parent, 'reset');
   if (ts.isExpressionStatement(parent) || ts.isTypeQueryNode(parent) || ts.isQualifiedName(parent))
     return make(site, 'presence', parent, '?');
   return undefined;
@@ -291,7 +293,7 @@ function classifyAppend(site: Site, access: ts.ElementAccessExpression): Operati
 export function isFullReset(operation: Operation): boolean {
   if (operation.method === 'clear') return true;
   if (operation.method === 'length=') return operation.value?.getText() === '0';
-  if (operation.method !== 'reset' || !operation.value) return false;
+  if (operation.method !== 'reset' || !operation.value) return operation.method === 'reset' && ts.isDeleteExpression(operation.node);
   const value = unwrap(operation.value);
   return getContainerKind(value) !== undefined || value.kind === ts.SyntaxKind.NullKeyword || value.getText() === 'undefined';
 }

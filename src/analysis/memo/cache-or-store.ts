@@ -98,7 +98,7 @@ export class CacheOrStore {
   private isResult({ value, isTwoLevel, isAsked, open, pairs }: Evidence, container: Container): boolean {
     if (!value) return true;
     if (value.kind === 'constant') return !isAsked && isCheckedMark(this.parts, container);
-    if (value.kind === 'fresh' && !isTwoLevel) return false;
+    if (value.kind === 'fresh' && !isTwoLevel) return value.isPartly === true;
     const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
     return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store, container));
   }

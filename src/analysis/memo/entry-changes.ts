@@ -7,7 +7,7 @@ import { getParameterOf } from '../calls/function-names.ts';
 import { isEntryStore, isHarmlessChange } from './harmless-changes.ts';
 import { isApart, type Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
-import { getReceiver, getScope, isFallback, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getReceiver, getScope, isAssignment, isFallback, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 
 type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values'>;
@@ -35,7 +35,24 @@ export class EntryChanges {
   /** The first that makes an entry more than a result: what is noted of its use, or filled in where it was missing, does not. */
   getState(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
     const keys = new Set(container.accesses.flatMap(({ key, via }) => (key && via !== 'nested' ? [unwrap(key).getText()] : [])));
-    return this.find(container, pairs, (use) => !isHarmlessChange(use, keys));
+    return this.find(container, pairs, (use) => !isHarmlessChange(use, keys) && !this.isMaking(use, container));
+  }
+
+  /** On a miss, before the entry is stored: `if (!box) { box = measure(); box.height = 1; } boxes[key] = box;`. */
+  private isMaking(use: ts.Node, { accesses }: Container): boolean {
+    let changed = isAssignment(use) ? unwrap(use.left) : use;
+    while (ts.isPropertyAccessExpression(changed) || ts.isElementAccessExpression(changed)) changed = unwrap(changed.expression);
+    const symbol = ts.isIdentifier(changed) ? this.parts.index.getSymbol(changed) : undefined;
+    const isStored = accesses.some(({ kind, value, node }) => {
+      const name = kind === 'growth' && value ? unwrap(value) : undefined;
+      const isAfter = name !== undefined && use.pos < node.pos && getScope(node) === getScope(use);
+      return isAfter && ts.isIdentifier(name) && this.parts.index.getSymbol(name) === symbol;
+    });
+    return symbol !== undefined && isStored && this.isOnMiss(use, accesses);
+  }
+
+  private isOnMiss(use: ts.Node, accesses: readonly Access[]): boolean {
+    return accesses.some((one) => isLookup(one) && isInside(use, getScope(one.node)) && this.misses.isOnMiss(one.node, use));
   }
 
   /** The same of a table of tables, whose inner tables get entries of their own. */
@@ -97,9 +114,7 @@ export class EntryChanges {
       const symbol = name && index.getSymbol(name);
       const uses = symbol ? index.getNamesOf(symbol, name.text).filter((use) => use.pos > node.pos && index.getSymbol(use) === symbol) : [];
       // What a miss does to its value makes it.
-      const isMaking = (use: ts.Node): boolean =>
-        accesses.some((one) => isLookup(one) && isInside(use, getScope(one.node)) && this.misses.isOnMiss(one.node, use));
-      const found = [entry, ...uses].find((use) => this.isChangedByCallee(use, isIt, MAX_CALLS) && !isMaking(use));
+      const found = [entry, ...uses].find((use) => this.isChangedByCallee(use, isIt, MAX_CALLS) && !this.isOnMiss(use, accesses));
       if (found) return found;
     }
     return undefined;

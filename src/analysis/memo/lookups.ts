@@ -156,7 +156,7 @@ export class Lookups {
   private getCallers(fn: ts.FunctionLikeDeclaration): readonly (Call | ts.TaggedTemplateExpression)[] {
     const { calls, sure } = this.calls.getCallers(fn);
     const { overrides } = this.calls;
-    const known = [...sure, ...overrides.getCalls(fn), ...overrides.getCallsByType(fn)];
+    const known = [...sure, ...overrides.getCalls(fn), ...overrides.getCallsByInterface(fn), ...overrides.getCallsByType(fn)];
     if (known.length > 0) return [...new Set(known)];
     const likely = calls.filter((call) => !ts.isTaggedTemplateExpression(call) && this.receivers.mayName(call.expression, fn));
     return likely.length > 0 ? likely : this.receivers.getCalls(fn);
@@ -203,7 +203,7 @@ export class Lookups {
     const assigned = unwrap(key);
     // `(c[key = id + lang])`: the key goes by both.
     const sides = isAssignment(assigned) ? [assigned.left, assigned.right] : [key];
-    const written = sides.flatMap((side) => [0, MAX_VARIABLES].map((depth) => this.render(side, fn, calls, depth)));
+    const written = sides.flatMap((side) => [0, 1, MAX_VARIABLES].map((depth) => this.render(side, fn, calls, depth)));
     return [...new Set(written)];
   }
 

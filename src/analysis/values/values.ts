@@ -33,6 +33,8 @@ type ValueKind = 'data' | 'formatter' | 'function' | 'instance' | 'promise' | 'f
 export interface ValueVerdict {
   readonly kind: ValueKind;
   readonly note: string;
+  /** `fresh` is no more than a part of what is built before it is stored. */
+  readonly isPartly?: true;
 }
 
 const FORMATTER: ValueVerdict = {
@@ -104,7 +106,8 @@ export class ValueAnalysis {
     const parts = getBuilt(this.index, symbol, declaration).filter((part) => part.end <= value.pos);
     const kinds = parts.map((part) => this.getKind(part));
     const bad = kinds.find(({ kind }) => !/^(?:data|constant|unknown)$/.test(kind));
-    if (bad) return { kind: bad.kind, note: `values hold other things: ${bad.note}` };
+    const isPartly = bad?.kind === 'fresh' && kinds.some(({ kind }) => kind === 'data' || kind === 'unknown');
+    if (bad) return { kind: bad.kind, note: `values hold other things: ${bad.note}`, ...(isPartly ? { isPartly } : {}) };
     return parts.length > 0 ? { kind: 'data', note: 'values are plain data' } : fresh;
   }
 
