@@ -29,7 +29,13 @@ function behindHead(tree: Tree, lineStop: number): Place {
 }
 
 const PRAGMA =
-  /^\s*\/\s*<|^!|@(?:ts-(?:no)?check|jest-environment|vitest-environment|jsx|flow|noflow|format|license|licence|preserve|copyright|fileoverview|providesModule|generated)|^\s*(?:eslint-(?:disable|enable|env)(?!-)|globals?\s|exported\s|oxlint-disable(?!-)|istanbul ignore file|prettier-ignore-start)|copyright|spdx-/i;
+  /^\s*\/\s*<|^!|@(?:ts-(?:no)?check|jest-environment|vitest-environment|jsx|flow|noflow|format|license|licence|preserve|copyright|fileoverview|providesModule|generated)|^\s*(?:eslint-(?:disable|enable|env)(?!-)|oxlint-disable(?!-)|istanbul ignore file|prettier-ignore-start)|copyright|spdx-/i;
+/** Read by ESLint in a block only: in other comments these are words of a sentence. */
+const BLOCK_PRAGMA = /^\s*(?:globals?|exported)\s/;
+
+function isPragma({ type, value }: t.Comment): boolean {
+  return PRAGMA.test(value) || (type === 'CommentBlock' && BLOCK_PRAGMA.test(value));
+}
 
 /** The end of the file's head: a comment group that a blank line follows, or one with a pragma or licence. */
 function headerEnd(tree: Tree): number | undefined {
@@ -40,7 +46,7 @@ function headerEnd(tree: Tree): number | undefined {
     const stop = comment.end ?? 0;
     const following = head[index + 1]?.start ?? first;
     const isFollowedByBlank = tree.source.slice(stop, following).split(/\r\n|\n|\r/).length > 2;
-    if (isFollowedByBlank || PRAGMA.test(comment.value)) end = stop;
+    if (isFollowedByBlank || isPragma(comment)) end = stop;
   });
   return end;
 }

@@ -12,7 +12,7 @@ import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isDemonstration, isInTest } from '../program/test-files.ts';
 import { isImportedName, UseIndex } from '../containers/uses.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isInside, isPrivate, wrapped } from '../syntax/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -167,7 +167,9 @@ export class CallGraph {
       const access = getNamedExpression(use);
       // `x_1.default` of another package: compiled modules all have one.
       const isOfOthers = ts.isPropertyAccessExpression(access) && isOfOtherPackage(this.index, access);
-      return isProperty && access !== use && this.index.canReach(use, name) && !isOfOthers;
+      // What a class keeps private, no other file asks an object for.
+      const isHidden = ts.isMethodDeclaration(name.parent) && isPrivate(name.parent) && use.getSourceFile() !== name.getSourceFile();
+      return isProperty && access !== use && !isHidden && this.index.canReach(use, name) && !isOfOthers;
     });
   }
 

@@ -6,7 +6,7 @@ import { isSetLate } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from '../syntax/syntax.ts';
-import { PLAIN, isAll } from '../syntax/type-flags.ts';
+import { PLAIN, isAll, isFlat } from '../syntax/type-flags.ts';
 
 /** Arguments that are the same in every call: a function that its module hands over once, a constant that all callers pass. */
 export class FixedArguments {
@@ -28,6 +28,28 @@ export class FixedArguments {
     const answer = this.isAlwaysTheSame(declaration);
     this.known.set(declaration, answer);
     return answer;
+  }
+
+  /** Whether a name is a parameter that only ever stands for a list or table of primitives that is frozen where it is made. */
+  isFrozen(name: ts.Identifier): boolean {
+    const symbol = this.index.getSymbol(name);
+    const parameter = symbol?.valueDeclaration;
+    if (!symbol || !parameter || !ts.isParameter(parameter) || !ts.isIdentifier(parameter.name) || parameter.initializer) return false;
+    if (!isFunctionNode(parameter.parent) || usesArguments(parameter.parent) || getWrites(this.index, symbol).length > 0) return false;
+    const given = this.calls.getGivenFunctions(parameter) ?? [];
+    return given.length > 0 && given.every((argument) => this.isFrozenValue(argument));
+  }
+
+  private isFrozenValue(argument: ts.Expression): boolean {
+    const value = unwrap(argument);
+    const { checker } = this.index;
+    if (ts.isCallExpression(value))
+      return (
+        value.expression.getText() === 'Object.freeze' && isFlat(checker, checker.getTypeAtLocation(value)) && isWritten(value.arguments[0])
+      );
+    const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !this.index.has(declaration) || !declaration.initializer) return false;
+    return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isFrozenValue(declaration.initializer);
   }
 
   private isAlwaysTheSame(parameter: ts.ParameterDeclaration): boolean {
@@ -70,6 +92,12 @@ export class FixedArguments {
     const isConst = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
     return isConst && isAll(this.index.checker.getTypeAtLocation(declaration), PLAIN);
   }
+}
+
+/** A literal: nobody has what is frozen by another name. */
+function isWritten(made: ts.Expression | undefined): boolean {
+  const value = made && unwrap(made);
+  return value !== undefined && (ts.isArrayLiteralExpression(value) || ts.isObjectLiteralExpression(value));
 }
 
 function isConstant(node: ts.Expression): boolean {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { isFormatterArgument, isJsonTold } from '../syntax/json-types.ts';
+import { isForFormatter } from './formatter-options.ts';
+import { isJsonTold } from '../syntax/json-types.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMadeValue } from '../containers/building.ts';
 import { getWrites } from '../purity/settled.ts';
@@ -105,7 +106,7 @@ export class KeyParts {
     if (!symbol || !ts.isIdentifier(node)) return false;
     return this.index
       .getNamesOf(symbol, node.text)
-      .some((use) => this.index.getSymbol(use) === symbol && isFormatterArgument(use) && isSecond(use.parent, use));
+      .some((use) => this.index.getSymbol(use) === symbol && isForFormatter(this.index, use, (one) => isSecond(one.parent, one)));
   }
 
   /** `options = { ...defaults, ...options };`, for every way to the key. */
@@ -150,7 +151,11 @@ export class KeyParts {
 
   private getJson(value: ts.Expression): KeyPart[] {
     const node = unwrap(value);
-    if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.getJson(element));
+    if (ts.isArrayLiteralExpression(node)) {
+      // Of two lists one behind the other nobody can tell where the second starts.
+      if (node.elements.filter(ts.isSpreadElement).length > 1) return [];
+      return node.elements.flatMap((element) => this.getJson(ts.isSpreadElement(element) ? element.expression : element));
+    }
     if (ts.isObjectLiteralExpression(node)) return this.getJsonMembers(node);
     return this.get(node, false).map((part) => ({
       ...part,

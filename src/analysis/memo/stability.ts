@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { isExportOf, isExportOfItself } from '../program/export-names.ts';
 import { type FunctionOrClass, getNamedExpression } from '../calls/function-names.ts';
+import { isFormatter } from '../values/formatters.ts';
 import { isMadeOfEnvironment } from '../values/environment-texts.ts';
 import { Immutability } from '../values/immutability.ts';
 import { getRun, isReadBefore, isSetLate } from '../program/load-order.ts';
@@ -192,7 +193,7 @@ export class Stability {
     if (ts.isVariableDeclaration(parent)) return parent.initializer === expression && this.isReadOnlyName(parent.name);
     if (ts.isForOfStatement(parent) && parent.expression === expression && ts.isVariableDeclarationList(parent.initializer))
       return this.holdsPrimitives(expression) || parent.initializer.declarations.every(({ name }) => this.isReadOnlyName(name));
-    return isPresenceTest(expression) || (isLook(parent) && this.holdsPrimitives(expression));
+    return isPresenceTest(expression) || ts.isTypeOfExpression(parent) || (isLook(parent) && this.holdsPrimitives(expression));
   }
 
   private isReadOnlyPart(part: ts.PropertyAccessExpression | ts.ElementAccessExpression, whole: ts.Node): boolean {
@@ -238,7 +239,9 @@ export class Stability {
 
   /** A method that changes nothing, of something that has nothing to change. */
   private isReadOnlyCall(access: ts.Node, call: ts.CallExpression): boolean {
-    if (!ts.isPropertyAccessExpression(access) || METHODS.get(access.name.text) !== false) return false;
+    if (!ts.isPropertyAccessExpression(access)) return false;
+    if (isFormatter(this.index.checker.getTypeAtLocation(access.expression), this.index)) return true;
+    if (METHODS.get(access.name.text) !== false) return false;
     if (this.holdsPrimitives(access.expression)) return true;
     const { checker } = this.index;
     const { text } = access.name;

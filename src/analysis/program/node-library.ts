@@ -42,10 +42,11 @@ export function isPureNode(index: ProgramIndex, node: ts.Expression): boolean {
   return name !== undefined && PURE.test(name);
 }
 
-/** Of those, the ones that give text. */
-export function isNodeText(index: ProgramIndex, node: ts.Expression): boolean {
+/** What such a function gives; a hash, which goes on with each text that it is given, is neither. */
+export function getNodeResult(index: ProgramIndex, node: ts.Expression): 'string' | 'data' | undefined {
   const name = getName(index, node);
-  return name !== undefined && TEXT.test(name);
+  if (name === undefined || /^crypto#create(?:Hash|Hmac)$/.test(name)) return undefined;
+  return TEXT.test(name) ? 'string' : PURE.test(name) ? 'data' : undefined;
 }
 
 /** A class whose instances hear and send events. */

@@ -1,4 +1,7 @@
 import { ts } from 'ts-morph';
+import { getFunctionOf } from '../calls/function-names.ts';
+import { isFreshList } from './fresh-lists.ts';
+import { getResults } from '../syntax/results.ts';
 import { FORMATTERS } from '../values/formatters.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { CHANGERS, METHODS } from './pure-library.ts';
@@ -138,7 +141,35 @@ function isHarmlessCapture(
   if (isPlainPattern(made)) return true;
   if (isTextList(index, made))
     return index.getNamesOf(symbol, symbol.name).every((use) => index.getSymbol(use) !== symbol || isReadByPart(use));
-  return isDataOfItsOwn(index, made) && getStability(index).isStable(name, symbol);
+  return isHarmlessValue(index, name, symbol, made, seen);
+}
+
+function isHarmlessValue(index: ProgramIndex, name: ts.Identifier, symbol: ts.Symbol, made: ts.Expression, seen: Set<ts.Node>): boolean {
+  // It is the same for every entry; whether it stays so is asked of the computation.
+  if (isCallee(name) && isPartOfModule(index, made)) return true;
+  const isOwn = isDataOfItsOwn(index, made) || isFreshList(index, made) || isListOfStateless(index, made, seen);
+  return isOwn && getStability(index).isStable(name, symbol);
+}
+
+/** `OPERATORS[sign]` of a constant that stands outside of functions. */
+function isPartOfModule(index: ProgramIndex, made: ts.Expression): boolean {
+  let base = made;
+  while (isAccess(base)) base = unwrap(base.expression);
+  const declaration = base === made || !ts.isIdentifier(base) ? undefined : index.getSymbol(base)?.valueDeclaration;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && index.has(declaration) && !isInFunction(declaration);
+}
+
+/** `words.map(toTest)`, where all that `toTest` gives are functions that keep nothing. */
+function isListOfStateless(index: ProgramIndex, made: ts.Expression, seen: Set<ts.Node>): boolean {
+  if (!ts.isCallExpression(made) || getMethod(made) !== 'map' || made.arguments.length !== 1) return false;
+  const [given] = made.arguments;
+  const callee = given && unwrap(given);
+  const name = callee && ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  const fn = callee && isFunctionNode(callee) ? callee : getFunctionOf(name && index.getSymbol(name), (one) => index.has(one));
+  if (!fn?.body || isAsync(fn) || fn.asteriskToken) return false;
+  if (name && index.getAssignments(index.getSymbol(name)).length > 0) return false;
+  const results = getResults(fn).map(unwrap);
+  return results.length > 0 && results.every((one) => isFunctionNode(one) && isStatelessFunction(index, one, seen));
 }
 
 /** `parts.length`, `parts[i]`, `parts.join('.')`: nobody changes the list or hands it on. */

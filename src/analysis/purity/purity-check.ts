@@ -261,7 +261,7 @@ export class Check {
       return isTakenWhole(this.index, use, declaration) ? { node, note: `takes ${node.text} whole, which may change` } : undefined;
     const isCalled = isCallee(use);
     const { stability, patterns } = this.purity.inputs;
-    if (patterns.isRested(node)) return undefined;
+    if (patterns.isRested(node) || this.purity.inputs.fixed.isFrozen(node)) return undefined;
     const isOpen = stability.moving.isMoving(declaration) || !(isCalled || isOfItsOwn(this.index, node, declaration));
     // Whether the function of the program that it calls is the only one was asked with the call.
     if (isCalled && (isFixed(this.index, symbol) || getCallable(this.index, symbol))) return undefined;

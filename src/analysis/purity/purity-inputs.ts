@@ -4,6 +4,7 @@ import { FixedArguments } from '../calls/fixed-arguments.ts';
 import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
 import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
+import { isForFormatter } from '../keys/formatter-options.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMakers } from './deciding.ts';
@@ -24,7 +25,7 @@ export class Inputs {
   private readonly index: ProgramIndex;
   readonly stability: Stability;
   private readonly keys: KeyParts;
-  private readonly fixed: FixedArguments;
+  readonly fixed: FixedArguments;
   readonly members: HeldMembers;
   readonly patterns: MovedPatterns;
 
@@ -69,7 +70,7 @@ export class Inputs {
     if (path !== known && !path.startsWith(`${known}.`)) return false;
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
-    if (isLossy && !isReadTold(this.index.checker, name) && !this.isFlagOrText(name)) return false;
+    if (isLossy && !isReadTold(this.index.checker, name) && !isForFormatter(this.index, name) && !this.isFlagOrText(name)) return false;
     if (isText && (this.tellsTypes(name) || (node === root && !isTruth && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
     const writes = getWrites(this.index, symbol).filter((write) => !region.some((part) => isInside(write, part)));

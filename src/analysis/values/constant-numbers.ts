@@ -1,25 +1,26 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isTypeScript } from '../program/script-kind.ts';
 import { getWrites } from '../purity/settled.ts';
 import { hasModifier, unwrap } from '../syntax/syntax.ts';
-import { getMembers } from '../syntax/type-flags.ts';
 
-/** Every number that `-20`, `PAGE`, `2 * PAGE` or a parameter of type `10 | 25` can be; undefined where that is not known. */
-export function getNumbers(index: ProgramIndex, expression: ts.Expression | undefined): readonly number[] | undefined {
+const MAX_DEPTH = 8;
+
+/** Every number that `-20`, `PAGE`, `2 * PAGE` or `SIZES.page` can be; undefined where that is not known. */
+export function getNumbers(index: ProgramIndex, expression: ts.Expression | undefined, depth = 0): readonly number[] | undefined {
   const node = expression && unwrap(expression);
-  if (!node) return undefined;
+  // `var a = b; var b = a;`
+  if (!node || depth > MAX_DEPTH) return undefined;
   if (ts.isNumericLiteral(node)) return [Number(node.text)];
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken)
-    return getNumbers(index, node.operand)?.map((value) => -value);
+    return getNumbers(index, node.operand, depth + 1)?.map((value) => -value);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskToken) {
-    const right = getNumbers(index, node.right);
-    return right && getNumbers(index, node.left)?.flatMap((value) => right.map((by) => value * by));
+    const right = getNumbers(index, node.right, depth + 1);
+    return right && getNumbers(index, node.left, depth + 1)?.flatMap((value) => right.map((by) => value * by));
   }
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
   const declaration = index.getSymbol(ts.isIdentifier(node) ? node : node.name)?.valueDeclaration;
   if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
-  return getNumbers(index, getOnlyValue(index, declaration)) ?? getTyped(index, node, declaration);
+  return getNumbers(index, getOnlyValue(index, declaration) ?? getConstantMember(index, node, declaration), depth + 1);
 }
 
 /** What a variable or a field is given by its declaration, where nothing gives it another value. */
@@ -44,10 +45,8 @@ function isSetBeforeUse(declaration: ts.VariableDeclaration): boolean {
   return (declaration.parent.flags & ts.NodeFlags.BlockScoped) !== 0 || (isModule && declaration.parent.parent.parent === file);
 }
 
-/** The members of a type that is written down; what a comment says is not checked where the value comes from, and an enum takes any number. */
-function getTyped(index: ProgramIndex, node: ts.Expression, declaration: ts.Declaration): readonly number[] | undefined {
-  if (!isTypeScript(declaration.getSourceFile().fileName)) return undefined;
-  const members = getMembers(index.checker.getTypeAtLocation(node));
-  const isListed = members.every((member) => member.isNumberLiteral() && (member.flags & ts.TypeFlags.EnumLiteral) === 0);
-  return isListed ? members.flatMap((member) => (member.isNumberLiteral() ? [member.value] : [])) : undefined;
+/** `shown` of `{ shown: 20 } as const`. A type that is only declared, `size: 10 | 25`, takes what is `any`. */
+function getConstantMember(index: ProgramIndex, node: ts.Expression, declaration: ts.Declaration): ts.Expression | undefined {
+  const isConstant = ts.isPropertyAssignment(declaration) && index.checker.getTypeAtLocation(node).isNumberLiteral();
+  return isConstant ? declaration.initializer : undefined;
 }

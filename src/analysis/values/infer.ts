@@ -5,7 +5,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import { isStateless } from '../purity/function-state.ts';
 import { getPackageFunction } from '../purity/package-calls.ts';
-import { isNodeText, isPureNode } from '../program/node-library.ts';
+import { getNodeResult } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isUsedAsString } from './string-evidence.ts';
 import { getEntries } from './table-entries.ts';
@@ -173,13 +173,14 @@ export class TypeInference {
     if (fn) return this.inferResult(fn, depth);
     const given = this.inferGiven(callee, depth) ?? this.inferPackage(call, depth) ?? this.inferLookup(callee, depth);
     if (given) return given;
+    const ofNode = getNodeResult(this.index, callee);
+    if (ofNode) return ofNode;
     if (ts.isIdentifier(callee)) return STRING_CALLS.has(callee.text) ? 'string' : DATA_CALLS.has(callee.text) ? 'data' : 'unknown';
     if (!ts.isPropertyAccessExpression(callee)) return 'unknown';
     if (callee.name.text === 'reduce') return this.inferReduce(call, depth);
     if (callee.name.text === 'freeze' && call.arguments[0]) return this.infer(call.arguments[0], depth + 1);
     if (/^Buffer\.(?:from|concat)$/.test(callee.getText())) return 'data';
-    if (STRING_METHODS.has(callee.name.text) || isNodeText(this.index, callee)) return 'string';
-    if (isPureNode(this.index, callee)) return 'data';
+    if (STRING_METHODS.has(callee.name.text)) return 'string';
     if (COPYING.test(callee.name.text)) return this.inferCopy(call, callee, depth);
     return DATA_METHODS.has(callee.name.text) ? 'data' : 'unknown';
   }

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { TypeInference } from './infer.ts';
+import { isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isImport } from '../purity/purity-syntax.ts';
 import { METHODS, PURE_CALLS } from '../purity/pure-library.ts';
@@ -28,6 +29,7 @@ export class LibraryUses {
 
   isHarmless(call: Call, argument: ts.Expression): boolean {
     const callee = unwrap(call.expression);
+    if (isPureNode(this.index, callee)) return true;
     const text = this.getLanguageName(callee);
     if (text !== undefined) return this.isHarmlessOfLanguage(text, call, argument);
     if (!ts.isPropertyAccessExpression(callee)) return false;

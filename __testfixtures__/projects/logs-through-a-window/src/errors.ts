@@ -1,4 +1,4 @@
-import { PAGES } from './pages.ts';
+import { PAGES, SIZES } from './pages.ts';
 
 class Errors {
   static readonly #shown = 2 * 25;
@@ -12,8 +12,8 @@ class Errors {
     return Errors.#all.slice(-Errors.#shown);
   }
 
-  static page(size: 10 | 25): string[] {
-    return Errors.#all.slice(-size).map(String);
+  static page(): string[] {
+    return Errors.#all.slice(-SIZES.page).map(String);
   }
 
   static few(): Error[] {
@@ -23,5 +23,5 @@ class Errors {
 
 export const report = (error: Error): string => {
   Errors.add(error);
-  return [...Errors.shown(), ...Errors.page(10), ...Errors.few()].join();
+  return [...Errors.shown(), ...Errors.page(), ...Errors.few()].join();
 };

@@ -43,3 +43,12 @@ export function step(name: string): void {
 
 export const fromTheTwentieth = (): string[] => steps.slice(20);
 export const firsts = (): string[] => steps.slice(-20, steps.length - 5);
+
+const shops: string[] = [];
+
+export function open(name: string): void {
+  shops.push(name);
+}
+
+/** What comes in as any may be any number. */
+export const listed = (size: 10 | 25): string[] => shops.slice(-size);

@@ -1,0 +1,9 @@
+/* exported getPage */
+import { LRUCache } from 'lru-cache';
+
+const pages = new LRUCache({ max: 256 });
+
+export function getPage(path) {
+  if (!pages.has(path)) pages.set(path, path.split('/').join(' › '));
+  return pages.get(path);
+}
