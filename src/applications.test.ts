@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applications, judgeApplication } from './testing/applications.ts';
 
 /** Of what its author would have rewritten, how much is at least: a share that sinks is a step back. */
-const REWRITTEN = { javascript: 18, typescript: 29 };
+const REWRITTEN = { javascript: 21, typescript: 31 };
 
 describe.each(applications)('an application in %s that somebody wrote who had not seen the rules', async (name) => {
   const judged = await judgeApplication(name);
