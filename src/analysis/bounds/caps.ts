@@ -46,8 +46,8 @@ export class CapAnalysis {
     for (const { condition, branch } of getConditions(access.node)) {
       for (const comparison of getComparisons(condition)) {
         if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
-        const counter = [comparison.left, comparison.right].map((side) => unwrap(side)).find((side) => this.isCountedUp(side, access.node));
-        if (counter)
+        const counter = getBounded(comparison, branch);
+        if (this.isCountedUp(counter, access.node))
           return {
             note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
             node: comparison,
@@ -168,6 +168,11 @@ function isReset(index: ProgramIndex, flag: ts.Node): boolean {
       getEnclosingFunction(use) !== undefined
     );
   });
+}
+
+/** The side that is below the other one where the growth runs. */
+function getBounded({ left, operatorToken, right }: ts.BinaryExpression, branch: 'then' | 'else'): ts.Expression {
+  return unwrap(operatorToken.getText().startsWith('<') === (branch === 'then') ? left : right);
 }
 
 function isBound(side: ts.Expression): boolean {
