@@ -41,6 +41,29 @@ export async function judgeApplication(name: (typeof applications)[number]): Pro
   });
 }
 
+const share = (some: number, all: number): string => `${some}/${all} (${Math.round((some / all) * 100)} %)`;
+
+/** The figures of one application, as the README has them. */
+export function describeApplication(name: string, judged: readonly Judged[]): string {
+  const count = (label: Label['expect'], isIt: RegExp): string => {
+    const own = judged.filter((one) => one.expect === label);
+    return share(own.filter(({ decision }) => isIt.test(decision)).length, own.length);
+  };
+  const leaks = judged.filter((one) => one.expect !== 'safe');
+  return [
+    name,
+    `  leaks found     ${share(leaks.filter(({ decision }) => /^(?:rewrite|suggest|refuse)$/.test(decision)).length, leaks.length)}`,
+    `  rewritten       ${count('rewrite', /^rewrite$/)} of those that a limit cannot harm`,
+    `  bounded, safe   ${count('safe', /^(?:safe|nothing)$/)}`,
+    `  unsafe rewrites ${getUnsafe(judged).length}`,
+    '',
+  ].join('\n');
+}
+
+export function getUnsafe(judged: readonly Judged[]): readonly Judged[] {
+  return judged.filter((one) => one.expect !== 'rewrite' && one.decision === 'rewrite');
+}
+
 function findNearest<T extends { readonly file: string; readonly line: number }>(
   places: readonly T[],
   { file, line }: Label,
