@@ -41,6 +41,11 @@ const getPackageName = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** One of the names, and no longer one. */
+function toMention(names: Iterable<string>): RegExp {
+  return new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
+}
+
 class DiskOutside implements Outside {
   private readonly root: string;
   private readonly files: ReadonlySet<string>;
@@ -76,7 +81,7 @@ class DiskOutside implements Outside {
   }
 
   findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined {
-    const mentions = new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
+    const mentions = toMention(names);
     return this.unseen.find((file) => {
       const text = this.readText(file);
       if (!file.startsWith('../') && COMPUTED.test(text) && mentions.test(text)) return true;
@@ -91,7 +96,7 @@ class DiskOutside implements Outside {
   }
 
   findMention(name: string): string | undefined {
-    const mentions = new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`);
+    const mentions = toMention([name]);
     return this.unseen.find((file) => {
       const text = this.readText(file);
       if (!mentions.test(text)) return false;

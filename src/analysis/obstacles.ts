@@ -6,8 +6,7 @@ import { isMadeOfOthers } from './containers/made-kinds.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import type { AnalysisContext } from './context.ts';
 import type { Assessment } from './assess.ts';
-import { hasBase } from './memo/exposure.ts';
-import { getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
+import { getBaseObstacle, getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
 import { isLocalName } from './containers/local-alias.ts';
 import { isMadeLater } from './containers/made-later.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
@@ -122,7 +121,7 @@ function getInstanceObstacle(
     isInside(access.site, owner) && (ts.isPropertyAccessExpression(access.site) || isLocalName(index, access));
   const foreign = accesses.find((access) => access.kind !== 'declaration' && !isOwn(access));
   if (foreign) return `it is reached from outside of its class at ${index.at(foreign.node)}`;
-  return hasBase(owner) ? 'its class has a base, which may look at all of its fields' : undefined;
+  return getBaseObstacle(owner);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getClause } from '../containers/instances.ts';
 import { getNearFiles } from '../program/near-files.ts';
 import { isAssignment, isInside, unwrap, walk } from '../syntax/syntax.ts';
 import { isTestFile } from '../program/test-files.ts';
@@ -53,9 +54,9 @@ export class Exposure {
   }
 
   /** What the class implements. */
-  private getInterfaces({ heritageClauses }: ts.ClassLikeDeclaration): ts.Symbol[] {
-    const clauses = (heritageClauses ?? []).filter(({ token }) => token === ts.SyntaxKind.ImplementsKeyword);
-    const types = clauses.flatMap((clause) => clause.types.map((type) => this.index.checker.getTypeAtLocation(type)));
+  private getInterfaces(owner: ts.ClassLikeDeclaration): ts.Symbol[] {
+    const clause = getClause(owner, ts.SyntaxKind.ImplementsKeyword);
+    const types = (clause?.types ?? []).map((type) => this.index.checker.getTypeAtLocation(type));
     // What is added is gone through as well.
     for (const type of types) types.push(...(type.getBaseTypes() ?? []));
     return types.flatMap((type) => type.symbol ?? []);
@@ -134,11 +135,6 @@ export class Exposure {
       for (const part of member.getProperties()) this.addHeld(checker.getTypeOfSymbol(part), found, depth + 1);
     }
   }
-}
-
-/** It is made of another class, which looks at all of its fields if it likes. */
-export function hasBase({ heritageClauses }: ts.ClassLikeDeclaration): boolean {
-  return heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
 }
 
 function append<K>(lists: Map<K, number[]>, key: K, position: number): void {

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { AnalysisContext } from '../context.ts';
 import { type Access, type Container, isOwnFallback } from '../containers/containers.ts';
-import { hasBase } from './exposure.ts';
+import { getClause } from '../containers/instances.ts';
 import { getNearFiles } from '../program/near-files.ts';
 import type { ProgramFile, ProgramIndex } from '../program/program-index.ts';
 import {
@@ -32,7 +32,7 @@ export function getHolder(index: ProgramIndex, { nameNode, tail }: Container['de
   if (ts.isPropertyDeclaration(member)) return { kind: isStatic(member) ? 'class' : 'instance', owner: member.parent, tail };
   if (ts.isPropertyAssignment(member)) {
     const { parent } = wrapped(member.parent);
-    return ts.isVariableDeclaration(parent) && parent.initializer ? getVariable(index, parent, tail) : undefined;
+    return ts.isVariableDeclaration(parent) ? getVariable(index, parent, tail) : undefined;
   }
   if (!ts.isPropertyAccessExpression(nameNode)) return undefined;
   const base = unwrap(nameNode.expression);
@@ -78,7 +78,11 @@ export function getUseObstacle({ index, exports, outside }: AnalysisContext, con
 
 function getClassObstacle(owner: ts.ClassLikeDeclaration): string | undefined {
   if (isDecorated(owner)) return 'its class has a decorator, which may look at all of its fields';
-  return hasBase(owner) ? 'its class has a base, which may look at all of its fields' : undefined;
+  return getBaseObstacle(owner);
+}
+
+export function getBaseObstacle(owner: ts.ClassLikeDeclaration): string | undefined {
+  return getClause(owner, ts.SyntaxKind.ExtendsKeyword) ? 'its class has a base, which may look at all of its fields' : undefined;
 }
 
 /** A use that is neither a call nor names one of its members. */
