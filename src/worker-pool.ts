@@ -1,11 +1,15 @@
-/** Work in threads of their own: several at a time, and each with a heap of its own, so that one that runs out of memory ends alone. */
+/** Every task in a thread of its own, several at a time: each has a heap of its own, so that one that runs out of memory ends alone. */
 import { parentPort, Worker, workerData, type ResourceLimits } from 'node:worker_threads';
 
 /** The stack that the main thread has by default (984 KB), and what V8 keeps back: what is nested too deeply for one is for the other. */
 const STACK_MB = (984 + 192) / 1024;
 
-/** Three halves of a young generation of 32 MB instead of Node's 16: what is new in a program of many files lives long, and is copied less often. */
+/**
+ * Three halves of a young generation of 32 MB instead of Node's 16: what is new in a program of many files lives long, and is copied less often.
+ * In a small heap less: what outlives a collection moves to the old generation at once, and ends the thread where that has no room for all of it.
+ */
 const YOUNG_MB = 96;
+const YOUNG_SHARE = 0.25;
 
 export interface Pool {
   /** Compiled file that calls `serve`. */
@@ -17,7 +21,7 @@ export interface Pool {
   readonly limitMb: number;
 }
 
-/** What a task came to. A worker that ran out of memory takes only the task with it that it was at. */
+/** What a task came to: a thread that ran out of memory takes only its own task with it. */
 export type Outcome<R> = { readonly kind: 'done'; readonly result: R } | { readonly kind: 'out-of-memory' };
 
 type Reply = { readonly result: unknown } | { readonly error: unknown } | { readonly state: unknown };
@@ -34,18 +38,16 @@ export async function runTasks<T, R, S>(
   const outcomes: Outcome<R>[] = [];
   const queue = [...tasks.entries()];
   const work = async (): Promise<void> => {
-    let worker: Worker | undefined;
-    try {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        worker ??= start(pool);
-        const [position, task] = next;
-        onState(position, undefined);
-        const outcome = await run<R, S>(worker, task, (state) => onState(position, state));
-        outcomes[position] = outcome;
-        if (outcome.kind === 'out-of-memory') worker = undefined;
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [position, task] = next;
+      onState(position, undefined);
+      // A worker that had a task before still holds what is not collected yet, and the next task needs all of the heap.
+      const worker = start(pool);
+      try {
+        outcomes[position] = await run<R, S>(worker, task, (state) => onState(position, state));
+      } finally {
+        await worker.terminate();
       }
-    } finally {
-      await worker?.terminate();
     }
   };
   await Promise.all(Array.from({ length: Math.min(pool.jobs, tasks.length) }, work));
@@ -53,7 +55,11 @@ export async function runTasks<T, R, S>(
 }
 
 function start({ entry, setup, limitMb }: Pool): Worker {
-  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: limitMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: STACK_MB };
+  const resourceLimits: ResourceLimits = {
+    maxOldGenerationSizeMb: limitMb,
+    maxYoungGenerationSizeMb: Math.min(YOUNG_MB, limitMb * YOUNG_SHARE),
+    stackSizeMb: STACK_MB,
+  };
   return new Worker(entry, { workerData: setup, resourceLimits });
 }
 
