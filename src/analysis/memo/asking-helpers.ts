@@ -1,0 +1,133 @@
+import { ts } from 'ts-morph';
+import type { Access, Container } from '../containers/containers.ts';
+import { getMemoForm } from './get-or-create.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { usesArguments } from '../syntax/lexical.ts';
+import { isAssignment, isAsync, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+import type { TypeInference } from '../values/infer.ts';
+
+/**
+ * What a function does with a map that it is given: it asks for one entry, and keeps and gives back what another function that it is given
+ * makes on a miss. Nothing else: what it does is the same for every map that is one.
+ */
+export interface AskingHelper {
+  /** The function that asks: the helper itself, or the one that it gives back, `(cache, make) => (key) => …`. */
+  readonly asker: ts.FunctionLikeDeclaration;
+  /** Which argument of `asker` is the key. */
+  readonly key: number;
+  /** Which argument of the helper makes the value. */
+  readonly make: number;
+  readonly reads: readonly Access[];
+}
+
+const METHODS: ReadonlySet<string> = new Set(['get', 'has', 'set']);
+const OPERATORS = /^(?:=|[=!]==?|&&|\|\||\?\?)$/;
+
+/** `fn`, given the map as its argument at `position`, if it is such a helper. */
+export function getAskingHelper(
+  index: ProgramIndex,
+  inference: TypeInference,
+  container: Container,
+  fn: ts.FunctionLikeDeclaration,
+  position: number,
+): AskingHelper | undefined {
+  const map = fn.parameters[position];
+  const asker = getGivenBack(fn) ?? fn;
+  if (!map || ![fn, asker].every(isPlain) || usesArguments(fn)) return undefined;
+  const accesses = container.accesses.filter(({ site }) => ts.isIdentifier(site) && isParameter(index, site, map));
+  const growth = accesses.filter(({ kind }) => kind === 'growth');
+  const reads = accesses.filter(({ kind }) => kind === 'read');
+  if (growth.length !== 1 || reads.length === 0 || getUses(index, map).length !== accesses.length) return undefined;
+  if (!accesses.every(({ kind, method }) => /^(?:read|test|growth)$/.test(kind) && METHODS.has(method))) return undefined;
+  const key = asker.parameters.findIndex((one) => accesses.every((access) => access.key && isParameter(index, unwrap(access.key), one)));
+  const call = getMaking(index, growth[0]?.value);
+  const made = call && fn.parameters.findIndex((one) => isParameter(index, unwrap(call.expression), one));
+  const keyed = asker.parameters[key];
+  if (!call || !keyed || made === undefined || made < 0 || made === position || fn.parameters[made] === keyed) return undefined;
+  const isKeyed =
+    call.arguments.length === 0 || (call.arguments.length === 1 && isParameter(index, unwrap(call.arguments[0] as ts.Expression), keyed));
+  if (!isKeyed || getUses(index, fn.parameters[made] as ts.ParameterDeclaration).length !== 1) return undefined;
+  if (!doesNothingElse(index, asker, new Set([call, ...accesses.map(({ node }) => node)]))) return undefined;
+  return 'problem' in getMemoForm(index, inference, { ...container, accesses }) ? undefined : { asker, key, make: made, reads };
+}
+
+/** The function that a function gives back, as all it does. */
+function getGivenBack({ body }: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | undefined {
+  if (!body) return undefined;
+  const [only, ...more] = ts.isBlock(body) ? body.statements : [];
+  const given = ts.isBlock(body) ? only && more.length === 0 && ts.isReturnStatement(only) && only.expression : (body as ts.Expression);
+  const inner = given ? unwrap(given) : undefined;
+  return inner && (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) ? inner : undefined;
+}
+
+function isPlain(fn: ts.FunctionLikeDeclaration): boolean {
+  const isKind = ts.isFunctionDeclaration(fn) || ts.isFunctionExpression(fn) || ts.isArrowFunction(fn);
+  const isNamed = fn.parameters.every(({ name, initializer, dotDotDotToken }) => ts.isIdentifier(name) && !initializer && !dotDotDotToken);
+  return isKind && fn.body !== undefined && isNamed && !isAsync(fn) && !fn.asteriskToken;
+}
+
+function isParameter(index: ProgramIndex, node: ts.Node, parameter: ts.ParameterDeclaration): boolean {
+  return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === parameter;
+}
+
+function getUses(index: ProgramIndex, parameter: ts.ParameterDeclaration): ts.Node[] {
+  const { name, parent } = parameter;
+  const found: ts.Node[] = [];
+  walkFrom(parent, (node) => {
+    if (node !== name && ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === parameter) found.push(node);
+  });
+  return found;
+}
+
+/** The call that made what is stored, also by the name of a variable that holds nothing else but what the map gave. */
+function getMaking(index: ProgramIndex, stored: ts.Expression | undefined): ts.CallExpression | undefined {
+  const value = stored && unwrap(stored);
+  if (!value) return undefined;
+  if (ts.isCallExpression(value)) return value.questionDotToken ? undefined : value;
+  const symbol = ts.isIdentifier(value) ? index.getSymbol(value) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+  const assigned = index.getAssignments(symbol).map(({ right }) => unwrap(right));
+  const [made, ...more] = assigned.length > 0 ? assigned : [declaration.initializer && unwrap(declaration.initializer)];
+  return made && more.length === 0 && ts.isCallExpression(made) && !made.questionDotToken ? made : undefined;
+}
+
+/** Beside those calls there is nothing that could do, change or keep anything, or look at the value. */
+function doesNothingElse(index: ProgramIndex, asker: ts.FunctionLikeDeclaration, calls: ReadonlySet<ts.Node>): boolean {
+  let isFine = true;
+  walkFrom(asker.body as ts.Node, (node) => {
+    if (ts.isTypeNode(node)) return false;
+    isFine &&= isQuiet(node, calls) && (!isAssignment(node) || isLocal(index, node.left, asker));
+    return isFine;
+  });
+  return isFine;
+}
+
+function isLocal(index: ProgramIndex, left: ts.Node, asker: ts.FunctionLikeDeclaration): boolean {
+  const declaration = ts.isIdentifier(left) ? index.getSymbol(left)?.valueDeclaration : undefined;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && isInside(declaration, asker);
+}
+
+function isQuiet(node: ts.Node, calls: ReadonlySet<ts.Node>): boolean {
+  if (ts.isCallExpression(node)) return calls.has(node);
+  if (ts.isPropertyAccessExpression(node)) return calls.has(node.parent) && (node.parent as ts.CallExpression).expression === node;
+  if (ts.isBinaryExpression(node)) return OPERATORS.test(node.operatorToken.getText());
+  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
+  if (isFunctionNode(node)) return false;
+  return (
+    ts.isToken(node) ||
+    [
+      ts.isBlock,
+      ts.isVariableStatement,
+      ts.isVariableDeclarationList,
+      ts.isVariableDeclaration,
+      ts.isIfStatement,
+      ts.isReturnStatement,
+      ts.isExpressionStatement,
+      ts.isConditionalExpression,
+      ts.isParenthesizedExpression,
+      ts.isNonNullExpression,
+      ts.isAsExpression,
+    ].some((is) => is(node))
+  );
+}
