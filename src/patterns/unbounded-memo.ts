@@ -191,7 +191,7 @@ function decideHanded(context: AnalysisContext, leak: Leak, { container, handing
   const facts = { keys, ...(strict ? getTypeTexts(container) : {}), strict };
   const [handing] = handings;
   const reason = `what it is handed to asks it for one entry, and makes it on a miss${handing ? ` (${index.at(handing.call)})` : ''}`;
-  const named = { ...container, accesses: container.accesses.filter(({ method }) => method !== 'handed' && !/^(?:get|has)$/.test(method)) };
+  const named = { ...container, accesses: container.accesses.filter(({ method }) => method !== 'handed') };
   const verdict = rewriteTo(context, { ...leak, container: named }, 'bounded-map', facts, reason);
   const problem =
     getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getHandedProblem(context, { container, handings });

@@ -68,7 +68,8 @@ function getHanding(context: AnalysisContext, container: Container, call: ts.Nod
   const isKept = helper.asker !== fn;
   const key = isKept ? helper.asker.parameters[helper.key]?.name : call.arguments[helper.key];
   if (!key || !ts.isExpression(key) || isKept === (getEnclosingFunction(call) !== undefined)) return undefined;
-  const reads = isKept ? helper.reads : [{ kind: 'read', site, node: call, method: 'handed', via: 'direct', key } as const];
+  const asked = { kind: 'read', site, method: 'handed', via: 'direct', key } as const;
+  const reads = isKept ? helper.reads.map(({ node }): Access => ({ ...asked, node })) : [{ ...asked, node: call }];
   return { call, site, key, given, make, reads, isKept };
 }
 
