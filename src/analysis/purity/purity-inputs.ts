@@ -4,6 +4,7 @@ import { FixedArguments } from '../calls/fixed-arguments.ts';
 import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
 import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
+import { isSaidByKey } from '../keys/said-parts.ts';
 import { isForFormatter } from '../keys/formatter-options.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -63,9 +64,11 @@ export class Inputs {
    * `region` sets it to in between is made of what is asked about as well.
    */
   private isTold({ node, isText, isLossy, isBlurred, isTruth }: KeyPart, name: ts.Identifier, region: readonly ts.Node[]): boolean {
-    const root = getRoot(node);
+    const isSaid = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+    const root = getRoot(isSaid ? node.expression : node);
     const symbol = this.index.getSymbol(name);
     if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
+    if (isSaid) return isSaidByKey(node, name) && isSettled(this.getOtherWrites(symbol, region), root, name);
     const [path, known] = [getPath(name), getPath(root)];
     if (path !== known && !path.startsWith(`${known}.`)) return false;
     // Text that is a list of locales would be no locale.
@@ -73,8 +76,11 @@ export class Inputs {
     if (isLossy && !isReadTold(this.index.checker, name) && !isForFormatter(this.index, name) && !this.isFlagOrText(name)) return false;
     if (isText && (this.tellsTypes(name) || (node === root && !isTruth && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
-    const writes = getWrites(this.index, symbol).filter((write) => !region.some((part) => isInside(write, part)));
-    return root === name || isSettled(writes, root, name);
+    return root === name || isSettled(this.getOtherWrites(symbol, region), root, name);
+  }
+
+  private getOtherWrites(symbol: ts.Symbol, region: readonly ts.Node[]): ReturnType<typeof getWrites> {
+    return getWrites(this.index, symbol).filter((write) => !region.some((part) => isInside(write, part)));
   }
 
   /** Without a type, `options.strict ? 1 : 0`, as what JSON leaves out is no flag; or a text, by what is done with it. */
