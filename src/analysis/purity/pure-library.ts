@@ -62,6 +62,8 @@ export const PURE_NEW = new Set([
   'PluralRules',
   'RelativeTimeFormat',
   'ListFormat',
+  'DisplayNames',
+  'Segmenter',
   'Locale',
 ]);
 /** What `new` makes of these changes by its own methods and members only: not by itself, and nothing runs when it is read. */
