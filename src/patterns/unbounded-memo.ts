@@ -181,7 +181,7 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
     : suggest(`what is called at ${context.index.at(called.node)} may look at the table, which is its receiver`, false);
 }
 
-/** Its helpers take any map: only what it is made as changes, and it stays one. */
+/** Its helpers take any map, or one of the type that they say: only what it is made as changes. */
 function decideHanded(context: AnalysisContext, leak: Leak, { container, handings }: HandedMemo): Verdict {
   const { index } = context;
   const keys = getKeyKind(context, container);
@@ -192,7 +192,8 @@ function decideHanded(context: AnalysisContext, leak: Leak, { container, handing
   const [handing] = handings;
   const reason = `what it is handed to asks it for one entry, and makes it on a miss${handing ? ` (${index.at(handing.call)})` : ''}`;
   const named = { ...container, accesses: container.accesses.filter(({ method }) => method !== 'handed') };
-  const verdict = rewriteTo(context, { ...leak, container: named }, 'bounded-map', facts, reason);
+  const needsMap = handings.some(({ isTyped }) => isTyped) || getUndefinedReason(context, container) !== undefined;
+  const verdict = rewriteTo(context, { ...leak, container: named }, needsMap ? 'bounded-map' : 'lru-cache', facts, reason);
   const problem =
     getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getHandedProblem(context, { container, handings });
   return problem === undefined ? verdict : offer(verdict, suggest(problem, false));

@@ -7,7 +7,7 @@ import { isAssignment, isAsync, isFunctionNode, isInside, unwrap, walkFrom } fro
 import type { TypeInference } from '../values/infer.ts';
 
 /**
- * What a function does with a map that it is given: it asks for one entry, and keeps and gives back what another function that it is given
+ * What a function does with a map that it is given, or makes for the function that it gives back: it asks for one entry, and keeps and gives back what another function that it is given
  * makes on a miss. Nothing else: what it does is the same for every map that is one.
  */
 export interface AskingHelper {
@@ -17,47 +17,61 @@ export interface AskingHelper {
   readonly key: number;
   /** Which argument of the helper makes the value. */
   readonly make: number;
-  readonly reads: readonly Access[];
+  readonly accesses: readonly Access[];
+  /** It says of what type its map is. */
+  readonly isTyped: boolean;
 }
+
+type MapName = ts.ParameterDeclaration | ts.VariableDeclaration;
 
 const METHODS: ReadonlySet<string> = new Set(['get', 'has', 'set']);
 const OPERATORS = /^(?:=|[=!]==?|&&|\|\||\?\?)$/;
 
-/** `fn`, given the map as its argument at `position`, if it is such a helper. */
+/** `fn`, to which the map is `map`, if it is such a helper. */
 export function getAskingHelper(
   index: ProgramIndex,
   inference: TypeInference,
   container: Container,
   fn: ts.FunctionLikeDeclaration,
-  position: number,
+  map: MapName,
 ): AskingHelper | undefined {
-  const map = fn.parameters[position];
-  const asker = getGivenBack(fn) ?? fn;
-  if (!map || ![fn, asker].every(isPlain) || usesArguments(fn)) return undefined;
-  const accesses = container.accesses.filter(({ site }) => ts.isIdentifier(site) && isParameter(index, site, map));
+  const asker = getGivenBack(fn, map) ?? fn;
+  if ((ts.isVariableDeclaration(map) && asker === fn) || ![fn, asker].every(isPlain) || usesArguments(fn)) return undefined;
+  const accesses = container.accesses.filter(({ kind, site }) => kind !== 'declaration' && isNamed(index, site, map));
   const growth = accesses.filter(({ kind }) => kind === 'growth');
-  const reads = accesses.filter(({ kind }) => kind === 'read');
-  if (growth.length !== 1 || reads.length === 0 || getUses(index, map).length !== accesses.length) return undefined;
+  if (growth.length !== 1 || !accesses.some(({ kind }) => kind === 'read') || getUses(index, fn, map).length !== accesses.length)
+    return undefined;
   if (!accesses.every(({ kind, method }) => /^(?:read|test|growth)$/.test(kind) && METHODS.has(method))) return undefined;
-  const key = asker.parameters.findIndex((one) => accesses.every((access) => access.key && isParameter(index, unwrap(access.key), one)));
+  const key = asker.parameters.findIndex((one) => accesses.every((access) => access.key && isNamed(index, unwrap(access.key), one)));
   const call = getMaking(index, growth[0]?.value);
-  const made = call && fn.parameters.findIndex((one) => isParameter(index, unwrap(call.expression), one));
+  const made = call && fn.parameters.findIndex((one) => isNamed(index, unwrap(call.expression), one));
   const keyed = asker.parameters[key];
-  if (!call || !keyed || made === undefined || made < 0 || made === position || fn.parameters[made] === keyed) return undefined;
+  if (!call || !keyed || made === undefined || made < 0 || [map, keyed].some((one) => one === fn.parameters[made])) return undefined;
   const isKeyed =
-    call.arguments.length === 0 || (call.arguments.length === 1 && isParameter(index, unwrap(call.arguments[0] as ts.Expression), keyed));
-  if (!isKeyed || getUses(index, fn.parameters[made] as ts.ParameterDeclaration).length !== 1) return undefined;
+    call.arguments.length === 0 || (call.arguments.length === 1 && isNamed(index, unwrap(call.arguments[0] as ts.Expression), keyed));
+  if (!isKeyed || getUses(index, fn, fn.parameters[made] as ts.ParameterDeclaration).length !== 1) return undefined;
   if (!doesNothingElse(index, asker, new Set([call, ...accesses.map(({ node }) => node)]))) return undefined;
-  return 'problem' in getMemoForm(index, inference, { ...container, accesses }) ? undefined : { asker, key, make: made, reads };
+  return 'problem' in getMemoForm(index, inference, { ...container, accesses })
+    ? undefined
+    : { asker, key, make: made, accesses, isTyped: isTyped(map) };
 }
 
-/** The function that a function gives back, as all it does. */
-function getGivenBack({ body }: ts.FunctionLikeDeclaration): ts.FunctionLikeDeclaration | undefined {
+/** The function that a function gives back, as all it does beside making the map. */
+function getGivenBack({ body }: ts.FunctionLikeDeclaration, map: MapName): ts.FunctionLikeDeclaration | undefined {
   if (!body) return undefined;
-  const [only, ...more] = ts.isBlock(body) ? body.statements : [];
+  const all = ts.isBlock(body) ? body.statements.filter((one) => one !== map.parent.parent || hasMore(map)) : [];
+  const [only, ...more] = all;
   const given = ts.isBlock(body) ? only && more.length === 0 && ts.isReturnStatement(only) && only.expression : (body as ts.Expression);
   const inner = given ? unwrap(given) : undefined;
   return inner && (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) ? inner : undefined;
+}
+
+function hasMore({ parent }: MapName): boolean {
+  return !ts.isVariableDeclarationList(parent) || parent.declarations.length > 1;
+}
+
+function isTyped(map: MapName): boolean {
+  return map.type !== undefined || (ts.isParameter(map) && ts.getJSDocType(map) !== undefined);
 }
 
 function isPlain(fn: ts.FunctionLikeDeclaration): boolean {
@@ -66,15 +80,14 @@ function isPlain(fn: ts.FunctionLikeDeclaration): boolean {
   return isKind && fn.body !== undefined && isNamed && !isAsync(fn) && !fn.asteriskToken;
 }
 
-function isParameter(index: ProgramIndex, node: ts.Node, parameter: ts.ParameterDeclaration): boolean {
-  return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === parameter;
+function isNamed(index: ProgramIndex, node: ts.Node, name: MapName): boolean {
+  return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === name;
 }
 
-function getUses(index: ProgramIndex, parameter: ts.ParameterDeclaration): ts.Node[] {
-  const { name, parent } = parameter;
+function getUses(index: ProgramIndex, fn: ts.Node, name: MapName): ts.Node[] {
   const found: ts.Node[] = [];
-  walkFrom(parent, (node) => {
-    if (node !== name && ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === parameter) found.push(node);
+  walkFrom(fn, (node) => {
+    if (node !== name.name && isNamed(index, node, name)) found.push(node);
   });
   return found;
 }

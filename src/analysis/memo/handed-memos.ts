@@ -2,15 +2,15 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts';
-import { getAskingHelper } from './asking-helpers.ts';
+import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
 import { getKeyNames } from './memo-keys.ts';
 import { getLanguageChange } from '../purity/language-changes.ts';
-import { getRecursion } from '../purity/recursion.ts';
+import { getRecursion, getReturnTo } from '../purity/recursion.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { getResults } from '../syntax/results.ts';
-import { getEnclosingFunction, isAsync, isEmptyContainer, isFunctionNode, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAsync, isEmptyContainer, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
-/** A call that hands a map and what makes its values to a helper: `getOrCompute(cache, key, make)`. */
+/** A call that hands what makes the values of a map to a helper, and the map with it: `getOrCompute(cache, key, make)`, `memoize(make)`. */
 interface Handing {
   readonly call: ts.CallExpression;
   readonly site: ts.Node;
@@ -18,10 +18,12 @@ interface Handing {
   /** The argument that makes the value, and the function that it is. */
   readonly given: ts.Expression;
   readonly make: ts.FunctionLikeDeclaration;
-  /** What gives a value back: the call, or what the function that it gives asks the map by. */
+  /** How values are asked for, and given back: by the call, or by what the function that it gives does with the map. */
   readonly reads: readonly Access[];
   /** The function that asks is given back: whoever has it asks. */
   readonly isKept: boolean;
+  /** The helper says of what type its map is. */
+  readonly isTyped: boolean;
 }
 
 /** A map that only helpers ask, each handed it together with what makes the value of the key. */
@@ -35,42 +37,65 @@ const OWN = /^(?:declaration|import|export)$/;
 
 export function getHandedMemo(context: AnalysisContext, container: Container): HandedMemo | undefined {
   const { declaration } = container;
-  const isOwn = ts.isVariableDeclaration(declaration.nameNode.parent) && declaration.maker === undefined;
-  if (declaration.kind !== 'Map' || !isOwn || !isEmptyContainer(declaration.initializer)) return undefined;
+  const declared = declaration.nameNode.parent;
+  if (declaration.kind !== 'Map' || !ts.isVariableDeclaration(declared) || !isEmptyContainer(declaration.initializer)) return undefined;
   const accesses = container.accesses.filter(({ via }) => via !== 'nested');
-  const handed = accesses.filter(({ kind, via }) => kind === 'alias' && via === 'direct');
-  const handings = handed.flatMap(({ node, site }) => getHanding(context, container, node, site) ?? []);
-  if (handed.length === 0 || handings.length < handed.length) return undefined;
+  const handings = declaration.maker ? getMade(context, container, declared) : getHandings(context, container, accesses);
+  if (!handings) return undefined;
   // What the helpers do with it was looked at with each of them.
-  const own = accesses.filter(({ via, isGuess }) => via !== 'alias' || isGuess);
-  if (!own.every(({ kind, via, isGuess }) => via === 'direct' && !isGuess && (kind === 'alias' || OWN.test(kind)))) return undefined;
-  const named = own.filter(({ kind }) => kind !== 'alias');
+  const named = accesses.filter(({ kind }) => OWN.test(kind));
   return { container: { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] }, handings };
 }
 
-function getHanding(context: AnalysisContext, container: Container, call: ts.Node, site: ts.Node): Handing | undefined {
-  const { index, inference, purity } = context;
+/** The map of a module: all that is done with it is to hand it on. */
+function getHandings(context: AnalysisContext, container: Container, accesses: readonly Access[]): Handing[] | undefined {
+  const { index, inference } = context;
+  const handed = accesses.filter(({ kind, via }) => kind === 'alias' && via === 'direct');
+  const handings = handed.flatMap(({ node, site }) => {
+    const fn = ts.isCallExpression(node) ? getCalledFunction(index, node.expression) : undefined;
+    const map = fn && ts.isCallExpression(node) ? fn.parameters[node.arguments.findIndex((one) => unwrap(one) === site)] : undefined;
+    const helper = fn && map && getAskingHelper(index, inference, container, fn, map);
+    return (helper && getHanding(context, helper, fn, node, site)) ?? [];
+  });
+  const own = accesses.filter(({ via, isGuess }) => via !== 'alias' || isGuess);
+  const isAll = own.every(({ kind, via, isGuess }) => via === 'direct' && !isGuess && (kind === 'alias' || OWN.test(kind)));
+  return handed.length > 0 && handings.length === handed.length && isAll ? handings : undefined;
+}
+
+/** The map that a function of the program makes for the one that it gives back: each call of it makes another. */
+function getMade(context: AnalysisContext, container: Container, declared: ts.VariableDeclaration): Handing[] | undefined {
+  const { index, inference, accessors } = context;
+  const { maker, nameNode } = container.declaration;
+  const helper = maker && isFunctionNode(maker) ? getAskingHelper(index, inference, container, maker, declared) : undefined;
+  const calls = helper && accessors.getCalls(maker as ts.FunctionLikeDeclaration);
+  if (!calls || 'risk' in calls || calls.outside !== undefined) return undefined;
+  const handings = calls.uses.flatMap((call) => getHanding(context, helper, maker as ts.FunctionLikeDeclaration, call, nameNode) ?? []);
+  return handings.length > 0 && handings.length === calls.uses.length ? handings : undefined;
+}
+
+function getHanding(
+  context: AnalysisContext,
+  helper: AskingHelper,
+  fn: ts.FunctionLikeDeclaration,
+  call: ts.Node,
+  site: ts.Node,
+): Handing | undefined {
+  const { index, purity } = context;
   if (!ts.isCallExpression(call) || call.questionDotToken || call.arguments.some(ts.isSpreadElement)) return undefined;
   const callee = unwrap(call.expression);
   const symbol = ts.isIdentifier(callee) ? index.getSymbol(callee) : undefined;
-  const fn = symbol && getCalledFunction(index, callee);
-  if (!fn || purity.inputs.stability.getReplacement(symbol.name, symbol)) return undefined;
-  const helper = getAskingHelper(
-    index,
-    inference,
-    container,
-    fn,
-    call.arguments.findIndex((one) => unwrap(one) === site),
-  );
-  const given = helper && call.arguments[helper.make];
+  if (!symbol || getCalledFunction(index, callee) !== fn || purity.inputs.stability.getReplacement(symbol.name, symbol)) return undefined;
+  const given = call.arguments[helper.make];
   const make = given && getMaker(context, given);
   if (!make) return undefined;
   const isKept = helper.asker !== fn;
   const key = isKept ? helper.asker.parameters[helper.key]?.name : call.arguments[helper.key];
   if (!key || !ts.isExpression(key) || isKept === (getEnclosingFunction(call) !== undefined)) return undefined;
-  const asked = { kind: 'read', site, method: 'handed', via: 'direct', key } as const;
-  const reads = isKept ? helper.reads.map(({ node }): Access => ({ ...asked, node })) : [{ ...asked, node: call }];
-  return { call, site, key, given, make, reads, isKept };
+  const seen = { site, method: 'handed', via: 'direct', key } as const;
+  const asked = helper.accesses.filter(({ kind }) => kind === 'test' || (isKept && kind === 'read'));
+  const reads: Access[] = asked.map(({ kind, node }) => ({ ...seen, kind, node }));
+  if (!isKept) reads.push({ ...seen, kind: 'read', node: call });
+  return { call, site, key, given, make, reads, isKept, isTyped: helper.isTyped };
 }
 
 /** The function that makes a value: written there, or one of a module that is never another. */
@@ -116,10 +141,11 @@ export function getHandedProblem(context: AnalysisContext, { container, handings
     const found =
       getResults(handing.make).length === 0 ? 'it gives nothing, so it is called for what it does' : getProblem(context, handing);
     if (found) return found;
-    const parts = [handing.make.body as ts.Node];
+    const body = handing.make.body as ts.Node;
     for (const { call } of handings) {
       const accessor = getEnclosingFunction(call);
-      const again = accessor && isFunctionNode(accessor) ? getRecursion(index, calls, parts, accessor) : undefined;
+      const holder = wrapped(call).parent;
+      const again = accessor && isFunctionNode(accessor) ? getRecursion(index, calls, [body], accessor) : getReturnTo(index, body, holder);
       if (again) return `computing a value calls it again at ${index.at(again)}, so a miss may cost all that went before`;
     }
   }
@@ -131,7 +157,7 @@ function getProblem(context: AnalysisContext, { call, key, given, make, isKept }
   const { index, purity } = context;
   const scope = getEnclosingFunction(call);
   if (scope && isFunctionNode(scope)) {
-    const uncovered = purity.inputs.getUncovered([given], { node: key, isText: false, lookups: [] }, scope, undefined);
+    const uncovered = purity.inputs.getUncovered([given], { node: key, isText: false, lookups: [call] }, scope, undefined);
     if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
   }
   const isInline = unwrap(given) === make;
