@@ -139,14 +139,20 @@ function suggest(reason: string, isObjectKeyed: boolean): Verdict {
   return { decision: 'suggest', reason, options: isObjectKeyed ? [WEAK_OPTION, ...OPTIONS] : OPTIONS };
 }
 
-function decide(context: AnalysisContext, given: Leak): Verdict {
-  const handed = getHandedMemo(context, given.container);
-  const leak = handed ? { ...given, container: handed.container, value: undefined } : given;
+function decide(context: AnalysisContext, leak: Leak): Verdict {
+  const own = decideAs(context, leak, () => decideWithin(context, leak));
+  const handed = own.decision === 'suggest' ? getHandedMemo(context, leak.container) : undefined;
+  if (!handed) return own;
+  const seen = { ...leak, container: handed.container, value: undefined };
+  return decideAs(context, seen, () => decideHanded(context, seen, handed));
+}
+
+function decideAs(context: AnalysisContext, leak: Leak, look: () => Verdict): Verdict {
   const { container } = leak;
   const isObjectKeyed = container.declaration.kind === 'Map' && getKeyKind(context, container) === 'object';
   const obstacle = getObstacle(context, leak);
   if (obstacle) return suggest(obstacle, isObjectKeyed);
-  const within = handed ? decideHanded(context, leak, handed) : decideWithin(context, leak);
+  const within = look();
   const outside = getOutsideObstacle(context, container) ?? (within.rewrite && getTakenObstacle(context, container));
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;

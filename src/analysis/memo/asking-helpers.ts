@@ -42,18 +42,27 @@ export function getAskingHelper(
   if (growth.length !== 1 || !accesses.some(({ kind }) => kind === 'read') || getUses(index, fn, map).length !== accesses.length)
     return undefined;
   if (!accesses.every(({ kind, method }) => /^(?:read|test|growth)$/.test(kind) && METHODS.has(method))) return undefined;
-  const key = asker.parameters.findIndex((one) => accesses.every((access) => access.key && isNamed(index, unwrap(access.key), one)));
   const call = getMaking(index, growth[0]?.value);
-  const made = call && fn.parameters.findIndex((one) => isNamed(index, unwrap(call.expression), one));
-  const keyed = asker.parameters[key];
-  if (!call || !keyed || made === undefined || made < 0 || [map, keyed].some((one) => one === fn.parameters[made])) return undefined;
-  const isKeyed =
-    call.arguments.length === 0 || (call.arguments.length === 1 && isNamed(index, unwrap(call.arguments[0] as ts.Expression), keyed));
-  if (!isKeyed || getUses(index, fn, fn.parameters[made] as ts.ParameterDeclaration).length !== 1) return undefined;
+  const key = asker.parameters.findIndex((one) => accesses.every((access) => access.key && isNamed(index, unwrap(access.key), one)));
+  const make = call ? getMakeOf(index, fn, map, call, asker.parameters[key]) : undefined;
+  if (!call || make === undefined) return undefined;
   if (!doesNothingElse(index, asker, new Set([call, ...accesses.map(({ node }) => node)]))) return undefined;
-  return 'problem' in getMemoForm(index, inference, { ...container, accesses })
-    ? undefined
-    : { asker, key, make: made, accesses, isTyped: isTyped(map) };
+  const form = getMemoForm(index, inference, { ...container, accesses });
+  return 'problem' in form ? undefined : { asker, key, make, accesses, isTyped: isTyped(map) };
+}
+
+/** The parameter of the helper that is called for the value, of the key or of nothing, and is used for nothing else. */
+function getMakeOf(
+  index: ProgramIndex,
+  fn: ts.FunctionLikeDeclaration,
+  map: MapName,
+  { expression, arguments: [given, ...more] }: ts.CallExpression,
+  key: ts.ParameterDeclaration | undefined,
+): number | undefined {
+  const position = fn.parameters.findIndex((one) => isNamed(index, unwrap(expression), one));
+  const make = fn.parameters[position];
+  const isOfKey = key !== undefined && more.length === 0 && (!given || isNamed(index, unwrap(given), key));
+  return make && make !== map && make !== key && isOfKey && getUses(index, fn, make).length === 1 ? position : undefined;
 }
 
 /** The function that a function gives back, as all it does beside making the map. */
@@ -76,8 +85,8 @@ function isTyped(map: MapName): boolean {
 
 function isPlain(fn: ts.FunctionLikeDeclaration): boolean {
   const isKind = ts.isFunctionDeclaration(fn) || ts.isFunctionExpression(fn) || ts.isArrowFunction(fn);
-  const isNamed = fn.parameters.every(({ name, initializer, dotDotDotToken }) => ts.isIdentifier(name) && !initializer && !dotDotDotToken);
-  return isKind && fn.body !== undefined && isNamed && !isAsync(fn) && !fn.asteriskToken;
+  const areNames = fn.parameters.every(({ name, initializer, dotDotDotToken }) => ts.isIdentifier(name) && !initializer && !dotDotDotToken);
+  return isKind && fn.body !== undefined && areNames && !isAsync(fn) && !fn.asteriskToken;
 }
 
 function isNamed(index: ProgramIndex, node: ts.Node, name: MapName): boolean {

@@ -12,6 +12,7 @@ import { stemOf as stemMarked } from './look-up-marked.js';
 import { fibOf } from './made-again.js';
 import { labelOf, setPrefix } from './made-by-state.js';
 import { normalize } from './made.js';
+import { depthOf } from './parts.js';
 import { isSame } from './same';
 import { linesOf } from './so-far';
 import { stampOf } from './stamped';
@@ -26,6 +27,6 @@ process.on('message', (text: string) => {
   setPrefix(text);
   const stems = [stemOf(text), stemKept(text), stemFirst(text), stemLast(text), stemLatest(text), stemMarked(text)];
   const texts = [codeOf(text), numberOf(text), normalize(text), labelOf(text), stampOf(text), titleOf(text, 'de'), titleOfOne(text, text)];
-  const counts = [howMany(), linesOf([text]), labelOfUser({ id: text, name: text }), countWords(text), sumTo(text.length), fibOf(text.length)];
+  const counts = [howMany(), depthOf(text), linesOf([text]), labelOfUser({ id: text, name: text }), countWords(text), sumTo(text.length), fibOf(text.length)];
   console.log(stems, texts, counts, withEnd(text), isDark(text), isSame(text, text), getLatest(), sizes(), pageOf(text));
 });
