@@ -66,8 +66,7 @@ export class Inputs {
   private isTold({ node, isText, isLossy, isBlurred, isTruth }: KeyPart, name: ts.Identifier, region: readonly ts.Node[]): boolean {
     if (ts.isCallExpression(node)) return !isTruth && isSaidByKey(node, name) && this.isSettledName(getRoot(node.expression), name, region);
     const root = getRoot(node);
-    const symbol = this.index.getSymbol(name);
-    if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
+    if (!ts.isIdentifier(root) || this.index.getSymbol(root) !== this.index.getSymbol(name)) return false;
     if (!isWithin(getPath(name), getPath(root))) return false;
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
