@@ -1,33 +1,30 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getExportedName, isExportedLiteral, isExportedName, isExportedProperty, readsItself } from '../program/export-names.ts';
+import {
+  getExportedName,
+  getExportedProperty,
+  isExportedLiteral,
+  isExportedName,
+  isExportedProperty,
+  readsItself,
+} from '../program/export-names.ts';
 import type { ExportReach } from '../program/export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
+import { isAssignedTo, isNaming } from './function-uses.ts';
 import { ImplicitReads } from './implicit-reads.ts';
 import { getInteropCall } from '../program/interop.ts';
+import { NONE, join, type Calls } from './known-calls.ts';
 import { isOtherExport } from './other-exports.ts';
 import { getMemberNames, getTables } from '../program/member-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getRequired, getRequires } from '../program/requires.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
 import { getParts, isByComputedName } from '../syntax/value-uses.ts';
 
-/** The calls of a function, and who calls it that the program does not show; or why its calls are not all known. */
-export type Calls = { readonly uses: readonly ts.Node[]; readonly outside?: string } | { readonly risk: string };
-
-const NONE: Calls = { uses: [] };
 /** Methods of lists that give what their callback returns, and those that drop it or only ask whether it is there. */
 const COLLECTING = /^(?:map|flatMap)$/;
 const DROPPING = /^(?:forEach|some|every|find|findIndex|findLast|findLastIndex|filter)$/;
-
-function join(parts: readonly Calls[]): Calls {
-  const risk = parts.find((part) => 'risk' in part);
-  if (risk) return risk;
-  const known = parts.filter((part) => 'uses' in part);
-  const outside = known.find((part) => part.outside !== undefined)?.outside;
-  return { uses: [...new Set(known.flatMap(({ uses }) => uses))], ...(outside === undefined ? {} : { outside }) };
-}
 
 /**
  * Every call of a function that hands out a stored value, under whatever name the program gives the function: also as the result of the
@@ -41,8 +38,8 @@ export class AccessorFlow {
   private readonly exports: ExportReach;
   private readonly implicit: ImplicitReads;
 
-  /** The names that a function whose calls are looked for is exported by, beside its own. */
-  private asked = new Map<ts.Node, Set<string | undefined>>();
+  /** The files that export a function whose calls are looked for, and the names for it beside its own. */
+  private asked = new Map<ts.Node, Set<string>>();
   /** Elements that are functions of the program, by a name that is computed. */
   private dynamic: ReadonlyMap<ts.Node, readonly ts.Node[]> | undefined;
 
@@ -62,6 +59,12 @@ export class AccessorFlow {
     return this.follow(fn as FunctionOrClass, fn, new Set());
   }
 
+  /** The same of what one call of its maker gives: `const parse = memoize(read)`. */
+  getCallsOfMade(call: ts.CallExpression, accessor: ts.FunctionLikeDeclaration): Calls {
+    this.asked = new Map();
+    return this.getValueCalls(call, accessor, new Set());
+  }
+
   /** Calls of `fn`, which gives the accessor; `accessor` is what is looked for by its signature. */
   private follow(fn: FunctionOrClass, accessor: ts.FunctionLikeDeclaration, seen: Set<ts.Node>): Calls {
     if (seen.has(fn)) return NONE;
@@ -78,7 +81,7 @@ export class AccessorFlow {
     const outer = getWholeCallee(access);
     const { parent } = outer;
     // What is done under the name of `const parse = require('./parse')` is a use by itself.
-    if (isNaming(outer) || isTarget(outer) || isOtherExport(this.index, access, accessor)) return NONE;
+    if (isNaming(outer) || isAssignedTo(outer) || isOtherExport(this.index, access, accessor)) return NONE;
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getMakerCalls(outer, accessor, seen);
@@ -86,7 +89,7 @@ export class AccessorFlow {
     if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return this.getMemberCalls(parent, accessor);
     if (ts.isVariableDeclaration(parent) && parent.initializer === outer) return this.getVariableCalls(parent.name, accessor, seen);
     if (ts.isExportAssignment(parent) || isExportedName(outer) || isExportedProperty(outer))
-      return join(this.getExportCalls(accessor, describeFunction(accessor), false, getExportedName(parent)));
+      return join(this.getExportCalls(accessor, describeFunction(accessor), false, getExportedName(parent), outer.getSourceFile()));
     return ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent) ? NONE : this.toHandedOn(accessor, outer);
   }
 
@@ -132,26 +135,34 @@ export class AccessorFlow {
     seen.add(name);
     const symbol = this.index.getSymbol(name);
     const uses = [...this.index.getNames(name.text), ...this.index.getLocalNames(symbol)].filter(
-      (use) => use !== name && symbol !== undefined && this.index.getSymbol(use) === symbol && !isNaming(use) && !isTarget(use),
+      (use) => use !== name && symbol !== undefined && this.index.getSymbol(use) === symbol && !isNaming(use) && !isAssignedTo(use),
     );
-    const isOutside = isExportedName(name) || uses.some((use) => isExportedName(use));
     const parts = uses.filter((use) => !isExportedName(use)).map((use) => this.getValueCalls(use, accessor, seen));
-    return join(isOutside ? [...parts, ...this.getExportCalls(accessor, `${name.text}()`, parts.length > 0, name.text)] : parts);
+    const homes = new Set([name, ...uses].filter((use) => isExportedName(use)).map((use) => use.getSourceFile()));
+    const given = [...homes].flatMap((home) => this.getExportCalls(accessor, `${name.text}()`, parts.length > 0, name.text, home));
+    return join([...parts, ...given]);
   }
 
   /** Calls by the name of an export or of a member: `api.parse(x)`, `require('./parse')(x)`. */
-  private getExportCalls(fn: ts.FunctionLikeDeclaration, text: string, isCalled: boolean, given?: string): Calls[] {
+  private getExportCalls(
+    fn: ts.FunctionLikeDeclaration,
+    text: string,
+    isCalled: boolean,
+    given?: string,
+    home = fn.getSourceFile(),
+  ): Calls[] {
     // Modules export each other's names: `exports.parse = parse_1.default`.
     const asked = this.asked.get(fn) ?? new Set();
-    if (asked.has(given)) return [];
-    this.asked.set(fn, asked.add(given));
+    const place = `${home.fileName} ${given ?? ''}`;
+    if (asked.has(place)) return [];
+    this.asked.set(fn, asked.add(place));
     const isOutside = !isCalled || this.isPublished(this.index.getFile(fn).file);
     const names = new Set([...getMemberNames(this.index, fn), ...(given === undefined ? [] : [given])]);
     return [
       ...[...names].map((one) => this.getCallsByName(one, fn)),
       ...getTables(this.index, fn).map((literal) => this.getTableCalls(literal, fn)),
-      ...this.getRequiredCalls(fn),
-      ...this.getDefaultCalls(fn),
+      ...this.getRequiredCalls(fn, home),
+      ...this.getDefaultCalls(fn, home),
       ...this.getDynamicCalls(fn),
       ...this.getUnseenCalls(fn),
       ...(isOutside
@@ -229,9 +240,8 @@ export class AccessorFlow {
   }
 
   /** `const parse = require('./parse')`, `require('./parse')(x)`, also within functions; `import('./parse')`. */
-  private getRequiredCalls(fn: ts.FunctionLikeDeclaration): Calls[] {
-    const home = fn.getSourceFile();
-    const { file } = this.index.getFile(fn);
+  private getRequiredCalls(fn: ts.FunctionLikeDeclaration, home: ts.SourceFile): Calls[] {
+    const { file } = this.index.getFile(home);
     return this.index.files
       .filter(({ imports }) => imports.has(file))
       .flatMap(({ node }) => getRequires(node))
@@ -240,9 +250,9 @@ export class AccessorFlow {
   }
 
   /** `import parse from './parse'` of a default export that has no name, also through other files. */
-  private getDefaultCalls(fn: ts.FunctionLikeDeclaration): Calls[] {
+  private getDefaultCalls(fn: ts.FunctionLikeDeclaration, home: ts.SourceFile): Calls[] {
     const { checker } = this.index;
-    const file = checker.getSymbolAtLocation(fn.getSourceFile());
+    const file = checker.getSymbolAtLocation(home);
     const symbol = file && checker.getExportsOfModule(file).find(({ escapedName }) => escapedName === ts.InternalSymbolName.Default);
     // The module itself as well: `import * as tools`, which may be handed on.
     return [symbol, file].flatMap((one) =>
@@ -263,7 +273,7 @@ export class AccessorFlow {
     const found = new Map<ts.Node, ts.Node[]>();
     for (const { node: file } of this.index.files)
       walk(file, (node) => {
-        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression) || isTarget(node)) return;
+        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression) || isAssignedTo(node)) return;
         for (const { declaration } of this.index.checker.getTypeAtLocation(node).getCallSignatures())
           if (declaration && this.index.has(declaration)) found.set(declaration, [...(found.get(declaration) ?? []), node]);
       });
@@ -277,22 +287,11 @@ export class AccessorFlow {
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     const isTaken = ts.isVariableDeclaration(parent) && !getParts(parent.name).some(isByComputedName);
     const isLook = ts.isPropertyAccessExpression(parent) || isTaken || ts.isExpressionStatement(parent);
-    // An entry of the package hands it out; nothing else of the program loads that, nor does it look there itself.
+    // An entry of the package hands it out; nothing else of the program takes it from there, nor does that look there itself.
+    const member = getExportedProperty(outer);
     const isHandedOut =
-      isExportedProperty(outer) && !this.exports.isLoaded(this.index.getFile(outer)) && !readsItself(outer.getSourceFile());
+      member !== undefined && this.exports.isLeftOut(this.index.getFile(outer), member) && !readsItself(outer.getSourceFile());
     if (isLook || isHandedOut) return NONE;
     return { risk: `${describeFunction(fn)} is required at ${this.index.at(call)} in a way that is not followed` };
   }
-}
-
-/** Where a name is given; that of `const parse = require('./parse')` in another file stands for the same module. */
-function isNaming(use: ts.Node): boolean {
-  const { parent } = use;
-  if ((ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent)) && parent.name === use) return true;
-  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeQueryNode(parent) || ts.isNamespaceImport(parent);
-}
-
-function isTarget(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  return isAssignment(outer.parent) && outer.parent.left === outer;
 }

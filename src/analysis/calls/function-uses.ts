@@ -45,3 +45,15 @@ function isTested(value: ts.Node): boolean {
   if (ts.isForStatement(parent)) return parent.condition === value;
   return ts.isBinaryExpression(parent) && EQUALITY.test(parent.operatorToken.getText());
 }
+
+/** Where a name is given; that of `const parse = require('./parse')` in another file stands for the same module. */
+export function isNaming(use: ts.Node): boolean {
+  const { parent } = use;
+  if ((ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent)) && parent.name === use) return true;
+  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeQueryNode(parent) || ts.isNamespaceImport(parent);
+}
+
+export function isAssignedTo(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  return isAssignmentTo(outer.parent, outer);
+}

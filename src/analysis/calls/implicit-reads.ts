@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Calls } from './accessor-flow.ts';
+import type { Calls } from './known-calls.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { getNamedExpression } from './function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';

@@ -20,8 +20,8 @@ interface Handing {
   readonly make: ts.FunctionLikeDeclaration;
   /** How values are asked for, and given back: by the call, or by what the function that it gives does with the map. */
   readonly reads: readonly Access[];
-  /** The function that asks is given back: whoever has it asks. */
-  readonly isKept: boolean;
+  /** The function that asks is given back, and is that of this call: whoever has it asks. */
+  readonly kept: ts.FunctionLikeDeclaration | undefined;
   /** The helper says of what type its map is. */
   readonly isTyped: boolean;
 }
@@ -95,7 +95,7 @@ function getHanding(
   const asked = helper.accesses.filter(({ kind }) => kind === 'test' || (isKept && kind === 'read'));
   const reads: Access[] = asked.map(({ kind, node }) => ({ ...seen, kind, node }));
   if (!isKept) reads.push({ ...seen, kind: 'read', node: call });
-  return { call, site, key, given, make, reads, isKept, isTyped: helper.isTyped };
+  return { call, site, key, given, make, reads, kept: isKept ? helper.asker : undefined, isTyped: helper.isTyped };
 }
 
 /** The function that makes a value: written there, or one of a module that is never another. */
@@ -149,11 +149,28 @@ export function getHandedProblem(context: AnalysisContext, { container, handings
       if (again) return `computing a value calls it again at ${index.at(again)}, so a miss may cost all that went before`;
     }
   }
-  return context.sharing.getRisk(container);
+  const isKept = handings.every(({ kept }) => kept);
+  if (!isKept) return context.sharing.getRisk(container);
+  for (const handing of handings) {
+    const risk = getKeptRisk(context, container, handing);
+    if (risk) return risk;
+  }
+  return undefined;
+}
+
+/** Why those who call what one call of a helper gave could tell a value from another one. */
+function getKeptRisk({ accessors, inference, sharing }: AnalysisContext, container: Container, handing: Handing): string | undefined {
+  const { call, site, key, kept, make } = handing;
+  if (getResults(make).every((value) => inference.isPrimitive(value))) return undefined;
+  const asked = kept ? accessors.getCallsOfMade(call, kept) : { risk: 'what asks it is not known' };
+  if ('risk' in asked) return asked.risk;
+  if (asked.outside !== undefined) return asked.outside;
+  const reads = asked.uses.map((node): Access => ({ kind: 'read', site, node, method: 'handed', via: 'direct', key }));
+  return sharing.getRisk({ ...container, declaration: container.declaration, accesses: toAccesses({ ...handing, reads }) });
 }
 
 /** What the function reads that the key does not tell, or does beside making the value. */
-function getProblem(context: AnalysisContext, { call, key, given, make, isKept }: Handing): string | undefined {
+function getProblem(context: AnalysisContext, { call, key, given, make, kept }: Handing): string | undefined {
   const { index, purity } = context;
   const scope = getEnclosingFunction(call);
   if (scope && isFunctionNode(scope)) {
@@ -162,7 +179,7 @@ function getProblem(context: AnalysisContext, { call, key, given, make, isKept }
   }
   const isInline = unwrap(given) === make;
   const impurity =
-    isInline && !isKept && scope && isFunctionNode(scope)
+    isInline && !kept && scope && isFunctionNode(scope)
       ? purity.getImpurity([make.body as ts.Node], scope, new Set(), getKeyNames(context, key, [make]))
       : purity.getFunctionImpurity(make, { depth: 0, isCaught: false, run: undefined });
   return impurity && `computing a value again ${impurity.note} (${index.at(impurity.node)})`;

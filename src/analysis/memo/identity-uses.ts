@@ -2,14 +2,14 @@ import { ts } from 'ts-morph';
 import { isBuilding } from '../containers/building.ts';
 import type { Access } from '../containers/containers.ts';
 import type { Exposure } from './exposure.ts';
-import { isFormatter } from '../values/formatters.ts';
+import { isFormat, isFormatter, isPureName } from '../values/formatters.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { getListedByIdentity } from '../keys/listed-parts.ts';
 import { LibraryUses } from '../values/library-uses.ts';
 import { isTested } from './memo-shape.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getScope, hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 import type { ValueFlow } from '../values/value-flow.ts';
 import { getCarried, getWhole, isIdentityTest, isPart, isPatternTarget } from '../syntax/value-uses.ts';
@@ -160,7 +160,18 @@ export class IdentityUses {
 
   private getBindingRisk(name: ts.BindingName, depth: number): string | undefined {
     if (ts.isIdentifier(name)) return this.getNameRisk(name, depth);
-    return this.firstRisk(name.elements, (one) => (ts.isBindingElement(one) ? this.getBindingRisk(one.name, depth) : undefined));
+    return this.firstRisk(name.elements, (one) =>
+      ts.isBindingElement(one) && !this.isMethodOfFlat(one) ? this.getBindingRisk(one.name, depth) : undefined,
+    );
+  }
+
+  /** `const { compare } = collatorFor(locale)`, which is called and nothing else. */
+  private isMethodOfFlat({ name, propertyName }: ts.BindingElement): boolean {
+    const method = propertyName ?? name;
+    if (!this.parts.isFlat || !ts.isIdentifier(name) || !hasText(method) || !isPureName(method.text)) return false;
+    const symbol = this.index.getSymbol(name);
+    const uses = this.index.getNamesOf(symbol, name.text).filter((use) => use !== name && this.index.getSymbol(use) === symbol);
+    return getScope(name) !== name.getSourceFile() && uses.every((use) => ts.isCallExpression(use.parent) && use.parent.expression === use);
   }
 
   /** `constructor(private readonly format: Format)` declares a field. */
@@ -274,15 +285,6 @@ function isNaming({ parent }: ts.Node): boolean {
 
 function isExportedVariable({ parent }: ts.Node): boolean {
   return ts.isVariableDeclaration(parent) && isExportedStatement(parent.parent.parent);
-}
-
-function isPureName(method: string): boolean {
-  return /^(?:test|exec|format\w*|resolvedOptions|toString|compare|select\w*)$/.test(method);
-}
-
-/** What a formatter gives is new. */
-function isFormat(method: string): boolean {
-  return /^(?:format\w*|resolvedOptions|compare|select\w*|of|segment)$/.test(method);
 }
 
 /** Nobody gets it: it is a statement, text, or one side of an operator that asks for its content. */

@@ -9,6 +9,7 @@ import {
   isPrivate,
   unwrap,
   walk,
+  hasText,
   wrapped,
 } from '../syntax/syntax.ts';
 
@@ -77,6 +78,14 @@ export function isExportedProperty(outer: ts.Node): boolean {
   const { parent } = outer;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === outer && isExportedLiteral(parent.parent);
   return isAssignment(parent) && parent.right === outer && ts.isPropertyAccessExpression(parent.left) && isCommonJsExports(parent.left);
+}
+
+/** `parse` of those. */
+export function getExportedProperty(outer: ts.Node): string | undefined {
+  const { parent } = outer;
+  if (!isExportedProperty(outer)) return undefined;
+  if (isAssignment(parent) && ts.isPropertyAccessExpression(parent.left)) return parent.left.name.text;
+  return ts.isPropertyAssignment(parent) && hasText(parent.name) ? parent.name.text : undefined;
 }
 
 /** Whether a CommonJS file looks at what it exports: `exports.parse(text)`, `this.parse(text)` in a function that it exports. */

@@ -110,13 +110,16 @@ export class ExportReach {
     return this.references.computed.find(({ from, pattern }) => files.has(from) && !isTestFile(from.file) && mayBeCode(pattern))?.node;
   }
 
-  /** Whether something of the program but its tests loads the file, or may. */
-  isLoaded({ file }: ProgramFile): boolean {
+  /** Whether nothing of the program but its tests loads the file, or takes more of it than members by other names. */
+  isLeftOut({ file }: ProgramFile, member: string): boolean {
     const mayLoad = this.references.computed.some(({ pattern, from }) => !isTestFile(from.file) && mayNameFile(pattern, from.file, file));
-    return mayLoad || this.isNamed(file);
+    const loads = this.references
+      .getReferences(file)
+      .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
+    return !mayLoad && loads.every(({ form, specifier }) => form === 'require' && takesOthers(specifier, member));
   }
 
-  /** The same by its name alone. */
+  /** Whether something of the program but its tests loads the file, by its name. */
   private isNamed(file: string): boolean {
     return this.references.getReferences(file).some(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
   }
@@ -217,4 +220,16 @@ export class ExportReach {
 /** `cache` of `@/lib/cache.js`, and of `src/cache/index.ts`. */
 function getStem(path: string): string {
   return posix.basename(path.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, ''));
+}
+
+/** `const { parse } = require('./tools')`, `require('./tools').parse` of another member. */
+function takesOthers({ parent }: ts.StringLiteralLike, member: string): boolean {
+  const outer = wrapped(parent);
+  const taken = outer.parent;
+  if (ts.isPropertyAccessExpression(taken)) return taken.expression === outer && taken.name.text !== member;
+  if (!ts.isVariableDeclaration(taken) || !ts.isObjectBindingPattern(taken.name)) return ts.isExpressionStatement(taken);
+  return taken.name.elements.every(({ name, propertyName, dotDotDotToken }) => {
+    const property = propertyName ?? name;
+    return !dotDotDotToken && (ts.isIdentifier(property) || ts.isStringLiteral(property)) && property.text !== member;
+  });
 }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { usesArguments } from '../syntax/lexical.ts';
-import { AccessorFlow, type Calls } from '../calls/accessor-flow.ts';
+import { AccessorFlow } from '../calls/accessor-flow.ts';
+import type { Calls } from '../calls/known-calls.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import type { ExportReach } from '../program/export-reach.ts';

@@ -1,0 +1,5 @@
+const memoize = require('./tools/memoize-changed');
+
+const listOf = memoize((text) => text.split(','));
+
+module.exports = listOf;

@@ -1,0 +1,3 @@
+module.exports = {
+  memoize: require('./memoize-for-all'),
+};

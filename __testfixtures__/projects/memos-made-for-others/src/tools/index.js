@@ -1,0 +1,4 @@
+module.exports = {
+  memoize: require('./memoize'),
+  pad: require('./pad'),
+};

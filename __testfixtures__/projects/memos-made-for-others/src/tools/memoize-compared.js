@@ -1,0 +1,13 @@
+function memoize(make) {
+  const made = new Map();
+  return function (key) {
+    if (made.has(key)) {
+      return made.get(key);
+    }
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+module.exports = memoize;

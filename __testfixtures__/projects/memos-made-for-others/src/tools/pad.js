@@ -1,0 +1,3 @@
+module.exports = function pad(text) {
+  return text.padStart(8, '0');
+};
