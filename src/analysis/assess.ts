@@ -11,6 +11,7 @@ import type { Lifetime } from './bounds/lifetimes.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
 import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
+import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
@@ -102,6 +103,7 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
+    if (open.every(({ node }) => runsOnlyAtStart(this.parts, node))) return safe('filled only while modules load');
     const crowd = this.namesakes.getCrowd(container, open);
     if (crowd) return safe(crowd.note, crowd.node);
     const { bound, idle, released } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
