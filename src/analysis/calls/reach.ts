@@ -17,6 +17,8 @@ export interface ReachOptions {
   readonly isLooped?: boolean;
   /** Where a call stands in what a program may stay in for ever; by default any loop without a count, and all that is behind an `await`. */
   readonly isMainLoop?: (call: ts.Node) => boolean;
+  /** Functions that others than the program may call. */
+  readonly isOpen?: (fn: FunctionOrClass) => boolean;
   /** Uses that do not count. */
   readonly isIdle?: (use: ts.Node) => boolean;
   /** Uses that do not count as uses of `fn`: by its name alone. */
@@ -83,6 +85,7 @@ class ReachSearch {
   /** One level of callers: live, or more to ask. */
   private stepUp(step: Step): 'live' | Rest {
     const { fn, isLooped } = step;
+    if (this.options.isOpen?.(fn)) return 'live';
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
