@@ -3,6 +3,7 @@ import type { Config, Finding, Safe } from '../types.ts';
 import { Assessor, type Assessment } from './assess.ts';
 import { BoundAnalysis } from './bounds/bounds.ts';
 import { CallPaths } from './calls/call-paths.ts';
+import { AccessorFlow } from './calls/accessor-flow.ts';
 import type { CallGraph } from './calls/calls.ts';
 import { ContainerIndex, type Container } from './containers/containers.ts';
 import { TypeInference } from './values/infer.ts';
@@ -45,6 +46,7 @@ export interface AnalysisContext {
   readonly inference: TypeInference;
   readonly purity: PurityAnalysis;
   readonly sharing: SharingAnalysis;
+  readonly accessors: AccessorFlow;
   readonly exposure: Exposure;
   readonly exports: ExportReach;
   readonly outside: Outside;
@@ -122,6 +124,7 @@ export function createContext(
     values: new ValueAnalysis(index, inference, immutability),
     inference,
     purity,
+    accessors: new AccessorFlow(index, calls, isPublished, exports),
     sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, exports, isPublished }),
     exposure,
     exports,

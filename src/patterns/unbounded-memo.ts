@@ -23,6 +23,8 @@ import {
 import { getInferredTexts } from '../analysis/memo/inferred-types.ts';
 import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
 import { getMemoForm } from '../analysis/memo/get-or-create.ts';
+import { getHandedMemo, getHandedProblem, type HandedMemo } from '../analysis/memo/handed-memos.ts';
+import { getUndefinedReason } from '../analysis/memo/kept-nothing.ts';
 import { getMadeByCallee } from '../analysis/memo/made-by-callee.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
 import { getMissRegion } from '../analysis/syntax/miss-region.ts';
@@ -32,7 +34,6 @@ import { getReceiverInput } from '../analysis/calls/receiver.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
-import { getMembers } from '../analysis/syntax/type-flags.ts';
 
 const ID = 'unbounded-memo';
 
@@ -125,30 +126,6 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
   return { prints };
 }
 
-/** `has` tells a stored `undefined` from nothing; an LRU cache does not keep one, a `BoundedMap` does. */
-function getUndefinedReason(context: AnalysisContext, container: Container): string | undefined {
-  const asksHas = container.accesses.find((access) => access.kind === 'test');
-  for (const access of container.accesses) {
-    if (access.kind !== 'growth' || !access.value || access.via === 'nested') continue;
-    const members = getMembers(context.index.checker.getTypeAtLocation(access.value));
-    const holds = members.some((member) => member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
-    if (holds) return `a value may be undefined or null at ${context.index.at(access.node)}, which lru-cache does not keep`;
-    const isOpen = members.some((member) => member.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter));
-    if (isOpen && asksHas && context.inference.infer(access.value) === 'unknown')
-      return `a value of unknown type is told from a missing one at ${context.index.at(asksHas.node)}`;
-  }
-  const { value } = getDeclaredTypes(context.index, container);
-  return value && getMembers(value).some(mayBeNothing) ? 'a value may be anything by its type, which lru-cache does not take' : undefined;
-}
-
-/** `LRUCache<K, V extends {}>`: `T` needs a constraint. A type that says `undefined` is for the type gate, which knows whether that counts. */
-function mayBeNothing(type: ts.Type): boolean {
-  if (type.flags & ts.TypeFlags.Unknown) return true;
-  if (!(type.flags & ts.TypeFlags.TypeParameter)) return false;
-  const constraint = type.getConstraint();
-  return constraint === undefined || constraint === type || getMembers(constraint).some(mayBeNothing);
-}
-
 function isWeakable(container: Container): boolean {
   return (
     container.declaration.kind === 'Map' &&
@@ -163,11 +140,19 @@ function suggest(reason: string, isObjectKeyed: boolean): Verdict {
 }
 
 function decide(context: AnalysisContext, leak: Leak): Verdict {
+  const own = decideAs(context, leak, () => decideWithin(context, leak));
+  const handed = own.decision === 'suggest' ? getHandedMemo(context, leak.container) : undefined;
+  if (!handed) return own;
+  const seen = { ...leak, container: handed.container, value: undefined };
+  return decideAs(context, seen, () => decideHanded(context, seen, handed));
+}
+
+function decideAs(context: AnalysisContext, leak: Leak, look: () => Verdict): Verdict {
   const { container } = leak;
   const isObjectKeyed = container.declaration.kind === 'Map' && getKeyKind(context, container) === 'object';
   const obstacle = getObstacle(context, leak);
   if (obstacle) return suggest(obstacle, isObjectKeyed);
-  const within = decideWithin(context, leak);
+  const within = look();
   const outside = getOutsideObstacle(context, container) ?? (within.rewrite && getTakenObstacle(context, container));
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;
@@ -200,6 +185,24 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   return hasFreeFunctions(context, container)
     ? decideByKey(context, leak, { ...facts, receiver: 'unused' }, symbol)
     : suggest(`what is called at ${context.index.at(called.node)} may look at the table, which is its receiver`, false);
+}
+
+/** Its helpers take any map, or one of the type that they say: only what it is made as changes. */
+function decideHanded(context: AnalysisContext, leak: Leak, { container, handings }: HandedMemo): Verdict {
+  const { index } = context;
+  const keys = getKeyKind(context, container);
+  const object = keys === 'string' || keys === 'number' ? undefined : getObjectKey(context, container);
+  if (keys === 'object' || object) return suggest(`its keys may be objects (${index.at(object ?? container.declaration.nameNode)})`, true);
+  const strict = isTypeScript(context, container);
+  const facts = { keys, ...(strict ? getTypeTexts(container) : {}), strict };
+  const [handing] = handings;
+  const reason = `what it is handed to asks it for one entry, and makes it on a miss${handing ? ` (${index.at(handing.call)})` : ''}`;
+  const named = { ...container, accesses: container.accesses.filter(({ method }) => method !== 'handed') };
+  const needsMap = handings.some(({ isTyped }) => isTyped) || getUndefinedReason(context, container) !== undefined;
+  const verdict = rewriteTo(context, { ...leak, container: named }, needsMap ? 'bounded-map' : 'lru-cache', facts, reason);
+  const problem =
+    getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getHandedProblem(context, { container, handings });
+  return problem === undefined ? verdict : offer(verdict, suggest(problem, false));
 }
 
 function isCalledEntry({ kind, node }: Access): boolean {

@@ -30,6 +30,9 @@ function isHarmless(tree: Tree, node: Node, parent: Node): boolean {
   if (NAMING.test(parent.type)) return true;
   if (parent.type === 'UnaryExpression') return parent.operator === '!';
   if (parent.type === 'IfStatement') return parent.test === node;
+  // `cache === null` asks whether it was made.
+  if (parent.type === 'BinaryExpression')
+    return /^[!=]==?$/.test(parent.operator) && [parent.left, parent.right].some((side) => /^(?:null|undefined)$/.test(textOf(tree, side)));
   // The left side of `fn.cache = fn.cache || {}`: the declaration has dealt with it.
   // Nor does `fn.cache && …` look into it.
   if (parent.type === 'LogicalExpression')

@@ -77,7 +77,8 @@ export class AccessorFlow {
     const access = getNamedExpression(value);
     const outer = getWholeCallee(access);
     const { parent } = outer;
-    if (isTarget(outer) || isOtherExport(this.index, access, accessor)) return NONE;
+    // What is done under the name of `const parse = require('./parse')` is a use by itself.
+    if (isNaming(outer) || isTarget(outer) || isOtherExport(this.index, access, accessor)) return NONE;
     if (ts.isCallExpression(parent) && parent.expression === outer) return { uses: [parent] };
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
       return this.getMakerCalls(outer, accessor, seen);
@@ -287,7 +288,7 @@ export class AccessorFlow {
 /** Where a name is given; that of `const parse = require('./parse')` in another file stands for the same module. */
 function isNaming(use: ts.Node): boolean {
   const { parent } = use;
-  if (ts.isVariableDeclaration(parent) && parent.name === use) return true;
+  if ((ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent)) && parent.name === use) return true;
   return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeQueryNode(parent) || ts.isNamespaceImport(parent);
 }
 

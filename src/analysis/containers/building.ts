@@ -90,9 +90,16 @@ export function isFresh(index: ProgramIndex, scope: ts.Node, base: ts.Node | und
   const symbol = index.getSymbol(base);
   const declaration = symbol?.valueDeclaration;
   if (!symbol || !declaration || !ts.isVariableDeclaration(declaration)) return false;
-  if (isOnlyMade(index, symbol, declaration)) return true;
+  if (isOnlyMade(index, symbol, declaration) || isOneOfFresh(index, scope, declaration)) return true;
   const making = getMaking(index, base);
   return making !== undefined && isMadeHere(index, making.value);
+}
+
+/** `const range = isEven ? first : second`, one or the other of such locals. */
+function isOneOfFresh(index: ProgramIndex, scope: ts.Node, { initializer, parent }: ts.VariableDeclaration): boolean {
+  const choice = initializer && unwrap(initializer);
+  if (!choice || !ts.isConditionalExpression(choice) || (parent.flags & ts.NodeFlags.Const) === 0) return false;
+  return [choice.whenTrue, choice.whenFalse].every((one) => ts.isIdentifier(unwrap(one)) && isFresh(index, scope, unwrap(one)));
 }
 
 /** A variable that is nothing until it is set, and is set to nothing but what this code makes. */

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { isForFormatter } from './formatter-options.ts';
+import { isSaidOfPrimitive } from './said-parts.ts';
 import { isJsonTold } from '../syntax/json-types.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMadeValue } from '../containers/building.ts';
@@ -12,6 +13,7 @@ const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Something that can be read off a key: `a` and `b.c` of `${a}:${b.c}`, or a variable that is the key. */
 export interface KeyPart {
+  /** A call tells no more than what it gives: `x.toFixed(2)`. */
   readonly node: ts.Expression;
   /** It became text: values of two types may look alike. */
   readonly isText: boolean;
@@ -37,7 +39,10 @@ export class KeyParts {
     const pieces = this.getPieces(node);
     if (pieces.length !== 1 || pieces[0] !== node) return this.getTexts(pieces);
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.get(element, isText));
-    if (ts.isCallExpression(node)) return this.getEncoded(node);
+    if (ts.isCallExpression(node)) {
+      const said = isSaidOfPrimitive(this.index, node) ? [{ node, isText: false, isLossy: false, isBlurred: false }] : [];
+      return [...this.getEncoded(node), ...said];
+    }
     const asked = getAsked(node);
     if (asked) return this.get(asked, isText).map((one) => ({ ...one, isTruth: true }));
     const part = { node, isText, isLossy: false, isBlurred: false };

@@ -105,10 +105,11 @@ export class IdentityUses {
     if (ts.isPropertyDeclaration(parent)) return this.getFieldRisk(parent.name, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.getResultRisk(outer, depth);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getCallRisk(outer, parent, depth);
-    if (ts.isForOfStatement(parent) && parent.expression === outer && ts.isVariableDeclarationList(parent.initializer))
-      return this.firstRisk(parent.initializer.declarations, ({ name }) => this.getBindingRisk(name, depth));
+    const isListed = ts.isForOfStatement(parent) && parent.expression === outer;
     const isCopied = ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent);
-    if (isCopied && (this.parts.isFlat || this.library.isFlat(outer))) return undefined;
+    if ((isListed || isCopied) && (this.parts.isFlat || this.library.isFlat(outer))) return undefined;
+    if (isListed && ts.isVariableDeclarationList(parent.initializer))
+      return this.firstRisk(parent.initializer.declarations, ({ name }) => this.getBindingRisk(name, depth));
     return this.getWholeRisk(outer, depth);
   }
 

@@ -62,6 +62,8 @@ export const PURE_NEW = new Set([
   'PluralRules',
   'RelativeTimeFormat',
   'ListFormat',
+  'DisplayNames',
+  'Segmenter',
   'Locale',
 ]);
 /** What `new` makes of these changes by its own methods and members only: not by itself, and nothing runs when it is read. */
@@ -74,7 +76,7 @@ export const STILL = new Set([
 ]);
 /** Methods of strings, arrays, regular expressions, dates, collections and hashes; `true` for those that change their receiver. */
 export const METHODS: ReadonlyMap<string, boolean> = new Map([
-  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate toISOString toJSON toFixed toPrecision format formatToParts resolvedOptions description maximize minimize getWeekInfo getTextInfo'
+  ...'at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr substring toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase trim trimEnd trimStart toString valueOf every filter find findIndex findLast findLastIndex flat flatMap forEach join map reduce reduceRight some toReversed toSorted toSpliced with keys values entries get has hasOwnProperty test exec getTime getFullYear getMonth getDate getUTCFullYear getUTCMonth getUTCDate getUTCDay getUTCHours getUTCMinutes getUTCSeconds getUTCMilliseconds toISOString toJSON toFixed toPrecision format formatToParts segment resolvedOptions description maximize minimize getWeekInfo getTextInfo'
     .split(' ')
     .map((name) => [name, false] as const),
   ...'push pop shift unshift splice sort reverse fill set add delete clear copyWithin setTime'

@@ -4,6 +4,7 @@ import { FixedArguments } from '../calls/fixed-arguments.ts';
 import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
 import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
+import { isSaidByKey } from '../keys/said-parts.ts';
 import { isForFormatter } from '../keys/formatter-options.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -63,16 +64,22 @@ export class Inputs {
    * `region` sets it to in between is made of what is asked about as well.
    */
   private isTold({ node, isText, isLossy, isBlurred, isTruth }: KeyPart, name: ts.Identifier, region: readonly ts.Node[]): boolean {
+    if (ts.isCallExpression(node)) return !isTruth && isSaidByKey(node, name) && this.isSettledName(getRoot(node.expression), name, region);
     const root = getRoot(node);
-    const symbol = this.index.getSymbol(name);
-    if (!symbol || !ts.isIdentifier(root) || this.index.getSymbol(root) !== symbol) return false;
-    const [path, known] = [getPath(name), getPath(root)];
-    if (path !== known && !path.startsWith(`${known}.`)) return false;
+    if (!ts.isIdentifier(root) || this.index.getSymbol(root) !== this.index.getSymbol(name)) return false;
+    if (!isWithin(getPath(name), getPath(root))) return false;
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
     if (isLossy && !isReadTold(this.index.checker, name) && !isForFormatter(this.index, name) && !this.isFlagOrText(name)) return false;
     if (isText && (this.tellsTypes(name) || (node === root && !isTruth && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
+    return this.isSettledName(root, name, region);
+  }
+
+  /** Two names of the same variable, which stays the same in between. */
+  private isSettledName(root: ts.Node, name: ts.Identifier, region: readonly ts.Node[]): boolean {
+    const symbol = this.index.getSymbol(name);
+    if (!symbol || this.index.getSymbol(root) !== symbol) return false;
     const writes = getWrites(this.index, symbol).filter((write) => !region.some((part) => isInside(write, part)));
     return root === name || isSettled(writes, root, name);
   }
@@ -197,6 +204,11 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
     return isWrite && isInside(use, fn) && index.getSymbol(use) === symbol ? [target.parent] : [];
   });
   return [...(source ? [source] : []), ...writes.flatMap((write) => getMakers(write, fn, parts, isHome))];
+}
+
+/** `user.id` in `user`. */
+function isWithin(path: string, known: string): boolean {
+  return path === known || path.startsWith(`${known}.`);
 }
 
 /** `user` of `user.id`. */

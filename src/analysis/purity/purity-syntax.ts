@@ -147,7 +147,7 @@ export function isLibraryValue(index: ProgramIndex, inference: TypeInference, re
 }
 
 function isLibraryName(name: string): boolean {
-  return PURE_NEW.has(name) || name === 'ReadonlyMap' || name === 'ReadonlySet';
+  return PURE_NEW.has(name) || name === 'Date' || name === 'ReadonlyMap' || name === 'ReadonlySet';
 }
 
 export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {

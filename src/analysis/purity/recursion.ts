@@ -30,6 +30,11 @@ export function getRecursion(
   return undefined;
 }
 
+/** Where code that makes a value calls what the memo was made for: the function that asks it, or the constant that holds that. */
+export function getReturnTo(index: ProgramIndex, part: ts.Node, target: ts.Node): ts.Node | undefined {
+  return search(index, [part], target);
+}
+
 /** A call of `target`, a function or the constant that holds a made one, in code or what that calls. */
 function search(
   index: ProgramIndex,

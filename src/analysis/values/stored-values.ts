@@ -9,6 +9,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { isPlainPattern } from '../purity/purity-syntax.ts';
 import { ReadonlyTypes } from './readonly-types.ts';
 import { getCallee } from '../syntax/callee.ts';
+import { isTextList } from './text-lists.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 3;
@@ -55,9 +56,12 @@ export class StoredValues {
     return made.length > 0 && made.every(ask);
   }
 
-  /** A literal of primitives: freezing goes no deeper. */
-  private isFlat(literal: ts.Expression | undefined): boolean {
-    if (!literal || !ts.isObjectLiteralExpression(literal)) return false;
+  /** Primitives in a literal or in a list of texts: freezing goes no deeper. */
+  private isFlat(made: ts.Expression | undefined): boolean {
+    const literal = made && unwrap(made);
+    if (!literal) return false;
+    if (ts.isArrayLiteralExpression(literal)) return literal.elements.every((one) => this.inference.isPrimitive(one));
+    if (!ts.isObjectLiteralExpression(literal)) return isTextList(this.index, literal);
     return literal.properties.every((one) => {
       const part = ts.isPropertyAssignment(one) ? one.initializer : ts.isShorthandPropertyAssignment(one) ? one.name : undefined;
       return part !== undefined && this.inference.isPrimitive(part);

@@ -1,0 +1,11 @@
+import { lookUpFirst } from './helpers.js';
+
+const stems = new Map();
+
+function cut(word) {
+  return word.replace(/(?:ing|ed|s)$/, '');
+}
+
+export function stemOf(word) {
+  return lookUpFirst(stems, word, cut);
+}

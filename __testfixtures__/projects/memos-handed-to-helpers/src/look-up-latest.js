@@ -1,0 +1,11 @@
+import { lookUpLatest } from './helpers.js';
+
+const stems = new Map();
+
+function cut(word) {
+  return word.replace(/(?:ing|ed|s)$/, '');
+}
+
+export function stemOf(word) {
+  return lookUpLatest(stems, word, cut);
+}

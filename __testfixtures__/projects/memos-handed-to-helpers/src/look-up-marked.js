@@ -1,0 +1,11 @@
+import { lookUpMarked } from './helpers.js';
+
+const stems = new Map();
+
+function cut(word) {
+  return word.replace(/(?:ing|ed|s)$/, '');
+}
+
+export function stemOf(word) {
+  return lookUpMarked(stems, word, cut);
+}

@@ -1,0 +1,32 @@
+import { codeOf, howMany } from './asked';
+import { isDark } from './colors.js';
+import { numberOf } from './counted';
+import { getLatest, sizes } from './helpers.js';
+import { pageOf } from './later';
+import { withEnd } from './lists';
+import { stemOf as stemKept } from './look-up-andkeep.js';
+import { stemOf as stemFirst } from './look-up-first.js';
+import { stemOf as stemLast } from './look-up-last.js';
+import { stemOf as stemLatest } from './look-up-latest.js';
+import { stemOf as stemMarked } from './look-up-marked.js';
+import { fibOf } from './made-again.js';
+import { labelOf, setPrefix } from './made-by-state.js';
+import { normalize } from './made.js';
+import { depthOf } from './parts.js';
+import { isSame } from './same';
+import { linesOf } from './so-far';
+import { stampOf } from './stamped';
+import { stemOf } from './stems.js';
+import { sumTo } from './sums';
+import { titleOf } from './titles';
+import { titleOf as titleOfOne } from './titles-of-one-locale';
+import { labelOf as labelOfUser } from './users';
+import { countWords } from './words';
+
+process.on('message', (text: string) => {
+  setPrefix(text);
+  const stems = [stemOf(text), stemKept(text), stemFirst(text), stemLast(text), stemLatest(text), stemMarked(text)];
+  const texts = [codeOf(text), numberOf(text), normalize(text), labelOf(text), stampOf(text), titleOf(text, 'de'), titleOfOne(text, text)];
+  const counts = [howMany(), depthOf(text), linesOf([text]), labelOfUser({ id: text, name: text }), countWords(text), sumTo(text.length), fibOf(text.length)];
+  console.log(stems, texts, counts, withEnd(text), isDark(text), isSame(text, text), getLatest(), sizes(), pageOf(text));
+});

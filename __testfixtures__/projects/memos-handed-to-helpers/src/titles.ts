@@ -1,0 +1,7 @@
+import { ask } from './ask';
+
+const titles = new Map<string, string>();
+
+export function titleOf(name: string, locale: string): string {
+  return ask(titles, `${locale}:${name}`, () => name.toLocaleUpperCase(locale));
+}

@@ -1,0 +1,169 @@
+import { ts } from 'ts-morph';
+import type { Access, Container } from '../containers/containers.ts';
+import type { AnalysisContext } from '../context.ts';
+import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts';
+import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
+import { getKeyNames } from './memo-keys.ts';
+import { getLanguageChange } from '../purity/language-changes.ts';
+import { getRecursion, getReturnTo } from '../purity/recursion.ts';
+import { usesArguments } from '../syntax/lexical.ts';
+import { getResults } from '../syntax/results.ts';
+import { getEnclosingFunction, isAsync, isEmptyContainer, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+
+/** A call that hands what makes the values of a map to a helper, and the map with it: `getOrCompute(cache, key, make)`, `memoize(make)`. */
+interface Handing {
+  readonly call: ts.CallExpression;
+  readonly site: ts.Node;
+  readonly key: ts.Expression;
+  /** The argument that makes the value, and the function that it is. */
+  readonly given: ts.Expression;
+  readonly make: ts.FunctionLikeDeclaration;
+  /** How values are asked for, and given back: by the call, or by what the function that it gives does with the map. */
+  readonly reads: readonly Access[];
+  /** The function that asks is given back: whoever has it asks. */
+  readonly isKept: boolean;
+  /** The helper says of what type its map is. */
+  readonly isTyped: boolean;
+}
+
+/** A map that only helpers ask, each handed it together with what makes the value of the key. */
+export interface HandedMemo {
+  /** As those see it who hand it on: each call asks for the key, and stores what its function returns. */
+  readonly container: Container;
+  readonly handings: readonly Handing[];
+}
+
+const OWN = /^(?:declaration|import|export)$/;
+
+export function getHandedMemo(context: AnalysisContext, container: Container): HandedMemo | undefined {
+  const { declaration } = container;
+  const declared = declaration.nameNode.parent;
+  if (declaration.kind !== 'Map' || !ts.isVariableDeclaration(declared) || !isEmptyContainer(declaration.initializer)) return undefined;
+  const accesses = container.accesses.filter(({ via }) => via !== 'nested');
+  const handings = declaration.maker ? getMade(context, container, declared) : getHandings(context, container, accesses);
+  if (!handings) return undefined;
+  // What the helpers do with it was looked at with each of them.
+  const named = accesses.filter(({ kind }) => OWN.test(kind));
+  return { container: { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] }, handings };
+}
+
+/** The map of a module: all that is done with it is to hand it on. */
+function getHandings(context: AnalysisContext, container: Container, accesses: readonly Access[]): Handing[] | undefined {
+  const { index, inference } = context;
+  const handed = accesses.filter(({ kind, via }) => kind === 'alias' && via === 'direct');
+  const handings = handed.flatMap(({ node, site }) => {
+    const fn = ts.isCallExpression(node) ? getCalledFunction(index, node.expression) : undefined;
+    const map = fn && ts.isCallExpression(node) ? fn.parameters[node.arguments.findIndex((one) => unwrap(one) === site)] : undefined;
+    const helper = fn && map && getAskingHelper(index, inference, container, fn, map);
+    return (helper && getHanding(context, helper, fn, node, site)) ?? [];
+  });
+  const own = accesses.filter(({ via, isGuess }) => via !== 'alias' || isGuess);
+  const isAll = own.every(({ kind, via, isGuess }) => via === 'direct' && !isGuess && (kind === 'alias' || OWN.test(kind)));
+  return handed.length > 0 && handings.length === handed.length && isAll ? handings : undefined;
+}
+
+/** The map that a function of the program makes for the one that it gives back: each call of it makes another. */
+function getMade(context: AnalysisContext, container: Container, declared: ts.VariableDeclaration): Handing[] | undefined {
+  const { index, inference, accessors } = context;
+  const { maker, nameNode } = container.declaration;
+  const helper = maker && isFunctionNode(maker) ? getAskingHelper(index, inference, container, maker, declared) : undefined;
+  const calls = helper && accessors.getCalls(maker as ts.FunctionLikeDeclaration);
+  if (!calls || 'risk' in calls || calls.outside !== undefined) return undefined;
+  const handings = calls.uses.flatMap((call) => getHanding(context, helper, maker as ts.FunctionLikeDeclaration, call, nameNode) ?? []);
+  return handings.length > 0 && handings.length === calls.uses.length ? handings : undefined;
+}
+
+function getHanding(
+  context: AnalysisContext,
+  helper: AskingHelper,
+  fn: ts.FunctionLikeDeclaration,
+  call: ts.Node,
+  site: ts.Node,
+): Handing | undefined {
+  const { index, purity } = context;
+  if (!ts.isCallExpression(call) || call.questionDotToken || call.arguments.some(ts.isSpreadElement)) return undefined;
+  const callee = unwrap(call.expression);
+  const symbol = ts.isIdentifier(callee) ? index.getSymbol(callee) : undefined;
+  if (!symbol || getCalledFunction(index, callee) !== fn || purity.inputs.stability.getReplacement(symbol.name, symbol)) return undefined;
+  const given = call.arguments[helper.make];
+  const make = given && getMaker(context, given);
+  if (!make) return undefined;
+  const isKept = helper.asker !== fn;
+  const key = isKept ? helper.asker.parameters[helper.key]?.name : call.arguments[helper.key];
+  if (!key || !ts.isExpression(key) || isKept === (getEnclosingFunction(call) !== undefined)) return undefined;
+  const seen = { site, method: 'handed', via: 'direct', key } as const;
+  const asked = helper.accesses.filter(({ kind }) => kind === 'test' || (isKept && kind === 'read'));
+  const reads: Access[] = asked.map(({ kind, node }) => ({ ...seen, kind, node }));
+  if (!isKept) reads.push({ ...seen, kind: 'read', node: call });
+  return { call, site, key, given, make, reads, isKept, isTyped: helper.isTyped };
+}
+
+/** The function that makes a value: written there, or one of a module that is never another. */
+function getMaker({ index, purity }: AnalysisContext, given: ts.Expression): ts.FunctionLikeDeclaration | undefined {
+  const make = getPassedFunction(index, given);
+  if (!make?.body || isAsync(make) || make.asteriskToken || hasOwnInput(make)) return undefined;
+  const value = unwrap(given);
+  if (value === make) return make;
+  const symbol = ts.isIdentifier(value) ? index.getSymbol(value) : undefined;
+  if (!symbol || getEnclosingFunction(make)) return undefined;
+  return purity.inputs.stability.getReplacement(symbol.name, symbol) ? undefined : make;
+}
+
+/** It may look at what it is called on, or at more than its parameters. */
+function hasOwnInput(fn: ts.FunctionLikeDeclaration): boolean {
+  let found = usesArguments(fn);
+  walkFrom(fn, (node) => {
+    found ||= node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword;
+    return !found;
+  });
+  return found;
+}
+
+function toAccesses({ call, site, key, make, reads }: Handing): Access[] {
+  const stored = getResults(make).map((value): Access => ({
+    kind: 'growth',
+    site,
+    node: call,
+    method: 'handed',
+    via: 'direct',
+    key,
+    value,
+  }));
+  return [...stored, ...reads];
+}
+
+/** Why a value must not be made again. */
+export function getHandedProblem(context: AnalysisContext, { container, handings }: HandedMemo): string | undefined {
+  const { index, calls } = context;
+  const change = getLanguageChange(index, calls);
+  if (change) return `${change.note} (${index.at(change.node)})`;
+  for (const handing of handings) {
+    const found =
+      getResults(handing.make).length === 0 ? 'it gives nothing, so it is called for what it does' : getProblem(context, handing);
+    if (found) return found;
+    const body = handing.make.body as ts.Node;
+    for (const { call } of handings) {
+      const accessor = getEnclosingFunction(call);
+      const holder = wrapped(call).parent;
+      const again = accessor && isFunctionNode(accessor) ? getRecursion(index, calls, [body], accessor) : getReturnTo(index, body, holder);
+      if (again) return `computing a value calls it again at ${index.at(again)}, so a miss may cost all that went before`;
+    }
+  }
+  return context.sharing.getRisk(container);
+}
+
+/** What the function reads that the key does not tell, or does beside making the value. */
+function getProblem(context: AnalysisContext, { call, key, given, make, isKept }: Handing): string | undefined {
+  const { index, purity } = context;
+  const scope = getEnclosingFunction(call);
+  if (scope && isFunctionNode(scope)) {
+    const uncovered = purity.inputs.getUncovered([given], { node: key, isText: false, lookups: [call] }, scope, undefined);
+    if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
+  }
+  const isInline = unwrap(given) === make;
+  const impurity =
+    isInline && !isKept && scope && isFunctionNode(scope)
+      ? purity.getImpurity([make.body as ts.Node], scope, new Set(), getKeyNames(context, key, [make]))
+      : purity.getFunctionImpurity(make, { depth: 0, isCaught: false, run: undefined });
+  return impurity && `computing a value again ${impurity.note} (${index.at(impurity.node)})`;
+}
