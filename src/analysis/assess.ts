@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Confidence } from '../types.ts';
-import { ConfidenceAnalysis } from './confidence.ts';
+import { ConfidenceAnalysis, type Suspect } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
@@ -11,6 +11,7 @@ import type { Lifetime } from './bounds/lifetimes.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
 import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
+import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
@@ -47,7 +48,7 @@ export type Assessment =
       readonly proofs: readonly Proof[];
     } & Nature);
 
-interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'isPublished'> {
+interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'exports' | 'isPublished'> {
   readonly getMajor: GetMajor;
   readonly isLibrary: (file: string) => boolean;
 }
@@ -107,7 +108,11 @@ export class Assessor {
     const { bound, idle, released } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
     const requested = released && this.getRequested(container, open, released);
     if (bound && !requested) return safe(bound.note, bound.node);
-    return this.judge(container, lifetime, open, [...idle, ...(requested ?? [])]);
+    const nature = this.natures.getNature(container, open);
+    // What asks a memo is there to be asked again.
+    if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart(this.parts, node)))
+      return safe('filled only while modules load');
+    return this.judge({ container, lifetime, open, idle: [...idle, ...(requested ?? [])] }, nature);
   }
 
   /** All releases, where nothing but what users ask for takes entries out of a memo or a store that they fill. */
@@ -181,9 +186,9 @@ export class Assessor {
     return this.getRunning(table, added).every((access) => this.getKeyVerdict(access).finite);
   }
 
-  private judge(container: Container, lifetime: Lifetime, open: readonly Access[], idle: readonly IdleRelease[]): Assessment {
-    const nature = this.natures.getNature(container, open);
-    const { confidence, proofs } = this.confidence.judge({ container, lifetime, open, idle, value: nature.value });
+  private judge(suspect: Omit<Suspect, 'value'>, nature: Nature): Assessment {
+    const { container, lifetime, open, idle } = suspect;
+    const { confidence, proofs } = this.confidence.judge({ ...suspect, value: nature.value });
     const hasFewKeys = (): boolean => this.confidence.hasFewKeys(open);
     return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
   }

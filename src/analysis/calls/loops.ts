@@ -36,6 +36,35 @@ export function mayBeMainLoop(node: ts.Node): boolean {
   return false;
 }
 
+/**
+ * A loop that what starts a program may stay in for as long as it serves: without end, over a list that comes piece by piece, or one that waits.
+ * One that works off a list is done before anything else happens.
+ */
+export function mayServe(index: ProgramIndex, node: ts.Node): boolean {
+  if (getEndlessLoop(index, node) || getAwaitingLoop(node)) return true;
+  for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
+    const { parent } = current;
+    const isOpen = ts.isWhileStatement(parent) || ts.isDoStatement(parent) || (ts.isForStatement(parent) && !parent.condition);
+    if (isOpen && (isWaiting(parent) || (!ts.isForStatement(parent) && !isOfList(parent.expression)))) return true;
+  }
+  return false;
+}
+
+/** `queue.length`, `i < list.length`, `open.size > 0` */
+function isOfList(condition: ts.Expression): boolean {
+  return /\.(?:length|size)\b/.test(condition.getText()) && !/\(/.test(condition.getText());
+}
+
+function isWaiting(loop: ts.Node): boolean {
+  let found = false;
+  walk(loop, (node) => {
+    if (node !== loop && isFunctionNode(node)) return false;
+    found ||= ts.isAwaitExpression(node);
+    return !found;
+  });
+  return found;
+}
+
 function isUnconditional(node: ts.Node): node is Loop {
   if (ts.isForStatement(node)) return !node.condition || isTrue(node.condition);
   return (ts.isWhileStatement(node) || ts.isDoStatement(node)) && isTrue(node.expression);

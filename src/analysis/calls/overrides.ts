@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getClause } from '../containers/instances.ts';
 import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
@@ -25,7 +26,19 @@ export class Overrides {
   /** A base or an interface that is not of the program has a member of its name, for whoever knows the base to call. */
   isOfOthers(fn: FunctionOrClass): boolean {
     const member = getMember(fn);
-    return member !== undefined && this.getDeclarations(member.owner, member.name).some((one) => !this.index.has(one));
+    if (!member) return false;
+    const isDeclared = this.getDeclarations(member.owner, member.name).some((one) => !this.index.has(one));
+    return isDeclared || (!isPrivate(fn) && this.isOfUnseenInterface(member.owner));
+  }
+
+  /** `class Presence implements Extension` of a library that is not installed: what its members are nobody can say. */
+  private isOfUnseenInterface(owner: ts.ClassLikeDeclaration): boolean {
+    const { checker } = this.index;
+    const clause = getClause(owner, ts.SyntaxKind.ImplementsKeyword);
+    return (clause?.types ?? []).some((type) => {
+      const isHook = LIFE_CYCLE.test(type.expression.getText());
+      return !isHook && (checker.getTypeAtLocation(type).flags & ts.TypeFlags.Any) !== 0;
+    });
   }
 
   /** Calls of a function in an object literal by the type that it is given: `const make = (): Cache => ({ get: (key) => c.get(key) })`. */
@@ -75,6 +88,14 @@ export class Overrides {
     const bases = (maker.heritageClauses ?? []).flatMap(({ types }) => [...types]);
     return bases.flatMap((base) => checker.getTypeAtLocation(base).getProperty(name)?.declarations ?? []);
   }
+}
+
+/** `OnModuleInit`, `OnDestroy`: they have one member, which is known. */
+const LIFE_CYCLE = /^On[A-Z]/;
+
+function isPrivate(fn: FunctionOrClass): boolean {
+  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  return ts.canHaveModifiers(member) && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true;
 }
 
 /** The class that a method, or a function in a field, is a member of, and its name there. */

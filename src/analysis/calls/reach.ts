@@ -15,6 +15,10 @@ export interface ReachOptions {
   readonly isByBase?: boolean;
   /** What is asked about is in a loop without end there. */
   readonly isLooped?: boolean;
+  /** Where a call stands in what a program may stay in for ever; by default any loop without a count, and all that is behind an `await`. */
+  readonly isMainLoop?: (call: ts.Node) => boolean;
+  /** Functions that others than the program may call. */
+  readonly isOpen?: (fn: FunctionOrClass) => boolean;
   /** Uses that do not count. */
   readonly isIdle?: (use: ts.Node) => boolean;
   /** Uses that do not count as uses of `fn`: by its name alone. */
@@ -81,6 +85,7 @@ class ReachSearch {
   /** One level of callers: live, or more to ask. */
   private stepUp(step: Step): 'live' | Rest {
     const { fn, isLooped } = step;
+    if (this.options.isOpen?.(fn)) return 'live';
     const hook = getFrameworkCall(fn);
     const called = hook ? this.getHookReach(fn, hook) : 'api';
     if (called === 'live') return 'live';
@@ -106,7 +111,7 @@ class ReachSearch {
   /** `use`: the call, where it may not count. */
   private isLiveFrom(call: ts.Node, { fn, isLooped, isLater }: Step, use?: ts.Node): boolean {
     const caller = getEnclosingFunction(call);
-    const isAgain = isLooped || mayBeMainLoop(call);
+    const isAgain = isLooped || (this.options.isMainLoop ?? mayBeMainLoop)(call);
     if (caller) this.queue.push({ fn: caller, isLooped: isAgain, isLater, ...(use ? { use: { node: use, fn } } : {}) });
     return !caller && isAgain && !(use && this.isIdle(use, fn));
   }

@@ -90,19 +90,33 @@ export class ExportReach {
 
   private findUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
     const home = this.index.getFile(fn);
-    const made = [getNameOf(fn as FunctionOrClass), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
-    const symbols = made.flatMap((name) => (name && this.index.getSymbol(name)) ?? []);
-    const exports = symbols.flatMap((symbol) => [...this.exports.getNames(symbol, home.node)]);
-    const files = new Set([home.file, ...exports.map(([{ file }]) => file)]);
+    const { files } = this.getOffered(fn);
     const computed = this.references.computed.find(
       ({ pattern, from }) =>
         !isTestFile(from.file) && [...files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
     );
     if (computed) return `the module that is loaded at ${this.index.at(computed.node)} may be ${home.file}`;
-    const loose = this.getUnknownImport(home.file, new Set(exports.flatMap(([, names]) => [...names.keys()])));
+    return this.getUnreadUser(fn);
+  }
+
+  /** Who names it and is not read: an import that leads nowhere, a file that is not scanned. What is loaded by a computed name is read. */
+  getUnreadUser(fn: ts.FunctionLikeDeclaration): string | undefined {
+    const { file } = this.index.getFile(fn);
+    const { files, names } = this.getOffered(fn);
+    const loose = this.getUnknownImport(file, names);
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
-    return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${home.file}`;
+    return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${file}`;
+  }
+
+  /** Files that hand out a function, or the class that it is a method of, and the names that it has there. */
+  private getOffered(fn: ts.FunctionLikeDeclaration): { files: ReadonlySet<string>; names: ReadonlySet<string> } {
+    const home = this.index.getFile(fn);
+    const made = [getNameOf(fn as FunctionOrClass), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
+    const symbols = made.flatMap((name) => (name && this.index.getSymbol(name)) ?? []);
+    const exports = symbols.flatMap((symbol) => [...this.exports.getNames(symbol, home.node)]);
+    const files = new Set([home.file, ...exports.map(([{ file }]) => file)]);
+    return { files, names: new Set(exports.flatMap(([, names]) => [...names.keys()])) };
   }
 
   /** Where one of the files, tests apart, loads a module by a computed name that may be code. */

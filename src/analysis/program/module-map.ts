@@ -92,7 +92,8 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
 }
 
 /**
- * Relative imports, path aliases of the tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
+ * Relative imports, those from the top of the own package (`/client/lib/filter`, as bundlers of applications take them), path aliases of the
+ * tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
  * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
@@ -119,7 +120,16 @@ export function createModuleMap(root: string, files: readonly string[], settings
     const dir = packages.get(parts.slice(0, length).join('/'));
     return dir === undefined ? undefined : findInPackage(dir, parts.slice(length).join('/'), known);
   };
+  const homes = [...new Set(['.', ...settings.packages.map(([, dir]) => dir)])].toSorted((a, b) => b.length - a.length);
+  const resolveFromTop = (specifier: string, from: string): string | undefined => {
+    for (const home of homes) {
+      const found = home === '.' || from.startsWith(`${home}/`) ? findFile(posix.join(home, specifier), known) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   return (specifier, from) => {
+    if (specifier.startsWith('/')) return resolveFromTop(specifier, from);
     if (/^\.\.?(?:\/|$)/.test(specifier)) return findFile(posix.normalize(posix.join(posix.dirname(from), specifier)), known);
     return resolveAlias(specifier, from) ?? resolvePackage(specifier);
   };

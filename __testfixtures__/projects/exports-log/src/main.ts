@@ -4,9 +4,9 @@ import { last, recent } from './show.ts';
 import { total } from './total.ts';
 import { step } from './walk.ts';
 
-for (const name of process.argv) {
+process.on('message', (name: string) => {
   record(name);
   step(name);
   hit(name);
-}
+});
 console.log(last(), recent(), total());

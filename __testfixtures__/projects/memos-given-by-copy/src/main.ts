@@ -7,10 +7,10 @@ import { pathOf } from './path.js';
 import { wordsOf as two } from './two-copies.ts';
 import { wordsOf } from './words.ts';
 
-for (const one of process.argv.slice(2)) {
+process.on('message', (one: string) => {
   const words = wordsOf(one);
   words.push(one);
   for (const word of objects(one)) word.text += '!';
   console.log(pathOf(one), words, changed(one), given(one).push(one), kept(one).push(one), elsewhere(one).push(one), two(one));
   console.log(objects(one));
-}
+});

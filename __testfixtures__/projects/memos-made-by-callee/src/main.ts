@@ -9,7 +9,7 @@ import { open as openTag, tagOf } from './not-asked-again.js';
 import { open as other } from './other-key.js';
 import { close, open } from './parts.js';
 
-for (const one of process.argv.slice(2)) {
+process.on('message', (one: string) => {
   console.log(open(one), close(one), name(one), openTag(one), tagOf(one), other(one, `${one}.b`), more(one, one));
   console.log(counted(one), another(one), changed(one), compared(one), sumOf(one));
-}
+});

@@ -6,8 +6,8 @@ import { addType, typeOf } from './types-that-are-added';
 import { idOf } from './unknown-function';
 import { pathOf } from './of-another-module';
 
-for (const text of process.argv) {
+process.on('message', (text: string) => {
   addType(text, nameOf(text));
   settings.pascalCase = !settings.pascalCase;
   console.log(toPattern(text).test('x'), majorOf(text), split(text), camel(text), typeOf(text), idOf(text), pathOf(text));
-}
+});

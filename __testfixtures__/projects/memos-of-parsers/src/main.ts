@@ -6,5 +6,6 @@ import { widthOf as changes } from './that-changes-what-it-got';
 import { countOf, widthOf as counts } from './that-counts-in-its-class';
 import { countOf as countOfMade, widthOf as made } from './that-counts-when-made';
 
-for (const text of process.argv)
-  console.log(parse(text).name, shared(text), asks(text), kept(text), changes(text), counts(text), countOf(), made(text), countOfMade());
+process.on('message', (text: string) =>
+  console.log(parse(text).name, shared(text), asks(text), kept(text), changes(text), counts(text), countOf(), made(text), countOfMade()),
+);

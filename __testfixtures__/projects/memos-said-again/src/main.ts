@@ -5,7 +5,7 @@ import { sizeOf as object } from './object.ts';
 import { tagOf as other } from './other-text.ts';
 import { tagOf as text } from './text.ts';
 
-for (const one of process.argv) {
+process.on('message', (one: string) => {
   changed(one).lines.push('more');
   console.log(object(one).width, text(one), changed(one).lines, counted(one).place, other(one), twice(one));
-}
+});

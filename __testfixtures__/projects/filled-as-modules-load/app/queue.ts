@@ -1,0 +1,3 @@
+import { Queue } from 'some-queue';
+
+export const queue: { next: () => Promise<{ id: string } | undefined> } = new Queue();

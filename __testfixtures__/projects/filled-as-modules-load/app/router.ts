@@ -1,0 +1,3 @@
+import Router from '@koa/router';
+
+export const router = new Router();
