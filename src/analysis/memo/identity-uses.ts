@@ -12,7 +12,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, hasText, isAssignment, isExportedStatement, isPrivate, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PLAIN, isAll } from '../syntax/type-flags.ts';
 import type { ValueFlow } from '../values/value-flow.ts';
-import { getCarried, getWhole, isIdentityTest, isPart, isPatternTarget } from '../syntax/value-uses.ts';
+import { getCarried, getWhole, isIdentityTest, isPart, isPatternTarget, isDropped } from '../syntax/value-uses.ts';
 import { isWritten } from '../syntax/writes.ts';
 
 const MAX_DEPTH = 8;
@@ -285,16 +285,4 @@ function isNaming({ parent }: ts.Node): boolean {
 
 function isExportedVariable({ parent }: ts.Node): boolean {
   return ts.isVariableDeclaration(parent) && isExportedStatement(parent.parent.parent);
-}
-
-/** Nobody gets it: it is a statement, text, or one side of an operator that asks for its content. */
-function isDropped(parent: ts.Node, outer: ts.Node): boolean {
-  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) || ts.isTypeOfExpression(parent)) return true;
-  if (ts.isTemplateSpan(parent)) return !ts.isTaggedTemplateExpression(parent.parent.parent);
-  if (ts.isForInStatement(parent)) return parent.expression === outer;
-  if (!ts.isBinaryExpression(parent)) return false;
-  const operator = parent.operatorToken.getText();
-  return operator === ','
-    ? parent.left === outer
-    : !/^(?:&&|\|\||\?\?)$/.test(operator) && !(operator === 'instanceof' && parent.right === outer);
 }

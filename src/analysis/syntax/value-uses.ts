@@ -108,3 +108,15 @@ export function getParts(pattern: ts.BindingName): readonly ts.BindingElement[] 
 export function isByComputedName({ propertyName }: ts.BindingElement): boolean {
   return propertyName !== undefined && ts.isComputedPropertyName(propertyName);
 }
+
+/** Nobody gets it: it is a statement, text, or one side of an operator that asks for its content. */
+export function isDropped(parent: ts.Node, outer: ts.Node): boolean {
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) || ts.isTypeOfExpression(parent)) return true;
+  if (ts.isTemplateSpan(parent)) return !ts.isTaggedTemplateExpression(parent.parent.parent);
+  if (ts.isForInStatement(parent)) return parent.expression === outer;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const operator = parent.operatorToken.getText();
+  return operator === ','
+    ? parent.left === outer
+    : !/^(?:&&|\|\||\?\?)$/.test(operator) && !(operator === 'instanceof' && parent.right === outer);
+}
