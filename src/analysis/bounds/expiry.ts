@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
-import { getComparisons, getConditions } from '../syntax/conditions.ts';
+import { getComparisons, getFacts } from '../syntax/conditions.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -21,7 +21,7 @@ export function isExpiryOnRead(index: ProgramIndex, { key, node }: Access, { acc
     (one) => one.kind === 'read' && one.via !== 'nested' && one.key && unwrap(one.key).getText() === text && getScope(one.node) === scope,
   );
   if (!isAsked || isOfLoop(index, key)) return false;
-  const timed = getConditions(node).filter(({ condition }) => isOfTime(index, condition, scope));
+  const timed = getFacts(node).filter(({ condition }) => isOfTime(index, condition, scope));
   // `if (isOld) { refreshing.set(key, work); … refreshing.delete(key); }`: what the same branch put in goes whatever the clock says.
   const isPair = accesses.some(
     (one) =>
@@ -30,9 +30,7 @@ export function isExpiryOnRead(index: ProgramIndex, { key, node }: Access, { acc
       unwrap(one.key).getText() === text &&
       one.node.pos < node.pos &&
       getScope(one.node) === scope &&
-      timed.every(({ condition, branch }) =>
-        getConditions(one.node).some((other) => other.condition === condition && other.branch === branch),
-      ),
+      timed.every(({ condition, holds }) => getFacts(one.node).some((other) => other.condition === condition && other.holds === holds)),
   );
   return timed.length > 0 && !isPair;
 }
@@ -63,13 +61,17 @@ function isOfTime(index: ProgramIndex, condition: ts.Expression, scope: ts.Node)
     if (!ts.isIdentifier(part)) return;
     const symbol = index.getSymbol(part);
     const made = symbol?.valueDeclaration;
-    if (made && ts.isVariableDeclaration(made) && isInside(made, scope))
-      found ||= isCompared && CLOCK.test(made.initializer?.getText() ?? '');
+    if (made && ts.isVariableDeclaration(made) && made.initializer && isInside(made, scope))
+      found ||= (isCompared || isClockCompared(made.initializer)) && CLOCK.test(made.initializer.getText());
     const fn =
       ts.isCallExpression(part.parent) && part.parent.expression === part ? getFunctionOf(symbol, (one) => index.has(one)) : undefined;
-    if (fn?.body) found ||= getComparisons(fn.body).some((one) => /^[<>]/.test(one.operatorToken.getText()) && CLOCK.test(one.getText()));
+    if (fn?.body) found ||= isClockCompared(fn.body);
   });
   return found;
+}
+
+function isClockCompared(node: ts.Node): boolean {
+  return getComparisons(node).some((one) => /^[<>]/.test(one.operatorToken.getText()) && CLOCK.test(one.getText()));
 }
 
 /** The variable of a loop, or the parameter of its callback. */

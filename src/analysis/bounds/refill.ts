@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
+import { getCalledFunction } from '../calls/function-names.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
-import { getScope, isAssignment, isFunctionNode, isInside } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, walkFrom } from '../syntax/syntax.ts';
 
 /**
  * `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once, and
@@ -12,6 +13,7 @@ export function isRefill(index: ProgramIndex, release: Access, growth: readonly 
   const { key, node } = release;
   if (!key) return false;
   const body = getScope(node);
+  if (isMadeAgain(index, release, growth)) return true;
   return growth.some(
     (access) =>
       (isSame(index, key, access.key) || isOfEntry(release, access)) &&
@@ -20,6 +22,23 @@ export function isRefill(index: ProgramIndex, release: Access, growth: readonly 
       !isAlternative(node, access.node) &&
       !isConditional(node, access.node),
   );
+}
+
+/** `refresh(...params) { c.delete(id(params)); return get(...params); }`: what is given to the function that fills is what this one was given. */
+function isMadeAgain(index: ProgramIndex, { node }: Access, growth: readonly Access[]): boolean {
+  const fn = getEnclosingFunction(node);
+  if (!fn || !isFunctionNode(fn) || fn.parameters.length === 0) return false;
+  const given = fn.parameters.map(({ name, dotDotDotToken }) => `${dotDotDotToken ? '...' : ''}${name.getText()}`).join();
+  let found = false;
+  walkFrom(fn, (call) => {
+    if (call !== fn && isFunctionNode(call)) return false;
+    if (!found && ts.isCallExpression(call) && call.pos > node.pos && !isConditional(node, call) && !isAlternative(node, call)) {
+      const filling = call.arguments.map((one) => one.getText()).join() === given ? getCalledFunction(index, call.expression) : undefined;
+      found = filling !== undefined && growth.some((access) => isInside(access.node, filling));
+    }
+    return !found;
+  });
+  return found;
 }
 
 /** It adds to the entry of which the release kept a part. */

@@ -8,7 +8,9 @@ import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
 import { isCalledForExpiry } from './expiry.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isInside, wrapped } from '../syntax/syntax.ts';
+import { getConditions } from '../syntax/conditions.ts';
+import { isNothing } from '../syntax/nothing.ts';
+import { getEnclosingFunction, getScope, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -40,9 +42,10 @@ export class RequestedReleases {
     const { kind } = paths.getRoot(access.node);
     const callers = kind === 'public' || kind === 'open' ? this.getCallers(fn) : undefined;
     if (!callers) return false;
-    return growth.every(({ node }) => {
-      const growing = getEnclosingFunction(node);
-      return growing !== undefined && !isInside(access.node, getScope(node)) && !callers.has(growing);
+    return growth.every((added) => {
+      const growing = getEnclosingFunction(added.node);
+      if (isOfNothingGiven(index, access.node, added)) return true;
+      return growing !== undefined && !isInside(access.node, getScope(added.node)) && !callers.has(growing);
     });
   }
 
@@ -80,4 +83,21 @@ export class RequestedReleases {
     }
     return found;
   }
+}
+
+/** `set(key, value) { if (value === undefined) { delete c[key]; return; } c[key] = value; }`: who sets nothing asks to take it out. */
+function isOfNothingGiven(index: ProgramIndex, release: ts.Node, { node, value }: Access): boolean {
+  if (!value || getScope(release) !== getScope(node)) return false;
+  return getConditions(release).some(({ condition, branch }) => {
+    const test = unwrap(condition);
+    if (!ts.isBinaryExpression(test) || !/^[!=]==?$/.test(test.operatorToken.getText()) || !isNothing(test.right)) return false;
+    const isMet = test.operatorToken.getText().startsWith('=') === (branch === 'then');
+    return isMet && isTaken(index, unwrap(test.left)) && mentions(index, value, unwrap(test.left));
+  });
+}
+
+function mentions(index: ProgramIndex, value: ts.Node, name: ts.Node): boolean {
+  if (ts.isIdentifier(value) && index.getSymbol(value) === index.getSymbol(name)) return true;
+  if (ts.isShorthandPropertyAssignment(value)) return value.name.getText() === name.getText();
+  return ts.forEachChild(value, (part) => mentions(index, part, name)) === true;
 }
