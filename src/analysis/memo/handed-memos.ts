@@ -59,7 +59,9 @@ function getHandings(context: AnalysisContext, container: Container, accesses: r
   });
   const own = accesses.filter(({ via, isGuess }) => via !== 'alias' || isGuess);
   const isAll = own.every(({ kind, via, isGuess }) => via === 'direct' && !isGuess && (kind === 'alias' || OWN.test(kind)));
-  return handed.length > 0 && handings.length === handed.length && isAll ? handings : undefined;
+  // Of two functions, the key does not tell which of them made the entry.
+  const makers = new Set(handings.map(({ make }) => make));
+  return makers.size === 1 && handings.length === handed.length && isAll ? handings : undefined;
 }
 
 /** The map that a function of the program makes for the one that it gives back: each call of it makes another. */

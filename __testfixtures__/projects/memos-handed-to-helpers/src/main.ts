@@ -1,3 +1,4 @@
+import { nameOf, titleOf as titleAsked } from './asked-twice';
 import { codeOf, howMany } from './asked';
 import { isDark } from './colors.js';
 import { numberOf } from './counted';
@@ -20,6 +21,7 @@ import { stemOf } from './stems.js';
 import { sumTo } from './sums';
 import { titleOf } from './titles';
 import { titleOf as titleOfOne } from './titles-of-one-locale';
+import { longOf, shortOf } from './two-kinds';
 import { labelOf as labelOfUser } from './users';
 import { countWords } from './words';
 
@@ -27,6 +29,6 @@ process.on('message', (text: string) => {
   setPrefix(text);
   const stems = [stemOf(text), stemKept(text), stemFirst(text), stemLast(text), stemLatest(text), stemMarked(text)];
   const texts = [codeOf(text), numberOf(text), normalize(text), labelOf(text), stampOf(text), titleOf(text, 'de'), titleOfOne(text, text)];
-  const counts = [howMany(), depthOf(text), linesOf([text]), labelOfUser({ id: text, name: text }), countWords(text), sumTo(text.length), fibOf(text.length)];
+  const counts = [howMany(), nameOf({ name: text }), titleAsked(text), shortOf(text), longOf(text), depthOf(text), linesOf([text]), labelOfUser({ id: text, name: text }), countWords(text), sumTo(text.length), fibOf(text.length)];
   console.log(stems, texts, counts, withEnd(text), isDark(text), isSame(text, text), getLatest(), sizes(), pageOf(text));
 });
