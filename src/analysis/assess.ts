@@ -105,38 +105,40 @@ export class Assessor {
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
     const crowd = this.namesakes.getCrowd(container, open);
     if (crowd) return safe(crowd.note, crowd.node);
-    const { bound, idle, released } = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
-    const requested = released && this.getRequested(container, open, released);
-    if (bound && !requested) return safe(bound.note, bound.node);
-    const nature = this.natures.getNature(container, open);
+    const found = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
+    const requested = this.getRequested(container, open, found);
+    if (found.bound && !requested) return safe(found.bound.note, found.bound.node);
+    const { nature, idle } = requested ?? { nature: this.natures.getNature(container, open), idle: found.idle };
     // What asks a memo is there to be asked again.
     if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart(this.parts, node)))
       return safe('filled only while modules load');
-    return this.judge({ container, lifetime, open, idle: [...idle, ...(requested ?? [])] }, nature);
+    return this.judge({ container, lifetime, open, idle }, nature);
   }
 
-  /** All releases, where nothing but what users ask for takes entries out of a memo or a store that they fill. */
+  /** What the container is, and all releases, where nothing but what users ask for takes entries out of a memo or a store that they fill. */
   private getRequested(
     container: Container,
     open: readonly Access[],
-    { first, getAll }: NonNullable<Bounds['released']>,
-  ): readonly IdleRelease[] | undefined {
+    { idle, released }: Bounds,
+  ): { nature: Nature; idle: readonly IdleRelease[] } | undefined {
     const added = container.accesses.filter(({ kind }) => kind === 'growth');
     // `pending.set(id, undefined)` lets go of what was there, and keeps the key.
     const growth = added.filter(({ key, value }) => !key || !value || !isNothing(value));
     const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth, container);
-    const releases = isRequested(first) ? getAll() : [];
+    const releases = released && isRequested(released.first) ? released.getAll() : [];
     if (releases.length === 0 || !releases.every(isRequested)) return undefined;
-    const { style, value } = this.natures.getNature(container, open);
+    const nature = this.natures.getNature(container, open);
+    const { style, value } = nature;
     const isStore =
       growth.length < added.length ||
       (!/^(?:function|instance)$/.test(value?.kind ?? '') && this.requested.isKeyValueStore(container, open));
     if (style !== 'memo' && !isStore) return undefined;
-    return releases.map((access) => ({
+    const requested = releases.map((access) => ({
       access,
       ...REQUESTED,
       note: access.key ? 'only what its caller names' : 'only when somebody asks for it',
     }));
+    return { nature, idle: [...idle, ...requested] };
   }
 
   private isServed({ declaration }: Container): boolean {

@@ -107,6 +107,7 @@ export function createContext(
   const immutability = new Immutability(index);
   const exposure = new Exposure(index);
   const exports = new ExportReach(index, outside, resolve);
+  const accessors = new AccessorFlow(index, calls, isPublished, exports);
   const all = containers.findAll(owners);
   const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside, exports }, (fn) => memos.getSites(fn));
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
@@ -124,8 +125,8 @@ export function createContext(
     values: new ValueAnalysis(index, inference, immutability),
     inference,
     purity,
-    accessors: new AccessorFlow(index, calls, isPublished, exports),
-    sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, exports, isPublished }),
+    accessors,
+    sharing: new SharingAnalysis({ index, calls, inference, immutability, exposure, accessors, isPublished }),
     exposure,
     exports,
     outside,

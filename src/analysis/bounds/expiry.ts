@@ -62,7 +62,7 @@ function isOfTime(index: ProgramIndex, condition: ts.Expression, scope: ts.Node)
     const symbol = index.getSymbol(part);
     const made = symbol?.valueDeclaration;
     if (made && ts.isVariableDeclaration(made) && made.initializer && isInside(made, scope))
-      found ||= (isCompared || isClockCompared(made.initializer)) && CLOCK.test(made.initializer.getText());
+      found ||= isClockCompared(made.initializer) || (isCompared && CLOCK.test(made.initializer.getText()));
     const fn =
       ts.isCallExpression(part.parent) && part.parent.expression === part ? getFunctionOf(symbol, (one) => index.has(one)) : undefined;
     if (fn?.body) found ||= isClockCompared(fn.body);

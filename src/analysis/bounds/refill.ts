@@ -13,8 +13,7 @@ export function isRefill(index: ProgramIndex, release: Access, growth: readonly 
   const { key, node } = release;
   if (!key) return false;
   const body = getScope(node);
-  if (isMadeAgain(index, release, growth)) return true;
-  return growth.some(
+  const isHere = growth.some(
     (access) =>
       (isSame(index, key, access.key) || isOfEntry(release, access)) &&
       access.node.pos > node.pos &&
@@ -22,6 +21,7 @@ export function isRefill(index: ProgramIndex, release: Access, growth: readonly 
       !isAlternative(node, access.node) &&
       !isConditional(node, access.node),
   );
+  return isHere || isMadeAgain(index, release, growth);
 }
 
 /** `refresh(...params) { c.delete(id(params)); return get(...params); }`: what is given to the function that fills is what this one was given. */

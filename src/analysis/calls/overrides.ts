@@ -3,7 +3,7 @@ import { getClause } from '../containers/instances.ts';
 import { getNamedExpression, type FunctionOrClass } from './function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { isFunctionNode, wrapped } from '../syntax/syntax.ts';
+import { isFunctionNode, isPrivate, wrapped } from '../syntax/syntax.ts';
 
 /** Calls of a method by the name that a base class or an interface gives it: `store.put(x)` where `store` is declared as a `Store`. */
 export class Overrides {
@@ -28,7 +28,7 @@ export class Overrides {
     const member = getMember(fn);
     if (!member) return false;
     const isDeclared = this.getDeclarations(member.owner, member.name).some((one) => !this.index.has(one));
-    return isDeclared || (!isPrivate(fn) && this.isOfUnseenInterface(member.owner));
+    return isDeclared || (!isPrivate(member.node) && this.isOfUnseenInterface(member.owner));
   }
 
   /** `class Presence implements Extension` of a library that is not installed: what its members are nobody can say. */
@@ -93,17 +93,12 @@ export class Overrides {
 /** `OnModuleInit`, `OnDestroy`: they have one member, which is known. */
 const LIFE_CYCLE = /^On[A-Z]/;
 
-function isPrivate(fn: FunctionOrClass): boolean {
-  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
-  return ts.canHaveModifiers(member) && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true;
-}
-
 /** The class that a method, or a function in a field, is a member of, and its name there. */
-function getMember(fn: FunctionOrClass): { owner: ts.ClassLikeDeclaration; name: string } | undefined {
-  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
-  if (!ts.isMethodDeclaration(member) && !ts.isPropertyDeclaration(member)) return undefined;
-  const { name, parent } = member;
-  return ts.isClassLike(parent) && ts.isIdentifier(name) ? { owner: parent, name: name.text } : undefined;
+function getMember(fn: FunctionOrClass): { node: ts.ClassElement; owner: ts.ClassLikeDeclaration; name: string } | undefined {
+  const node = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  if (!ts.isMethodDeclaration(node) && !ts.isPropertyDeclaration(node)) return undefined;
+  const { name, parent } = node;
+  return ts.isClassLike(parent) && ts.isIdentifier(name) ? { node, owner: parent, name: name.text } : undefined;
 }
 
 /** A method of the same name in a class that has a base: it may run instead. */

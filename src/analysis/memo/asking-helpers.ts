@@ -93,12 +93,9 @@ function isNamed(index: ProgramIndex, node: ts.Node, name: MapName): boolean {
   return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === name;
 }
 
-function getUses(index: ProgramIndex, fn: ts.Node, name: MapName): ts.Node[] {
-  const found: ts.Node[] = [];
-  walkFrom(fn, (node) => {
-    if (node !== name.name && isNamed(index, node, name)) found.push(node);
-  });
-  return found;
+function getUses(index: ProgramIndex, fn: ts.Node, { name }: MapName): readonly ts.Node[] {
+  const symbol = index.getSymbol(name);
+  return symbol ? index.getNamesWithin(symbol, fn).filter((use) => use !== name) : [];
 }
 
 /** The call that made what is stored, also by the name of a variable that holds nothing else but what the map gave. */

@@ -1,8 +1,8 @@
 import { ts } from 'ts-morph';
 import { isBuilding } from '../containers/building.ts';
+import type { AccessorFlow } from '../calls/accessor-flow.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access, Container } from '../containers/containers.ts';
-import type { ExportReach } from '../program/export-reach.ts';
 import type { Exposure } from './exposure.ts';
 import type { TypeInference } from '../values/infer.ts';
 import type { Immutability } from '../values/immutability.ts';
@@ -40,7 +40,7 @@ interface Parts {
   readonly inference: TypeInference;
   readonly immutability: Immutability;
   readonly exposure: Exposure;
-  readonly exports: ExportReach;
+  readonly accessors: AccessorFlow;
   readonly isPublished: (file: string) => boolean;
 }
 

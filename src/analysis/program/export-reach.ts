@@ -32,6 +32,12 @@ const LOADS = /^(?:import|export|equals|require|dynamic)$/;
 /** Where an export leads: by file, the names for it. */
 type Exports = ReadonlyMap<ProgramFile, ExportedNames>;
 
+/** Files that hand out a function, or the class that it is a method of, and the names that it has there. */
+interface Offered {
+  readonly files: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * Who can reach an exported container. Inside of the program its symbol is followed through every file that exports it again; whatever
  * takes hold of a module as a whole, or may name one of the files in a way that is not followed, keeps it from being rewritten.
@@ -90,27 +96,28 @@ export class ExportReach {
 
   private findUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
     const home = this.index.getFile(fn);
-    const { files } = this.getOffered(fn);
+    const offered = this.getOffered(fn);
     const computed = this.references.computed.find(
       ({ pattern, from }) =>
-        !isTestFile(from.file) && [...files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
+        !isTestFile(from.file) && [...offered.files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
     );
     if (computed) return `the module that is loaded at ${this.index.at(computed.node)} may be ${home.file}`;
-    return this.getUnreadUser(fn);
+    return this.findUnreadUser(home.file, offered);
   }
 
   /** Who names it and is not read: an import that leads nowhere, a file that is not scanned. What is loaded by a computed name is read. */
   getUnreadUser(fn: ts.FunctionLikeDeclaration): string | undefined {
-    const { file } = this.index.getFile(fn);
-    const { files, names } = this.getOffered(fn);
+    return this.findUnreadUser(this.index.getFile(fn).file, this.getOffered(fn));
+  }
+
+  private findUnreadUser(file: string, { files, names }: Offered): string | undefined {
     const loose = this.getUnknownImport(file, names);
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${file}`;
   }
 
-  /** Files that hand out a function, or the class that it is a method of, and the names that it has there. */
-  private getOffered(fn: ts.FunctionLikeDeclaration): { files: ReadonlySet<string>; names: ReadonlySet<string> } {
+  private getOffered(fn: ts.FunctionLikeDeclaration): Offered {
     const home = this.index.getFile(fn);
     const made = [getNameOf(fn as FunctionOrClass), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
     const symbols = made.flatMap((name) => (name && this.index.getSymbol(name)) ?? []);

@@ -1,10 +1,9 @@
 import { ts } from 'ts-morph';
 import { usesArguments } from '../syntax/lexical.ts';
-import { AccessorFlow } from '../calls/accessor-flow.ts';
+import type { AccessorFlow } from '../calls/accessor-flow.ts';
 import type { Calls } from '../calls/known-calls.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
-import type { ExportReach } from '../program/export-reach.ts';
 import { describeFunction, getNamedExpression, getNameOf } from '../calls/function-names.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -20,8 +19,7 @@ interface Parts {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
   readonly inference: TypeInference;
-  readonly isPublished: (file: string) => boolean;
-  readonly exports: ExportReach;
+  readonly accessors: AccessorFlow;
 }
 
 /** Where a value goes that leaves a function: the expressions that have it then, or why they are not all known. */
@@ -34,11 +32,11 @@ export class ValueFlow {
   private readonly inference: TypeInference;
   private readonly accessors: AccessorFlow;
 
-  constructor({ index, calls, inference, isPublished, exports }: Parts) {
+  constructor({ index, calls, inference, accessors }: Parts) {
     this.index = index;
     this.calls = calls;
     this.inference = inference;
-    this.accessors = new AccessorFlow(index, calls, isPublished, exports);
+    this.accessors = accessors;
   }
 
   /** The parameters that get an argument, of every function that the call may run; undefined where one of them is not known. */
