@@ -3,6 +3,9 @@ import type { CallGraph, Callers } from './calls.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { describeFunction, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from './handlers.ts';
+import { getFrameworkCall } from './framework-calls.ts';
+import { getDecoration } from './decorations.ts';
+import { getGiver } from './givers.ts';
 import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from '../bounds/growth-rate.ts';
 import type { Offers } from '../program/offers.ts';
@@ -121,8 +124,8 @@ export class CallPaths {
     const { take, follow } = steps;
     const handling = getHandling(fn);
     if (handling) return take({ kind: 'event', ...handling });
-    // What registers, initialises or activates runs once, whoever asks for it.
-    if (isNamedSetUp(fn)) return;
+    // What registers, initialises or activates runs once, whoever asks for it; so does what a framework calls as it makes its only instance.
+    if (isNamedSetUp(fn) || this.isStartOfSingleton(fn)) return;
     const outer = wrapped(fn);
     const deferred = isLoopCallback(fn) || isImmediatelyInvoked(fn) ? outer.parent : getDeferred(outer);
     if (deferred) return follow(deferred);
@@ -133,6 +136,10 @@ export class CallPaths {
       take({ kind: 'public', node: getNameOf(fn) ?? fn, note: `${describeFunction(fn)} is for users of the package` });
     if (callers.calls.length + others.length + callers.values.length === 0)
       take({ kind: 'open', node: getNameOf(fn) ?? fn, note: `${describeFunction(fn)} is called by nobody in the program` });
+  }
+
+  private isStartOfSingleton(fn: FunctionOrClass): boolean {
+    return ts.isClassLike(fn.parent) && getFrameworkCall(fn)?.kind === 'start' && this.calls.injection.isSingleton(fn.parent);
   }
 
   private stepUp(fn: FunctionOrClass, { calls, values }: Callers, steps: Steps): void {
@@ -148,6 +155,7 @@ export class CallPaths {
     const handling = getPassedHandling(value);
     if (handling) return steps.take({ kind: 'event', ...handling });
     const { parent } = value;
+    if (getDecoration(value)) return steps.follow(value);
     if (ts.isCallExpression(parent) && parent.expression === value) return steps.follow(parent);
     const giver = getGiver(value);
     if (giver && depth < MAX_DEPTH) {
@@ -191,11 +199,4 @@ export function toPassed(value: ts.Node): ts.Node {
     if (!isMember && !isBound) return current;
     current = wrapped(parent);
   }
-}
-
-/** The function that gives the value to its callers. */
-function getGiver(value: ts.Node): FunctionOrClass | undefined {
-  const { parent } = value;
-  if (ts.isReturnStatement(parent)) return getEnclosingFunction(value);
-  return ts.isArrowFunction(parent) && parent.body === value ? parent : undefined;
 }

@@ -80,7 +80,9 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
-  if (method === 'set') return makeStore(site, call, method, first, second);
+  // With one argument, of a value that is no `Map`: `shown.set(list)` of a box, whose content is replaced.
+  const isBox = site.kind === undefined && !second && first && !ts.isSpreadElement(first);
+  if (method === 'set') return isBox ? make(site, 'presence', call, method) : makeStore(site, call, method, first, second);
   if (method === 'add') return make(site, 'growth', call, method, first);
   if (method === 'splice' && isReplacement(args)) return make(site, 'count', call, method);
   if (GROW.has(method) || (method === 'splice' && args.length > 2)) return make(site, 'growth', call, method, undefined, first);
@@ -119,16 +121,13 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   return make(site, 'read', access, method, key);
 }
 
-function isLengthWrite(access: ts.PropertyAccessExpression): ts.BinaryExpression | undefined {
-  const parent = wrapped(access).parent;
-  return isAssignmentTo(parent, wrapped(access)) ? parent : undefined;
-}
-
 function classifyProperty(site: Site, access: ts.PropertyAccessExpression): Operation {
   const name = access.name.text;
   if (name === 'length' && site.kind !== 'object') {
-    const write = isLengthWrite(access);
-    return write ? make(site, 'release', write, 'length=', undefined, write.right) : make(site, 'count', access, 'length');
+    const write = wrapped(access).parent;
+    return isAssignmentTo(write, wrapped(access))
+      ? make(site, 'release', write, 'length=', undefined, write.right)
+      : make(site, 'count', access, 'length');
   }
   if (name === 'size' && site.kind !== 'object' && site.kind !== 'array') return make(site, 'count', access, 'size');
   if (site.kind === 'string' && !getCallOf(access)) return make(site, 'iterate', access, name);
@@ -255,7 +254,7 @@ function classifyLiteral(site: Site, parent: ts.Node): Operation | undefined {
 export function getCarrier(node: ts.Node): ts.Node {
   let current = wrapped(node);
   for (;;) {
-    const parent = current.parent;
+    const { parent } = current;
     const isBranch = ts.isConditionalExpression(parent) && parent.condition !== current;
     const isOperand =
       ts.isBinaryExpression(parent) &&
@@ -289,7 +288,7 @@ function classifyAppend(site: Site, access: ts.ElementAccessExpression): Operati
   return make(site, 'growth', assignment, '[length]=', undefined, assignment.right);
 }
 
-/** The container that replaces the old one is new or nothing, so what was in the old one is released. */
+/** What replaces the old one is new or nothing, so what was in that is released. */
 export function isFullReset(operation: Operation): boolean {
   if (operation.method === 'clear') return true;
   if (operation.method === 'length=') return operation.value?.getText() === '0';
