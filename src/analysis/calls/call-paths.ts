@@ -91,10 +91,11 @@ export class CallPaths {
   private findRoot(start: FunctionOrClass, isTyped: boolean): Root {
     const seen = new Set<ts.Node>([start]);
     const queue: FunctionOrClass[] = [start];
-    let best: Root = { kind: 'start', node: start, note: 'runs while modules load' };
+    let best: Root | undefined;
     const take = (root: Root): void => {
-      if (isLess(best.kind, root.kind)) best = root;
+      if (!best || isLess(best.kind, root.kind)) best = root;
     };
+    const isSettled = (): boolean => best?.kind === 'event';
     const follow = (node: ts.Node): void => {
       if (this.isApart(node)) return;
       const loop = getEndlessLoop(this.index, node);
@@ -104,12 +105,12 @@ export class CallPaths {
       seen.add(fn);
       queue.push(fn);
     };
-    for (let fn = queue.shift(); fn && best.kind !== 'event'; fn = queue.shift()) {
+    for (let fn = queue.shift(); fn && !isSettled(); fn = queue.shift()) {
       this.step(fn, this.getKnownCallers(fn, isTyped), { take, follow, fn });
       if (seen.size > MAX_STEPS) take({ kind: 'open', node: start, note: 'is called from more places than are followed' });
       if (seen.size > MAX_STEPS) break;
     }
-    return best;
+    return best ?? { kind: 'start', node: start, note: 'runs while modules load' };
   }
 
   /** `isTyped`: without calls in TypeScript by nothing but a name. */
@@ -124,8 +125,10 @@ export class CallPaths {
     const { take, follow } = steps;
     const handling = getHandling(fn);
     if (handling) return take({ kind: 'event', ...handling });
-    // What registers, initialises or activates runs once, whoever asks for it; so does what a framework calls as it makes its only instance.
-    if (isNamedSetUp(fn) || this.isStartOfSingleton(fn)) return;
+    if (this.isStartOfSingleton(fn)) return;
+    // What registers, initialises or activates runs once, whoever asks for it.
+    if (isNamedSetUp(fn))
+      return take({ kind: 'start', node: getNameOf(fn) ?? fn, note: `runs in ${describeFunction(fn)}, which by its name runs once` });
     const outer = wrapped(fn);
     const deferred = isLoopCallback(fn) || isImmediatelyInvoked(fn) ? outer.parent : getDeferred(outer);
     if (deferred) return follow(deferred);
