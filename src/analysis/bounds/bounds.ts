@@ -26,7 +26,7 @@ import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isInside, wrapped } from '../syntax/syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {

@@ -65,8 +65,9 @@ function getCallOf(callee: ts.Node): ts.CallExpression | undefined {
   return ts.isCallExpression(outer.parent) && outer.parent.expression === outer ? outer.parent : undefined;
 }
 
-/** What is stored under a key is more, or a part of what was there. */
+/** What is stored under a key is more, or a part of what was there; `shown.set(list)` of what is no `Map` replaces what is in a box. */
 function makeStore(site: Site, node: ts.Node, method: string, key?: ts.Expression, value?: ts.Expression): Operation {
+  if (site.kind === undefined && method === 'set' && key && !value && !ts.isSpreadElement(key)) return make(site, 'presence', node, method);
   const isLess = key !== undefined && value !== undefined && isNarrowed(value, site.site);
   return isLess ? make(site, 'release', node, 'filter', key, value) : make(site, 'growth', node, method, key, value);
 }
@@ -80,9 +81,7 @@ function classifyMethod(site: Site, access: ts.PropertyAccessExpression): Operat
   const args = call.arguments.slice(isIndirect ? 1 : 0);
   const [first, second] = args;
   if (site.kind === 'object') return TEST.has(method) ? make(site, 'test', call, method, first) : undefined;
-  // With one argument, of a value that is no `Map`: `shown.set(list)` of a box, whose content is replaced.
-  const isBox = site.kind === undefined && !second && first && !ts.isSpreadElement(first);
-  if (method === 'set') return isBox ? make(site, 'presence', call, method) : makeStore(site, call, method, first, second);
+  if (method === 'set') return makeStore(site, call, method, first, second);
   if (method === 'add') return make(site, 'growth', call, method, first);
   if (method === 'splice' && isReplacement(args)) return make(site, 'count', call, method);
   if (GROW.has(method) || (method === 'splice' && args.length > 2)) return make(site, 'growth', call, method, undefined, first);

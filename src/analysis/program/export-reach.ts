@@ -91,7 +91,8 @@ export class ExportReach {
 
   /** Whether something but a test takes the module that exports a function for a value: `import * as files from './files'; kinds.set('file', files)`. */
   isTakenWhole(fn: FunctionOrClass): boolean {
-    const symbol = getNameOf(fn) && this.index.getSymbol(getNameOf(fn)!);
+    const name = getNameOf(fn);
+    const symbol = name && this.index.getSymbol(name);
     const home = this.index.getFile(fn);
     if (!symbol || !isFunctionNode(fn) || ![...this.exports.getNames(symbol, home.node)].some(([file]) => file === home)) return false;
     return this.references
