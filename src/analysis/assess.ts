@@ -18,7 +18,7 @@ import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
-import { isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
+import { isNamesake, isOfNamesake, isOfOtherFiles, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
@@ -59,6 +59,7 @@ interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'exports' | 'o
 }
 
 const MAX_NOTES = 3;
+const isSureToLive = (lifetime: Lifetime): boolean => lifetime.kind === 'process' && !lifetime.isAssumed;
 const FILLED_ANEW: KeyVerdict = { finite: true, note: 'made anew each time before it is filled' };
 const REQUESTED = { isCertain: false, isRequested: true } as const;
 
@@ -118,6 +119,7 @@ export class Assessor {
       return safe(`${describeFunction(dead[0])} is called by nobody in the program`, dead[0]);
     const crowd = this.namesakes.getCrowd(container, open);
     if (crowd) return safe(crowd.note, crowd.node);
+    if (!isSureToLive(lifetime) && isOfOtherFiles(container, open)) return safe('nothing but its name says that other files add to it');
     const found = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
     const requested = this.getRequested(container, open, found);
     if (found.bound && !requested) return safe(found.bound.note, found.bound.node);

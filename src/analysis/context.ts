@@ -112,7 +112,7 @@ export function createContext(
   const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside, exports }, (fn) => memos.getSites(fn));
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
   const isClosed = (fn: ts.FunctionLikeDeclaration): boolean =>
-    !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.getUnseenUser(fn) === undefined;
+    !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.isClosed(fn);
   const offers = new Offers({ index, outside, isLibrary });
   const parts = {
     config,

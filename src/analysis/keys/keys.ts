@@ -222,7 +222,8 @@ export class KeyAnalysis {
   }
 
   private isFiniteArgument(argument: ts.Expression, depth: number): boolean {
-    return ts.isSpreadElement(argument) ? this.getRest(argument.expression, depth).finite : this.isFinite(argument, depth).finite;
+    if (ts.isSpreadElement(argument)) return this.getRest(argument.expression, depth).finite;
+    return this.isFinite(argument, depth).finite || this.tables.isOfConstantTable(argument).finite;
   }
 
   /** `tokens[0]` of a list of constants, `WORDS[version]`, `WORDS.strict` of a table of them. */
