@@ -24,6 +24,8 @@ export interface Outside {
   findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined;
   /** A file that is not scanned and says the name: a template, or a script that imports from the scan. */
   findMention(name: string): string | undefined;
+  /** Whether a file is none that its own package tells others of, or whose banner says the name of that; or its package is a stranger in the repository. */
+  mayBeCopied(file: string, banner: string): boolean;
   /** A file that is not scanned and imports one of the files for sure, and is no test. */
   findSureImporter(files: ReadonlySet<string>): string | undefined;
 }
@@ -169,6 +171,11 @@ export class ExportReach {
       .getReferences(file)
       .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
     return !mayLoad && loads.every(({ form, specifier }) => form === 'require' && takesOthers(specifier, member));
+  }
+
+  /** Whether any other file names it, in whatever way. */
+  isNamedByOthers(file: string): boolean {
+    return this.references.getReferences(file).some(({ from }) => from.file !== file);
   }
 
   /** Whether something of the program but its tests loads the file, by its name. */
