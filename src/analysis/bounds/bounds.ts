@@ -13,7 +13,7 @@ import { isExpiryOnRead } from './expiry.ts';
 import type { Lifetime } from './lifetimes.ts';
 import { isOfNewInstance } from './new-instance.ts';
 import { isOnChangeOfDirectory } from './rare-changes.ts';
-import { isOfFullCount, isOfStoppedTimer } from './partial-releases.ts';
+import { isOfFullCount, isOfOneKey, isOfStoppedTimer } from './partial-releases.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
@@ -24,7 +24,7 @@ import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isInside, wrapped } from '../syntax/syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -176,7 +176,8 @@ export class BoundAnalysis {
     const { calls, values } = this.calls.getCallers(fn);
     const isMaking = (caller: FunctionOrClass | undefined): boolean =>
       caller !== undefined && (caller === maker || (ts.isConstructorDeclaration(caller) && caller.parent === maker));
-    return values.length === 0 && calls.length > 0 && calls.every((call) => isMaking(getEnclosingFunction(call)));
+    const own = calls.filter((call) => !this.names.isOfOthers(call, fn));
+    return values.length === 0 && own.length > 0 && own.every((call) => isMaking(getEnclosingFunction(call)));
   }
 
   /** Under a constant that is `false`. */
@@ -251,14 +252,6 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
-}
-
-/** `table.delete('default')`, `delete table.first` */
-function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
-  // What grows may be that one entry.
-  const isNamed = method === 'delete' && ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
-  if (isNamed && open.every(({ via }) => via !== 'nested')) return true;
-  return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
 }
 
 function getGuess(fn: FunctionOrClass): Idle {
