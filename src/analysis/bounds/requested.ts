@@ -91,7 +91,7 @@ export class RequestedReleases {
 
   /** Not one entry that the caller names. */
   isOfAll(access: Access): boolean {
-    return access.key ? isOfLoop(this.parts.index, access.key) : isFullReset(access);
+    return access.key ? !this.isNamed(access.key) && isOfLoop(this.parts.index, access.key) : isFullReset(access);
   }
 
   private isAsked(access: Access, container: Container): boolean {
