@@ -82,9 +82,9 @@ export class ConfidenceAnalysis {
     this.few = new FewKeys({ ...parts, rates: this.rates, origins: this.origins });
   }
 
-  /** Constants that other files of the program pass are all its keys, as far as it is seen, or `Intl` or the program has a list of them. */
+  /** Constants that other files of the program pass are all its keys, as far as it is seen, or settings, or `Intl` or the program has a list of them. */
   hasFewKeys(open: readonly Access[]): boolean {
-    if (this.few.isListed(open)) return true;
+    if (this.few.isListed(open) || this.few.isOfSettings(open)) return true;
     return open.every(({ key }) => {
       const origin = key && this.origins.getOrigin(key);
       return origin?.kind === 'fixed' && origin.node.getSourceFile() !== key?.getSourceFile();

@@ -62,7 +62,8 @@ export class GrowthSureness {
   private getAccessSureness(access: Access, container: Container): Sureness {
     const rate = this.parts.rates.getRate([access]);
     const root = this.parts.paths.getRoot(access.node);
-    const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: it ${root.note}` };
+    const subject = root.kind === 'public' ? '' : 'it ';
+    const path: Proof = { role: 'owner', node: root.node, note: `its growth is reached from here: ${subject}${root.note}` };
     // What nobody is seen to run again is no more than a shape.
     if (root.kind === 'open') return NONE;
     if (root.kind === 'start' || root.isGuess || root.isByHand || (root.kind === 'public' && this.parts.isAmongOthers))

@@ -62,7 +62,7 @@ describe('github', () => {
     const odd = finding(1, 'high', 'suggest', { file: 'a,b:100%\r\n.ts', name: 'x::y,z%', reason: '50% :: a,b\nc' });
     expect(github(reportOf([odd]), 'packages/app/')[0]).toBe(
       '::error file=packages/app/a%2Cb%3A100%25%0D%0A.ts,line=2,col=7,title=append-only-global%3A x%3A%3Ay%2Cz%25 only grows' +
-        '::suggest: 50%25 :: a,b\\u{a}c (leakshift explain 000000000001)',
+        '::suggest, no rewrite: 50%25 :: a,b\\u{a}c (leakshift explain 000000000001)',
     );
   });
 
@@ -93,7 +93,7 @@ describe('gitlab', () => {
     const findings = [finding(1, 'high', 'suggest', { file: 'a b/#1 %20|ü.ts' }), finding(2, 'medium'), finding(3, 'low')];
     const issues = JSON.parse(reporters.gitlab(reportOf(findings), { color: false, pathPrefix: 'app/' }));
     expect(issues[0]).toEqual({
-      description: 'log1 only grows: suggest, it may be the only copy',
+      description: 'log1 only grows: suggest, no rewrite: it may be the only copy',
       check_name: 'append-only-global',
       fingerprint: '000000000001',
       severity: 'major',

@@ -1,8 +1,9 @@
 import type { Finding } from '../types.ts';
 import type { Reporter } from './reporter.ts';
+import { tell } from './cause.ts';
 import { plural, printable } from './terminal.ts';
 import { equation } from './totals.ts';
-import { claim, LEVELS, type Level, verdict, worstFirst } from './verdict.ts';
+import { claim, LEVELS, type Level, worstFirst } from './verdict.ts';
 
 /** More of one kind are not shown: https://docs.github.com/en/actions/reference/limits (annotations of a step). */
 const MAX_ANNOTATIONS = 10;
@@ -44,7 +45,7 @@ function annotation(level: Level, finding: Finding, pathPrefix: string): string 
 }
 
 function said(finding: Finding): string {
-  return printable(`${verdict(finding)}: ${finding.reason} (leakshift explain ${finding.id})`);
+  return printable(`${tell(finding)} (leakshift explain ${finding.id})`);
 }
 
 function plainLine(finding: Finding, pathPrefix: string): string {

@@ -1,7 +1,8 @@
 import type { Confidence, Finding } from '../types.ts';
 import type { Reporter } from './reporter.ts';
+import { tell } from './cause.ts';
 import { printable } from './terminal.ts';
-import { claim, verdict } from './verdict.ts';
+import { claim } from './verdict.ts';
 
 const SEVERITY = { high: 'major', medium: 'minor', low: 'info' } as const satisfies Record<Confidence, string>;
 
@@ -18,7 +19,7 @@ export const gitlab: Reporter = ({ findings }, { pathPrefix = '' }) =>
 
 function toIssue(finding: Finding, pathPrefix: string): object {
   return {
-    description: printable(`${finding.name} ${claim(finding)}: ${verdict(finding)}, ${finding.reason}`),
+    description: printable(`${finding.name} ${claim(finding)}: ${tell(finding)}`),
     check_name: finding.pattern,
     fingerprint: finding.id,
     severity: SEVERITY[finding.confidence],

@@ -146,14 +146,15 @@ describe('markdown', () => {
 
       \`src/file1.ts:4\`, unbounded-memo, high confidence, \`000000000001\`
 
-      - why: every read recomputes on a miss
+      - grows: each call adds an entry (line 9), and nothing takes one out
+      - rewritten because: every read recomputes on a miss
       - growth: line 9: \`cache1.set(key, value);\`
 
       ### Suggestions (1)
 
       To choose from: delete it; expire it.
 
-      - \`cache2\` in \`src/file2.ts:4\` (unbounded-memo, high confidence, \`000000000002\`): it may be the only copy. It grows in line 9: \`cache2.set(key, value);\`
+      - \`cache2\` in \`src/file2.ts:4\` (unbounded-memo, high confidence, \`000000000002\`): It grows by \`cache2.set(key, value);\`: each call adds an entry (line 9), and nothing takes one out. No rewrite: it may be the only copy.
 
       ### Refused (1)
 
@@ -237,7 +238,7 @@ describe('markdown', () => {
     const text = shown(print(reportOf([odd])));
     expect(text).toContain('a|`b` to lru-cache (limit 256)');
     expect(text).toContain('src/a\\u{a}| <b>.ts:4, unbounded-memo');
-    expect(text).toContain('why: `a|` holds </summary> @you');
+    expect(text).toContain('rewritten because: `a|` holds </summary> @you');
     expect(print(reportOf([odd]))).toContain('<summary><code>src/a\\u{a}| &lt;b&gt;.ts</code>');
   });
 

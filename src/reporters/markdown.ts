@@ -1,4 +1,5 @@
 import type { Decision, Evidence, EvidenceRole, Failure, FilePatch, Finding, Report, Safe } from '../types.ts';
+import { cause, decided } from './cause.ts';
 import { groupBy } from './group-by.ts';
 import { countLines, hunkLines } from './hunks.ts';
 import { isForced, risks } from './markdown-risk.ts';
@@ -139,8 +140,9 @@ function place({ file, line }: { readonly file: string; readonly line: number })
 function rewriteBlock(finding: Finding): string {
   const { id, name, pattern, confidence, reason, rewrite } = finding;
   const what = rewrite === undefined ? 'rewritten' : `to ${prose(proposal(rewrite))}`;
-  const why = isForced(finding) ? `- **decided in the plan, not proven**: ${prose(reason)}` : `- why: ${prose(reason)}`;
-  const lines = [why, ...ROLES.flatMap((role) => evidenceLines(role, finding))];
+  const why = isForced(finding) ? `- **decided in the plan, not proven**: ${prose(reason)}` : `- rewritten because: ${prose(reason)}`;
+  const grows = cause(finding);
+  const lines = [...(grows === '' ? [] : [`- grows: ${prose(grows)}`]), why, ...ROLES.flatMap((role) => evidenceLines(role, finding))];
   return `#### ${code(name)} ${what}\n\n${place(finding)}, ${pattern}, ${confidence} confidence, ${code(id)}\n\n${lines.join('\n')}`;
 }
 
@@ -179,11 +181,14 @@ function suggestions(findings: readonly Finding[]): Section[] {
 
 function suggestedBlock(finding: Finding): string {
   const growth = finding.evidence.find(({ role }) => role === 'growth');
-  const where = growth?.file === finding.file ? `in line ${growth.line}` : `at ${growth === undefined ? '' : place(growth)}`;
-  const grows = growth === undefined ? '' : ` It grows ${where}: ${code(growth.text)}`;
+  const grows = growth === undefined ? '' : ` It grows by ${code(growth.text)}: ${prose(cause(finding))}.`;
   const { rewrite } = finding;
   const ready = rewrite === undefined ? '' : ` A rewrite to ${prose(proposal(rewrite))} can be decided in the plan.`;
-  return `${entry(finding)}: ${prose(finding.reason)}.${grows}${ready}`;
+  return `${entry(finding)}:${grows} ${prose(sentence(decided(finding)))}.${ready}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function refusedBlock(finding: Finding): string {

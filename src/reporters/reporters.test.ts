@@ -96,7 +96,7 @@ describe('text', () => {
       "unbounded-memo (2 findings)
 
       src/orders.ts:2:7  seen  suggest  high confidence, ba9876543210
-        has is used to ask whether an order was seen before
+        no rewrite: has is used to ask whether an order was seen before
 
         > 2 | const seen = new Set<string>();
             |       ^^^^
@@ -106,7 +106,8 @@ describe('text', () => {
           2. keep the ids in the database
 
       src/rates.ts:4:19  rates  rewrite to lru-cache (limit 256)  high confidence, 0123456789ab
-        every read recomputes on a miss
+        each call adds an entry (line 11), and nothing takes one out
+        rewrite: every read recomputes on a miss
 
         > 4 | static readonly rates = new Map<string, number>();
             |                 ^^^^^

@@ -1,5 +1,6 @@
 import type { ArtifactChange, CodeFlow, Fix, ReportingDescriptor, Result, ThreadFlowLocation } from 'sarif';
 import type { Evidence, EvidenceRole, Finding, Replacement, Report } from '../types.ts';
+import { tell } from './cause.ts';
 import { artifact, location } from './sarif-location.ts';
 import { plural, printable } from './terminal.ts';
 import { claim, LEVELS, verdict } from './verdict.ts';
@@ -47,7 +48,7 @@ function plain(text: string): string {
 
 function message(finding: Finding, growth: Evidence | undefined): string {
   const where = growth === undefined ? '' : ' ([where it grows](1))';
-  return `${plain(finding.name)} ${claim(finding)}${where}: ${plain(verdict(finding))}, ${plain(finding.reason)} (${finding.id}).`;
+  return `${plain(finding.name)} ${claim(finding)}${where}: ${plain(tell(finding))} (${finding.id}).`;
 }
 
 function codeFlows(evidence: readonly Evidence[], pathPrefix: string): CodeFlow[] {

@@ -127,7 +127,8 @@ describe('sarif', () => {
       'read: handlers[name\\](event);',
     ]);
     expect(first!.message.text).toBe(
-      'cache1 only grows ([where it grows](1)): rewrite to lru-cache (limit 256), every read recomputes on a miss (000000000001).',
+      'cache1 only grows ([where it grows](1)): each call adds an entry (line 9), and nothing takes one out; ' +
+        'rewrite to lru-cache (limit 256): every read recomputes on a miss (000000000001).',
     );
     expect(first!.relatedLocations).toMatchObject([{ id: 1, physicalLocation: { region: { startLine: 9 } } }]);
   });

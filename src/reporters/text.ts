@@ -1,4 +1,5 @@
 import type { Confidence, Decision, Dependency, Evidence, Failure, FilePatch, Finding, Report, Summary } from '../types.ts';
+import { cause, decided } from './cause.ts';
 import { declarationFrame } from './frame.ts';
 import { groupBy } from './group-by.ts';
 import { countLines, hunkLines } from './hunks.ts';
@@ -51,12 +52,17 @@ function patternSection(pattern: string, findings: readonly Finding[], paint: Pa
 
 function details(finding: Finding, paint: Paint, color: boolean): string {
   const blocks = [
-    `${headline(finding, paint)}\n  ${printable(finding.reason)}`,
+    [headline(finding, paint), ...account(finding).map((line) => `  ${printable(line)}`)].join('\n'),
     indent(declarationFrame(finding, color), '  '),
     evidenceList(finding.evidence, paint),
     menu(finding),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Why it leaks; why it is rewritten or not. */
+function account(finding: Finding): string[] {
+  return [cause(finding), decided(finding)].filter((line) => line !== '');
 }
 
 /** Starts with `file:line:column`, which terminals and editors make clickable. */

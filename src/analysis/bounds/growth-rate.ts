@@ -4,7 +4,7 @@ import { getLoopRunner } from '../calls/handlers.ts';
 import type { Access } from '../containers/containers.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+import { isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /**
  * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
@@ -280,8 +280,11 @@ function isSetUp(node: ts.Node): boolean {
   return fn !== undefined && isNamedSetUp(fn);
 }
 
-/** Its name says that it runs while the program is put together. */
+/**
+ * Its name says that it runs while the program is put together. What is returned as it is made, as `return function registerUser(request) {…}`,
+ * runs whenever whoever got it likes.
+ */
 export function isNamedSetUp(fn: FunctionOrClass): boolean {
-  const name = ts.isClassLike(fn) ? undefined : getNameOf(fn)?.getText();
+  const name = ts.isClassLike(fn) || ts.isReturnStatement(wrapped(fn).parent) ? undefined : getNameOf(fn)?.getText();
   return name !== undefined && SET_UP.test(name.replace(/^[#_]+/, ''));
 }

@@ -104,3 +104,9 @@ function calls(fn: ts.Node, releases: readonly Access[]): boolean {
   });
   return found;
 }
+
+/** `while (cursor.hasNext()) { batch.push(cursor.next()); if (batch.length > 100) batch = []; }` at the top of a script. */
+export function isInLoopOf(release: ts.Node, growth: readonly Access[]): boolean {
+  const loop = ts.findAncestor(release, (node) => ts.isIterationStatement(node, false));
+  return loop !== undefined && growth.some(({ node }) => isInside(node, loop));
+}

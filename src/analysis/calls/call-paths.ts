@@ -3,6 +3,9 @@ import type { CallGraph, Callers } from './calls.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { describeFunction, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from './handlers.ts';
+import { getFrameworkCall } from './framework-calls.ts';
+import { getDecoration } from './decorations.ts';
+import { getGiver } from './givers.ts';
 import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from '../bounds/growth-rate.ts';
 import type { Offers } from '../program/offers.ts';
@@ -88,10 +91,11 @@ export class CallPaths {
   private findRoot(start: FunctionOrClass, isTyped: boolean): Root {
     const seen = new Set<ts.Node>([start]);
     const queue: FunctionOrClass[] = [start];
-    let best: Root = { kind: 'start', node: start, note: 'runs while modules load' };
+    let best: Root | undefined;
     const take = (root: Root): void => {
-      if (isLess(best.kind, root.kind)) best = root;
+      if (!best || isLess(best.kind, root.kind)) best = root;
     };
+    const isSettled = (): boolean => best?.kind === 'event';
     const follow = (node: ts.Node): void => {
       if (this.isApart(node)) return;
       const loop = getEndlessLoop(this.index, node);
@@ -101,12 +105,12 @@ export class CallPaths {
       seen.add(fn);
       queue.push(fn);
     };
-    for (let fn = queue.shift(); fn && best.kind !== 'event'; fn = queue.shift()) {
+    for (let fn = queue.shift(); fn && !isSettled(); fn = queue.shift()) {
       this.step(fn, this.getKnownCallers(fn, isTyped), { take, follow, fn });
       if (seen.size > MAX_STEPS) take({ kind: 'open', node: start, note: 'is called from more places than are followed' });
       if (seen.size > MAX_STEPS) break;
     }
-    return best;
+    return best ?? { kind: 'start', node: start, note: 'runs while modules load' };
   }
 
   /** `isTyped`: without calls in TypeScript by nothing but a name. */
@@ -121,8 +125,10 @@ export class CallPaths {
     const { take, follow } = steps;
     const handling = getHandling(fn);
     if (handling) return take({ kind: 'event', ...handling });
+    if (this.isStartOfSingleton(fn)) return;
     // What registers, initialises or activates runs once, whoever asks for it.
-    if (isNamedSetUp(fn)) return;
+    if (isNamedSetUp(fn))
+      return take({ kind: 'start', node: getNameOf(fn) ?? fn, note: `runs in ${describeFunction(fn)}, which by its name runs once` });
     const outer = wrapped(fn);
     const deferred = isLoopCallback(fn) || isImmediatelyInvoked(fn) ? outer.parent : getDeferred(outer);
     if (deferred) return follow(deferred);
@@ -133,6 +139,10 @@ export class CallPaths {
       take({ kind: 'public', node: getNameOf(fn) ?? fn, note: `${describeFunction(fn)} is for users of the package` });
     if (callers.calls.length + others.length + callers.values.length === 0)
       take({ kind: 'open', node: getNameOf(fn) ?? fn, note: `${describeFunction(fn)} is called by nobody in the program` });
+  }
+
+  private isStartOfSingleton(fn: FunctionOrClass): boolean {
+    return ts.isClassLike(fn.parent) && getFrameworkCall(fn)?.kind === 'start' && this.calls.injection.isSingleton(fn.parent);
   }
 
   private stepUp(fn: FunctionOrClass, { calls, values }: Callers, steps: Steps): void {
@@ -148,6 +158,7 @@ export class CallPaths {
     const handling = getPassedHandling(value);
     if (handling) return steps.take({ kind: 'event', ...handling });
     const { parent } = value;
+    if (getDecoration(value)) return steps.follow(value);
     if (ts.isCallExpression(parent) && parent.expression === value) return steps.follow(parent);
     const giver = getGiver(value);
     if (giver && depth < MAX_DEPTH) {
@@ -191,11 +202,4 @@ export function toPassed(value: ts.Node): ts.Node {
     if (!isMember && !isBound) return current;
     current = wrapped(parent);
   }
-}
-
-/** The function that gives the value to its callers. */
-function getGiver(value: ts.Node): FunctionOrClass | undefined {
-  const { parent } = value;
-  if (ts.isReturnStatement(parent)) return getEnclosingFunction(value);
-  return ts.isArrowFunction(parent) && parent.body === value ? parent : undefined;
 }

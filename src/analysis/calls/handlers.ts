@@ -27,7 +27,7 @@ const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
 
 /** Callbacks that run once for each call of what is around them. */
 const DEFERRED =
-  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run|__awaiter|__async|__generator)$/;
+  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run|startup|ready|whenReady|__awaiter|__async|__generator)$/;
 
 /** The call that a function is an argument of, if it runs the function again and again. */
 export function getHandler(fn: ts.Node): Repetition | undefined {
@@ -59,7 +59,7 @@ export function getHandling(fn: FunctionOrClass): Repetition | undefined {
 /** `router.get('/x', checked(handler))`, `<button onClick={handler}>`. */
 export function getPassedHandling(value: ts.Node): Repetition | undefined {
   for (let current = value, depth = 0; depth < 4; depth++) {
-    const found = getHandler(current);
+    const found = getHandler(current) ?? getEventProperty(current);
     if (found) return found;
     const { parent } = current;
     if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent) && /^on[A-Z]/.test(parent.parent.name.getText()))
@@ -69,6 +69,14 @@ export function getPassedHandling(value: ts.Node): Repetition | undefined {
     current = wrapped(parent);
   }
   return undefined;
+}
+
+/** `socket.onmessage = handler`: https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-idl-attributes */
+function getEventProperty(value: ts.Node): Repetition | undefined {
+  const { parent: set } = value;
+  if (!ts.isBinaryExpression(set) || set.operatorToken.kind !== ts.SyntaxKind.EqualsToken || set.right !== value) return undefined;
+  const event = ts.isPropertyAccessExpression(set.left) ? /^on([a-z]+)$/.exec(set.left.name.text)?.[1] : undefined;
+  return event === undefined || ONCE.test(event) ? undefined : { node: set, note: `runs for each '${event}'` };
 }
 
 /** `(req, res)`, `(request, h)` of hapi, `(request: Request, …)`: what web servers call for each request. */

@@ -68,7 +68,7 @@ export function memberOf(origin: Origin, name: string): Origin {
     const { isRequest: _, ...rest } = origin;
     return { ...rest, isPart: true };
   }
-  if (origin.kind === 'public') return { ...origin, isPart: true };
+  if (origin.kind === 'public' || (origin.kind === 'unknown' && ts.isParameter(origin.node))) return { ...origin, isPart: true };
   if (!origin.isMixed) return origin;
   return origin.kind === 'fresh' ? unknown(origin.node) : { ...origin, isPart: true };
 }

@@ -12,6 +12,7 @@ import type { KeyAnalysis } from './keys.ts';
 import type { KeyOrigins } from './key-origins.ts';
 import { getEndlessLoop } from '../calls/loops.ts';
 import { isLess } from '../calls/origin.ts';
+import { isTested } from '../memo/memo-shape.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
@@ -116,10 +117,21 @@ export class FewKeys {
     return origin !== undefined && !isLess(origin.kind, 'event');
   }
 
-  /** `encode(text, exclude)` that has characters of its own where none are given: few callers choose others. */
+  /** All its keys are settings. */
+  isOfSettings(open: readonly Access[]): boolean {
+    return open.every((access) => this.isSetting(access));
+  }
+
+  /**
+   * `encode(text, exclude)` that has characters of its own where none are given, `compare(a, b, options)` that looks at `options.alphabet` where
+   * there are options: few callers choose others.
+   */
   private isSetting({ key }: Access): boolean {
     const origin = key && this.parts.origins.getOrigin(key);
-    return origin?.kind === 'public' && ts.isParameter(origin.node) && hasDefault(this.parts.index, origin.node);
+    if (!origin || !ts.isParameter(origin.node)) return false;
+    return origin.isPart
+      ? isLess(origin.kind, 'event') && isOptional(this.parts.index, origin.node)
+      : origin.kind === 'public' && hasDefault(this.parts.index, origin.node);
   }
 
   /** Neither its name nor what it is made of says that there are many. */
@@ -182,6 +194,15 @@ function hasDefault(index: ProgramIndex, parameter: ts.ParameterDeclaration): bo
   return index
     .getAssignments(index.getSymbol(parameter.name), text)
     .some(({ left, right }) => isMember(right) && getConditions(left).some(({ condition }) => condition.getText().includes(text)));
+}
+
+/** A parameter that is not the first one, and that its function does without where it is not given. */
+function isOptional(index: ProgramIndex, parameter: ts.ParameterDeclaration): boolean {
+  const { name, parent: fn } = parameter;
+  if (fn.parameters[0] === parameter || !ts.isIdentifier(name)) return false;
+  if (parameter.initializer ?? parameter.questionToken) return true;
+  const symbol = index.getSymbol(name);
+  return index.getNamesInFile(name.text, name.getSourceFile()).some((use) => isTested(use) && index.getSymbol(use) === symbol);
 }
 
 /** Something that the program has written down: a text, or what goes by a name. */

@@ -1,12 +1,14 @@
 import { ts } from 'ts-morph';
 import { isForFormatter } from './formatter-options.ts';
+import { type Given, getGiven, getKeyHelper, type KeyHelper } from './key-helpers.ts';
 import { isSaidOfPrimitive } from './said-parts.ts';
 import { isJsonTold } from '../syntax/json-types.ts';
+import { isHashing } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMadeValue } from '../containers/building.ts';
 import { getWrites } from '../purity/settled.ts';
 import { isUsedAsString } from '../values/string-evidence.ts';
-import { unwrap } from '../syntax/syntax.ts';
+import { isInside, unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
@@ -23,11 +25,15 @@ export interface KeyPart {
   readonly isBlurred: boolean;
   /** It tells no more than whether it is true: `!!a`. */
   readonly isTruth?: boolean;
+  /** Only a member of it can be read off, where what makes the key is given the whole: `['id']` of `user` for `keyOf(user)`. */
+  readonly path?: readonly string[];
 }
 
 /** What can be read off keys; `a` cannot be read off `a.slice(0, 4)`. */
 export class KeyParts {
   private readonly index: ProgramIndex;
+  /** Functions that are being looked into: one may call itself. */
+  private readonly active = new Set<ts.Node>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -41,13 +47,57 @@ export class KeyParts {
     if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => this.get(element, isText));
     if (ts.isCallExpression(node)) {
       const said = isSaidOfPrimitive(this.index, node) ? [{ node, isText: false, isLossy: false, isBlurred: false }] : [];
-      return [...this.getEncoded(node), ...said];
+      return [...this.getEncoded(node), ...said, ...this.getHelped(node, isText)];
     }
     const asked = getAsked(node);
     if (asked) return this.get(asked, isText).map((one) => ({ ...one, isTruth: true }));
     const part = { node, isText, isLossy: false, isBlurred: false };
     if (ts.isIdentifier(node)) return [part, ...this.getMade(node, isText)];
     return ts.isPropertyAccessExpression(node) && node.name.text !== 'length' ? [part] : [];
+  }
+
+  /** `keyOf(user, locale)` of the program: what can be read off what it gives, in the words of its caller. */
+  private getHelped(call: ts.CallExpression, isText: boolean): KeyPart[] {
+    const helper = getKeyHelper(this.index, call);
+    if (!helper || this.active.has(helper.fn)) return [];
+    this.active.add(helper.fn);
+    const parts = this.get(helper.result, isText);
+    this.active.delete(helper.fn);
+    return parts.flatMap((part) => this.getOfCaller(part, helper, call));
+  }
+
+  private getOfCaller(part: KeyPart, helper: KeyHelper, call: ts.CallExpression): KeyPart[] {
+    const names: string[] = [...(part.path ?? [])];
+    let root = part.node;
+    for (; ts.isPropertyAccessExpression(root); root = unwrap(root.expression)) names.unshift(root.name.text);
+    if (root.kind === ts.SyntaxKind.ThisKeyword) return isOnThis(call) ? [part] : [];
+    if (!ts.isIdentifier(root)) return [];
+    const declaration = this.index.getSymbol(root)?.valueDeclaration;
+    if (declaration && !isInside(declaration, helper.fn)) return [part];
+    const given = getGiven(this.index, helper, call, root, names);
+    if (!given) return [];
+    const { argument, path } = given;
+    const inner = path.length > 0 ? this.getMember(part, given) : part.isText ? this.getText(argument) : this.get(argument, false);
+    return inner.map((one) => ({
+      ...one,
+      isText: one.isText || part.isText,
+      isLossy: one.isLossy || part.isLossy,
+      isBlurred: one.isBlurred || part.isBlurred,
+      isTruth: (one.isTruth ?? false) || (part.isTruth ?? false),
+    }));
+  }
+
+  /** The helper may take any object: what a member is, its caller knows. */
+  private getMember(part: KeyPart, { argument, path }: Given): KeyPart[] {
+    const { checker } = this.index;
+    let type: ts.Type | undefined = checker.getTypeAtLocation(argument);
+    for (const name of path) {
+      if (!type || (type.flags & OPEN) !== 0) break;
+      const member: ts.Symbol | undefined = checker.getNonNullableType(type).getProperty(name);
+      type = member && checker.getTypeOfSymbolAtLocation(member, argument);
+    }
+    const isKnown = type !== undefined && (!part.isText || getMembers(type).every(({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0));
+    return isKnown && isPath(argument) ? [{ ...part, node: argument, path }] : [];
   }
 
   /** What the value of a variable is made of, if it has only that one. */
@@ -143,9 +193,20 @@ export class KeyParts {
     // A second argument says what is left out.
     if (first && expression.getText() === 'JSON.stringify') return second ? [] : this.getJson(first);
     if (!ts.isPropertyAccessExpression(expression)) return [];
+    if (expression.name.text === 'digest') return this.getHashed(expression);
     const isText = expression.name.text === 'toString' && (!first || ts.isNumericLiteral(first));
     const separator = expression.name.text === 'join' ? this.getSeparator(first) : undefined;
     return isText || separator ? this.getText(expression.expression, separator, !isText) : [];
+  }
+
+  /** `createHash('sha256').update(text).digest('hex')` is as good as the text. */
+  private getHashed(digest: ts.PropertyAccessExpression): KeyPart[] {
+    const update = unwrap(digest.expression);
+    const isOne =
+      ts.isCallExpression(update) && ts.isPropertyAccessExpression(update.expression) && update.expression.name.text === 'update';
+    const [text] = isOne ? update.arguments : [];
+    const made = isOne && ts.isPropertyAccessExpression(update.expression) ? unwrap(update.expression.expression) : undefined;
+    return text && made && ts.isCallExpression(made) && isHashing(this.index, digest) ? this.getText(text) : [];
   }
 
   private getSeparator(node: ts.Expression | undefined): string | undefined {
@@ -176,6 +237,19 @@ export class KeyParts {
       return ts.isPropertyAssignment(one) ? this.getJson(one.initializer) : [];
     });
   }
+}
+
+/** `this.keyOf(user)` */
+function isOnThis({ expression }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  return ts.isPropertyAccessExpression(callee) && unwrap(callee.expression).kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** `user`, `this.user`, `request.user` */
+function isPath(node: ts.Expression): boolean {
+  let root = node;
+  while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
+  return ts.isIdentifier(root) || root.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** Whether no item of a list can hold what stands between them: of `a/b` and `c`, joined by a slash, nobody can tell how many they were. */

@@ -63,15 +63,16 @@ export class Inputs {
    * Whether a part of the key tells what a name stands for: `user.id` in the key tells `user.id`, `user` tells all of it. What the code of
    * `region` sets it to in between is made of what is asked about as well.
    */
-  private isTold({ node, isText, isLossy, isBlurred, isTruth }: KeyPart, name: ts.Identifier, region: readonly ts.Node[]): boolean {
+  private isTold(part: KeyPart, name: ts.Identifier, region: readonly ts.Node[]): boolean {
+    const { node, isText, isLossy, isBlurred, isTruth } = part;
     if (ts.isCallExpression(node)) return !isTruth && isSaidByKey(node, name) && this.isSettledName(getRoot(node.expression), name, region);
     const root = getRoot(node);
     if (!ts.isIdentifier(root) || this.index.getSymbol(root) !== this.index.getSymbol(name)) return false;
-    if (!isWithin(getPath(name), getPath(root))) return false;
+    if (!isWithin(getPath(name), getFullPath(part, root))) return false;
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
     if (isLossy && !isReadTold(this.index.checker, name) && !isForFormatter(this.index, name) && !this.isFlagOrText(name)) return false;
-    if (isText && (this.tellsTypes(name) || (node === root && !isTruth && this.isObject(root)))) return false;
+    if (isText && (this.tellsTypes(name) || (!isTruth && isWhole(part) && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
     return this.isSettledName(root, name, region);
   }
@@ -115,15 +116,17 @@ export class Inputs {
 
   /** What of `this` can be read off a key: `this.rate`. */
   getReceiverPaths(key: ts.Expression): string[] {
-    const roots = this.keys.get(key, false).flatMap(({ node, isLossy, isBlurred }) => (isLossy || isBlurred ? [] : [getRoot(node)]));
+    const roots = this.keys
+      .get(key, false)
+      .flatMap(({ node, isLossy, isBlurred, path }) => (isLossy || isBlurred || path ? [] : [getRoot(node)]));
     return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
   }
 
   /** The parameters of `fn`, and what of them, that can be read off a key that it returns. */
   getCovered(key: ts.Expression, fn: ts.Node): Map<ts.Symbol, ts.Identifier[]> {
     const found = new Map<ts.Symbol, ts.Identifier[]>();
-    for (const { node, isBlurred } of this.keys.get(key, false)) {
-      if (isBlurred) continue;
+    for (const { node, isBlurred, path } of this.keys.get(key, false)) {
+      if (isBlurred || path) continue;
       const root = getRoot(node);
       const symbol = this.index.getSymbol(root);
       let declared: ts.Node | undefined = symbol?.valueDeclaration;
@@ -209,6 +212,14 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
 /** `user.id` in `user`. */
 function isWithin(path: string, known: string): boolean {
   return path === known || path.startsWith(`${known}.`);
+}
+
+function isWhole({ node, path }: KeyPart): boolean {
+  return path === undefined && ts.isIdentifier(node);
+}
+
+function getFullPath({ path = [] }: KeyPart, root: ts.Identifier): string {
+  return [getPath(root), ...path].join('.');
 }
 
 /** `user` of `user.id`. */

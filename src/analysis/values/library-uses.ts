@@ -4,6 +4,7 @@ import { isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isImport } from '../purity/purity-syntax.ts';
 import { METHODS, PURE_CALLS } from '../purity/pure-library.ts';
+import { isSentAsAnswer } from './sent-answers.ts';
 import { unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 
@@ -29,7 +30,7 @@ export class LibraryUses {
 
   isHarmless(call: Call, argument: ts.Expression): boolean {
     const callee = unwrap(call.expression);
-    if (isPureNode(this.index, callee)) return true;
+    if (isPureNode(this.index, callee) || isSentAsAnswer(this.index, call)) return true;
     const text = this.getLanguageName(callee);
     if (text !== undefined) return this.isHarmlessOfLanguage(text, call, argument);
     if (!ts.isPropertyAccessExpression(callee)) return false;

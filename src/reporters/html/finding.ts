@@ -1,4 +1,5 @@
 import type { Finding } from '../../types.ts';
+import { cause, decided } from '../cause.ts';
 import { plural } from '../terminal.ts';
 import { verdict } from '../verdict.ts';
 import type { Change, Hunk } from './changes.ts';
@@ -50,7 +51,8 @@ function groupHead(findings: readonly Finding[]): Markup {
 
 function article(finding: Finding, belonging: Belonging, isAlone: boolean): Markup {
   const { packageOf, ownersOf } = belonging;
-  const { id, name, pattern, decision, confidence, container, root, file, line, column, reason } = finding;
+  const { id, name, pattern, decision, confidence, container, root, file, line, column } = finding;
+  const why = cause(finding);
   const owners = ownersOf(file);
   const data = [
     markup` data-id="${id}" data-name="${exact(name)}" data-file="${exact(file)}" data-line="${line}" data-pattern="${pattern}"`,
@@ -67,7 +69,8 @@ function article(finding: Finding, belonging: Belonging, isAlone: boolean): Mark
 <header><h3 id="t-${id}"><code>${name}</code> <span class="place">${file}:${line}:${column}</span></h3>
 <p class="facts"><span class="decision ${decision}">${verdict(finding)}</span> ${facts} · <code>${id}</code></p></header>
 ${actions(finding)}
-<p class="reason">${reason}</p>
+${why === '' ? '' : markup`<p class="cause">${why}</p>`}
+<p class="reason">${decided(finding)}</p>
 ${now}
 </article>
 `;

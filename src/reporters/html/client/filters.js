@@ -17,7 +17,7 @@ let parts;
 function textOf(finding) {
   const known = texts.get(finding);
   if (known !== undefined) return known;
-  const head = [...finding.querySelectorAll('header, .reason')].map(({ textContent }) => textContent);
+  const head = [...finding.querySelectorAll('header, .cause, .reason')].map(({ textContent }) => textContent);
   const text = [...head, partOf(finding, '.frame, .choices'), partOf(finding.parentElement, ':scope > .diffs .hunk')]
     .join('\n')
     .toLowerCase();
