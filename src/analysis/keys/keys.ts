@@ -29,10 +29,8 @@ const CONSTANT = 'its key is a constant';
 export class KeyAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
-
   /** Nobody outside of the program calls it, exported or not. */
   private readonly isClosed: (fn: ts.FunctionLikeDeclaration) => boolean;
-
   readonly tables: KeyTables;
   private trustsExports = false;
   private steps = 0;
