@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getOtherName } from '../containers/aliases.ts';
+import { getOtherName, isTakenOut } from '../containers/aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
@@ -10,7 +10,7 @@ import { Overrides } from './overrides.ts';
 import { isOfOtherPackage } from '../program/interop.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isDemonstration, isInTest } from '../program/test-files.ts';
-import { isImportedName, UseIndex } from '../containers/uses.ts';
+import { getDestructured, isImportedName, UseIndex } from '../containers/uses.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
 import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isInside, isPrivate, wrapped } from '../syntax/syntax.ts';
 
@@ -160,7 +160,7 @@ export class CallGraph {
       ts.isPropertyAssignment(name.parent) ||
       ts.isMethodDeclaration(name.parent);
     return [...this.index.getUses(symbol, text, name, uses), ...this.index.getLocalNames(symbol)].filter((use) => {
-      const found = this.index.getSymbol(use);
+      const found = (isTakenOut(use) ? getDestructured(this.index, use) : undefined) ?? this.index.getSymbol(use);
       if (found === symbol && symbol) return true;
       // A member of a union is declared by each of its types.
       if (found) return symbol?.valueDeclaration !== undefined && found.declarations?.includes(symbol.valueDeclaration) === true;

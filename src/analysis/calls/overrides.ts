@@ -9,6 +9,7 @@ import { isFunctionNode, isPrivate, wrapped } from '../syntax/syntax.ts';
 export class Overrides {
   private readonly index: ProgramIndex;
   private readonly known = new Map<ts.Node, readonly ts.CallExpression[]>();
+  private readonly byType = new Map<ts.Node, readonly ts.CallExpression[]>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -43,6 +44,12 @@ export class Overrides {
 
   /** Calls of a function in an object literal by the type that it is given: `const make = (): Cache => ({ get: (key) => c.get(key) })`. */
   getCallsByType(fn: FunctionOrClass): readonly ts.CallExpression[] {
+    const known = this.byType.get(fn) ?? this.findCallsByType(fn);
+    this.byType.set(fn, known);
+    return known;
+  }
+
+  private findCallsByType(fn: FunctionOrClass): readonly ts.CallExpression[] {
     const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
     const isMember = (ts.isMethodDeclaration(member) || ts.isPropertyAssignment(member)) && ts.isIdentifier(member.name);
     if (!isMember || !isFunctionNode(fn) || !ts.isObjectLiteralExpression(member.parent)) return [];

@@ -103,7 +103,7 @@ class ReachSearch {
     const { calls: named, values } = this.calls.getCallers(fn);
     // `output.opened(name)` calls what the getter gives.
     const calls = ts.isSetAccessor(fn) ? [] : named;
-    const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : [];
+    const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : this.calls.overrides.getCallsByType(fn);
     const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getRun(fn, value) }));
     if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value, fn))) return 'live';
     if (this.options.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';

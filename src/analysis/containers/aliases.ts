@@ -8,7 +8,19 @@ const CREATE_CLASS = /createClass(?:\d*\.default|\d*)\)?$/i;
 
 /** What a function or class goes by as well, where an expression that names it stands. */
 export function getOtherName(expression: ts.Node): ts.Identifier | undefined {
-  return getAlias(expression) ?? getMemberAlias(expression) ?? getReturnedAs(expression);
+  return getTakenOut(expression) ?? getAlias(expression) ?? getMemberAlias(expression) ?? getReturnedAs(expression);
+}
+
+/** `read` of `export const { read } = store;`, a member that a module takes out of what it has made. */
+export function isTakenOut(name: ts.Node): boolean {
+  return getTakenOut(name) !== undefined;
+}
+
+function getTakenOut({ parent }: ts.Node): ts.Identifier | undefined {
+  if (!ts.isBindingElement(parent) || !ts.isIdentifier(parent.name) || !ts.isObjectBindingPattern(parent.parent)) return undefined;
+  const { parent: variable } = parent.parent;
+  const isOfModule = ts.isVariableDeclaration(variable) && ts.isSourceFile(variable.parent.parent.parent);
+  return isOfModule && variable.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
 }
 
 /** `other` of `const other = fn`. */

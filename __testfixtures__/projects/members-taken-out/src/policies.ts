@@ -1,0 +1,4 @@
+import { allow } from './rules.ts';
+
+allow('reader', 'read');
+allow('writer', 'write');
