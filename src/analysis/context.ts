@@ -119,7 +119,7 @@ export function createContext(
     index,
     calls,
     containers: all,
-    lifetimes: new LifetimeAnalysis(index, calls, isLibrary),
+    lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls, isClosed),
     bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => offers.isOffered(fn) }),
     shapes: new MemoShape(index),
