@@ -9,6 +9,7 @@ import type { Assessment } from './assess.ts';
 import { getBaseObstacle, getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
 import { isLocalName } from './containers/local-alias.ts';
 import { isMadeLater } from './containers/made-later.ts';
+import { isFieldOfConstructor } from './containers/type-places.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
 import { getNamedExpression } from './calls/function-names.ts';
 import { isEmptyContainer, isExportedStatement, isFallback, isInside, isPrivate, isStatic, unwrap, wrapped } from './syntax/syntax.ts';
@@ -175,7 +176,8 @@ function getMergedObstacle(index: ProgramIndex, container: Container): string | 
       access.kind === 'declaration' &&
       getNamedExpression(access.site) !== container.declaration.nameNode &&
       access.site !== container.declaration.nameNode &&
-      !isMadeLater(access, container),
+      !isMadeLater(access, container) &&
+      !isFieldOfConstructor(access.site, container.declaration.nameNode),
   );
   const [first] = others;
   return first ? `it is declared a second time (${index.at(first.site)})` : undefined;

@@ -6,6 +6,7 @@ import type { Access, Container } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getPrints } from '../analysis/diagnostics.ts';
 import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
+import { getTypePlaces } from '../analysis/containers/type-places.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizers/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
@@ -253,7 +254,7 @@ function isTypeScript(context: AnalysisContext, container: Container): boolean {
 }
 
 function rewriteTo(context: AnalysisContext, { container }: Leak, target: string, facts: TaskFacts, reason: string): Verdict {
-  const sites = getSites(context.index, container);
+  const sites = getSites(context.index, container, getTypePlaces(context.index, container));
   const read = container.accesses.find((access: Access) => access.kind === 'read' || access.kind === 'test');
   return {
     decision: 'rewrite',

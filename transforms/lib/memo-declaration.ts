@@ -125,8 +125,27 @@ function findInitial(tree: Tree, value: Node, name: string): Initial {
   return refuse('it does not start as an empty container', value);
 }
 
+/** `type Cache = Map<K, V>`, where it is the only use of that name: the name stays what the container is. */
+export function convertAlias(memo: Memo, site: Site): void {
+  const alias = findAlias(memo.draft.tree, site);
+  if (alias) convertAnnotation(memo, alias.typeAnnotation);
+}
+
+function findAlias(tree: Tree, { start, end }: Site): t.TSTypeAliasDeclaration | undefined {
+  const node = tree.at(start, end);
+  const parent = node && tree.parent(node);
+  return parent?.type === 'TSTypeAliasDeclaration' && parent.id === node ? parent : undefined;
+}
+
+/** It goes by an alias that the task has as well. */
+function isConvertedByName({ tree, task }: Draft, type: t.TSType): boolean {
+  const name = type.type === 'TSTypeReference' ? textOf(tree, type) : undefined;
+  return task.sites.some((site) => site.role === 'type' && name !== undefined && findAlias(tree, site)?.id.name === name);
+}
+
 function convertAnnotation(memo: Memo, type: t.TSType): void {
   const { draft } = memo;
+  if (isConvertedByName(draft, type)) return;
   const found = readContainerType(draft.tree, type);
   if ((found.form === 'Map') === memo.isObject && type.type !== 'TSAnyKeyword') refuse('its type and its initial value differ', type);
   if (type.type === 'TSAnyKeyword' || (memo.isMap && found.form === 'Map')) return;
