@@ -4,6 +4,11 @@ import { ConfidenceAnalysis, type Suspect } from './confidence.ts';
 import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
+import { describeFunction } from './calls/function-names.ts';
+import { NameCalls } from './calls/name-calls.ts';
+import { DeadCode } from './bounds/dead-code.ts';
+import { isLoopCallback } from './calls/handlers.ts';
+import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
 import { getCharacterVerdict } from './keys/characters.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
@@ -48,12 +53,13 @@ export type Assessment =
       readonly proofs: readonly Proof[];
     } & Nature);
 
-interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'exports' | 'isPublished'> {
+interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'exports' | 'outside' | 'isPublished'> {
   readonly getMajor: GetMajor;
   readonly isLibrary: (file: string) => boolean;
 }
 
 const MAX_NOTES = 3;
+const FILLED_ANEW: KeyVerdict = { finite: true, note: 'made anew each time before it is filled' };
 const REQUESTED = { isCertain: false, isRequested: true } as const;
 
 export class Assessor {
@@ -63,6 +69,8 @@ export class Assessor {
   private readonly natures: CacheOrStore;
   private readonly requested: RequestedReleases;
   private readonly namesakes: Namesakes;
+  private readonly dead: DeadCode;
+  private readonly names: NameCalls;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -72,6 +80,8 @@ export class Assessor {
     this.natures = new CacheOrStore(parts);
     this.requested = new RequestedReleases(parts);
     this.namesakes = new Namesakes(parts);
+    this.dead = new DeadCode(parts);
+    this.names = new NameCalls(parts.index);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
@@ -103,6 +113,9 @@ export class Assessor {
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
+    const dead = open.map(({ node }) => this.dead.getRoot(node));
+    if (dead[0] && dead.every((root) => root !== undefined))
+      return safe(`${describeFunction(dead[0])} is called by nobody in the program`, dead[0]);
     const crowd = this.namesakes.getCrowd(container, open);
     if (crowd) return safe(crowd.note, crowd.node);
     const found = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
@@ -110,7 +123,7 @@ export class Assessor {
     if (found.bound && !requested) return safe(found.bound.note, found.bound.node);
     const { nature, idle } = requested ?? { nature: this.natures.getNature(container, open), idle: found.idle };
     // What asks a memo is there to be asked again.
-    if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart(this.parts, node)))
+    if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart({ ...this.parts, names: this.names }, node)))
       return safe('filled only while modules load');
     return this.judge({ container, lifetime, open, idle }, nature);
   }
@@ -157,10 +170,11 @@ export class Assessor {
 
   /** What is left when growth with a finite set of keys is taken away. */
   private getOpenGrowth(running: readonly Access[], container: Container): { open: Access[]; notes: string[] } {
+    const { index } = this.parts;
     const notes = new Set<string>();
     const open = running.filter((access) => {
       const verdict = this.getKeyVerdict(access);
-      const found = verdict.finite ? verdict : this.guards.getVerdict(access, container);
+      const found = verdict.finite ? verdict : isFilledAnew(access, index) ? FILLED_ANEW : this.guards.getVerdict(access, container);
       if (!found.finite) return true;
       notes.add(found.note);
       return false;
@@ -194,6 +208,12 @@ export class Assessor {
     const hasFewKeys = (): boolean => this.confidence.hasFewKeys(open);
     return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
   }
+}
+
+/** `if (!names) { names = []; for (…) names.push(one); }`: it has what one run puts into it. */
+function isFilledAnew({ node, site, via }: Access, index: ProgramIndex): boolean {
+  if (via === 'nested' || getEndlessLoop(index, node) || getAwaitingLoop(node)) return false;
+  return isMadeAnewBefore(site, isLoopCallback);
 }
 
 /** Adds an entry whose key the text of the program does not fix; on a value that was read, only if that is a container itself. */

@@ -113,6 +113,7 @@ export function createContext(
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
   const isClosed = (fn: ts.FunctionLikeDeclaration): boolean =>
     !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.getUnseenUser(fn) === undefined;
+  const offers = new Offers({ index, outside, isLibrary });
   const parts = {
     config,
     index,
@@ -120,7 +121,7 @@ export function createContext(
     containers: all,
     lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls, isClosed),
-    bounds: new BoundAnalysis(index, calls),
+    bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => offers.isOffered(fn) }),
     shapes: new MemoShape(index),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
@@ -133,7 +134,6 @@ export function createContext(
     isPublished,
     isNullStrict,
   };
-  const offers = new Offers({ index, outside, isLibrary });
   const paths = new CallPaths(index, calls, offers);
   const origins = new KeyOrigins({ ...parts, offers, paths, getHome });
   const getUnfilled = containers.getUnfilled.bind(containers);

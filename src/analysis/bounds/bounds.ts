@@ -13,7 +13,9 @@ import { isExpiryOnRead } from './expiry.ts';
 import type { Lifetime } from './lifetimes.ts';
 import { isOfNewInstance } from './new-instance.ts';
 import { isOnChangeOfDirectory } from './rare-changes.ts';
-import { isOfFullCount, isOfStoppedTimer } from './partial-releases.ts';
+import { UnseenCallers } from './unseen-callers.ts';
+import { isInLoopOf, isOfFullCount, isOfOneKey, isOfStoppedTimer } from './partial-releases.ts';
+import { getReplacedHolder } from './replaced-holder.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
 import { isSwitchedOnByNobody } from '../calls/flags.ts';
@@ -24,7 +26,7 @@ import { UNMOUNT, UnmountAnalysis } from './unmount.ts';
 import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isInside, wrapped } from '../syntax/syntax.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -64,21 +66,29 @@ export class BoundAnalysis {
   private readonly options: OptionalCode;
   private readonly names: NameCalls;
   private readonly unmounts: UnmountAnalysis;
+  private readonly unseen: UnseenCallers;
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  constructor(
+    index: ProgramIndex,
+    calls: CallGraph,
+    unseen: Pick<ConstructorParameters<typeof UnseenCallers>[0], 'exports' | 'isOffered'>,
+  ) {
     this.index = index;
     this.calls = calls;
     this.caps = new CapAnalysis(index);
     this.options = new OptionalCode(index, calls);
     this.names = new NameCalls(index);
     this.unmounts = new UnmountAnalysis(index, calls);
+    this.unseen = new UnseenCallers({ calls, ...unseen });
   }
 
   /** `open` are the accesses that add without end; `served`: how long it lives, where a server may render its program. */
   getBounds(container: Container, open: readonly Access[], served?: Lifetime): Bounds {
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
-    const own = container.accesses.filter((access) => isOfProduction(this.index, access.node, container));
+    const own = [...container.accesses, ...getReplacedHolder(this.index, container)].filter((access) =>
+      isOfProduction(this.index, access.node, container),
+    );
     const growth = own.filter((access) => access.kind === 'growth');
     const releases = own
       .filter((access) => this.isKnown(access, container))
@@ -126,17 +136,10 @@ export class BoundAnalysis {
     if (this.isOffByDefault(access, growth))
       return { live: false, isCertain: false, note: 'runs only if somebody turns on what starts as off' };
     const fn = getRunner(access.node);
-    if (!fn) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
-    if (this.isOnlyForMaking(fn, container))
+    if (!fn && !isInLoopOf(access.node, growth)) return { live: false, isCertain: true, note: 'runs once, while the module loads' };
+    if (fn && this.isOnlyForMaking(fn, container))
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
-    const options = {
-      isByBase: access.key !== undefined,
-      isLooped: mayBeMainLoop(access.node),
-      isIdle: (use: ts.Node) => this.options.isOptional(use),
-    };
-    const reach = getReach(this.calls, fn, options);
-    const isGuess = this.isGuessed(fn, reach, options) && !(reach === 'live' && this.isOfGrowth(fn, growth));
-    const unreached = isGuess ? getGuess(fn) : reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
+    const unreached = fn && this.getUnreached(fn, access, growth);
     if (unreached) return { live: false, ...unreached };
     const what = isFullReset(access)
       ? 'emptied'
@@ -144,6 +147,17 @@ export class BoundAnalysis {
         ? 'entries are deleted'
         : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
+  }
+
+  private getUnreached(fn: FunctionOrClass, access: Access, growth: readonly Access[]): Idle | undefined {
+    const options = {
+      isByBase: access.key !== undefined,
+      isLooped: mayBeMainLoop(access.node),
+      isIdle: (use: ts.Node) => this.options.isOptional(use),
+    };
+    const reach = getReach(this.calls, fn, options);
+    const isGuess = this.isGuessed(fn, reach, options) && !(reach === 'live' && this.isOfGrowth(fn, growth));
+    return isGuess ? getGuess(fn) : reach === 'live' ? undefined : this.judgeUnreached(fn, reach, growth);
   }
 
   /** The way to it leads over calls of its name on what nothing in the program shows to have it. */
@@ -164,6 +178,7 @@ export class BoundAnalysis {
     const callers = this.getAncestors(fn);
     if (this.sharesEntry(callers, growth)) return undefined;
     if (reach === 'load') return { isCertain: true, note: 'runs only while modules load' };
+    if (this.unseen.mayCall(callers, this.getAllAncestors(growth))) return undefined;
     // Others may call what calls it: the handler that a platform knows by its name.
     const isCertain = [...callers].every((one) => !this.calls.getCallers(one).exported);
     const from = this.calls.getCallers(fn).calls.length > 0 ? 'only reached from what is ' : '';
@@ -195,9 +210,13 @@ export class BoundAnalysis {
 
   /** One entry point leads to the growth and to the release, so whoever fills it also empties it. */
   private sharesEntry(releasing: ReadonlySet<FunctionOrClass>, growth: readonly Access[]): boolean {
-    return growth.some((access) => {
-      const growing = getEnclosingFunction(access.node);
-      return growing !== undefined && [...this.getAncestors(growing)].some((caller) => releasing.has(caller));
+    return this.getAllAncestors(growth).some((functions) => [...functions].some((caller) => releasing.has(caller)));
+  }
+
+  private getAllAncestors(growth: readonly Access[]): ReadonlySet<FunctionOrClass>[] {
+    return growth.map(({ node }) => {
+      const fn = getEnclosingFunction(node);
+      return fn ? this.getAncestors(fn) : new Set();
     });
   }
 
@@ -251,14 +270,6 @@ export class BoundAnalysis {
     const fn = getEnclosingFunction(release);
     return fn !== undefined && this.calls.getCallers(fn).calls.some((call) => isInside(call, body));
   }
-}
-
-/** `table.delete('default')`, `delete table.first` */
-function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
-  // What grows may be that one entry.
-  const isNamed = method === 'delete' && ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
-  if (isNamed && open.every(({ via }) => via !== 'nested')) return true;
-  return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
 }
 
 function getGuess(fn: FunctionOrClass): Idle {

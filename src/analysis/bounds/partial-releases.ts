@@ -96,3 +96,17 @@ function calls(fn: ts.Node, releases: readonly Access[]): boolean {
   });
   return found;
 }
+
+/** `table.delete('default')`, `delete table.first` */
+export function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
+  // What grows may be that one entry.
+  const isNamed = method === 'delete' && ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
+  if (isNamed && open.every(({ via }) => via !== 'nested')) return true;
+  return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
+}
+
+/** `while (cursor.hasNext()) { batch.push(cursor.next()); if (batch.length > 100) batch = []; }` at the top of a script. */
+export function isInLoopOf(release: ts.Node, growth: readonly Access[]): boolean {
+  const loop = ts.findAncestor(release, (node) => ts.isIterationStatement(node, false));
+  return loop !== undefined && growth.some(({ node }) => isInside(node, loop));
+}

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getConditions } from '../syntax/conditions.ts';
+import { getConditions, getFacts, splitFact } from '../syntax/conditions.ts';
 import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, walkFrom } from '../syntax/syntax.ts';
 
 /**
@@ -64,11 +64,30 @@ function isAlternative(node: ts.Node, other: ts.Node): boolean {
 
 /** Whether `node` runs under a condition that `other` does not run under. */
 function isConditional(node: ts.Node, other: ts.Node): boolean {
+  if (isExcluded(node, other)) return true;
   const own = getConditions(node);
   const others = new Map(getConditions(other).map(({ condition, branch }) => [condition, branch]));
   // The two sides of one `if`: a toggle, a count that goes down.
   if (own.some(({ condition, branch }) => others.has(condition) && others.get(condition) !== branch)) return true;
   return own.some(({ condition }) => !others.has(condition)) && hasExit(node);
+}
+
+/** `if (next !== 'shown') …` and `if (next === 'shown') …` of what nobody sets in between. */
+function isExcluded(node: ts.Node, other: ts.Node): boolean {
+  const own = getComparisons(node);
+  return getComparisons(other).some(({ text, holds }) => own.some((one) => one.text === text && one.holds !== holds));
+}
+
+/** What `===` and `!==` of constants say where a node runs. */
+function getComparisons(node: ts.Node): { text: string; holds: boolean }[] {
+  return getFacts(node)
+    .flatMap(splitFact)
+    .flatMap(({ condition, holds }) => {
+      if (!ts.isBinaryExpression(condition) || !ts.isLiteralExpression(condition.right)) return [];
+      const operator = condition.operatorToken.getText();
+      const isEqual = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : undefined;
+      return isEqual === undefined ? [] : [{ text: `${condition.left.getText()} ${condition.right.getText()}`, holds: isEqual }];
+    });
 }
 
 /** The branch leaves the function, so what follows does not run. */

@@ -3,6 +3,9 @@ import type { CallGraph, Callers } from './calls.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { describeFunction, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from './handlers.ts';
+import { getFrameworkCall } from './framework-calls.ts';
+import { getDecoration } from './decorations.ts';
+import { getGiver } from './givers.ts';
 import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from '../bounds/growth-rate.ts';
 import type { Offers } from '../program/offers.ts';
@@ -122,6 +125,7 @@ export class CallPaths {
     const { take, follow } = steps;
     const handling = getHandling(fn);
     if (handling) return take({ kind: 'event', ...handling });
+    if (this.isStartOfSingleton(fn)) return;
     // What registers, initialises or activates runs once, whoever asks for it.
     if (isNamedSetUp(fn))
       return take({ kind: 'start', node: getNameOf(fn) ?? fn, note: `runs in ${describeFunction(fn)}, which by its name runs once` });
@@ -137,6 +141,10 @@ export class CallPaths {
       take({ kind: 'open', node: getNameOf(fn) ?? fn, note: `${describeFunction(fn)} is called by nobody in the program` });
   }
 
+  private isStartOfSingleton(fn: FunctionOrClass): boolean {
+    return ts.isClassLike(fn.parent) && getFrameworkCall(fn)?.kind === 'start' && this.calls.injection.isSingleton(fn.parent);
+  }
+
   private stepUp(fn: FunctionOrClass, { calls, values }: Callers, steps: Steps): void {
     for (const call of calls) steps.follow(call);
     for (const value of values) this.stepOut(toPassed(value), steps, 0);
@@ -150,6 +158,7 @@ export class CallPaths {
     const handling = getPassedHandling(value);
     if (handling) return steps.take({ kind: 'event', ...handling });
     const { parent } = value;
+    if (getDecoration(value)) return steps.follow(value);
     if (ts.isCallExpression(parent) && parent.expression === value) return steps.follow(parent);
     const giver = getGiver(value);
     if (giver && depth < MAX_DEPTH) {
@@ -193,11 +202,4 @@ export function toPassed(value: ts.Node): ts.Node {
     if (!isMember && !isBound) return current;
     current = wrapped(parent);
   }
-}
-
-/** The function that gives the value to its callers. */
-function getGiver(value: ts.Node): FunctionOrClass | undefined {
-  const { parent } = value;
-  if (ts.isReturnStatement(parent)) return getEnclosingFunction(value);
-  return ts.isArrowFunction(parent) && parent.body === value ? parent : undefined;
 }

@@ -42,9 +42,9 @@ const CLASS_DECORATORS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^Catch$/, /^catch$/, 'runs for each error'],
 ];
 
-/** Of NestJS, Angular, Lit, custom elements, React and inversify. */
-const START = /^(?:onModuleInit|onApplicationBootstrap|ngOnInit|configure|connectedCallback|firstUpdated)$/;
-const END = /^(?:ngOnDestroy|disconnectedCallback|componentWillUnmount)$/;
+/** Of NestJS, Angular, Ts.ED, Lit, custom elements, React and inversify. */
+const START = /^(?:onModuleInit|onApplicationBootstrap|ngOnInit|\$(?:onInit|afterInit|onReady)|configure|connectedCallback|firstUpdated)$/;
+const END = /^(?:ngOnDestroy|\$onDestroy|disconnectedCallback|componentWillUnmount)$/;
 const SHUTDOWN = /^(?:onModuleDestroy|beforeApplicationShutdown|onApplicationShutdown)$/;
 
 /** Of the streams of Node: what a class that extends one takes out there is taken out while it is used. */

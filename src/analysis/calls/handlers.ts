@@ -27,7 +27,7 @@ const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
 
 /** Callbacks that run once for each call of what is around them. */
 const DEFERRED =
-  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run|__awaiter|__async|__generator)$/;
+  /^(?:then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|requestAnimationFrame|requestIdleCallback|once|run|startup|ready|whenReady|__awaiter|__async|__generator)$/;
 
 /** The call that a function is an argument of, if it runs the function again and again. */
 export function getHandler(fn: ts.Node): Repetition | undefined {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getHandedOn, type FunctionOrClass } from './function-names.ts';
+import { getDecoration, getDecoratorMaker } from './decorations.ts';
 import { getFunctionUse } from './function-uses.ts';
 import { isLoopCallback, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { mayBeMainLoop } from './loops.ts';
@@ -92,11 +93,16 @@ class ReachSearch {
     const around = getAround(step);
     if (around) {
       this.queue.push(...around);
-      return isLooped ? 'live' : () => undefined;
+      return isLooped ? 'live' : () => (around.length > 0 ? undefined : 'load');
+    }
+    const maker = getDecoratorMaker(this.calls, fn);
+    if (maker) {
+      this.queue.push({ ...step, fn: maker });
+      return () => undefined;
     }
     const { calls, values } = this.calls.getCallers(fn);
     const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : [];
-    const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getFunctionUse(value) }));
+    const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getDecoration(value) ?? getFunctionUse(value) }));
     if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value, fn))) return 'live';
     if (this.options.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
     const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];

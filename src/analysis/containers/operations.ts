@@ -65,8 +65,9 @@ function getCallOf(callee: ts.Node): ts.CallExpression | undefined {
   return ts.isCallExpression(outer.parent) && outer.parent.expression === outer ? outer.parent : undefined;
 }
 
-/** What is stored under a key is more, or a part of what was there. */
+/** What is stored under a key is more, or a part of what was there; `shown.set(list)` of what is no `Map` replaces what is in a box. */
 function makeStore(site: Site, node: ts.Node, method: string, key?: ts.Expression, value?: ts.Expression): Operation {
+  if (site.kind === undefined && method === 'set' && key && !value && !ts.isSpreadElement(key)) return make(site, 'presence', node, method);
   const isLess = key !== undefined && value !== undefined && isNarrowed(value, site.site);
   return isLess ? make(site, 'release', node, 'filter', key, value) : make(site, 'growth', node, method, key, value);
 }
@@ -119,16 +120,13 @@ function classifyEntry(site: Site, access: ts.ElementAccessExpression | ts.Prope
   return make(site, 'read', access, method, key);
 }
 
-function isLengthWrite(access: ts.PropertyAccessExpression): ts.BinaryExpression | undefined {
-  const parent = wrapped(access).parent;
-  return isAssignmentTo(parent, wrapped(access)) ? parent : undefined;
-}
-
 function classifyProperty(site: Site, access: ts.PropertyAccessExpression): Operation {
   const name = access.name.text;
   if (name === 'length' && site.kind !== 'object') {
-    const write = isLengthWrite(access);
-    return write ? make(site, 'release', write, 'length=', undefined, write.right) : make(site, 'count', access, 'length');
+    const write = wrapped(access).parent;
+    return isAssignmentTo(write, wrapped(access))
+      ? make(site, 'release', write, 'length=', undefined, write.right)
+      : make(site, 'count', access, 'length');
   }
   if (name === 'size' && site.kind !== 'object' && site.kind !== 'array') return make(site, 'count', access, 'size');
   if (site.kind === 'string' && !getCallOf(access)) return make(site, 'iterate', access, name);
@@ -255,7 +253,7 @@ function classifyLiteral(site: Site, parent: ts.Node): Operation | undefined {
 export function getCarrier(node: ts.Node): ts.Node {
   let current = wrapped(node);
   for (;;) {
-    const parent = current.parent;
+    const { parent } = current;
     const isBranch = ts.isConditionalExpression(parent) && parent.condition !== current;
     const isOperand =
       ts.isBinaryExpression(parent) &&
@@ -289,7 +287,7 @@ function classifyAppend(site: Site, access: ts.ElementAccessExpression): Operati
   return make(site, 'growth', assignment, '[length]=', undefined, assignment.right);
 }
 
-/** The container that replaces the old one is new or nothing, so what was in the old one is released. */
+/** What replaces the old one is new or nothing, so what was in that is released. */
 export function isFullReset(operation: Operation): boolean {
   if (operation.method === 'clear') return true;
   if (operation.method === 'length=') return operation.value?.getText() === '0';

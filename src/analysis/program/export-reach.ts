@@ -7,10 +7,11 @@ import { ModuleReferences, type ModuleReference } from './module-references.ts';
 import { ModuleUses } from './module-uses.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { getTakenNames, isNamedImport, isTakenForValue } from './taken-modules.ts';
 import { mayBeCode, mayNameFile } from './specifier-pattern.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getExportedName } from './export-names.ts';
-import { isAssignmentTo, isUpdate, wrapped } from '../syntax/syntax.ts';
+import { isAssignmentTo, isFunctionNode, isUpdate, wrapped } from '../syntax/syntax.ts';
 import { isTestFile } from './test-files.ts';
 
 /** What the disk says about code that is not in the program. */
@@ -88,6 +89,29 @@ export class ExportReach {
     return this.getModuleUse(symbol, this.exports.getNames(symbol, home));
   }
 
+  /** Whether something but a test takes the module that exports a function for a value: `import * as files from './files'; kinds.set('file', files)`. */
+  isTakenWhole(fn: FunctionOrClass): boolean {
+    const name = getNameOf(fn);
+    const symbol = name && this.index.getSymbol(name);
+    const home = this.index.getFile(fn);
+    if (!symbol || !isFunctionNode(fn) || ![...this.exports.getNames(symbol, home.node)].some(([file]) => file === home)) return false;
+    return this.references
+      .getReferences(home.file)
+      .some(({ specifier, from }) => !isTestFile(from.file) && isTakenForValue(this.index, specifier.parent));
+  }
+
+  /** Whether those of the program that load a file, tests apart, and there are such, import some of its exports by their names. */
+  isTakenByName(source: ts.SourceFile): boolean {
+    const { file } = this.index.getFile(source);
+    const loads = this.references
+      .getReferences(file)
+      .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
+    const isComputed = this.references.computed.some(
+      ({ pattern, from }) => !isTestFile(from.file) && mayNameFile(pattern, from.file, file),
+    );
+    return loads.length > 0 && !isComputed && loads.every(({ specifier }) => isNamedImport(specifier.parent));
+  }
+
   /** Who may use what a function of the program gives, and is not seen doing so: loads its module by a computed name, or is not scanned. */
   getUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
     if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn));
@@ -107,11 +131,11 @@ export class ExportReach {
 
   /** Who names it and is not read: an import that leads nowhere, a file that is not scanned. What is loaded by a computed name is read. */
   getUnreadUser(fn: ts.FunctionLikeDeclaration): string | undefined {
-    return this.findUnreadUser(this.index.getFile(fn).file, this.getOffered(fn));
+    return this.findUnreadUser(this.index.getFile(fn).file, this.getOffered(fn), true);
   }
 
-  private findUnreadUser(file: string, { files, names }: Offered): string | undefined {
-    const loose = this.getUnknownImport(file, names);
+  private findUnreadUser(file: string, { files, names }: Offered, isTaken = false): string | undefined {
+    const loose = this.getUnknownImport(file, names, isTaken);
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${file}`;
@@ -146,14 +170,16 @@ export class ExportReach {
   }
 
   /** An import that leads nowhere, neither to a dependency nor to a file, in a file that says one of the names. */
-  private getUnknownImport(home: string, names: ReadonlySet<string>): ts.Node | undefined {
+  private getUnknownImport(home: string, names: ReadonlySet<string>, isTaken: boolean): ts.Node | undefined {
     const stem = getStem(home);
     return this.references.unresolved.find(({ specifier, from }) => {
       // A path says which file it means.
       if (specifier.text.startsWith('.') || isTestFile(from.file) || this.outside.isKnownModule(specifier.text, from.file, undefined))
         return false;
       // What a module gives as a whole has any name where it is imported.
-      return getStem(specifier.text) === stem || [...names].some((name) => this.index.getNamesInFile(name, from.node).length > 0);
+      if (getStem(specifier.text) === stem) return true;
+      const taken = isTaken ? getTakenNames(specifier.parent) : undefined;
+      return [...names].some((name) => (taken ? taken.has(name) : this.index.getNamesInFile(name, from.node).length > 0));
     })?.specifier;
   }
 

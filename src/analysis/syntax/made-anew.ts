@@ -1,11 +1,14 @@
 import { ts } from 'ts-morph';
 import { isAssignment, isEmptyContainer, isFunctionNode } from './syntax.ts';
 
-/** `state.found = []; … state.found.push(name);`: each run of the function starts with an empty one. */
-export function isMadeAnewBefore(site: ts.Node): boolean {
-  if (!ts.isPropertyAccessExpression(site) && !ts.isElementAccessExpression(site)) return false;
+/**
+ * `state.found = []; … state.found.push(name);`: each run of the function starts with an empty one. `isPartOf`: the functions that run with the
+ * one that they are written in.
+ */
+export function isMadeAnewBefore(site: ts.Node, isPartOf: (fn: ts.Node) => boolean = () => false): boolean {
+  if (!ts.isPropertyAccessExpression(site) && !ts.isElementAccessExpression(site) && !ts.isIdentifier(site)) return false;
   const text = site.getText();
-  for (let current: ts.Node = site; current.parent && !isFunctionNode(current); current = current.parent) {
+  for (let current: ts.Node = site; current.parent && (!isFunctionNode(current) || isPartOf(current)); current = current.parent) {
     if (!ts.isBlock(current.parent)) continue;
     for (const statement of current.parent.statements) {
       if (statement === current) break;

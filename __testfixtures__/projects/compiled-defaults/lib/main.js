@@ -16,7 +16,7 @@ const upper_1 = require("./upper");
 lower_1.inspect(console.log);
 head_1.use({ default: (text) => text + process.argv.length });
 const color = chalk_1.default;
-process.argv.forEach((text) => {
+process.stdin.on('data', (text) => {
     (0, words_1.default)(text).push('more');
     (0, index_1.markOf)(text).push('more');
     console.log(upper_1.upper(text), lower_1.lower(text), head_1.headOf(text), tail_1.tailOf(text));

@@ -1,0 +1,3 @@
+import { prepareSettings } from './settings.js';
+
+prepareSettings('first', { size: 1 });

@@ -1,0 +1,4 @@
+export interface Host {
+  open(name: string): void;
+  getOwner(path: string): string;
+}

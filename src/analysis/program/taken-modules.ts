@@ -1,0 +1,28 @@
+import { ts } from 'ts-morph';
+import type { ProgramIndex } from './program-index.ts';
+
+/** What an import takes by name, the default apart; undefined where it may take anything. */
+export function getTakenNames(statement: ts.Node): ReadonlySet<string> | undefined {
+  const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+  const bindings = clause?.namedBindings;
+  if (!clause || (bindings && !ts.isNamedImports(bindings))) return undefined;
+  return new Set((bindings?.elements ?? []).map(({ name, propertyName }) => (propertyName ?? name).text));
+}
+
+export function isNamedImport(statement: ts.Node): boolean {
+  const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
+  return bindings !== undefined && ts.isNamedImports(bindings);
+}
+
+/** `import * as name` or `const name = require(…)`, where something but a member is made of the name. */
+export function isTakenForValue(index: ProgramIndex, loading: ts.Node): boolean {
+  const bindings = ts.isImportDeclaration(loading) ? loading.importClause?.namedBindings : undefined;
+  const { parent } = loading;
+  const variable = ts.isCallExpression(loading) && ts.isVariableDeclaration(parent) ? parent.name : undefined;
+  const name = bindings && ts.isNamespaceImport(bindings) ? bindings.name : variable;
+  if (!name || !ts.isIdentifier(name)) return ts.isCallExpression(loading) && ts.isPropertyAssignment(parent);
+  return index.getNamesInFile(name.text, name.getSourceFile()).some((use) => {
+    const isPart = ts.isPropertyAccessExpression(use.parent) || ts.isQualifiedName(use.parent) || ts.isTypeQueryNode(use.parent);
+    return use !== name && !isPart && index.getSymbol(use) === index.getSymbol(name);
+  });
+}
