@@ -28,6 +28,7 @@ import { getHandedMemo, getHandedProblem, type HandedMemo } from '../analysis/me
 import { getUndefinedReason } from '../analysis/memo/kept-nothing.ts';
 import { getMadeByCallee } from '../analysis/memo/made-by-callee.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
+import { getTallies, withoutTallies } from '../analysis/memo/tallies.ts';
 import { getMissRegion } from '../analysis/syntax/miss-region.ts';
 import { getRecursion } from '../analysis/purity/recursion.ts';
 import { getLanguageChange } from '../analysis/purity/language-changes.ts';
@@ -107,7 +108,8 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     if (access.kind !== 'growth' || access.via === 'nested') continue;
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return { problem: `${index.at(access.node)} is not in a function` };
-    const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
+    const whole = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
+    const region = withoutTallies(whole, getTallies(index, fn));
     const key = { node: access.key, isText: container.declaration.kind === 'object', lookups };
     const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
     if (uncovered) {

@@ -12,6 +12,7 @@ import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMembe
 import { isProgramCode, isPureGlobal, isRead, isTakenWhole, toUnknown } from './purity-syntax.ts';
 import { isFieldOfMaker, isFreshField, isMethod, isOfOwnInstance, isOpenMember, isOwnThis } from './own-instances.ts';
 import { isOfItsOwn } from './own-values.ts';
+import { isTallying } from '../memo/tallies.ts';
 import { isFresh } from '../containers/building.ts';
 import { isLibraryModule, isNodeModule, isPureNode } from '../program/node-library.ts';
 import { getSharedParts } from './shared-parts.ts';
@@ -55,7 +56,7 @@ export class Check {
   }
 
   visit(node: ts.Node): Impurity | undefined {
-    if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return undefined;
+    if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || isTallying(this.index, node)) return undefined;
     // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
     if (isFunctionNode(node) && node !== this.scope && isKept(node)) return undefined;
     // A key whose computation throws has no entry: a hit never stood for it.
