@@ -28,6 +28,21 @@ export function check(alarm: () => void): void {
   if (misses > 1000) alarm();
 }
 
+/** Whoever gets it may ask whether something was made since. */
+let version = 0;
+const parts = new Map<string, string>();
+
+export function getPart(text: string): string {
+  const known = parts.get(text);
+  if (known !== undefined) return known;
+  version++;
+  const part = text.slice(1);
+  parts.set(text, part);
+  return part;
+}
+
+export const getVersion = (): number => version;
+
 /** Not by one, but by what is there. */
 class Sizes {
   readonly #sizes = new Map<string, number>();

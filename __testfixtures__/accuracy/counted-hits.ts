@@ -63,4 +63,4 @@ export function getInitials(name: string): string {
   return made;
 }
 
-export const getBuilt = (): number => built;
+export const describe = (): string => `${built} were made`;

@@ -66,7 +66,7 @@ function getCounted(node: ts.Expression): ts.Identifier | ts.MemberName | undefi
   return ts.isIdentifier(target) ? target : undefined;
 }
 
-/** A number that starts as one and is only counted up and told: nothing hangs on it. */
+/** A number that starts as one, is only counted up, and told with others: nothing hangs on it. */
 function isCounter(index: ProgramIndex, name: ts.Identifier | ts.MemberName, memo: ts.Node | undefined): boolean {
   const symbol = index.getSymbol(name);
   const declaration = symbol?.valueDeclaration;
@@ -80,8 +80,19 @@ function isCounter(index: ProgramIndex, name: ts.Identifier | ts.MemberName, mem
     if (isAssignment(parent) && parent.left === whole) return ts.isNumericLiteral(unwrap(parent.right));
     if (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent))
       return ts.isExpressionStatement(parent.parent) && getCounted(parent) === use;
-    return !(memo && isInside(use, memo)) && !isDeciding(whole);
+    return !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole);
   });
+}
+
+/**
+ * A part of a report: `{ hits }`, `${hits} hits`, `hits / all`. Whoever gets the number alone may tell by it that something was made, as by a
+ * version.
+ */
+function isTold(use: ts.Node): boolean {
+  const { parent } = use;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === use;
+  if (ts.isShorthandPropertyAssignment(parent) || ts.isTemplateSpan(parent)) return true;
+  return ts.isBinaryExpression(parent) && /^[-+*/]$/.test(parent.operatorToken.getText());
 }
 
 /** What runs, or which entry is meant, hangs on it. */
