@@ -22,8 +22,6 @@ import { getCallee, isCallee } from '../syntax/callee.ts';
 import { isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getWritten } from '../syntax/writes.ts';
 
-const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
-
 /** Looks through the code of one function for what is not the same each time. */
 export class Check {
   readonly purity: PurityAnalysis;
@@ -195,7 +193,7 @@ export class Check {
     return firstOf(node.arguments ?? [], (argument) => {
       const value = unwrap(argument);
       const members = isFunctionNode(value) ? [] : getMembers(this.index.checker.getTypeAtLocation(value));
-      const isOpen = members.some(({ flags }) => flags & OPEN);
+      const isOpen = members.some(({ flags }) => flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown));
       const isTablePart = ts.isElementAccessExpression(value) || ts.isPropertyAccessExpression(value);
       const part = isTablePart && isOpen ? getTable(this.index, value) : undefined;
       if (part) return this.lookTable(part);
