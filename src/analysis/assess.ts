@@ -145,11 +145,11 @@ export class Assessor {
     const isStore =
       growth.length < added.length ||
       (!/^(?:function|instance)$/.test(value?.kind ?? '') && this.requested.isKeyValueStore(container, open));
-    if (style !== 'memo' && !isStore) return undefined;
+    if (style !== 'memo' && !isStore && !this.requested.isFilledBeside(releases, open, container)) return undefined;
     const requested = releases.map((access) => ({
       access,
       ...REQUESTED,
-      note: access.key ? 'only what its caller names' : 'only when somebody asks for it',
+      note: this.requested.isOfAll(access) ? 'only when somebody asks for it' : 'only what its caller names',
     }));
     return { nature, idle: [...idle, ...requested] };
   }

@@ -191,7 +191,8 @@ export class BoundAnalysis {
     const { calls, values } = this.calls.getCallers(fn);
     const isMaking = (caller: FunctionOrClass | undefined): boolean =>
       caller !== undefined && (caller === maker || (ts.isConstructorDeclaration(caller) && caller.parent === maker));
-    return values.length === 0 && calls.length > 0 && calls.every((call) => isMaking(getEnclosingFunction(call)));
+    const own = calls.filter((call) => !this.names.isOfOthers(call, fn));
+    return values.length === 0 && own.length > 0 && own.every((call) => isMaking(getEnclosingFunction(call)));
   }
 
   /** Under a constant that is `false`. */

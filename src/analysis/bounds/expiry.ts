@@ -5,7 +5,7 @@ import { getComparisons, getFacts } from '../syntax/conditions.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, getScope, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 
 const CLOCK = /\bDate\.now\(|new Date\(|performance\.now\(|\.hrtime\b|\.getTime\(/;
 
@@ -75,10 +75,15 @@ function isClockCompared(node: ts.Node): boolean {
 }
 
 /** The variable of a loop, or the parameter of its callback. */
-function isOfLoop(index: ProgramIndex, key: ts.Expression): boolean {
+export function isOfLoop(index: ProgramIndex, key: ts.Expression): boolean {
   const name = unwrap(key);
   const declaration = ts.isIdentifier(name) ? index.getSymbol(name)?.valueDeclaration : undefined;
   if (!declaration) return false;
+  // `var name; for (name in table) …`
+  for (let node: ts.Node = key; node.parent && !isFunctionNode(node); node = node.parent) {
+    if (!ts.isForInStatement(node) && !ts.isForOfStatement(node)) continue;
+    if (ts.isIdentifier(node.initializer) && index.getSymbol(node.initializer) === index.getSymbol(name)) return true;
+  }
   for (let node: ts.Node = declaration; node.parent; node = node.parent) {
     if (ts.isForOfStatement(node.parent) || ts.isForInStatement(node.parent)) return node.parent.initializer === node;
     if (ts.isParameter(node)) return isLoopCallback(node.parent);

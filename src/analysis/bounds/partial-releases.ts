@@ -14,6 +14,14 @@ import {
   wrapped,
 } from '../syntax/syntax.ts';
 
+/** `table.delete('default')`, `delete table.first`: all other entries stay. What grows may be what that one entry holds. */
+export function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
+  if (method !== 'delete') return false;
+  const isNamed = ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
+  if (isNamed && open.some(({ via }) => via !== 'nested')) return true;
+  return key !== undefined && ts.isStringLiteralLike(unwrap(key));
+}
+
 /**
  * `const tries = (c[id] || 0) + 1; if (tries >= 5) { delete c[id]; return; } c[id] = tries;`: an entry goes once it has been counted up, and most
  * are never counted so far.
@@ -95,14 +103,6 @@ function calls(fn: ts.Node, releases: readonly Access[]): boolean {
     return !found;
   });
   return found;
-}
-
-/** `table.delete('default')`, `delete table.first` */
-export function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
-  // What grows may be that one entry.
-  const isNamed = method === 'delete' && ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
-  if (isNamed && open.every(({ via }) => via !== 'nested')) return true;
-  return method === 'delete' && key !== undefined && ts.isStringLiteralLike(unwrap(key));
 }
 
 /** `while (cursor.hasNext()) { batch.push(cursor.next()); if (batch.length > 100) batch = []; }` at the top of a script. */

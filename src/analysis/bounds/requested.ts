@@ -2,20 +2,22 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { CallPaths } from '../calls/call-paths.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
-import { getHandling, isLoopCallback, isPutOff } from '../calls/handlers.ts';
+import { getHandling, getRunningFunction, isLoopCallback, isNodeCallback, isPutOff } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
-import { isCalledForExpiry } from './expiry.ts';
+import { isCalledForExpiry, isOfLoop } from './expiry.ts';
+import { isMadeInside } from './own-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { getEnclosingFunction, getScope, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getScope, isEmptyContainer, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
   readonly paths: CallPaths;
+  readonly isPublished: (file: string) => boolean;
 }
 
 const MAX_FUNCTIONS = 60;
@@ -34,16 +36,16 @@ export class RequestedReleases {
   /** One entry that the caller names, or all at once; not on the way of what adds, nor from a handler or a timer. */
   isRequested(access: Access, growth: readonly Access[], container: Container): boolean {
     const { index, calls, paths } = this.parts;
-    const fn = getEnclosingFunction(access.node);
-    if (!fn || ts.isConstructorDeclaration(fn) || !this.isAsked(access)) return false;
-    if (!access.key && calls.getCallers(fn).sure.length > 0) return false;
+    const fn = getRunningFunction(access.node);
+    if (!fn || ts.isConstructorDeclaration(fn) || !this.isAsked(access, container)) return false;
     // What is called as something has expired that is asked for again takes out nothing else; others may name what goes.
     if (isCalledForExpiry(index, calls, access, container)) return growth.every(({ node }) => !isInside(node, fn));
     const { kind } = paths.getRoot(access.node);
     const callers = kind === 'public' || kind === 'open' ? this.getCallers(fn) : undefined;
     if (!callers) return false;
+    if (this.isOfAll(access) && !this.isOfUsers(fn, access, growth)) return false;
     return growth.every((added) => {
-      const growing = getEnclosingFunction(added.node);
+      const growing = getRunningFunction(added.node);
       if (isOfNothingGiven(index, access.node, added)) return true;
       return growing !== undefined && !isInside(access.node, getScope(added.node)) && !callers.has(growing);
     });
@@ -57,11 +59,78 @@ export class RequestedReleases {
     const open = sure.length > 0 ? sure : all;
     const isLookedUp = accesses.some(({ kind, key }) => kind === 'read' && key !== undefined && isTaken(index, key));
     const isKeyed = open.every(({ key }) => key && isTaken(index, key));
+    // `list.push(entry)`, and `list.find((one) => one.id === id)`.
+    const isFound = accesses.some(({ method, key: test }) => /^find(?:Index)?$/.test(method) && test && this.isByGiven(unwrap(test)));
+    if (isFound && open.every(({ method }) => /^(?:push|\[\]=)$/.test(method)))
+      return open.some(({ value }) => value && this.isGiven(value));
     return isLookedUp && isKeyed && open.some(({ value }) => value && this.isGiven(value));
   }
 
-  private isAsked(access: Access): boolean {
-    return access.key ? access.method === 'delete' && isTaken(this.parts.index, access.key) : isFullReset(access);
+  /**
+   * Users of a package fill it without asking for that, by what they use the package for, or by what comes of itself; to empty it they would
+   * have to know of it.
+   */
+  isFilledBeside(releases: readonly Access[], open: readonly Access[], { accesses }: Container): boolean {
+    const { index, calls, paths, isPublished } = this.parts;
+    if (!open.every(({ node }) => isPublished(index.getFile(node).file))) return false;
+    if (!releases.every((access) => this.isOfAll(access)))
+      return (
+        open.every(({ node }) => paths.getRoot(node).kind === 'event') &&
+        releases.every(({ node }) => paths.getRoot(node).kind === 'public')
+      );
+    // `unsubscribe(topic, one) { delete topics[topic][one]; }`: what each held goes, and an empty one of each stays.
+    const parts = accesses.filter(({ kind, via }) => kind === 'release' && via === 'nested').map(({ node }) => getScope(node));
+    const isEmptied = parts.length > 0 && releases.every(({ node }) => !parts.includes(getScope(node)));
+    const whole = open.filter(({ via }) => via !== 'nested');
+    if (isEmptied && whole.length > 0 && whole.every(({ value }) => value && isEmptyContainer(unwrap(value)))) return true;
+    // What something else takes out, if only at times, is no such list.
+    const isWhole = accesses.every((access) => access.kind !== 'release' || isFullReset(access));
+    if (!isWhole || !releases.every(({ node }) => this.isToEmptyOnly(node))) return false;
+    return open.every((access) => isMadeInside(index, calls, access));
+  }
+
+  /** Not one entry that the caller names. */
+  isOfAll(access: Access): boolean {
+    return access.key ? !this.isNamed(access.key) && isOfLoop(this.parts.index, access.key) : isFullReset(access);
+  }
+
+  private isAsked(access: Access, container: Container): boolean {
+    const { index } = this.parts;
+    if (!access.key) return isFullReset(access) || this.isFoundByCaller(access, container);
+    return access.method === 'delete' && (this.isNamed(access.key) || isOfLoop(index, access.key));
+  }
+
+  /** What the caller passes, also in another form: `const id = parse(given)`. */
+  private isNamed(key: ts.Expression): boolean {
+    const { index } = this.parts;
+    if (isTaken(index, key)) return true;
+    const made = ts.isIdentifier(unwrap(key)) ? index.getSymbol(unwrap(key))?.valueDeclaration : undefined;
+    const call = made && ts.isVariableDeclaration(made) && made.initializer ? unwrap(made.initializer) : undefined;
+    const [given, ...others] = call && ts.isCallExpression(call) ? call.arguments : [];
+    return given !== undefined && others.length === 0 && isTaken(index, given);
+  }
+
+  /** `const at = list.findIndex((one) => one.id === id); list.splice(at, 1);` of an `id` that the caller passes. */
+  private isFoundByCaller({ method, node }: Access, { accesses }: Container): boolean {
+    const { index } = this.parts;
+    if (method !== 'splice' || !ts.isCallExpression(node) || node.arguments[1]?.getText() !== '1') return false;
+    const at = node.arguments[0] && unwrap(node.arguments[0]);
+    const made = at && ts.isIdentifier(at) ? index.getSymbol(at)?.valueDeclaration : undefined;
+    const search = accesses.find(
+      (one) => made && ts.isVariableDeclaration(made) && made.initializer && unwrap(made.initializer) === one.node,
+    );
+    const test = search?.key && unwrap(search.key);
+    return search?.method === 'findIndex' && test !== undefined && this.isByGiven(test);
+  }
+
+  /** `(one) => one.id === id`, of an `id` that the caller passes. */
+  private isByGiven(test: ts.Node): boolean {
+    let found = false;
+    walk(test, (node) => {
+      const declaration = ts.isIdentifier(node) ? this.parts.index.getSymbol(node)?.valueDeclaration : undefined;
+      found ||= declaration !== undefined && ts.isParameter(declaration) && !isInside(declaration, test);
+    });
+    return found;
   }
 
   /** What the caller passes, also as a part of something. */
@@ -70,19 +139,99 @@ export class RequestedReleases {
     return isPart || ts.forEachChild(value, (part) => this.isGiven(part)) === true;
   }
 
+  /** Nothing in the program that does something else empties it. */
+  private isOfUsers(fn: FunctionOrClass, access: Access, growth: readonly Access[]): boolean {
+    const { index, calls, paths, isPublished } = this.parts;
+    const { sure, values } = calls.getCallers(fn);
+    if (access.key)
+      return (
+        sure.length + values.length === 0 && paths.getRoot(access.node).kind === 'public' && isPublished(index.getFile(access.node).file)
+      );
+    return sure.length === 0 || isWhereNothingIsNamed(index, access, sure) || this.isApart(fn, access, growth);
+  }
+
+  /** In a package: what leads to what empties it does nothing else, and nothing that does leads to what fills it. */
+  private isApart(fn: FunctionOrClass, { node }: Access, growth: readonly Access[]): boolean {
+    const { index, isPublished } = this.parts;
+    if (!isPublished(index.getFile(node).file) || !this.isToEmptyOnly(node)) return false;
+    const callers = this.findCallers(fn, isWritten);
+    return growth.every((added) => {
+      const growing = getRunningFunction(added.node);
+      const leading = growing && this.findCallers(growing, isWritten);
+      return leading !== undefined && leading.size <= MAX_FUNCTIONS && [...leading].every((one) => !callers.has(one));
+    });
+  }
+
+  private isToEmptyOnly(node: ts.Node): boolean {
+    const fn = getRunningFunction(node);
+    return fn !== undefined && [...this.findCallers(fn)].every((one) => this.isToEmpty(one));
+  }
+
+  /** `() => { pool.closeAll(); names.length = 0; }`: works nothing out, and goes by no other name. */
+  private isToEmpty(fn: FunctionOrClass): boolean {
+    if (!isFunctionNode(fn) || !fn.body || this.parts.calls.getCallers(fn).values.some((value) => value !== wrapped(fn))) return false;
+    if (!ts.isBlock(fn.body)) return true;
+    return fn.body.statements.every((statement) => {
+      const isEnd = ts.isReturnStatement(statement) && (!statement.expression || statement.expression.kind === ts.SyntaxKind.ThisKeyword);
+      return isEnd || ts.isExpressionStatement(statement) || (ts.isVariableStatement(statement) && isAlias(statement));
+    });
+  }
+
   /** Undefined where a promise, a timer or a handler of the program calls it. */
   private getCallers(fn: FunctionOrClass): ReadonlySet<FunctionOrClass> | undefined {
+    const found = this.findCallers(fn);
+    const isOfProgram = found.size > MAX_FUNCTIONS || [...found].some((one) => (isPutOff(one) && !isAfterwards(one)) || getHandling(one));
+    return isOfProgram ? undefined : found;
+  }
+
+  private findCallers(fn: FunctionOrClass, runsWithin = isOfCall): ReadonlySet<FunctionOrClass> {
     const found = new Set<FunctionOrClass>([fn]);
     for (const one of found) {
-      if (isPutOff(one) || getHandling(one) || found.size > MAX_FUNCTIONS) return undefined;
-      const callers = isLoopCallback(one) ? [wrapped(one).parent] : this.parts.calls.getCallers(one).sure;
+      if (found.size > MAX_FUNCTIONS) break;
+      const callers = runsWithin(one) ? [wrapped(one).parent] : this.parts.calls.getCallers(one).sure;
       for (const caller of callers) {
-        const around = getEnclosingFunction(caller);
+        const around = getRunningFunction(caller);
         if (around) found.add(around);
       }
     }
     return found;
   }
+}
+
+/** Where it is handed on: `load(id, (row) => { … })`. Who gets it calls it, as far as it is known, for that call. */
+function isWritten(fn: FunctionOrClass): boolean {
+  const { parent } = wrapped(fn);
+  return ts.isCallExpression(parent) && parent.expression !== wrapped(fn);
+}
+
+/** It runs once for the call that it is given to, as long as that works. */
+function isOfCall(fn: FunctionOrClass): boolean {
+  return isLoopCallback(fn) || isAfterwards(fn);
+}
+
+/** `driver.remove(id, (error) => { … })`; an `e` may be an event. */
+function isAfterwards(fn: FunctionOrClass): boolean {
+  return isNodeCallback(fn) && isFunctionNode(fn) && fn.parameters[0]?.name.getText() !== 'e';
+}
+
+/** `const { instance } = Pool`: another name of what is there. */
+function isAlias({ declarationList }: ts.VariableStatement): boolean {
+  return declarationList.declarations.every(({ initializer }) => {
+    const value = initializer && unwrap(initializer);
+    return (
+      value !== undefined && (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || value.kind === ts.SyntaxKind.ThisKeyword)
+    );
+  });
+}
+
+/** `clear(id) { if (id) delete rows[id]; else rows = {}; }`, which the program only calls with an id. */
+function isWhereNothingIsNamed(index: ProgramIndex, { node }: Access, calls: readonly ts.Node[]): boolean {
+  const fn = getRunningFunction(node);
+  if (!fn || !isFunctionNode(fn)) return false;
+  return fn.parameters.some((parameter, position) => {
+    const isAskedFor = getConditions(node).some(({ condition }) => mentions(index, condition, parameter.name));
+    return isAskedFor && calls.every((call) => ts.isCallExpression(call) && call.arguments.length > position);
+  });
 }
 
 /** `set(key, value) { if (value === undefined) { delete c[key]; return; } c[key] = value; }`: who sets nothing asks to take it out. */

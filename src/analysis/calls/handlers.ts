@@ -110,11 +110,23 @@ export function getDeferred(fn: ts.Node): ts.Node | undefined {
 }
 
 /** `readFile(path, (error, text) => …)`: runs once for each call of what is around it. */
-function isNodeCallback(fn: FunctionOrClass): boolean {
+export function isNodeCallback(fn: FunctionOrClass): boolean {
   const outer = wrapped(fn);
   const call = outer.parent;
   if (!isFunctionNode(fn) || !ts.isCallExpression(call) || call.arguments.at(-1) !== outer || getHandler(outer)) return false;
   return /^_?(?:e|ex|err|error)$/i.test(fn.parameters[0]?.name.getText() ?? '');
+}
+
+const COMPILED_ASYNC = /^(?:__awaiter|__async|__generator)$/;
+
+/** The function around a node; of what compilers make of an async function, the whole of it. */
+export function getRunningFunction(node: ts.Node): FunctionOrClass | undefined {
+  let fn = getEnclosingFunction(node);
+  for (let call = fn && wrapped(fn).parent; fn && call && ts.isCallExpression(call); call = fn && wrapped(fn).parent) {
+    if (call.expression === wrapped(fn) || !COMPILED_ASYNC.test(getCalleeName(call))) break;
+    fn = getEnclosingFunction(call);
+  }
+  return fn;
 }
 
 /** Runs once for each time that what is around it runs, only later. */

@@ -46,6 +46,8 @@ const LISTS = /^(?:_toConsumableArray|__read)$/;
 /** What is put together: `log.concat(x)`, `Object.assign({}, table, more)`, and what compilers make of `[...log, x]` and `{ ...table, ...more }`. */
 function getJoined(node: ts.Expression): readonly ts.Expression[] {
   const value = unwrap(node);
+  // `Object.assign({}, table || {}, more)`
+  if (isFallback(value)) return getJoined(value.left);
   if (!ts.isCallExpression(value)) return isBlank(value) ? [] : [value];
   const callee = unwrap(value.expression);
   const member = ts.isPropertyAccessExpression(callee) ? callee : undefined;
