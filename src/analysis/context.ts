@@ -163,5 +163,5 @@ function askClosed(
   isPublished: (file: string) => boolean,
   exports: ExportReach,
 ): AnalysisContext['isClosed'] {
-  return (fn) => !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.getUnseenUser(fn) === undefined;
+  return (fn) => !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.isClosed(fn);
 }

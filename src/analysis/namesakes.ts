@@ -67,6 +67,12 @@ export function isOfNamesake({ via, method, site }: Access, { declaration }: Con
   return !/^(?:_?this|self|that)$/.test(base) && base !== getBaseText(declaration.nameNode);
 }
 
+/** What adds to it by nothing but its name stands in files that do not make it. */
+export function isOfOtherFiles({ declaration }: Container, open: readonly Access[]): boolean {
+  const home = declaration.nameNode.getSourceFile();
+  return open.every((access) => isByNameAlone(access) && access.node.getSourceFile() !== home);
+}
+
 function isByName({ kind, via }: Access): boolean {
   return kind === 'declaration' || via === 'unclear' || via === 'nested';
 }

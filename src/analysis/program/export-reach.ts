@@ -24,6 +24,8 @@ export interface Outside {
   findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined;
   /** A file that is not scanned and says the name: a template, or a script that imports from the scan. */
   findMention(name: string): string | undefined;
+  /** Whether a file is none that its own package tells others of, or whose banner says the name of that; or its package is a stranger in the repository. */
+  mayBeCopied(file: string, banner: string): boolean;
   /** A file that is not scanned and imports one of the files for sure, and is no test. */
   findSureImporter(files: ReadonlySet<string>): string | undefined;
 }
@@ -50,6 +52,7 @@ export class ExportReach {
   private readonly references: ModuleReferences;
   private readonly uses: ModuleUses;
   private readonly unseen = new Map<ts.Node, string | undefined>();
+  private readonly closed = new Map<ts.Node, boolean>();
 
   constructor(index: ProgramIndex, outside: Outside, resolve: ResolveModule) {
     this.index = index;
@@ -106,27 +109,33 @@ export class ExportReach {
     const loads = this.references
       .getReferences(file)
       .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
-    const isComputed = this.references.computed.some(
-      ({ pattern, from }) => !isTestFile(from.file) && mayNameFile(pattern, from.file, file),
-    );
-    return loads.length > 0 && !isComputed && loads.every(({ specifier }) => isNamedImport(specifier.parent));
+    return loads.length > 0 && loads.every(({ specifier }) => isNamedImport(specifier.parent));
   }
 
   /** Who may use what a function of the program gives, and is not seen doing so: loads its module by a computed name, or is not scanned. */
   getUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
-    if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn));
+    if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn, false));
     return this.unseen.get(fn);
   }
 
-  private findUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
+  /** Whether nothing but the program may use it, as far as imports say which names they take, and what loads by a computed name says what it asks for. */
+  isClosed(fn: ts.FunctionLikeDeclaration): boolean {
+    const known = this.closed.get(fn) ?? this.findUnseenUser(fn, true) === undefined;
+    this.closed.set(fn, known);
+    return known;
+  }
+
+  private findUnseenUser(fn: ts.FunctionLikeDeclaration, isTaken: boolean): string | undefined {
     const home = this.index.getFile(fn);
     const offered = this.getOffered(fn);
     const computed = this.references.computed.find(
       ({ pattern, from }) =>
-        !isTestFile(from.file) && [...offered.files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
+        !isTestFile(from.file) &&
+        (!isTaken || [...offered.names].some((name) => this.index.getNamesInFile(name, from.node).length > 0)) &&
+        [...offered.files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
     );
     if (computed) return `the module that is loaded at ${this.index.at(computed.node)} may be ${home.file}`;
-    return this.findUnreadUser(home.file, offered);
+    return this.findUnreadUser(home.file, offered, isTaken);
   }
 
   /** Who names it and is not read: an import that leads nowhere, a file that is not scanned. What is loaded by a computed name is read. */
@@ -134,7 +143,7 @@ export class ExportReach {
     return this.findUnreadUser(this.index.getFile(fn).file, this.getOffered(fn), true);
   }
 
-  private findUnreadUser(file: string, { files, names }: Offered, isTaken = false): string | undefined {
+  private findUnreadUser(file: string, { files, names }: Offered, isTaken: boolean): string | undefined {
     const loose = this.getUnknownImport(file, names, isTaken);
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
@@ -162,6 +171,11 @@ export class ExportReach {
       .getReferences(file)
       .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
     return !mayLoad && loads.every(({ form, specifier }) => form === 'require' && takesOthers(specifier, member));
+  }
+
+  /** Whether any other file names it, in whatever way. */
+  isNamedByOthers(file: string): boolean {
+    return this.references.getReferences(file).some(({ from }) => from.file !== file);
   }
 
   /** Whether something of the program but its tests loads the file, by its name. */

@@ -9,9 +9,11 @@ export function getTakenNames(statement: ts.Node): ReadonlySet<string> | undefin
   return new Set((bindings?.elements ?? []).map(({ name, propertyName }) => (propertyName ?? name).text));
 }
 
+/** Also one for nothing but what the module does as it loads. */
 export function isNamedImport(statement: ts.Node): boolean {
-  const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
-  return bindings !== undefined && ts.isNamedImports(bindings);
+  if (!ts.isImportDeclaration(statement)) return false;
+  const bindings = statement.importClause?.namedBindings;
+  return bindings === undefined || ts.isNamedImports(bindings);
 }
 
 /** `import * as name` or `const name = require(…)`, where something but a member is made of the name. */
