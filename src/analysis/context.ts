@@ -120,7 +120,7 @@ export function createContext(
     index,
     calls,
     containers: all,
-    lifetimes: new LifetimeAnalysis(index, calls, isPublished),
+    lifetimes: new LifetimeAnalysis(index, calls, isLibrary),
     keys: new KeyAnalysis(index, calls, isClosed),
     bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => offers.isOffered(fn) }),
     shapes: new MemoShape(index),

@@ -7,7 +7,7 @@ import { ModuleReferences, type ModuleReference } from './module-references.ts';
 import { ModuleUses } from './module-uses.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { getTakenNames, isNamedImport, isTakenForValue } from './taken-modules.ts';
+import { getTakenNames, isNamedImport, isTakenForValue, takesOthers } from './taken-modules.ts';
 import { mayBeCode, mayNameFile } from './specifier-pattern.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getExportedName } from './export-names.ts';
@@ -38,6 +38,8 @@ type Exports = ReadonlyMap<ProgramFile, ExportedNames>;
 /** Files that hand out a function, or the class that it is a method of, and the names that it has there. */
 interface Offered {
   readonly files: ReadonlySet<string>;
+  /** Those that export it for sure. */
+  readonly exporting: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
 
@@ -94,13 +96,12 @@ export class ExportReach {
 
   /** Whether something but a test takes the module that exports a function for a value: `import * as files from './files'; kinds.set('file', files)`. */
   isTakenWhole(fn: FunctionOrClass): boolean {
-    const name = getNameOf(fn);
-    const symbol = name && this.index.getSymbol(name);
-    const home = this.index.getFile(fn);
-    if (!symbol || !isFunctionNode(fn) || ![...this.exports.getNames(symbol, home.node)].some(([file]) => file === home)) return false;
-    return this.references
-      .getReferences(home.file)
-      .some(({ specifier, from }) => !isTestFile(from.file) && isTakenForValue(this.index, specifier.parent));
+    if (!isFunctionNode(fn) || !getNameOf(fn)) return false;
+    return [...this.getOffered(fn).exporting].some((file) =>
+      this.references
+        .getReferences(file)
+        .some(({ specifier, from }) => !isTestFile(from.file) && isTakenForValue(this.index, specifier.parent)),
+    );
   }
 
   /** Whether those of the program that load a file, tests apart, and there are such, import some of its exports by their names. */
@@ -143,6 +144,11 @@ export class ExportReach {
     return this.findUnreadUser(this.index.getFile(fn).file, this.getOffered(fn), true);
   }
 
+  /** Whether users of a package can import a file that exports it. */
+  isOffered(fn: FunctionOrClass): boolean {
+    return [...this.getOffered(fn).files].some((file) => this.outside.isOffered(file));
+  }
+
   private findUnreadUser(file: string, { files, names }: Offered, isTaken: boolean): string | undefined {
     const loose = this.getUnknownImport(file, names, isTaken);
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
@@ -150,13 +156,14 @@ export class ExportReach {
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${file}`;
   }
 
-  private getOffered(fn: ts.FunctionLikeDeclaration): Offered {
+  private getOffered(fn: FunctionOrClass): Offered {
     const home = this.index.getFile(fn);
-    const made = [getNameOf(fn as FunctionOrClass), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
+    const made = [getNameOf(fn), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
     const symbols = made.flatMap((name) => (name && this.index.getSymbol(name)) ?? []);
     const exports = symbols.flatMap((symbol) => [...this.exports.getNames(symbol, home.node)]);
-    const files = new Set([home.file, ...exports.map(([{ file }]) => file)]);
-    return { files, names: new Set(exports.flatMap(([, names]) => [...names.keys()])) };
+    const exporting = new Set(exports.map(([{ file }]) => file));
+    const files = new Set([home.file, ...exporting]);
+    return { files, exporting, names: new Set(exports.flatMap(([, names]) => [...names.keys()])) };
   }
 
   /** Where one of the files, tests apart, loads a module by a computed name that may be code. */
@@ -281,16 +288,4 @@ export class ExportReach {
 /** `cache` of `@/lib/cache.js`, and of `src/cache/index.ts`. */
 function getStem(path: string): string {
   return posix.basename(path.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, ''));
-}
-
-/** `const { parse } = require('./tools')`, `require('./tools').parse` of another member. */
-function takesOthers({ parent }: ts.StringLiteralLike, member: string): boolean {
-  const outer = wrapped(parent);
-  const taken = outer.parent;
-  if (ts.isPropertyAccessExpression(taken)) return taken.expression === outer && taken.name.text !== member;
-  if (!ts.isVariableDeclaration(taken) || !ts.isObjectBindingPattern(taken.name)) return ts.isExpressionStatement(taken);
-  return taken.name.elements.every(({ name, propertyName, dotDotDotToken }) => {
-    const property = propertyName ?? name;
-    return !dotDotDotToken && (ts.isIdentifier(property) || ts.isStringLiteral(property)) && property.text !== member;
-  });
 }
