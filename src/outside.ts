@@ -41,6 +41,9 @@ const getPackageName = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** `Full Calendar` and `full-calendar` are the same. */
+const toLetters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 /** One of the names, and no longer one. */
 function toMention(names: Iterable<string>): RegExp {
   return new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
@@ -106,6 +109,23 @@ class DiskOutside implements Outside {
     });
   }
 
+  mayBeCopied(file: string, banner: string): boolean {
+    const directory = this.getHome(file);
+    const manifest = directory === undefined ? undefined : this.getManifest(directory);
+    if (!manifest || directory === undefined) return false;
+    if (directory !== '.' && this.isStranger(manifest)) return true;
+    const name = getPackageName(String(manifest['name'])).replace(/^@[^/]*\//, '');
+    return !this.isOffered(file) && !toLetters(banner).includes(toLetters(name));
+  }
+
+  /** Of a package that the repository neither lists as one of its own nor asks for. */
+  private isStranger({ name }: Json): boolean {
+    const top = this.getManifest('.');
+    const isWorkspace = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json'].some((one) => existsSync(join(this.root, one)));
+    if (typeof top?.['name'] !== 'string' || isWorkspace || 'workspaces' in top) return false;
+    return !SECTIONS.some((section) => String(name) in { ...(top[section] as Json | undefined) });
+  }
+
   findSureImporter(files: ReadonlySet<string>): string | undefined {
     return [...files].map((file) => this.sure.get(file)).find((importer) => importer !== undefined);
   }
@@ -150,9 +170,16 @@ class DiskOutside implements Outside {
 
   /** What the nearest package above a file offers. */
   private getPackage(file: string): PackageEntries | undefined {
+    const directory = this.getHome(file);
+    const manifest = directory === undefined ? undefined : this.getManifest(directory);
+    return manifest && directory !== undefined ? this.getEntries(directory, manifest) : undefined;
+  }
+
+  /** The directory of the nearest package above a file that has a name, or of the root. */
+  private getHome(file: string): string | undefined {
     for (let directory = dirname(file); ; directory = dirname(directory)) {
       const manifest = this.getManifest(directory);
-      if (manifest && (typeof manifest['name'] === 'string' || directory === '.')) return this.getEntries(directory, manifest);
+      if (manifest && (typeof manifest['name'] === 'string' || directory === '.')) return directory;
       if (directory === '.') return undefined;
     }
   }

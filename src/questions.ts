@@ -25,6 +25,7 @@ export function createQuestions(root: string, scanned: readonly string[], resolv
     isKnownModule: (specifier, from, target) => outside.isKnownModule(specifier, from, target),
     findImporter: (files, names) => outside.findImporter(files, names),
     findMention: (name) => outside.findMention(name),
+    mayBeCopied: (file, banner) => outside.mayBeCopied(file, banner),
     findSureImporter: (files) => outside.findSureImporter(files),
   };
 }

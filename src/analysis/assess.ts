@@ -18,12 +18,13 @@ import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
-import { isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
+import { isHiddenMember, isNamesake, isOfNamesake, isOfOtherFiles, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getContainerKind, unwrap } from './syntax/syntax.ts';
+import { VendoredCopies } from './program/vendored-copies.ts';
 import { isOfProduction, isTestFile } from './program/test-files.ts';
 import { isNothing } from './syntax/nothing.ts';
 import { isMadeAnewBefore } from './syntax/made-anew.ts';
@@ -59,6 +60,7 @@ interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'exports' | 'o
 }
 
 const MAX_NOTES = 3;
+const isSureToLive = (lifetime: Lifetime): boolean => lifetime.kind === 'process' && !lifetime.isAssumed;
 const FILLED_ANEW: KeyVerdict = { finite: true, note: 'made anew each time before it is filled' };
 const REQUESTED = { isCertain: false, isRequested: true } as const;
 
@@ -71,6 +73,7 @@ export class Assessor {
   private readonly namesakes: Namesakes;
   private readonly dead: DeadCode;
   private readonly names: NameCalls;
+  private readonly copies: VendoredCopies;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -82,6 +85,7 @@ export class Assessor {
     this.namesakes = new Namesakes(parts);
     this.dead = new DeadCode(parts);
     this.names = new NameCalls(parts.index);
+    this.copies = new VendoredCopies(parts);
   }
 
   /** Undefined when the container is no candidate: nothing is ever added, or it is a local of one call. */
@@ -106,18 +110,17 @@ export class Assessor {
       growth: added,
       ...(proof ? { proof } : {}),
     });
-    if (isTestFile(index.getFile(container.declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
+    const home = index.getFile(container.declaration.nameNode);
+    if (isTestFile(home.file)) return safe('in a test file, whose process ends with the run');
+    if (this.copies.isCopy(home.node)) return safe("in a copy of another's library, which the program does not load");
     if (lifetime.kind === 'short') return safe(lifetime.note);
     const running = this.getRunning(container, added);
     if (running.length === 0)
       return safe(container.declaration.maker ? 'filled only while it is made' : 'filled only while its module loads');
     const { open, notes } = this.getOpenGrowth(running, container);
     if (open.length === 0) return safe(notes.slice(0, MAX_NOTES).join('; '));
-    const dead = open.map(({ node }) => this.dead.getRoot(node));
-    if (dead[0] && dead.every((root) => root !== undefined))
-      return safe(`${describeFunction(dead[0])} is called by nobody in the program`, dead[0]);
-    const crowd = this.namesakes.getCrowd(container, open);
-    if (crowd) return safe(crowd.note, crowd.node);
+    const nobody = this.getNobody(container, open, lifetime);
+    if (nobody) return safe(nobody.note, nobody.node);
     const found = bounds.getBounds(container, open, this.isServed(container) ? lifetime : undefined);
     const requested = this.getRequested(container, open, found);
     if (found.bound && !requested) return safe(found.bound.note, found.bound.node);
@@ -126,6 +129,21 @@ export class Assessor {
     if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart({ ...this.parts, names: this.names }, node)))
       return safe('filled only while modules load');
     return this.judge({ container, lifetime, open, idle }, nature);
+  }
+
+  /** Why nothing that runs is known to add to it: dead code, or code that only has its name. */
+  private getNobody(
+    container: Container,
+    open: readonly Access[],
+    lifetime: Lifetime,
+  ): { readonly note: string; readonly node?: ts.Node } | undefined {
+    const [dead, ...others] = open.map(({ node }) => this.dead.getRoot(node));
+    if (dead && others.every((root) => root !== undefined))
+      return { note: `${describeFunction(dead)} is called by nobody in the program`, node: dead };
+    const crowd = this.namesakes.getCrowd(container, open);
+    if (crowd) return crowd;
+    const isGuess = (!isSureToLive(lifetime) || isHiddenMember(container)) && isOfOtherFiles(container, open);
+    return isGuess ? { note: 'nothing but its name says that other files add to it' } : undefined;
   }
 
   /** What the container is, and all releases, where nothing but what users ask for takes entries out of a memo or a store that they fill. */

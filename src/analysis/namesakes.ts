@@ -6,6 +6,7 @@ import { isMadeOfOthers } from './containers/made-kinds.ts';
 import { getBaseText } from './containers/object-identity.ts';
 import { groupBy } from './group-by.ts';
 import { isTypeScript } from './program/script-kind.ts';
+import { isPrivate } from './syntax/syntax.ts';
 
 /** Of so many that have the name of what a place adds to, none is more likely than the others. */
 const MANY = 4;
@@ -65,6 +66,18 @@ export function isOfNamesake({ via, method, site }: Access, { declaration }: Con
   if (via !== 'unclear' || method !== '=copy') return false;
   const base = getBaseText(site) ?? '';
   return !/^(?:_?this|self|that)$/.test(base) && base !== getBaseText(declaration.nameNode);
+}
+
+/** What adds to it by nothing but its name stands in files that do not make it. */
+export function isOfOtherFiles({ declaration }: Container, open: readonly Access[]): boolean {
+  const home = declaration.nameNode.getSourceFile();
+  return open.every((access) => isByNameAlone(access) && access.node.getSourceFile() !== home);
+}
+
+/** A field that its class keeps to itself: no other file says its name. */
+export function isHiddenMember({ declaration: { nameNode } }: Container): boolean {
+  const { parent } = nameNode;
+  return ts.isPrivateIdentifier(nameNode) || (ts.isPropertyDeclaration(parent) && isPrivate(parent));
 }
 
 function isByName({ kind, via }: Access): boolean {

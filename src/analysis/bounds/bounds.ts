@@ -79,7 +79,7 @@ export class BoundAnalysis {
     this.options = new OptionalCode(index, calls);
     this.names = new NameCalls(index);
     this.unmounts = new UnmountAnalysis(index, calls);
-    this.unseen = new UnseenCallers({ calls, ...unseen });
+    this.unseen = new UnseenCallers({ index, calls, ...unseen });
   }
 
   /** `open` are the accesses that add without end; `served`: how long it lives, where a server may render its program. */

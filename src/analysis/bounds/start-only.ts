@@ -15,8 +15,7 @@ interface Parts {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
   readonly paths: CallPaths;
-  readonly isPublished: (file: string) => boolean;
-  readonly exports: Pick<ExportReach, 'getUnreadUser'>;
+  readonly exports: Pick<ExportReach, 'getUnreadUser' | 'isOffered'>;
   readonly names: NameCalls;
 }
 
@@ -24,7 +23,7 @@ interface Parts {
  * Whether all that leads to a node are calls of modules as they load, however many files further: plugins that register, tables that are put
  * together, the `main` of a script. What others may call, as users of a package, a framework or by a name that is handed on, is not.
  */
-export function runsOnlyAtStart({ index, calls, paths, isPublished, exports, names }: Parts, node: ts.Node): boolean {
+export function runsOnlyAtStart({ index, calls, paths, exports, names }: Parts, node: ts.Node): boolean {
   if (paths.getRoot(node).kind !== 'start') return false;
   const fn = getEnclosingFunction(node);
   const isMainLoop = (call: ts.Node): boolean => mayServe(index, call);
@@ -32,7 +31,7 @@ export function runsOnlyAtStart({ index, calls, paths, isPublished, exports, nam
   const isIdle = (use: ts.Node): boolean => isInTest(index, use);
   const isUnread = (one: FunctionOrClass): boolean => isFunctionNode(one) && exports.getUnreadUser(one) !== undefined;
   const isOpen = (one: FunctionOrClass): boolean =>
-    calls.getCallers(one).exported && !getFrameworkCall(one) && (isPublished(index.getFile(one).file) || isUnread(one));
+    calls.getCallers(one).exported && !getFrameworkCall(one) && (exports.isOffered(one) || isUnread(one));
   const isOfOthers = names.isOfOthers.bind(names);
   return fn ? getReach(calls, fn, { isMainLoop, isLooped, isIdle, isOpen, isOfOthers }) === 'load' : !isLooped;
 }

@@ -1,11 +1,14 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import type { FunctionOrClass } from '../calls/function-names.ts';
+import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getReach } from '../calls/reach.ts';
 import type { ExportReach } from '../program/export-reach.ts';
-import { isPrivate, wrapped } from '../syntax/syntax.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isInTest } from '../program/test-files.ts';
+import { hasText, isPrivate, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
+  readonly index: ProgramIndex;
   readonly calls: CallGraph;
   readonly exports: Pick<ExportReach, 'isTakenWhole'>;
   readonly isOffered: (fn: FunctionOrClass) => boolean;
@@ -32,7 +35,22 @@ export class UnseenCallers {
     const roots = this.getRoots(releasing);
     const open = roots.filter((one) => !isPrivate(one) && !(one.name && ts.isPrivateIdentifier(one.name)));
     if (open.length === 0 || open.some((one) => this.parts.isOffered(one))) return false;
-    return open.some((one) => this.parts.exports.isTakenWhole(one)) || this.isOfSameObject(open, growing);
+    return open.some((one) => this.parts.exports.isTakenWhole(one) || this.isCalledAsMember(one)) || this.isOfSameObject(open, growing);
+  }
+
+  /** `{ reset: forget }`, and somewhere `log.reset()` of what no function of the program is known to be. */
+  private isCalledAsMember(fn: FunctionOrClass): boolean {
+    const { index } = this.parts;
+    const name = getNameOf(fn);
+    const symbol = name && index.getSymbol(name);
+    if (!symbol || !name || !hasText(name)) return false;
+    const uses = [...index.getNamesOf(symbol, name.text), ...index.getLocalNames(symbol)];
+    return uses.some((use) => {
+      const { parent } = use;
+      const isMember = ts.isPropertyAssignment(parent) && parent.initializer === use && ts.isIdentifier(parent.name);
+      if (!isMember || isInTest(index, use) || index.getSymbol(use) !== symbol) return false;
+      return index.getNames(parent.name.getText()).some((member) => isCallOfUnknown(index, member) && !isInTest(index, member));
+    });
   }
 
   private isOfSameObject(roots: readonly FunctionOrClass[], growing: readonly Functions[]): boolean {
@@ -50,6 +68,19 @@ export class UnseenCallers {
     const { calls } = this.parts;
     return [...functions].filter((one) => calls.getCallers(one).calls.length === 0 && calls.overrides.getCalls(one).length === 0);
   }
+}
+
+/** `log.reset()`, where types say no more than that there is such a member. */
+function isCallOfUnknown(index: ProgramIndex, name: ts.Node): boolean {
+  const callee = name.parent;
+  if (!ts.isPropertyAccessExpression(callee) || callee.name !== name || !ts.isCallExpression(callee.parent)) return false;
+  const declaration = index.getSymbol(name)?.valueDeclaration;
+  return (
+    declaration === undefined ||
+    ts.isPropertySignature(declaration) ||
+    ts.isMethodSignature(declaration) ||
+    ts.isPropertyAssignment(declaration)
+  );
 }
 
 /** The object literal or the class that a function is a member of. */

@@ -5,6 +5,7 @@ import { describeFunction, getNameOf, type FunctionOrClass } from './function-na
 import { getDeferred, getHandling, getPassedHandling, isLoopCallback } from './handlers.ts';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDecoration } from './decorations.ts';
+import { getAccessorUse } from './function-uses.ts';
 import { getGiver } from './givers.ts';
 import { getEndlessLoop } from './loops.ts';
 import { isNamedSetUp } from '../bounds/growth-rate.ts';
@@ -147,7 +148,11 @@ export class CallPaths {
 
   private stepUp(fn: FunctionOrClass, { calls, values }: Callers, steps: Steps): void {
     for (const call of calls) steps.follow(call);
-    for (const value of values) this.stepOut(toPassed(value), steps, 0);
+    for (const value of values) {
+      const run = ts.isAccessor(fn) ? getAccessorUse(fn, value) : undefined;
+      if (run) steps.follow(run);
+      else if (!ts.isAccessor(fn)) this.stepOut(toPassed(value), steps, 0);
+    }
     // `return function cachedFn() { … }`: its own name is not what others call it by.
     const outer = wrapped(fn);
     if (!values.includes(outer) && getGiver(outer)) this.stepOut(outer, steps, 0);

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getNamedExpression } from './function-names.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
 import { isPresenceTest } from '../syntax/looks.ts';
-import { isAssignmentTo, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignmentTo, isFunctionNode, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
 import { EQUALITY, getCarried, isAsked } from '../syntax/value-uses.ts';
 
 /**
@@ -17,6 +17,15 @@ export function getFunctionUse(use: ts.Node): ts.CallExpression | 'held' | undef
   if (ts.isVariableDeclaration(parent) && parent.name === value) return undefined;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === value) return getMemberUse(parent);
   return isAssignmentTo(parent, value) || isTested(getCarried(value)) ? undefined : 'held';
+}
+
+/** `store.limit = 5` runs the setter, `store.limit` the getter of that name; `store.limit += 1` both. */
+export function getAccessorUse(fn: ts.AccessorDeclaration, use: ts.Node): ts.Node | undefined {
+  const value = wrapped(getNamedExpression(use));
+  const { parent } = value;
+  const isSet = isAssignmentTo(parent, value) || isUpdate(parent);
+  const isOnlySet = isAssignmentTo(parent, value) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return (ts.isSetAccessor(fn) ? isSet : !isOnlySet) ? value : undefined;
 }
 
 /** `thing instanceof Store`, `Store.parse(text)`, `extends Store`: nobody gets the class by it, to make one. */

@@ -3,7 +3,7 @@ import type { CallGraph } from './calls.ts';
 import { getFrameworkCall, type FrameworkCall } from './framework-calls.ts';
 import { getHandedOn, type FunctionOrClass } from './function-names.ts';
 import { getDecoration, getDecoratorMaker } from './decorations.ts';
-import { getFunctionUse } from './function-uses.ts';
+import { getAccessorUse, getFunctionUse } from './function-uses.ts';
 import { isLoopCallback, isOfProgramEnd, isPutOff } from './handlers.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { getEnclosingFunction, isImmediatelyInvoked } from '../syntax/syntax.ts';
@@ -100,9 +100,11 @@ class ReachSearch {
       this.queue.push({ ...step, fn: maker });
       return () => undefined;
     }
-    const { calls, values } = this.calls.getCallers(fn);
+    const { calls: named, values } = this.calls.getCallers(fn);
+    // `output.opened(name)` calls what the getter gives.
+    const calls = ts.isSetAccessor(fn) ? [] : named;
     const others = this.options.isByBase ? this.calls.overrides.getCalls(fn) : [];
-    const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getDecoration(value) ?? getFunctionUse(value) }));
+    const uses = [...values, ...getHandedOn(fn)].map((value) => ({ value, use: getRun(fn, value) }));
     if (uses.some(({ value, use }) => use === 'held' && !isOfProgramEnd(value) && !this.isIdle(value, fn))) return 'live';
     if (this.options.isByBase && this.calls.overrides.isOfOthers(fn)) return 'live';
     const all = [...calls, ...uses.flatMap(({ use }) => (use && use !== 'held' ? [use] : []))];
@@ -130,6 +132,11 @@ class ReachSearch {
     if (!isOne) return 'live';
     return kind === 'end' ? 'end' : 'load';
   }
+}
+
+/** Where a use of a function that is no call runs it. */
+function getRun(fn: FunctionOrClass, value: ts.Node): ts.Node | 'held' | undefined {
+  return ts.isAccessor(fn) ? getAccessorUse(fn, value) : (getDecoration(value) ?? getFunctionUse(value));
 }
 
 /** The function in which it is written, where it runs for that: called at once, of a loop, or put off. */

@@ -6,7 +6,7 @@ import { ComputedFields } from './computed-fields.ts';
 import { Collector, type Lens } from './collector.ts';
 import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
-import { isKnownField } from './keyed-fields.ts';
+import { isKnownField, isMemberOfLiteral } from './keyed-fields.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramFile, ProgramIndex } from '../program/program-index.ts';
@@ -88,6 +88,7 @@ export class ContainerIndex {
         this.addUnfilled(declaration);
         continue;
       }
+      if (isMemberOfLiteral(this.index, declaration)) continue;
       const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
       // Nothing declares what hangs on the global object: it is one whoever makes it.
       const identity = symbol ?? (declaration.root === 'global' ? declaration.tail : undefined);

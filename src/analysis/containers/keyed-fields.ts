@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
+import type { ProgramIndex } from '../program/program-index.ts';
 import type { ContainerDeclaration } from './declarations.ts';
-import { GLOBAL_NAMES, getEnclosingClass, isAssignment, unwrap } from '../syntax/syntax.ts';
+import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isAssignment, unwrap } from '../syntax/syntax.ts';
 
 /** A field that is named by a constant: `this[kCache] = new Map()`, `global[key] = {}`, `globalThis['cache'] = {}`. */
 export type KeyedField = ts.ElementAccessExpression & { readonly argumentExpression: ts.Identifier | ts.StringLiteralLike };
@@ -33,6 +34,19 @@ export function getFieldVia(expression: ts.Node, nameNode: ts.Node): 'direct' | 
 /** One symbol may be the key of fields of several classes. */
 export function isKnownField({ nameNode, maker }: ContainerDeclaration, known: readonly ContainerDeclaration[]): boolean {
   return isKeyOfField(nameNode) ? known.some((one) => one.maker === maker) : known.length > 0;
+}
+
+/** `report.lines = []` of `const report = { lines: [] }`: the member that the literal makes, emptied. */
+export function isMemberOfLiteral(index: ProgramIndex, { nameNode, root }: ContainerDeclaration): boolean {
+  if (root !== 'function-property' || !ts.isPropertyAccessExpression(nameNode)) return false;
+  const variable = index.getSymbol(unwrap(nameNode.expression))?.valueDeclaration;
+  if (!variable || !ts.isVariableDeclaration(variable) || !variable.initializer || !(variable.parent.flags & ts.NodeFlags.Const))
+    return false;
+  const made = unwrap(variable.initializer);
+  const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
+  return members.some(
+    (one) => ts.isPropertyAssignment(one) && one.name.getText() === nameNode.name.text && getContainerKind(one.initializer) !== undefined,
+  );
 }
 
 const constants = new WeakMap<ts.SourceFile, ReadonlySet<string>>();

@@ -2,7 +2,9 @@ import { ts } from 'ts-morph';
 import { getFacts } from '../syntax/conditions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites, isSettled } from '../purity/settled.ts';
-import { getEnclosingFunction, unwrap } from '../syntax/syntax.ts';
+import { getCalledFunction } from '../calls/function-names.ts';
+import { getResults } from '../syntax/results.ts';
+import { getEnclosingFunction, isAsync, unwrap } from '../syntax/syntax.ts';
 
 interface Sought {
   readonly index: ProgramIndex;
@@ -64,7 +66,25 @@ function getTable(node: ts.Expression, isTest: boolean, sought: Sought): ts.Expr
     return isNear && !ts.isIdentifier(made) ? getTable(made, isTest, sought) : undefined;
   }
   const { table, key } = getLookup(node, isTest) ?? {};
-  return table && key && isSame(unwrap(key), sought) && sought.accepts(unwrap(table)) ? unwrap(table) : undefined;
+  if (table && key) return isSame(unwrap(key), sought) && sought.accepts(unwrap(table)) ? unwrap(table) : undefined;
+  // A member of what is there: `TABLE[name]?.size`.
+  if (ts.isPropertyAccessExpression(node)) return getTable(unwrap(node.expression), false, sought);
+  return ts.isCallExpression(node) ? getTableOfHelper(node, sought) : undefined;
+}
+
+/** `const getSize = (name) => TABLE[name]?.size`: what it gives for the key it has looked up. */
+function getTableOfHelper(call: ts.CallExpression, { index, key, accepts }: Sought): ts.Expression | undefined {
+  const fn = getCalledFunction(index, call.expression);
+  const [result, ...others] = fn ? getResults(fn) : [];
+  if (!fn || !result || others.length > 0 || isAsync(fn)) return undefined;
+  const position = call.arguments.findIndex((one) => isSame(unwrap(one), { index, key, accepts }));
+  const parameter = fn.parameters[position]?.name;
+  let looked = unwrap(result);
+  while (ts.isPropertyAccessExpression(looked)) looked = unwrap(looked.expression);
+  const { table, key: asked } = getLookup(looked, false) ?? {};
+  const symbol = parameter && ts.isIdentifier(parameter) ? index.getSymbol(parameter) : undefined;
+  if (!table || !asked || !symbol || index.getSymbol(unwrap(asked)) !== symbol || getWrites(index, symbol).length > 0) return undefined;
+  return accepts(unwrap(table)) ? unwrap(table) : undefined;
 }
 
 /** The same variable, or a part of it, with the same value. */

@@ -16,10 +16,7 @@ export class KeyTables {
 
   isConstantList(node: ts.Expression): boolean {
     const list = unwrap(node);
-    if (ts.isArrayLiteralExpression(list))
-      return list.elements.every(
-        (element) => ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element),
-      );
+    if (ts.isArrayLiteralExpression(list)) return list.elements.every((element) => this.isConstantElement(element));
     if (ts.isObjectLiteralExpression(list)) return list.properties.every((property) => !ts.isSpreadAssignment(property));
     if (ts.isCallExpression(list) && /^Object\.(?:keys|entries|values)$/.test(list.expression.getText())) {
       const [argument] = list.arguments;
@@ -31,6 +28,18 @@ export class KeyTables {
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
     const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
     return isConstant && !this.isFilled(list);
+  }
+
+  /** Also `NAMES.first` of an enum, `FIRST` of a constant, and all of another list. */
+  private isConstantElement(element: ts.Expression): boolean {
+    if (ts.isSpreadElement(element)) return this.isConstantList(element.expression);
+    if (ts.isStringLiteralLike(element) || ts.isNumericLiteral(element) || ts.isArrayLiteralExpression(element)) return true;
+    const name = ts.isPropertyAccessExpression(element) ? element.name : element;
+    const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
+    if (!declaration || !this.index.has(declaration)) return false;
+    if (ts.isEnumMember(declaration)) return true;
+    const isConst = ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+    return isConst && declaration.initializer !== undefined && ts.isLiteralExpression(unwrap(declaration.initializer));
   }
 
   /** `TABLE[name] = …`, `LIST.push(…)` */

@@ -29,10 +29,8 @@ const CONSTANT = 'its key is a constant';
 export class KeyAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
-
   /** Nobody outside of the program calls it, exported or not. */
   private readonly isClosed: (fn: ts.FunctionLikeDeclaration) => boolean;
-
   readonly tables: KeyTables;
   private trustsExports = false;
   private steps = 0;
@@ -222,7 +220,8 @@ export class KeyAnalysis {
   }
 
   private isFiniteArgument(argument: ts.Expression, depth: number): boolean {
-    return ts.isSpreadElement(argument) ? this.getRest(argument.expression, depth).finite : this.isFinite(argument, depth).finite;
+    if (ts.isSpreadElement(argument)) return this.getRest(argument.expression, depth).finite;
+    return this.isFinite(argument, depth).finite || this.tables.isOfConstantTable(argument).finite;
   }
 
   /** `tokens[0]` of a list of constants, `WORDS[version]`, `WORDS.strict` of a table of them. */

@@ -7,7 +7,7 @@ import { ModuleReferences, type ModuleReference } from './module-references.ts';
 import { ModuleUses } from './module-uses.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { getTakenNames, isNamedImport, isTakenForValue } from './taken-modules.ts';
+import { getTakenNames, isNamedImport, isTakenForValue, takesOthers } from './taken-modules.ts';
 import { mayBeCode, mayNameFile } from './specifier-pattern.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getExportedName } from './export-names.ts';
@@ -24,6 +24,8 @@ export interface Outside {
   findImporter(files: ReadonlySet<string>, names: ReadonlySet<string>): string | undefined;
   /** A file that is not scanned and says the name: a template, or a script that imports from the scan. */
   findMention(name: string): string | undefined;
+  /** Whether a file is none that its own package tells others of, or whose banner says the name of that; or its package is a stranger in the repository. */
+  mayBeCopied(file: string, banner: string): boolean;
   /** A file that is not scanned and imports one of the files for sure, and is no test. */
   findSureImporter(files: ReadonlySet<string>): string | undefined;
 }
@@ -36,6 +38,8 @@ type Exports = ReadonlyMap<ProgramFile, ExportedNames>;
 /** Files that hand out a function, or the class that it is a method of, and the names that it has there. */
 interface Offered {
   readonly files: ReadonlySet<string>;
+  /** Those that export it for sure. */
+  readonly exporting: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
 
@@ -50,6 +54,7 @@ export class ExportReach {
   private readonly references: ModuleReferences;
   private readonly uses: ModuleUses;
   private readonly unseen = new Map<ts.Node, string | undefined>();
+  private readonly closed = new Map<ts.Node, boolean>();
 
   constructor(index: ProgramIndex, outside: Outside, resolve: ResolveModule) {
     this.index = index;
@@ -91,13 +96,12 @@ export class ExportReach {
 
   /** Whether something but a test takes the module that exports a function for a value: `import * as files from './files'; kinds.set('file', files)`. */
   isTakenWhole(fn: FunctionOrClass): boolean {
-    const name = getNameOf(fn);
-    const symbol = name && this.index.getSymbol(name);
-    const home = this.index.getFile(fn);
-    if (!symbol || !isFunctionNode(fn) || ![...this.exports.getNames(symbol, home.node)].some(([file]) => file === home)) return false;
-    return this.references
-      .getReferences(home.file)
-      .some(({ specifier, from }) => !isTestFile(from.file) && isTakenForValue(this.index, specifier.parent));
+    if (!isFunctionNode(fn) || !getNameOf(fn)) return false;
+    return [...this.getOffered(fn).exporting].some((file) =>
+      this.references
+        .getReferences(file)
+        .some(({ specifier, from }) => !isTestFile(from.file) && isTakenForValue(this.index, specifier.parent)),
+    );
   }
 
   /** Whether those of the program that load a file, tests apart, and there are such, import some of its exports by their names. */
@@ -106,27 +110,33 @@ export class ExportReach {
     const loads = this.references
       .getReferences(file)
       .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
-    const isComputed = this.references.computed.some(
-      ({ pattern, from }) => !isTestFile(from.file) && mayNameFile(pattern, from.file, file),
-    );
-    return loads.length > 0 && !isComputed && loads.every(({ specifier }) => isNamedImport(specifier.parent));
+    return loads.length > 0 && loads.every(({ specifier }) => isNamedImport(specifier.parent));
   }
 
   /** Who may use what a function of the program gives, and is not seen doing so: loads its module by a computed name, or is not scanned. */
   getUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
-    if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn));
+    if (!this.unseen.has(fn)) this.unseen.set(fn, this.findUnseenUser(fn, false));
     return this.unseen.get(fn);
   }
 
-  private findUnseenUser(fn: ts.FunctionLikeDeclaration): string | undefined {
+  /** Whether nothing but the program may use it, as far as imports say which names they take, and what loads by a computed name says what it asks for. */
+  isClosed(fn: ts.FunctionLikeDeclaration): boolean {
+    const known = this.closed.get(fn) ?? this.findUnseenUser(fn, true) === undefined;
+    this.closed.set(fn, known);
+    return known;
+  }
+
+  private findUnseenUser(fn: ts.FunctionLikeDeclaration, isTaken: boolean): string | undefined {
     const home = this.index.getFile(fn);
     const offered = this.getOffered(fn);
     const computed = this.references.computed.find(
       ({ pattern, from }) =>
-        !isTestFile(from.file) && [...offered.files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
+        !isTestFile(from.file) &&
+        (!isTaken || [...offered.names].some((name) => this.index.getNamesInFile(name, from.node).length > 0)) &&
+        [...offered.files].some((file) => file !== from.file && mayNameFile(pattern, from.file, file)),
     );
     if (computed) return `the module that is loaded at ${this.index.at(computed.node)} may be ${home.file}`;
-    return this.findUnreadUser(home.file, offered);
+    return this.findUnreadUser(home.file, offered, isTaken);
   }
 
   /** Who names it and is not read: an import that leads nowhere, a file that is not scanned. What is loaded by a computed name is read. */
@@ -134,20 +144,26 @@ export class ExportReach {
     return this.findUnreadUser(this.index.getFile(fn).file, this.getOffered(fn), true);
   }
 
-  private findUnreadUser(file: string, { files, names }: Offered, isTaken = false): string | undefined {
+  /** Whether users of a package can import a file that exports it. */
+  isOffered(fn: FunctionOrClass): boolean {
+    return [...this.getOffered(fn).files].some((file) => this.outside.isOffered(file));
+  }
+
+  private findUnreadUser(file: string, { files, names }: Offered, isTaken: boolean): string | undefined {
     const loose = this.getUnknownImport(file, names, isTaken);
     if (loose) return `it is not known what ${loose.getText()} is (${this.index.at(loose)})`;
     const unseen = this.outside.findSureImporter(files);
     return unseen === undefined ? undefined : `${unseen}, which is not scanned, uses ${file}`;
   }
 
-  private getOffered(fn: ts.FunctionLikeDeclaration): Offered {
+  private getOffered(fn: FunctionOrClass): Offered {
     const home = this.index.getFile(fn);
-    const made = [getNameOf(fn as FunctionOrClass), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
+    const made = [getNameOf(fn), ts.isClassLike(fn.parent) ? getNameOf(fn.parent) : undefined];
     const symbols = made.flatMap((name) => (name && this.index.getSymbol(name)) ?? []);
     const exports = symbols.flatMap((symbol) => [...this.exports.getNames(symbol, home.node)]);
-    const files = new Set([home.file, ...exports.map(([{ file }]) => file)]);
-    return { files, names: new Set(exports.flatMap(([, names]) => [...names.keys()])) };
+    const exporting = new Set(exports.map(([{ file }]) => file));
+    const files = new Set([home.file, ...exporting]);
+    return { files, exporting, names: new Set(exports.flatMap(([, names]) => [...names.keys()])) };
   }
 
   /** Where one of the files, tests apart, loads a module by a computed name that may be code. */
@@ -162,6 +178,11 @@ export class ExportReach {
       .getReferences(file)
       .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
     return !mayLoad && loads.every(({ form, specifier }) => form === 'require' && takesOthers(specifier, member));
+  }
+
+  /** Whether any other file names it, in whatever way. */
+  isNamedByOthers(file: string): boolean {
+    return this.references.getReferences(file).some(({ from }) => from.file !== file);
   }
 
   /** Whether something of the program but its tests loads the file, by its name. */
@@ -267,16 +288,4 @@ export class ExportReach {
 /** `cache` of `@/lib/cache.js`, and of `src/cache/index.ts`. */
 function getStem(path: string): string {
   return posix.basename(path.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, ''));
-}
-
-/** `const { parse } = require('./tools')`, `require('./tools').parse` of another member. */
-function takesOthers({ parent }: ts.StringLiteralLike, member: string): boolean {
-  const outer = wrapped(parent);
-  const taken = outer.parent;
-  if (ts.isPropertyAccessExpression(taken)) return taken.expression === outer && taken.name.text !== member;
-  if (!ts.isVariableDeclaration(taken) || !ts.isObjectBindingPattern(taken.name)) return ts.isExpressionStatement(taken);
-  return taken.name.elements.every(({ name, propertyName, dotDotDotToken }) => {
-    const property = propertyName ?? name;
-    return !dotDotDotToken && (ts.isIdentifier(property) || ts.isStringLiteral(property)) && property.text !== member;
-  });
 }

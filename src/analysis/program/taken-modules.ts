@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
+import { wrapped } from '../syntax/syntax.ts';
 
 /** What an import takes by name, the default apart; undefined where it may take anything. */
 export function getTakenNames(statement: ts.Node): ReadonlySet<string> | undefined {
@@ -9,9 +10,11 @@ export function getTakenNames(statement: ts.Node): ReadonlySet<string> | undefin
   return new Set((bindings?.elements ?? []).map(({ name, propertyName }) => (propertyName ?? name).text));
 }
 
+/** Also one for nothing but what the module does as it loads. */
 export function isNamedImport(statement: ts.Node): boolean {
-  const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
-  return bindings !== undefined && ts.isNamedImports(bindings);
+  if (!ts.isImportDeclaration(statement)) return false;
+  const bindings = statement.importClause?.namedBindings;
+  return bindings === undefined || ts.isNamedImports(bindings);
 }
 
 /** `import * as name` or `const name = require(…)`, where something but a member is made of the name. */
@@ -24,5 +27,17 @@ export function isTakenForValue(index: ProgramIndex, loading: ts.Node): boolean 
   return index.getNamesInFile(name.text, name.getSourceFile()).some((use) => {
     const isPart = ts.isPropertyAccessExpression(use.parent) || ts.isQualifiedName(use.parent) || ts.isTypeQueryNode(use.parent);
     return use !== name && !isPart && index.getSymbol(use) === index.getSymbol(name);
+  });
+}
+
+/** `const { parse } = require('./tools')`, `require('./tools').parse` of another member. */
+export function takesOthers({ parent }: ts.StringLiteralLike, member: string): boolean {
+  const outer = wrapped(parent);
+  const taken = outer.parent;
+  if (ts.isPropertyAccessExpression(taken)) return taken.expression === outer && taken.name.text !== member;
+  if (!ts.isVariableDeclaration(taken) || !ts.isObjectBindingPattern(taken.name)) return ts.isExpressionStatement(taken);
+  return taken.name.elements.every(({ name, propertyName, dotDotDotToken }) => {
+    const property = propertyName ?? name;
+    return !dotDotDotToken && (ts.isIdentifier(property) || ts.isStringLiteral(property)) && property.text !== member;
   });
 }

@@ -1,0 +1,17 @@
+const GRAMMARS = {
+  css: { label: 'CSS', load: () => import('./css.ts') },
+  html: { label: 'HTML', load: () => import('./html.ts') },
+};
+
+/** Any name has one. */
+const getLoader = (name: string) => GRAMMARS[name as keyof typeof GRAMMARS]?.load ?? GRAMMARS.html.load;
+
+const pending: Record<string, Promise<unknown> | undefined> = {};
+
+function load(name: string): Promise<unknown> | undefined {
+  const loader = getLoader(name);
+  if (!loader) return undefined;
+  return (pending[name] ??= loader());
+}
+
+process.stdin.on('data', (name) => load(String(name)));

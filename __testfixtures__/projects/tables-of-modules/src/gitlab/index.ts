@@ -1,0 +1,1 @@
+export { getOwner, open } from './owners.ts';
