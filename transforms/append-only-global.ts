@@ -35,7 +35,7 @@ function createBuffer(draft: Draft): Buffer {
 function editTask(draft: Draft): void {
   const buffer = createBuffer(draft);
   for (const site of draft.task.sites) {
-    if (site.role === 'declaration') continue;
+    if (site.role !== 'access') continue;
     const { node, parent } = findAccess(draft.tree, site);
     convertGrowth(buffer, node, parent);
   }

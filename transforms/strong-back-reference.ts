@@ -186,7 +186,7 @@ function convertAccesses(link: Link): boolean {
   let hasSetter = task.facts.setter === true;
   const reads: Node[] = [];
   for (const site of task.sites) {
-    if (site.role === 'declaration') continue;
+    if (site.role !== 'access') continue;
     const { node } = findAccess(tree, site);
     if (readAccess(tree, node, link.absent, isChecked) === 'read') reads.push(node);
     else if (isInitialWrite(link, node)) convertInitialWrite(link, node);

@@ -1,4 +1,4 @@
 export {};
-type Cache = Record<string, Page>;
-const cache: Cache = {};
+type Cache<V> = Record<string, V>;
+const cache: Cache<Page> = {};
 const f = (k: string) => cache[k];

@@ -52,6 +52,8 @@ export interface AnalysisContext {
   readonly outside: Outside;
   /** Whether code outside of the scan may import from this file: its package is published. */
   readonly isPublished: (file: string) => boolean;
+  /** Whether nobody calls a function but what is seen of the program. */
+  readonly isClosed: (fn: ts.FunctionLikeDeclaration) => boolean;
   /** Whether a type without null means so in this file. */
   readonly isNullStrict: (file: string) => boolean;
   /** Judges a container, whoever's file it stands in. */
@@ -111,8 +113,7 @@ export function createContext(
   const all = containers.findAll(owners);
   const purity: PurityAnalysis = new PurityAnalysis(index, calls, inference, { isPublished, outside, exports }, (fn) => memos.getSites(fn));
   const memos = new ProvenMemos({ index, inference, inputs: purity.inputs, containers: all });
-  const isClosed = (fn: ts.FunctionLikeDeclaration): boolean =>
-    !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.isClosed(fn);
+  const isClosed = askClosed(index, calls, isPublished, exports);
   const offers = new Offers({ index, outside, isLibrary });
   const parts = {
     config,
@@ -132,6 +133,7 @@ export function createContext(
     exports,
     outside,
     isPublished,
+    isClosed,
     isNullStrict,
   };
   const paths = new CallPaths(index, calls, offers);
@@ -153,4 +155,13 @@ export function createContext(
     return assessment ? [assessment] : [];
   });
   return { ...parts, assess, assessments, memoizers: new MemoizerAnalysis(reasons).assessAll(judged, getMajor) };
+}
+
+function askClosed(
+  index: ProgramIndex,
+  calls: CallGraph,
+  isPublished: (file: string) => boolean,
+  exports: ExportReach,
+): AnalysisContext['isClosed'] {
+  return (fn) => !isPublished(index.getFile(fn).file) && !calls.overrides.isOfOthers(fn) && exports.isClosed(fn);
 }

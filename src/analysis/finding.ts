@@ -100,10 +100,10 @@ function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 
   ];
 }
 
-/** Every place that must change, by file, in text order. Imports and exports keep their text. */
-export function getSites(index: ProgramIndex, container: Container): FileSites[] {
+/** Every place that must change, by file, in text order; `types` say only what it is. Imports and exports keep their text. */
+export function getSites(index: ProgramIndex, container: Container, types: readonly ts.Node[] = []): FileSites[] {
   const byFile = new Map<string, Map<number, Site>>();
-  const add = (node: Access['site'], role: Site['role']): void => {
+  const add = (node: ts.Node, role: Site['role']): void => {
     const { file } = index.getFile(node);
     const sites = byFile.get(file) ?? new Map<number, Site>();
     const span = index.getSpan(node);
@@ -111,6 +111,7 @@ export function getSites(index: ProgramIndex, container: Container): FileSites[]
     byFile.set(file, sites);
   };
   add(container.declaration.nameNode, 'declaration');
+  for (const type of types) add(type, 'type');
   for (const access of container.accesses) {
     const isNamed = /^(?:declaration|import|export)$/.test(access.kind) && !isMadeLater(access, container);
     if (isNamed || access.via === 'nested') continue;

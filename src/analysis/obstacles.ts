@@ -9,6 +9,7 @@ import type { Assessment } from './assess.ts';
 import { getBaseObstacle, getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
 import { isLocalName } from './containers/local-alias.ts';
 import { isMadeLater } from './containers/made-later.ts';
+import { getOpenField, isOpenField } from './containers/type-places.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
 import { getNamedExpression } from './calls/function-names.ts';
 import { isEmptyContainer, isExportedStatement, isFallback, isInside, isPrivate, isStatic, unwrap, wrapped } from './syntax/syntax.ts';
@@ -98,7 +99,8 @@ export function isExported({ declaration, accesses }: Container): boolean {
 export function getOutsideObstacle(context: AnalysisContext, container: Container): string | undefined {
   const { declaration, accesses } = container;
   if (declaration.root === 'global') return 'any code of the process can reach it through the global object';
-  const { nameNode } = declaration;
+  const field = getOpenField(container);
+  const nameNode = field?.name ?? declaration.nameNode;
   const member = nameNode.parent;
   if (
     ts.isVariableDeclaration(member) ||
@@ -131,10 +133,12 @@ function getInstanceObstacle(
 export function getTakenObstacle(context: AnalysisContext, container: Container): string | undefined {
   const { index, exposure } = context;
   const { declaration } = container;
-  if (ts.isPrivateIdentifier(declaration.nameNode)) return undefined;
-  const holder = getHolder(index, declaration);
+  const field = getOpenField(container);
+  const nameNode = field?.name ?? declaration.nameNode;
+  if (ts.isPrivateIdentifier(nameNode)) return undefined;
+  const holder = field ? { kind: 'instance' as const, owner: field.parent, tail: declaration.tail } : getHolder(index, declaration);
   if (!holder) return undefined;
-  const used = isPrivate(declaration.nameNode.parent) ? undefined : getUseObstacle(context, container, holder);
+  const used = isPrivate(nameNode.parent) ? undefined : getUseObstacle(context, container, holder);
   if (used !== undefined || holder.kind === 'value') return used;
   const taken = holder.kind === 'class' ? getClassTaking(index, holder.owner) : exposure.getTaking(holder.owner);
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
@@ -175,7 +179,8 @@ function getMergedObstacle(index: ProgramIndex, container: Container): string | 
       access.kind === 'declaration' &&
       getNamedExpression(access.site) !== container.declaration.nameNode &&
       access.site !== container.declaration.nameNode &&
-      !isMadeLater(access, container),
+      !isMadeLater(access, container) &&
+      !isOpenField(access.site, container.declaration.nameNode),
   );
   const [first] = others;
   return first ? `it is declared a second time (${index.at(first.site)})` : undefined;

@@ -10,6 +10,7 @@ import { isStartOfOwnCopy } from '../analysis/syntax/growing-copy.ts';
 import { getHeadLength, getTailLength, isTailCount } from '../analysis/containers/tail-reads.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
+import { getNumberRange } from '../analysis/values/number-range.ts';
 import { isAll, PLAIN } from '../analysis/syntax/type-flags.ts';
 import { definePattern } from './define.ts';
 
@@ -44,7 +45,7 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
     if (access.via === 'nested' || isStartOfOwnCopy(access.site)) continue;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
-    if (!isPrepended && (getTailLength(context.index, access) !== undefined || isTailCount(context.index, access))) continue;
+    if (!isPrepended && (getTail(context, access) !== undefined || isTailCount(context.index, access))) continue;
     if (isOnlyPrepended && getHeadLength(context.index, access) !== undefined) continue;
     // The newest entry stays.
     if (access.kind === 'count' && asksWhetherAny(access.node)) continue;
@@ -53,6 +54,10 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
     return `its oldest entries may be read at ${at}`;
   }
   return undefined;
+}
+
+function getTail(context: AnalysisContext, access: Access): number | undefined {
+  return getTailLength(context.index, access, (expression) => getNumberRange(context, expression));
 }
 
 function isEachPrepended({ accesses }: Leak['container']): boolean {
@@ -80,9 +85,10 @@ function getKeptAliveReason({ index, values }: AnalysisContext, { container }: L
 }
 
 /** How many of the newest entries are read at most; 0 when none are. */
-function getLongestWindow(index: AnalysisContext['index'], { container }: Leak): number {
-  const getLength = isEachPrepended(container) ? getHeadLength : getTailLength;
-  const lengths = container.accesses.map((access) => (access.kind === 'growth' ? undefined : getLength(index, access)));
+function getLongestWindow(context: AnalysisContext, { container }: Leak): number {
+  const isPrepended = isEachPrepended(container);
+  const getLength = (access: Access) => (isPrepended ? getHeadLength(context.index, access) : getTail(context, access));
+  const lengths = container.accesses.map((access) => (access.kind === 'growth' ? undefined : getLength(access)));
   return Math.max(0, ...lengths.map((length) => length ?? 0));
 }
 
@@ -118,7 +124,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
 
 function cap(context: AnalysisContext, leak: Leak): Verdict {
   const sites = getSites(context.index, leak.container);
-  const minimum = getLongestWindow(context.index, leak);
+  const minimum = getLongestWindow(context, leak);
   const isRead = leak.container.accesses.some(
     (access) => (access.kind === 'read' || access.kind === 'iterate') && !isStartOfOwnCopy(access.site),
   );

@@ -6,6 +6,7 @@ import type { Access, Container } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getPrints } from '../analysis/diagnostics.ts';
 import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
+import { getTypePlaces } from '../analysis/containers/type-places.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizers/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
@@ -27,6 +28,7 @@ import { getHandedMemo, getHandedProblem, type HandedMemo } from '../analysis/me
 import { getUndefinedReason } from '../analysis/memo/kept-nothing.ts';
 import { getMadeByCallee } from '../analysis/memo/made-by-callee.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
+import { getTallies, withoutTallies } from '../analysis/memo/tallies.ts';
 import { getMissRegion } from '../analysis/syntax/miss-region.ts';
 import { getRecursion } from '../analysis/purity/recursion.ts';
 import { getLanguageChange } from '../analysis/purity/language-changes.ts';
@@ -106,7 +108,8 @@ function getRecomputation(context: AnalysisContext, container: Container): Recom
     if (access.kind !== 'growth' || access.via === 'nested') continue;
     const fn = getEnclosingFunction(access.node);
     if (!fn || !isFunctionNode(fn) || !access.key) return { problem: `${index.at(access.node)} is not in a function` };
-    const region = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
+    const whole = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
+    const region = withoutTallies(whole, getTallies(index, fn));
     const key = { node: access.key, isText: container.declaration.kind === 'object', lookups };
     const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
     if (uncovered) {
@@ -253,7 +256,7 @@ function isTypeScript(context: AnalysisContext, container: Container): boolean {
 }
 
 function rewriteTo(context: AnalysisContext, { container }: Leak, target: string, facts: TaskFacts, reason: string): Verdict {
-  const sites = getSites(context.index, container);
+  const sites = getSites(context.index, container, getTypePlaces(context.index, container));
   const read = container.accesses.find((access: Access) => access.kind === 'read' || access.kind === 'test');
   return {
     decision: 'rewrite',

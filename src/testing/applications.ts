@@ -6,7 +6,7 @@ import { patterns } from '../patterns/index.ts';
 
 const root = fileURLToPath(new URL('../../__testfixtures__/applications/', import.meta.url));
 
-export const applications = ['javascript', 'typescript'] as const;
+export const applications = ['javascript', 'typescript', 'workspaces'] as const;
 
 /** What the author of an application says about one of its containers; `why` in words. */
 interface Label {

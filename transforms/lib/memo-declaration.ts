@@ -52,7 +52,7 @@ function fromAssignment(tree: Tree, left: Node, assignment: t.AssignmentExpressi
   if (!['=', '??=', '||='].includes(assignment.operator)) refuse('it is not declared by a plain assignment', assignment);
   if (left.type === 'MemberExpression') {
     const field = findField(tree, left);
-    if (field?.value) refuse('the class fills it twice', field);
+    if (field?.value && !isNothing(tree, field.value)) refuse('the class fills it twice', field);
     return { annotation: field ? getAnnotation(field) : undefined, value: assignment.right };
   }
   const binding = left.type === 'Identifier' ? findBindings(tree, left.name) : [];
@@ -125,8 +125,27 @@ function findInitial(tree: Tree, value: Node, name: string): Initial {
   return refuse('it does not start as an empty container', value);
 }
 
+/** `type Cache = Map<K, V>`, where it is the only use of that name: the name stays what the container is. */
+export function convertAlias(memo: Memo, site: Site): void {
+  const alias = findAlias(memo.draft.tree, site);
+  if (alias) convertAnnotation(memo, alias.typeAnnotation);
+}
+
+function findAlias(tree: Tree, { start, end }: Site): t.TSTypeAliasDeclaration | undefined {
+  const node = tree.at(start, end);
+  const parent = node && tree.parent(node);
+  return parent?.type === 'TSTypeAliasDeclaration' && parent.id === node ? parent : undefined;
+}
+
+/** It goes by an alias that the task has as well. */
+function isConvertedByName({ tree, task }: Draft, type: t.TSType): boolean {
+  const name = type.type === 'TSTypeReference' ? textOf(tree, type) : undefined;
+  return task.sites.some((site) => site.role === 'type' && name !== undefined && findAlias(tree, site)?.id.name === name);
+}
+
 function convertAnnotation(memo: Memo, type: t.TSType): void {
   const { draft } = memo;
+  if (isConvertedByName(draft, type)) return;
   const found = readContainerType(draft.tree, type);
   if ((found.form === 'Map') === memo.isObject && type.type !== 'TSAnyKeyword') refuse('its type and its initial value differ', type);
   if (type.type === 'TSAnyKeyword' || (memo.isMap && found.form === 'Map')) return;
@@ -185,7 +204,7 @@ export function convertDeclaration(memo: Memo, site: Site): void {
   if (isObject(tree, container) !== memo.isObject) refuse('it is not the kind of container that was planned', container);
   if (hasComment(tree, startOf(container), endOf(container)) && container.type !== 'NewExpression')
     refuse('a comment stands in its initial value', container);
-  if (annotation) convertAnnotation(memo, annotation.typeAnnotation);
+  if (annotation) convertOptional(memo, annotation.typeAnnotation);
   if (satisfied) convertAnnotation(memo, satisfied);
   const isTyped = annotation !== undefined || satisfied !== undefined;
   if (cast) convertCast(memo, cast, isTyped);
@@ -219,8 +238,13 @@ function convertOpen(memo: Memo, site: Site): void {
   const node = tree.at(site.start, site.end) as t.Identifier;
   const annotation = getAnnotation(node)?.typeAnnotation;
   if (!annotation) return tree.isTypeScript ? refuse('the types of its keys and values are not written down', node) : refuseTag(memo, node);
-  const members = annotation.type === 'TSUnionType' ? annotation.types.filter(({ type }) => !NOTHING.test(type)) : [annotation];
+  convertOptional(memo, annotation);
+}
+
+/** `Map<K, V>`, also in `Map<K, V> | undefined`. */
+function convertOptional(memo: Memo, type: t.TSType): void {
+  const members = type.type === 'TSUnionType' ? type.types.filter((one) => !NOTHING.test(one.type)) : [type];
   const [only, ...others] = members;
-  if (!only || others.length > 0) return refuse('its type names several kinds of container', annotation);
+  if (!only || others.length > 0) return refuse('its type names several kinds of container', type);
   convertAnnotation(memo, only);
 }

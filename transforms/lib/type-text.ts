@@ -42,22 +42,34 @@ function fromMapped(tree: Tree, type: t.TSMappedType): ContainerType | undefined
   return { form: 'object', key: textOf(tree, parameter.constraint), value: withoutUndefined(tree, value) };
 }
 
+/** `type Sizes = Record<string, number>` of the same file. */
+function fromAlias(tree: Tree, name: string, depth: number): ContainerType | undefined {
+  const named = tree.nodes.filter((node) => 'id' in node && node.id?.type === 'Identifier' && node.id.name === name);
+  const [alias, ...others] = named;
+  if (alias?.type !== 'TSTypeAliasDeclaration' || alias.typeParameters || others.length > 0 || depth >= MAX_ALIASES) return undefined;
+  return readContainerType(tree, alias.typeAnnotation, depth + 1);
+}
+
 /** Takes apart `Map<K, V>`, `Record<K, V>`, `Partial<Record<K, V>>`, `{ [key: K]: V }`, `V[]` and `Array<V>`; refuses any other type. */
-export function readContainerType(tree: Tree, type: t.TSType): ContainerType {
+export function readContainerType(tree: Tree, type: t.TSType, depth = 0): ContainerType {
   const [first, second] = getArguments(type);
   const name = getName(type);
   let found: ContainerType | undefined;
   if (name === 'Map' && first && second) found = { form: 'Map', key: textOf(tree, first), value: textOf(tree, second) };
   else if (name === 'Record' && first && second)
     found = { form: 'object', key: textOf(tree, first), value: withoutUndefined(tree, second) };
-  else if (name === 'Partial' && first) found = readContainerType(tree, first);
+  else if (name === 'Partial' && first) found = readContainerType(tree, first, depth);
   else if (name === 'Array' && first) found = { form: 'array', key: 'number', value: withoutUndefined(tree, first) };
   else if (type.type === 'TSArrayType') found = { form: 'array', key: 'number', value: withoutUndefined(tree, type.elementType) };
   else if (type.type === 'TSTypeLiteral') found = fromSignature(tree, type);
   else if (type.type === 'TSMappedType') found = fromMapped(tree, type);
   else if (type.type === 'TSAnyKeyword') found = { form: 'object', key: 'any', value: 'any' };
+  else if (name) found = fromAlias(tree, name, depth);
   return found ?? refuse(`its type ${tree.source.slice(startOf(type), endOf(type)).slice(0, 60)} cannot become a cache here`, type);
 }
+
+/** Aliases of aliases; two may be each other's. */
+const MAX_ALIASES = 4;
 
 const TAG = /@type\s*\{/;
 

@@ -5,7 +5,7 @@ import { CallGraph } from '../calls/calls.ts';
 import { describeFunction, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { CapAnalysis } from './caps.ts';
-import { getConditions, getIf, getCompared, isDead, leaves } from '../syntax/conditions.ts';
+import { getConditions, getIf, getCompared, isDead, isOfWalk, leaves } from '../syntax/conditions.ts';
 import { isCutAtCursor } from './cursor.ts';
 import { isBeforeThrow, isOnErrorPath } from './error-paths.ts';
 import { getLetGo } from './let-go.ts';
@@ -243,7 +243,7 @@ export class BoundAnalysis {
     for (const count of container.accesses) {
       const isCount = count.kind === 'count' || (count.kind === 'iterate' && /^(?:keys|getOwnPropertyNames)$/.test(count.method));
       const limit = isCount ? getCompared(count.node) : undefined;
-      if (!limit || this.options.isUnlimited(limit)) continue;
+      if (!limit || isOfWalk(limit) || this.options.isUnlimited(limit)) continue;
       const body = getScope(count.node);
       evictions ??= releases.filter((access) => !this.isOffByDefault(access, growth));
       const eviction =

@@ -47,7 +47,7 @@ export class CapAnalysis {
       for (const comparison of getComparisons(condition)) {
         if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
         const counter = getBounded(comparison, branch);
-        if (this.isCountedUp(counter, access.node))
+        if (this.isCountedUp(counter, access.node) && !this.isOfCall(comparison, access.node))
           return {
             note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
             node: comparison,
@@ -57,6 +57,16 @@ export class CapAnalysis {
       }
     }
     return undefined;
+  }
+
+  /** `while (reached < day)`: each call says for itself how far it goes. */
+  private isOfCall({ left, right }: ts.BinaryExpression, growth: ts.Node): boolean {
+    const fn = getEnclosingFunction(growth);
+    return [left, right].some((side) => {
+      const node = unwrap(side);
+      const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
+      return declaration !== undefined && ts.isParameter(declaration) && declaration.parent === fn;
+    });
   }
 
   /** `if (loaded) return; loaded = true;` before the growth, or `if (!loaded) { loaded = true; … }` around it. */

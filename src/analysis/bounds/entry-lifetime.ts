@@ -3,7 +3,7 @@ import { getCalledFunction } from '../calls/function-names.ts';
 import { isKeptIn } from './field-lifetime.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
-import { isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isFallback, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 import { getResults } from '../syntax/results.ts';
 
 const MAX_DEPTH = 3;
@@ -50,6 +50,7 @@ function getRead(value: ts.Expression): ts.Expression | undefined {
 /** `tables = { ...tables, [name]: table }`, `tables = Object.assign({}, tables, { [name]: table })`: what has it, if it is only ever added to. */
 export function getCopiedInto(index: ProgramIndex, use: ts.Node): ts.Expression | undefined {
   let current = wrapped(use);
+  if (ts.isForInStatement(current.parent)) return getFilledFrom(current.parent, use.getText());
   for (;;) {
     const { parent } = current;
     const isPart = ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent);
@@ -64,6 +65,22 @@ export function getCopiedInto(index: ProgramIndex, use: ts.Node): ts.Expression 
   if (!isGrowingCopy(assignment.right, assignment.left.text)) return undefined;
   const all = index.getAssignments(index.getSymbol(assignment.left), assignment.left.text);
   return all.every(({ left, right }) => isGrowingCopy(right, left.getText())) ? assignment.left : undefined;
+}
+
+/** `options` of `for (const name in defaults) if (options[name] == null) options[name] = defaults[name];` */
+function getFilledFrom({ initializer, statement }: ts.ForInStatement, from: string): ts.Expression | undefined {
+  const [declared] = ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
+  const key = (declared?.name ?? initializer).getText();
+  let found: ts.Expression | undefined;
+  walkFrom(statement, (node) => {
+    if (isFunctionNode(node)) return false;
+    if (!isAssignment(node) || unwrap(node.right).getText() !== `${from}[${key}]`) return !found;
+    const { left } = node;
+    if (ts.isElementAccessExpression(left) && ts.isIdentifier(left.expression) && left.argumentExpression.getText() === key)
+      found ??= left.expression;
+    return false;
+  });
+  return found;
 }
 
 const LISTED = /^(?:map|flatMap)$/;

@@ -151,7 +151,8 @@ export class LifetimeAnalysis {
   private isOpen(maker: FunctionOrClass, { values, exported, sure }: Callers): boolean {
     if (isComponent(maker) || !this.isPublished(this.index.getFile(maker).file)) return false;
     // Also `return function wrap() {}`: a name of its own.
-    const isValue = !values.every(isOnlyNamed) || (ts.isFunctionExpression(maker) && getNameOf(maker) === maker.name);
+    const isNamed = (ts.isFunctionExpression(maker) || ts.isClassExpression(maker)) && getNameOf(maker) === maker.name;
+    const isValue = isNamed || !values.every(isOnlyNamed);
     return isValue || (exported && sure.every((call) => this.calls.isShown(call, maker)));
   }
 

@@ -6,6 +6,7 @@ import { getHandling, getRunningFunction, isLoopCallback, isNodeCallback, isPutO
 import type { Access, Container } from '../containers/containers.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
+import { isToEmpty, isWritten } from './emptying.ts';
 import { isCalledForExpiry, isOfLoop } from './expiry.ts';
 import { isMadeInside } from './own-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -164,17 +165,7 @@ export class RequestedReleases {
 
   private isToEmptyOnly(node: ts.Node): boolean {
     const fn = getRunningFunction(node);
-    return fn !== undefined && [...this.findCallers(fn)].every((one) => this.isToEmpty(one));
-  }
-
-  /** `() => { pool.closeAll(); names.length = 0; }`: works nothing out, and goes by no other name. */
-  private isToEmpty(fn: FunctionOrClass): boolean {
-    if (!isFunctionNode(fn) || !fn.body || this.parts.calls.getCallers(fn).values.some((value) => value !== wrapped(fn))) return false;
-    if (!ts.isBlock(fn.body)) return true;
-    return fn.body.statements.every((statement) => {
-      const isEnd = ts.isReturnStatement(statement) && (!statement.expression || statement.expression.kind === ts.SyntaxKind.ThisKeyword);
-      return isEnd || ts.isExpressionStatement(statement) || (ts.isVariableStatement(statement) && isAlias(statement));
-    });
+    return fn !== undefined && [...this.findCallers(fn)].every((one) => isToEmpty(this.parts, one));
   }
 
   /** Undefined where a promise, a timer or a handler of the program calls it. */
@@ -198,12 +189,6 @@ export class RequestedReleases {
   }
 }
 
-/** Where it is handed on: `load(id, (row) => { … })`. Who gets it calls it, as far as it is known, for that call. */
-function isWritten(fn: FunctionOrClass): boolean {
-  const { parent } = wrapped(fn);
-  return ts.isCallExpression(parent) && parent.expression !== wrapped(fn);
-}
-
 /** It runs once for the call that it is given to, as long as that works. */
 function isOfCall(fn: FunctionOrClass): boolean {
   return isLoopCallback(fn) || isAfterwards(fn);
@@ -212,16 +197,6 @@ function isOfCall(fn: FunctionOrClass): boolean {
 /** `driver.remove(id, (error) => { … })`; an `e` may be an event. */
 function isAfterwards(fn: FunctionOrClass): boolean {
   return isNodeCallback(fn) && isFunctionNode(fn) && fn.parameters[0]?.name.getText() !== 'e';
-}
-
-/** `const { instance } = Pool`: another name of what is there. */
-function isAlias({ declarationList }: ts.VariableStatement): boolean {
-  return declarationList.declarations.every(({ initializer }) => {
-    const value = initializer && unwrap(initializer);
-    return (
-      value !== undefined && (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) || value.kind === ts.SyntaxKind.ThisKeyword)
-    );
-  });
 }
 
 /** `clear(id) { if (id) delete rows[id]; else rows = {}; }`, which the program only calls with an id. */

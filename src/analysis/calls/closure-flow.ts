@@ -8,7 +8,7 @@ import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
-import { getBase, getEnclosingFunction, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** How long the things live that code is handed to. */
 export interface Holders {
@@ -120,6 +120,7 @@ export class ClosureFlow {
       const owner = getEnclosingFunction(outer);
       return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, walk);
     }
+    if (isChoice(parent, outer)) return this.getFlowLifetime(parent, maker, walk);
     if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, walk);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getGivenLifetime(outer, parent, maker, walk);
@@ -275,6 +276,11 @@ function getInnerFunctions(node: ts.Node, maker: ts.Node): ts.Node[] {
 function isResult(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
+}
+
+/** `options.isWhole ? { style, css } : style`, `given || fallback`. */
+function isChoice(parent: ts.Node, value: ts.Node): boolean {
+  return ts.isConditionalExpression(parent) ? parent.condition !== value : isFallback(parent);
 }
 
 /** A member of an object or class that the maker makes. */

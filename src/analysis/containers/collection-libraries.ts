@@ -27,6 +27,8 @@ const LIBRARIES: Readonly<Record<string, Readonly<Record<string, Made>>>> = {
   },
   'svelte/reactivity': { SvelteMap: 'Map', SvelteSet: 'Set' },
   'solid-js/store': { createMutable: 'argument' },
+  '@solid-primitives/map': { ReactiveMap: 'Map' },
+  '@solid-primitives/set': { ReactiveSet: 'Set' },
   'discord.js': { Collection: 'Map' },
   '@discordjs/collection': { Collection: 'Map' },
 };

@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, unwrap } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, unwrap } from '../syntax/syntax.ts';
 import type { Access } from './containers.ts';
 
 /**
- * `const cache = this.cache` and `const { cache } = this` in a function, and what is done by that name: the name is the container's for one
+ * `const cache = this.cache`, `const cache = (this.cache ??= new Map())` and `const { cache } = this` in a function, and what is done by that name: the name is the container's for one
  * call and for nobody else.
  */
 export function isLocalName(index: ProgramIndex, { kind, via, site, node, method }: Access): boolean {
@@ -25,5 +25,6 @@ function isLocalConstant(node: ts.Node): boolean {
 }
 
 function isName(node: ts.Expression): boolean {
+  if (isAssignment(node)) return ts.isNewExpression(unwrap(node.right)) && isName(unwrap(node.left));
   return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword;
 }

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { unwrap, wrapped } from '../syntax/syntax.ts';
 import { getNumbers } from '../values/constant-numbers.ts';
+import type { NumberRange } from '../values/number-range.ts';
 import type { Access } from './containers.ts';
 
 /** Methods whose only argument says where what is read starts. */
@@ -11,11 +12,15 @@ const FROM = /^(?:slice|at|substr|substring)$/;
  * How many of the newest entries a read sees at most: `slice(-20)`, `at(-1)`, `log[log.length - 1]`, `slice(log.length - 20)`. What it answers is
  * the same whatever more is kept. Undefined for what may see older ones.
  */
-export function getTailLength(index: ProgramIndex, { method, key, node, site }: Access): number | undefined {
+export function getTailLength(
+  index: ProgramIndex,
+  { method, key, node, site }: Access,
+  getRange: (expression: ts.Expression) => NumberRange,
+): number | undefined {
   if (!key) return undefined;
   if (method === '[]') return getDistance(index, key, site.getText());
   if (!FROM.test(method) || !ts.isCallExpression(node) || node.arguments.length !== 1) return undefined;
-  const fromEnd = getLongest(getNumbers(index, key)?.map((value) => -value));
+  const fromEnd = getLongest(getNumbers(index, key)?.map((value) => -value)) ?? getNegated(key, getRange);
   // `text.substring(-20)` is all of it.
   if (fromEnd !== undefined) return method === 'substring' ? undefined : fromEnd;
   return getDistance(index, unwrapZero(key), site.getText());
@@ -49,6 +54,14 @@ export function isTailCount(index: ProgramIndex, access: Access): boolean {
     FROM.test(parent.expression.name.text) &&
     parent.expression.expression.getText() === text;
   return (isKey || isStart) && getDistance(index, minus, text) !== undefined;
+}
+
+/** `-n`, where `n` is never 0, which would mean all of it. */
+function getNegated(key: ts.Expression, getRange: (expression: ts.Expression) => NumberRange): number | undefined {
+  const node = unwrap(key);
+  if (!ts.isPrefixUnaryExpression(node) || node.operator !== ts.SyntaxKind.MinusToken) return undefined;
+  const { least, most, isNumber } = getRange(node.operand);
+  return isNumber && least >= 1 && Number.isFinite(most) ? Math.ceil(most) : undefined;
 }
 
 function getLongest(lengths: readonly number[] | undefined): number | undefined {

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression, getNameOf } from '../calls/function-names.ts';
+import { getCalledFunction, getNamedExpression, getNameOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getContainerKind, hasText, isAssignment, isFunctionNode, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { getMembers } from '../syntax/type-flags.ts';
@@ -7,6 +7,10 @@ import { isPatternTarget } from '../syntax/value-uses.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
 const WRITERS = /^(?:Object\.(?:assign|defineProperty|defineProperties|setPrototypeOf)|Reflect\.(?:set|defineProperty|deleteProperty))$/;
+
+/** Names of what puts members into an object that it is given. */
+const COPIES =
+  /(?:exten[ds]|assign|merge|mix|default|cop[yi]|clone|inherit|augment|appl[yi]|overrid|overwrit|replac|set|put|add|patch|wrap|stub|spy|mock|bind|defin|proxy|hook|inject|install|enhanc|decorat|observ|instrument|implement|promisif|^[_$a-z]$)/i;
 
 /** What has a member: a class, a literal, a function that is called with `new`. */
 type Owner = ts.ClassLikeDeclaration | ts.ObjectLiteralExpression | ts.FunctionDeclaration;
@@ -62,8 +66,8 @@ export class WritesAtLarge {
       const names = isOne ? second && this.getTexts(second) : this.getKeys(call.arguments.slice(1));
       return [{ target, names }];
     }
-    // `extend(target, source)` of a package: the shape of all that copy what they are given.
-    const isCopy = second !== undefined && this.isOfPackage(call.expression);
+    // `extend(target, source)` of a package: the shape of all that copy what they are given, and a name of those that do.
+    const isCopy = second !== undefined && COPIES.test(getLastName(call.expression)) && this.isOfPackage(call.expression);
     return isCopy ? [{ target, names: undefined }] : [];
   }
 
@@ -82,7 +86,7 @@ export class WritesAtLarge {
     const node = unwrap(callee);
     let base: ts.Expression = node;
     while (ts.isPropertyAccessExpression(base)) base = unwrap(base.expression);
-    if (!ts.isIdentifier(base)) return false;
+    if (!ts.isIdentifier(base) || getCalledFunction(this.index, node)) return false;
     const local = this.index.checker.getSymbolAtLocation(base);
     const declaration = local?.declarations?.[0];
     if (!declaration) return /^[_$]$/.test(base.text);
@@ -238,4 +242,10 @@ export function getMemberOwner(member: ts.Node): Owner | undefined {
     while (!(ts.isClassLike(owner) || ts.isFunctionDeclaration(owner) || ts.isSourceFile(owner))) owner = owner.parent;
   }
   return ts.isClassLike(owner) || ts.isObjectLiteralExpression(owner) || ts.isFunctionDeclaration(owner) ? owner : undefined;
+}
+
+/** `extend` of `_.extend`. */
+function getLastName(callee: ts.Expression): string {
+  const node = unwrap(callee);
+  return ts.isPropertyAccessExpression(node) ? node.name.text : node.getText();
 }

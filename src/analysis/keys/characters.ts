@@ -3,6 +3,7 @@ import type { Access } from '../containers/containers.ts';
 import type { KeyVerdict } from './keys.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap, walk } from '../syntax/syntax.ts';
+import { isAll } from '../syntax/type-flags.ts';
 
 const CHARACTER: KeyVerdict = { finite: true, note: 'its key is one character, of which there are 65,536' };
 const MAX_DEPTH = 4;
@@ -14,8 +15,7 @@ const PRIMITIVE = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFla
  */
 export function getCharacterVerdict(index: ProgramIndex, { key, value, via }: Access): KeyVerdict {
   if (!key || !value || via === 'nested') return { finite: false };
-  const isPlain = (one: ts.Expression): boolean =>
-    (index.checker.getTypeAtLocation(one).flags & PRIMITIVE) !== 0 || isCharacter(index, one, 0);
+  const isPlain = (one: ts.Expression): boolean => isAll(index.checker.getTypeAtLocation(one), PRIMITIVE) || isCharacter(index, one, 0);
   return isCharacter(index, key, 0) && isPlain(unwrap(value)) ? CHARACTER : { finite: false };
 }
 

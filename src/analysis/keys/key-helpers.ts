@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
 import { usesArguments } from '../syntax/lexical.ts';
+import { isCalledForSure } from '../calls/certain-calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getResults } from '../syntax/results.ts';
-import { isAsync, isInside, isPrivate, isStatic, unwrap } from '../syntax/syntax.ts';
+import { isAsync, isInside, unwrap } from '../syntax/syntax.ts';
 
 /** A function of the program that gives one expression of what it is given: `keyOf` of `keyOf(user, locale)`. */
 export interface KeyHelper {
@@ -22,25 +23,11 @@ export interface Given {
 export function getKeyHelper(index: ProgramIndex, call: ts.CallExpression): KeyHelper | undefined {
   const callee = unwrap(call.expression);
   const fn = getCalledFunction(index, callee);
-  if (!fn?.body || isAsync(fn) || ('asteriskToken' in fn && fn.asteriskToken) || usesArguments(fn) || !isForSure(index, fn, callee))
+  if (!fn?.body || isAsync(fn) || ('asteriskToken' in fn && fn.asteriskToken) || usesArguments(fn) || !isCalledForSure(index, fn, callee))
     return undefined;
   const [result, ...others] = getResults(fn);
   if (!result || others.length > 0 || !isAtEnd(fn.body, result)) return undefined;
   return { fn, result };
-}
-
-/** No other function is called by that name: not one of an heir, nor one that is put there later. */
-function isForSure(index: ProgramIndex, fn: ts.FunctionLikeDeclaration, callee: ts.Expression): boolean {
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  const symbol = index.getSymbol(name);
-  if (!symbol || getWrites(index, symbol).length > 0) return false;
-  if (ts.isMethodDeclaration(fn)) return ts.isPrivateIdentifier(fn.name) || isPrivate(fn) || (isStatic(fn) && isNamedClass(callee));
-  return ts.isFunctionDeclaration(fn) || (ts.isVariableDeclaration(fn.parent) && (fn.parent.parent.flags & ts.NodeFlags.Const) !== 0);
-}
-
-/** `Keys.of(user)`, and not `this.of(user)`. */
-function isNamedClass(callee: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(callee) && ts.isIdentifier(unwrap(callee.expression));
 }
 
 /** Only constants are made before it. */

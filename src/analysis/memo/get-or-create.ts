@@ -5,6 +5,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { MemoPath } from './memo-path.ts';
 import { getTargets, type Target } from './memo-targets.ts';
+import { getTallies } from './tallies.ts';
 import { COPY, VALUE, isSame, type Problem, type Step } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
@@ -74,6 +75,7 @@ class FormCheck {
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly keys: readonly string[];
   private readonly block: ts.Node;
+  private readonly tallies: ReadonlySet<ts.Node>;
   private isLate = false;
 
   constructor(
@@ -89,6 +91,7 @@ class FormCheck {
     this.accesses = new Map(accesses.map((access) => [access.node, access]));
     this.keys = keys;
     this.block = getBlock(accesses, fn);
+    this.tallies = getTallies(index, fn);
   }
 
   check(): MemoForm {
@@ -111,7 +114,7 @@ class FormCheck {
   }
 
   private follow(hits: ReadonlySet<string>, denied: ReadonlySet<string>): MemoPath {
-    const path = new MemoPath(this.index, this.accesses, hits, denied);
+    const path = new MemoPath(this.index, this.accesses, { hits, denied, tallies: this.tallies });
     if (ts.isBlock(this.block)) path.run(this.block.statements);
     else path.give(this.block as ts.Expression);
     return path;

@@ -6,9 +6,20 @@ import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
 import { getKeyNames } from './memo-keys.ts';
 import { getLanguageChange } from '../purity/language-changes.ts';
 import { getRecursion, getReturnTo } from '../purity/recursion.ts';
+import { getReceiverInput } from '../calls/receiver.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { getResults } from '../syntax/results.ts';
-import { getEnclosingFunction, isAsync, isEmptyContainer, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  isAsync,
+  isEmptyContainer,
+  isFunctionNode,
+  isPrivate,
+  isStatic,
+  unwrap,
+  walkFrom,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 /** A call that hands what makes the values of a map to a helper, and the map with it: `getOrCompute(cache, key, make)`, `memoize(make)`. */
 interface Handing {
@@ -38,16 +49,23 @@ const OWN = /^(?:declaration|import|export)$/;
 export function getHandedMemo(context: AnalysisContext, container: Container): HandedMemo | undefined {
   const { declaration } = container;
   const declared = declaration.nameNode.parent;
-  if (declaration.kind !== 'Map' || !ts.isVariableDeclaration(declared) || !isEmptyContainer(declaration.initializer)) return undefined;
+  if (declaration.kind !== 'Map' || !isEmptyContainer(declaration.initializer)) return undefined;
   const accesses = container.accesses.filter(({ via }) => via !== 'nested');
-  const handings = declaration.maker ? getMade(context, container, declared) : getHandings(context, container, accesses);
+  const isOwn = isOwnField(declared) || (ts.isVariableDeclaration(declared) && !declaration.maker);
+  const made = ts.isVariableDeclaration(declared) ? declared : undefined;
+  const handings = isOwn ? getHandings(context, container, accesses) : made && getMade(context, container, made);
   if (!handings) return undefined;
   // What the helpers do with it was looked at with each of them.
   const named = accesses.filter(({ kind }) => OWN.test(kind));
   return { container: { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] }, handings };
 }
 
-/** The map of a module: all that is done with it is to hand it on. */
+/** `readonly #cache = new Map()`: only its class hands it on. */
+function isOwnField(declared: ts.Node): boolean {
+  return ts.isPropertyDeclaration(declared) && !isStatic(declared) && (isPrivate(declared) || ts.isPrivateIdentifier(declared.name));
+}
+
+/** The map of a module, or of an instance: all that is done with it is to hand it on. */
 function getHandings(context: AnalysisContext, container: Container, accesses: readonly Access[]): Handing[] | undefined {
   const { index, inference } = context;
   const handed = accesses.filter(({ kind, via }) => kind === 'alias' && via === 'direct');
@@ -88,7 +106,7 @@ function getHanding(
   const symbol = ts.isIdentifier(callee) ? index.getSymbol(callee) : undefined;
   if (!symbol || getCalledFunction(index, callee) !== fn || purity.inputs.stability.getReplacement(symbol.name, symbol)) return undefined;
   const given = call.arguments[helper.make];
-  const make = given && getMaker(context, given);
+  const make = given && getMaker(context, given, site);
   if (!make) return undefined;
   const isKept = helper.asker !== fn;
   const key = isKept ? helper.asker.parameters[helper.key]?.name : call.arguments[helper.key];
@@ -101,14 +119,21 @@ function getHanding(
 }
 
 /** The function that makes a value: written there, or one of a module that is never another. */
-function getMaker({ index, purity }: AnalysisContext, given: ts.Expression): ts.FunctionLikeDeclaration | undefined {
+function getMaker({ index, purity }: AnalysisContext, given: ts.Expression, site: ts.Node): ts.FunctionLikeDeclaration | undefined {
   const make = getPassedFunction(index, given);
-  if (!make?.body || isAsync(make) || make.asteriskToken || hasOwnInput(make)) return undefined;
+  if (!make?.body || isAsync(make) || make.asteriskToken) return undefined;
   const value = unwrap(given);
+  // `remember(this.#parsed, text, () => this.#parse(text))`: what it reads of the instance is looked at with all that it reads.
+  const isOfInstance = value === make && ts.isArrowFunction(make) && isOnThis(site);
+  if (!isOfInstance && hasOwnInput(make)) return undefined;
   if (value === make) return make;
   const symbol = ts.isIdentifier(value) ? index.getSymbol(value) : undefined;
   if (!symbol || getEnclosingFunction(make)) return undefined;
   return purity.inputs.stability.getReplacement(symbol.name, symbol) ? undefined : make;
+}
+
+function isOnThis(site: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(site) && unwrap(site.expression).kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** It may look at what it is called on, or at more than its parameters. */
@@ -141,7 +166,9 @@ export function getHandedProblem(context: AnalysisContext, { container, handings
   if (change) return `${change.note} (${index.at(change.node)})`;
   for (const handing of handings) {
     const found =
-      getResults(handing.make).length === 0 ? 'it gives nothing, so it is called for what it does' : getProblem(context, handing);
+      getResults(handing.make).length === 0
+        ? 'it gives nothing, so it is called for what it does'
+        : getProblem(context, container, handing);
     if (found) return found;
     const body = handing.make.body as ts.Node;
     for (const { call } of handings) {
@@ -172,8 +199,11 @@ function getKeptRisk({ accessors, inference, sharing }: AnalysisContext, contain
 }
 
 /** What the function reads that the key does not tell, or does beside making the value. */
-function getProblem(context: AnalysisContext, { call, key, given, make, kept }: Handing): string | undefined {
+function getProblem(context: AnalysisContext, container: Container, { call, site, key, given, make, kept }: Handing): string | undefined {
   const { index, purity } = context;
+  const seen: Access = { kind: 'growth', site, node: call, method: 'handed', via: 'direct', key };
+  const receiver = getReceiverInput(index, [make.body as ts.Node], container, seen, purity.inputs.getReceiverPaths(key));
+  if (receiver) return `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})`;
   const scope = getEnclosingFunction(call);
   if (scope && isFunctionNode(scope)) {
     const uncovered = purity.inputs.getUncovered([given], { node: key, isText: false, lookups: [call] }, scope, undefined);

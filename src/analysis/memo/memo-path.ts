@@ -2,7 +2,8 @@ import { ts } from 'ts-morph';
 import { isOwnFallback, type Access } from '../containers/containers.ts';
 import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scope.ts';
 import { isSaidAgain } from './said-again.ts';
-import { COPY, DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, type Problem, type Step, type Truth } from './memo-step.ts';
+import type { Assumed, Problem, Step, Truth } from './memo-step.ts';
+import { COPY, DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, join } from './memo-step.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, unwrap, walkFrom } from '../syntax/syntax.ts';
 
@@ -29,18 +30,14 @@ export class MemoPath {
   private readonly accesses: ReadonlyMap<ts.Node, Access>;
   private readonly hits: ReadonlySet<string>;
   private readonly denied: ReadonlySet<string>;
+  private readonly tallies: ReadonlySet<ts.Node>;
 
-  constructor(
-    index: ProgramIndex,
-    accesses: ReadonlyMap<ts.Node, Access>,
-    hits: ReadonlySet<string>,
-    /** Conditions of `asked` that are taken not to hold. */
-    denied: ReadonlySet<string>,
-  ) {
+  constructor(index: ProgramIndex, accesses: ReadonlyMap<ts.Node, Access>, { hits, denied, tallies }: Assumed) {
     this.scope = new MemoScope(index, accesses);
     this.accesses = accesses;
     this.hits = hits;
     this.denied = denied;
+    this.tallies = tallies;
   }
 
   run(statements: readonly ts.Statement[]): void {
@@ -109,6 +106,7 @@ export class MemoPath {
 
   private express(expression: ts.Expression): void {
     const node = unwrap(expression);
+    if (this.tallies.has(node)) return;
     if (this.accesses.get(node)?.kind === 'release') return void this.seen.add(node);
     const store = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? node.right : undefined;
     if (store && this.scope.asksMemo(store) && this.scope.onlyStores(node) && !this.scope.concerns((node as ts.BinaryExpression).left)) {
@@ -246,7 +244,8 @@ export class MemoPath {
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return NEGATED[this.getTruth(node.operand)];
     if (ts.isBinaryExpression(node) && !this.accesses.has(node) && !isAssignment(node)) {
       const operator = node.operatorToken.getText();
-      if (/^(?:&&|\|\|)$/.test(operator)) return this.join(this.getTruth(node.left), this.getTruth(node.right), operator === '&&');
+      if (/^(?:&&|\|\|)$/.test(operator))
+        return join(this.getTruth(node.left), this.getTruth(node.right), operator === '&&', this.hits.size > 0);
       return this.compare(node, operator);
     }
     const value = ts.isIdentifier(node) || this.accesses.has(node) || isAssignment(node) ? this.evaluate(node) : '';
@@ -259,13 +258,6 @@ export class MemoPath {
       if (ts.isCallExpression(part) || ts.isNewExpression(part) || isAssignment(part) || isStep(part)) this.fail(DOUBT, node);
     });
     return 'unknown';
-  }
-
-  private join(left: Truth, right: Truth, isAnd: boolean): Truth {
-    const [decisive, neutral]: [Truth, Truth] = isAnd ? ['false', 'true'] : ['true', 'false'];
-    if (left === decisive || right === decisive) return decisive;
-    if (left === neutral && right === neutral) return neutral;
-    return this.hits.size > 0 && (left === neutral || right === neutral) ? neutral : 'unknown';
   }
 
   /** `=== undefined`, `!= null`, `typeof v === 'undefined'`. */

@@ -8,6 +8,16 @@ export interface Step {
   readonly isAfterStore: boolean;
 }
 
+/** What a run starts from. */
+export interface Assumed {
+  /** Texts of the keys that have an entry. */
+  readonly hits: ReadonlySet<string>;
+  /** Conditions that decide whether the memo is asked at all, and that are taken not to hold. */
+  readonly denied: ReadonlySet<string>;
+  /** Statements that only count, which nobody can tell apart. */
+  readonly tallies: ReadonlySet<ts.Node>;
+}
+
 /** What keeps a path from being followed. */
 export interface Problem {
   readonly note: string;
@@ -26,6 +36,14 @@ export const KNOWN: ReadonlySet<string> = new Set([VALUE, COPY, NOTHING, 'true',
 export type Truth = 'true' | 'false' | 'unknown';
 
 export const NEGATED: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', unknown: 'unknown' };
+
+/** Of two conditions; where an entry is there, what is not known may narrow the hit. */
+export function join(left: Truth, right: Truth, isAnd: boolean, isHit: boolean): Truth {
+  const [decisive, neutral]: [Truth, Truth] = isAnd ? ['false', 'true'] : ['true', 'false'];
+  if (left === decisive || right === decisive) return decisive;
+  if (left === neutral && right === neutral) return neutral;
+  return isHit && (left === neutral || right === neutral) ? neutral : 'unknown';
+}
 
 export function shorten(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();

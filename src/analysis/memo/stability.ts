@@ -184,7 +184,7 @@ export class Stability {
   private isReadOnlyUse(expression: ts.Node): boolean {
     const { parent } = expression;
     if (isTarget(expression)) return false;
-    if ((this.index.checker.getTypeAtLocation(expression).flags & PRIMITIVE) !== 0) return true;
+    if (isAll(this.index.checker.getTypeAtLocation(expression), PRIMITIVE)) return true;
     if (isMadeOfEnvironment(this.index, expression)) return true;
     if (isPartOf(parent, expression)) return this.isReadOnlyPart(parent, expression);
     if (ts.isCallExpression(parent) && parent.expression === expression) return true;

@@ -12,6 +12,7 @@ import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMembe
 import { isProgramCode, isPureGlobal, isRead, isTakenWhole, toUnknown } from './purity-syntax.ts';
 import { isFieldOfMaker, isFreshField, isMethod, isOfOwnInstance, isOpenMember, isOwnThis } from './own-instances.ts';
 import { isOfItsOwn } from './own-values.ts';
+import { isTallying } from '../memo/tallies.ts';
 import { isFresh } from '../containers/building.ts';
 import { isLibraryModule, isNodeModule, isPureNode } from '../program/node-library.ts';
 import { getSharedParts } from './shared-parts.ts';
@@ -20,8 +21,6 @@ import { getMembers } from '../syntax/type-flags.ts';
 import { getCallee, isCallee } from '../syntax/callee.ts';
 import { isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getWritten } from '../syntax/writes.ts';
-
-const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
 /** Looks through the code of one function for what is not the same each time. */
 export class Check {
@@ -55,7 +54,7 @@ export class Check {
   }
 
   visit(node: ts.Node): Impurity | undefined {
-    if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node)) return undefined;
+    if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || isTallying(this.index, node)) return undefined;
     // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
     if (isFunctionNode(node) && node !== this.scope && isKept(node)) return undefined;
     // A key whose computation throws has no entry: a hit never stood for it.
@@ -194,7 +193,7 @@ export class Check {
     return firstOf(node.arguments ?? [], (argument) => {
       const value = unwrap(argument);
       const members = isFunctionNode(value) ? [] : getMembers(this.index.checker.getTypeAtLocation(value));
-      const isOpen = members.some(({ flags }) => flags & OPEN);
+      const isOpen = members.some(({ flags }) => flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown));
       const isTablePart = ts.isElementAccessExpression(value) || ts.isPropertyAccessExpression(value);
       const part = isTablePart && isOpen ? getTable(this.index, value) : undefined;
       if (part) return this.lookTable(part);

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isMarking } from '../calls/marking-decorators.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { getPassedFunction } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
@@ -133,7 +134,7 @@ export class PurityAnalysis {
     const decorators = (ts.isClassLike(parent) && ts.getDecorators(parent)) || [];
     return decorators.some((one) => {
       const made = unwrap(one.expression);
-      return this.isOfProgram(ts.isCallExpression(made) ? unwrap(made.expression) : made);
+      return this.isOfProgram(ts.isCallExpression(made) ? unwrap(made.expression) : made) && !isMarking(this.index, one);
     });
   }
 

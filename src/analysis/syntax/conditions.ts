@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isFunctionNode, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFunctionNode, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 /** The conditions that decide whether `node` runs, up to its function: of `if`, `while`, `for`, `?:`, `&&`. */
 export function getConditions(node: ts.Node): { condition: ts.Expression; branch: 'then' | 'else' }[] {
@@ -106,6 +106,17 @@ export function getCompared(node: ts.Node): ts.Expression | undefined {
       return undefined;
   }
   return undefined;
+}
+
+/** `at` of `for (let at = 0; at < list.length; at += 1)`: how far a walk goes, no limit. */
+export function isOfWalk(limit: ts.Expression): boolean {
+  const name = unwrap(limit);
+  const loop = ts.isIdentifier(name) ? ts.findAncestor(name, ts.isForStatement) : undefined;
+  const isMovedOn = (node: ts.Node): boolean =>
+    (isUpdate(node) && node.operand.getText() === name.getText()) ||
+    (isAssignment(node) && node.left.getText() === name.getText()) ||
+    ts.forEachChild(node, isMovedOn) === true;
+  return loop?.condition !== undefined && isInside(name, loop.condition) && loop.incrementor !== undefined && isMovedOn(loop.incrementor);
 }
 
 /** Whether a count tells no more than nothing from something: `list.length > 0`, `if (!list.length)`. */

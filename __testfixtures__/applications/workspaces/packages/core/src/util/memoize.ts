@@ -1,0 +1,24 @@
+export type KeyOf<A extends readonly unknown[]> = (...args: A) => string;
+
+const joinArgs = (...args: readonly unknown[]): string => args.map(String).join('\u001f');
+
+/**
+ * Memoizes a synchronous, pure function. Arguments are joined into a string
+ * key unless a `keyOf` is given. Exceptions are not remembered.
+ */
+export function memoize<A extends readonly unknown[], R>(
+  fn: (...args: A) => R,
+  keyOf: KeyOf<A> = joinArgs,
+): (...args: A) => R {
+  const results = new Map<string, R>();
+
+  return (...args: A): R => {
+    const key = keyOf(...args);
+    if (results.has(key)) {
+      return results.get(key) as R;
+    }
+    const result = fn(...args);
+    results.set(key, result);
+    return result;
+  };
+}

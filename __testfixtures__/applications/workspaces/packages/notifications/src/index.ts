@@ -1,0 +1,14 @@
+export { renderTemplate } from './templates/compiler.js';
+export { formatMessage } from './templates/message-format.js';
+export { htmlToText } from './templates/html-to-text.js';
+export { nextPlaceholder } from './templates/placeholder-scanner.js';
+export { smsSegmenter } from './channels/sms-segmenter.js';
+export { SmtpTransports, type SmtpSettings } from './channels/smtp-transports.js';
+export { webhookSigner } from './channels/webhook-signer.js';
+export { deliveryLog } from './delivery/delivery-log.js';
+export * from './delivery/suppression-list.js';
+export { isRepeat } from './delivery/dedupe.js';
+export { localeNegotiator } from './i18n/locale-negotiator.js';
+export type { Locale } from './i18n/locales.js';
+export { translate } from './i18n/catalog.js';
+export { DigestBuffer } from './digest/digest-buffer.js';

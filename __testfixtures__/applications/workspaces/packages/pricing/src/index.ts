@@ -1,0 +1,17 @@
+export { formatMoney } from './money/format-money.js';
+export { exponentOf, isCurrency } from './money/currency.js';
+export { amountParser, type Amount } from './money/parse-amount.js';
+export { SeasonCalendar } from './rates/season-calendar.js';
+export { RuleCompiler, type RuleContext } from './rates/rule-compiler.js';
+export { addModifier, nightlyMinor } from './rates/rate-adjuster.js';
+export { quoteTotal, type QuoteRequest } from './quotes/price-lock.js';
+export { quoteFingerprint } from './quotes/fingerprint.js';
+export { bestStack, type Discount } from './quotes/discount-stack.js';
+export { TaxTable } from './tax/tax-table.js';
+export { isPlausibleVat } from './tax/vat-number.js';
+export { jurisdictions } from './tax/jurisdiction.js';
+export { fixing } from './fx/historical-rates.js';
+export { settlementRate } from './fx/settlement-rates.js';
+export { conversionJournal } from './fx/conversion-journal.js';
+export { priceExperiment } from './experiments/price-experiment.js';
+export { recordPriceChange, changesSince } from './audit/price-changes.js';
