@@ -72,3 +72,24 @@ export function enter(text: string): string {
   entries.set(text, entry);
   return entry;
 }
+
+/** Whoever has no type for it may ask, too. */
+class Names {
+  readonly #names = new Map<string, string>();
+  gaps = 0;
+
+  get(text: string): string {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    this.gaps++;
+    const name = text.trim();
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
+export const names = new Names();
+
+export function isBehind(table: any): boolean {
+  return table.gaps > 100;
+}

@@ -71,7 +71,12 @@ function isCounter(index: ProgramIndex, name: ts.Identifier | ts.MemberName, mem
   const symbol = index.getSymbol(name);
   const declaration = symbol?.valueDeclaration;
   if (!symbol || !declaration || !index.has(declaration) || ts.isParameter(declaration)) return false;
-  const uses = index.getNamesOf(symbol, name.text).filter((use) => index.getSymbol(use) === symbol);
+  const isMember = ts.isPropertyAccessExpression(name.parent) && name.parent.name === name && !ts.isPrivateIdentifier(name);
+  const uses = [...(isMember ? index.getNames(name.text) : index.getNamesOf(symbol, name.text))].filter((use) => {
+    const found = index.getSymbol(use);
+    // `cache.hits` of what has no type may be it.
+    return found === symbol || (isMember && !found && ts.isPropertyAccessExpression(use.parent) && use.parent.name === use);
+  });
   return uses.every((use) => {
     const whole = wrapped(getNamedExpression(use));
     const { parent } = whole;
