@@ -45,11 +45,14 @@ export function decided({ decision, planned, reason }: Pick<Finding, 'decision' 
   return `${planned === undefined ? '' : 'decided in the plan; leakshift says '}${proven}: ${reason}`;
 }
 
-/** For one line: why it leaks, what is decided, and why. */
-export function tell(finding: Finding): string {
+/** What is decided, and why: `rewrite to lru-cache (limit 256): every read recomputes on a miss`. */
+export function tellDecision(finding: Finding): string {
   const { decision, planned, reason } = finding;
   const isPlain = decision !== 'suggest' && planned === undefined;
-  return [cause(finding), isPlain ? `${verdict(finding)}: ${reason}` : `${verdict(finding)}, ${decided(finding)}`]
-    .filter((part) => part !== '')
-    .join('; ');
+  return isPlain ? `${verdict(finding)}: ${reason}` : `${verdict(finding)}, ${decided(finding)}`;
+}
+
+/** For one line: why it leaks, what is decided, and why. */
+export function tell(finding: Finding): string {
+  return [cause(finding), tellDecision(finding)].filter((part) => part !== '').join('; ');
 }

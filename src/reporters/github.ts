@@ -1,6 +1,6 @@
 import type { Finding } from '../types.ts';
 import type { Reporter } from './reporter.ts';
-import { tell } from './cause.ts';
+import { cause, tellDecision } from './cause.ts';
 import { plural, printable } from './terminal.ts';
 import { equation } from './totals.ts';
 import { claim, LEVELS, type Level, worstFirst } from './verdict.ts';
@@ -45,7 +45,8 @@ function annotation(level: Level, finding: Finding, pathPrefix: string): string 
 }
 
 function said(finding: Finding): string {
-  return printable(`${tell(finding)} (leakshift explain ${finding.id})`);
+  const told = [tellDecision(finding), cause(finding)].filter((part) => part !== '').join('; ');
+  return printable(`${told} (leakshift explain ${finding.id})`);
 }
 
 function plainLine(finding: Finding, pathPrefix: string): string {
