@@ -146,6 +146,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const own = decideAs(context, leak, () => decideWithin(context, leak));
   const handed = own.decision === 'suggest' ? getHandedMemo(context, leak.container) : undefined;
   if (!handed) return own;
+  if (typeof handed === 'string') return { ...own, reason: handed };
   const seen = { ...leak, container: handed.container, value: undefined };
   return decideAs(context, seen, () => decideHanded(context, seen, handed));
 }
@@ -191,20 +192,20 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
 }
 
 /** Its helpers take any map, or one of the type that they say: only what it is made as changes. */
-function decideHanded(context: AnalysisContext, leak: Leak, { container, handings }: HandedMemo): Verdict {
+function decideHanded(context: AnalysisContext, leak: Leak, handed: HandedMemo): Verdict {
   const { index } = context;
+  const { container, handings, changed } = handed;
   const keys = getKeyKind(context, container);
   const object = keys === 'string' || keys === 'number' ? undefined : getObjectKey(context, container);
   if (keys === 'object' || object) return suggest(`its keys may be objects (${index.at(object ?? container.declaration.nameNode)})`, true);
   const strict = isTypeScript(context, container);
-  const facts = { keys, ...(strict ? getTypeTexts(container) : {}), strict };
+  const types = strict ? getTypeTexts(container) : getInferredTexts(context, container, keys);
+  const facts = { keys, ...types, strict };
   const [handing] = handings;
   const reason = `what it is handed to asks it for one entry, and makes it on a miss${handing ? ` (${index.at(handing.call)})` : ''}`;
-  const named = { ...container, accesses: container.accesses.filter(({ method }) => method !== 'handed') };
   const needsMap = handings.some(({ isTyped }) => isTyped) || getUndefinedReason(context, container) !== undefined;
-  const verdict = rewriteTo(context, { ...leak, container: named }, needsMap ? 'bounded-map' : 'lru-cache', facts, reason);
-  const problem =
-    getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getHandedProblem(context, { container, handings });
+  const verdict = rewriteTo(context, { ...leak, container: changed }, needsMap ? 'bounded-map' : 'lru-cache', facts, reason);
+  const problem = getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getHandedProblem(context, handed);
   return problem === undefined ? verdict : offer(verdict, suggest(problem, false));
 }
 

@@ -23,11 +23,15 @@ export interface Given {
 export function getKeyHelper(index: ProgramIndex, call: ts.CallExpression): KeyHelper | undefined {
   const callee = unwrap(call.expression);
   const fn = getCalledFunction(index, callee);
-  if (!fn?.body || isAsync(fn) || ('asteriskToken' in fn && fn.asteriskToken) || usesArguments(fn) || !isCalledForSure(index, fn, callee))
-    return undefined;
+  const result = fn && isCalledForSure(index, fn, callee) ? getOnlyResult(fn) : undefined;
+  return fn && result && { fn, result };
+}
+
+/** What a function gives that does nothing else, whatever it is given. */
+export function getOnlyResult(fn: ts.FunctionLikeDeclaration): ts.Expression | undefined {
+  if (!fn.body || isAsync(fn) || ('asteriskToken' in fn && fn.asteriskToken) || usesArguments(fn)) return undefined;
   const [result, ...others] = getResults(fn);
-  if (!result || others.length > 0 || !isAtEnd(fn.body, result)) return undefined;
-  return { fn, result };
+  return result && others.length === 0 && isAtEnd(fn.body, result) ? result : undefined;
 }
 
 /** Only constants are made before it. */

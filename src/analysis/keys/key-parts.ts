@@ -23,6 +23,8 @@ export interface KeyPart {
   readonly isLossy: boolean;
   /** A list whose texts may hold what stands between them: `['a', 'b']` and `['a,b']` look alike. */
   readonly isBlurred: boolean;
+  /** How many items it has would tell them apart. */
+  readonly isJoined?: boolean;
   /** It tells no more than whether it is true: `!!a`. */
   readonly isTruth?: boolean;
   /** Only a member of it can be read off, where what makes the key is given the whole: `['id']` of `user` for `keyOf(user)`. */
@@ -83,6 +85,7 @@ export class KeyParts {
       isText: one.isText || part.isText,
       isLossy: one.isLossy || part.isLossy,
       isBlurred: one.isBlurred || part.isBlurred,
+      isJoined: one.isJoined === true && !part.isBlurred,
       isTruth: (one.isTruth ?? false) || (part.isTruth ?? false),
     }));
   }
@@ -176,14 +179,31 @@ export class KeyParts {
     const list = unwrap(part);
     if (ts.isSpreadElement(list)) return this.getText(list.expression, separator);
     if (ts.isArrayLiteralExpression(list)) return list.elements.flatMap((element) => this.getText(element, separator));
+    const mapped = this.getMapped(list);
+    if (mapped) return this.getText(mapped, separator, true);
     const members = getMembers(checker.getTypeAtLocation(part));
     const lists = members.filter((member) => checker.isArrayLikeType(member));
     const items = lists.flatMap((member) => checker.getTypeArguments(member as ts.TypeReference));
     const isText = [...members.filter((member) => !lists.includes(member)), ...items].every(
       ({ flags }) => (flags & (PRIMITIVE | OPEN)) !== 0,
     );
-    const isBlurred = !items.every((item) => isApart(item, separator)) || (isList && isAll(checker.getTypeAtLocation(part), OPEN));
-    return isText ? this.get(part, true).map((one) => ({ ...one, isBlurred: one.isBlurred || isBlurred })) : [];
+    // Whoever calls says what is in `args` of `<A extends unknown[]>(...args: A)`.
+    const isOpen = lists.some(({ flags }) => (flags & ts.TypeFlags.TypeParameter) !== 0);
+    const isBlurred =
+      isOpen || !items.every((item) => isApart(item, separator)) || (isList && isAll(checker.getTypeAtLocation(part), OPEN));
+    const isJoined = isBlurred && separator !== '';
+    return isText
+      ? this.get(part, true).map((one) => ({ ...one, isBlurred: one.isBlurred || isBlurred, isJoined: isJoined && !one.isBlurred }))
+      : [];
+  }
+
+  /** `args` of `args.map(String)` */
+  private getMapped(list: ts.Expression): ts.Expression | undefined {
+    if (!ts.isCallExpression(list) || !ts.isPropertyAccessExpression(list.expression) || list.expression.name.text !== 'map')
+      return undefined;
+    const [by, ...more] = list.arguments;
+    const isText = by?.getText() === 'String' && more.length === 0 && !this.index.declares(this.index.getSymbol(by));
+    return isText ? list.expression.expression : undefined;
   }
 
   /** `String(a)`, `JSON.stringify([a, b])`, `[a, b].join('-')`. */

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import { getMemoForm } from './get-or-create.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getMadeKey, getUses, isAllGiven, isNamed, type MadeKey } from './made-keys.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { isAssignment, isAsync, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 import type { TypeInference } from '../values/infer.ts';
@@ -13,8 +14,8 @@ import type { TypeInference } from '../values/infer.ts';
 export interface AskingHelper {
   /** The function that asks: the helper itself, or the one that it gives back, `(cache, make) => (key) => …`. */
   readonly asker: ts.FunctionLikeDeclaration;
-  /** Which argument of `asker` is the key. */
-  readonly key: number;
+  /** The key: an argument of `asker`, or what is made of all of them. */
+  readonly key: ts.ParameterDeclaration | MadeKey;
   /** Which argument of the helper makes the value. */
   readonly make: number;
   readonly accesses: readonly Access[];
@@ -24,7 +25,7 @@ export interface AskingHelper {
 
 type MapName = ts.ParameterDeclaration | ts.VariableDeclaration;
 
-const METHODS: ReadonlySet<string> = new Set(['get', 'has', 'set']);
+const METHODS: ReadonlySet<string> = new Set(['get', 'has', 'set', '[]', 'in', '[]=']);
 const OPERATORS = /^(?:=|[=!]==?|&&|\|\||\?\?)$/;
 
 /** `fn`, to which the map is `map`, if it is such a helper. */
@@ -36,19 +37,40 @@ export function getAskingHelper(
   map: MapName,
 ): AskingHelper | undefined {
   const asker = getGivenBack(fn, map) ?? fn;
-  if ((ts.isVariableDeclaration(map) && asker === fn) || ![fn, asker].every(isPlain) || usesArguments(fn)) return undefined;
+  if ((ts.isVariableDeclaration(map) && asker === fn) || !areHelper(fn, asker)) return undefined;
   const accesses = container.accesses.filter(({ kind, site }) => kind !== 'declaration' && isNamed(index, site, map));
   const growth = accesses.filter(({ kind }) => kind === 'growth');
   if (growth.length !== 1 || !accesses.some(({ kind }) => kind === 'read') || getUses(index, fn, map).length !== accesses.length)
     return undefined;
   if (!accesses.every(({ kind, method }) => /^(?:read|test|growth)$/.test(kind) && METHODS.has(method))) return undefined;
   const call = getMaking(index, growth[0]?.value);
-  const key = asker.parameters.findIndex((one) => accesses.every((access) => access.key && isNamed(index, unwrap(access.key), one)));
-  const make = call ? getMakeOf(index, fn, map, call, asker.parameters[key]) : undefined;
-  if (!call || make === undefined) return undefined;
-  if (!doesNothingElse(index, asker, new Set([call, ...accesses.map(({ node }) => node)]))) return undefined;
+  const key = getKey(index, fn, asker, accesses);
+  if (!call || !key) return undefined;
+  const make = 'node' in key ? getMakeOfAll(index, fn, asker, call) : getMakeOf(index, fn, map, call, key);
+  if (make === undefined || fn.parameters[make] === map) return undefined;
+  // What the key is made by was looked at with it.
+  const making = 'node' in key ? key.node : undefined;
+  if (!doesNothingElse(index, asker, new Set([call, ...accesses.map(({ node }) => node)]), making)) return undefined;
   const form = getMemoForm(index, inference, { ...container, accesses });
-  return 'problem' in form ? undefined : { asker, key, make, accesses, isTyped: isTyped(map) };
+  return 'problem' in form ? undefined : { asker, key, make, accesses, isTyped: container.declaration.kind === 'Map' && isTyped(map) };
+}
+
+/** Functions whose parameters are names; only what makes the key may be left out, and only the asker may take a list of them. */
+function areHelper(fn: ts.FunctionLikeDeclaration, asker: ts.FunctionLikeDeclaration): boolean {
+  const isAsked = asker === fn || asker.parameters.every(({ initializer }) => !initializer);
+  return [fn, asker].every(isPlain) && isAsked && !usesArguments(fn) && fn.parameters.every(({ dotDotDotToken }) => !dotDotDotToken);
+}
+
+function getKey(
+  index: ProgramIndex,
+  fn: ts.FunctionLikeDeclaration,
+  asker: ts.FunctionLikeDeclaration,
+  accesses: readonly Access[],
+): AskingHelper['key'] | undefined {
+  const own = asker.parameters.find((one) => accesses.every((access) => access.key && isNamed(index, unwrap(access.key), one)));
+  const key = own && !own.dotDotDotToken ? own : asker === fn ? undefined : getMadeKey(index, fn, asker, accesses);
+  const by = key && 'node' in key ? key.by : undefined;
+  return fn.parameters.every(({ initializer }, position) => !initializer || position === by) ? key : undefined;
 }
 
 /** The parameter of the helper that is called for the value, of the key or of nothing, and is used for nothing else. */
@@ -57,12 +79,31 @@ function getMakeOf(
   fn: ts.FunctionLikeDeclaration,
   map: MapName,
   { expression, arguments: [given, ...more] }: ts.CallExpression,
-  key: ts.ParameterDeclaration | undefined,
+  key: ts.ParameterDeclaration,
 ): number | undefined {
   const position = fn.parameters.findIndex((one) => isNamed(index, unwrap(expression), one));
   const make = fn.parameters[position];
-  const isOfKey = key !== undefined && more.length === 0 && (!given || isNamed(index, unwrap(given), key));
+  const isOfKey = more.length === 0 && (!given || isNamed(index, unwrap(given), key));
   return make && make !== map && make !== key && isOfKey && getUses(index, fn, make).length === 1 ? position : undefined;
+}
+
+/** The same where it is called of all that the asker is given: `make(...args)`, `make.apply(this, args)`. */
+function getMakeOfAll(
+  index: ProgramIndex,
+  fn: ts.FunctionLikeDeclaration,
+  asker: ts.FunctionLikeDeclaration,
+  call: ts.CallExpression,
+): number | undefined {
+  const callee = unwrap(call.expression);
+  const method = ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
+  const called = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
+  const [receiver, ...rest] = call.arguments;
+  if (method !== undefined && (!/^(?:call|apply)$/.test(method) || !receiver || !/^(?:this|null|undefined)$/.test(receiver.getText())))
+    return undefined;
+  const isAll = isAllGiven(index, asker, method === undefined ? call.arguments : rest, method === 'apply');
+  const position = fn.parameters.findIndex((one) => isNamed(index, called, one));
+  const make = fn.parameters[position];
+  return make && isAll && getUses(index, fn, make).length === 1 ? position : undefined;
 }
 
 /** The function that a function gives back, as all it does beside making the map. */
@@ -85,17 +126,8 @@ function isTyped(map: MapName): boolean {
 
 function isPlain(fn: ts.FunctionLikeDeclaration): boolean {
   const isKind = ts.isFunctionDeclaration(fn) || ts.isFunctionExpression(fn) || ts.isArrowFunction(fn);
-  const areNames = fn.parameters.every(({ name, initializer, dotDotDotToken }) => ts.isIdentifier(name) && !initializer && !dotDotDotToken);
+  const areNames = fn.parameters.every(({ name }) => ts.isIdentifier(name));
   return isKind && fn.body !== undefined && areNames && !isAsync(fn) && !fn.asteriskToken;
-}
-
-function isNamed(index: ProgramIndex, node: ts.Node, name: MapName): boolean {
-  return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === name;
-}
-
-function getUses(index: ProgramIndex, fn: ts.Node, { name }: MapName): readonly ts.Node[] {
-  const symbol = index.getSymbol(name);
-  return symbol ? index.getNamesWithin(symbol, fn).filter((use) => use !== name) : [];
 }
 
 /** The call that made what is stored, also by the name of a variable that holds nothing else but what the map gave. */
@@ -112,11 +144,16 @@ function getMaking(index: ProgramIndex, stored: ts.Expression | undefined): ts.C
 }
 
 /** Beside those calls there is nothing that could do, change or keep anything, or look at the value. */
-function doesNothingElse(index: ProgramIndex, asker: ts.FunctionLikeDeclaration, calls: ReadonlySet<ts.Node>): boolean {
+function doesNothingElse(
+  index: ProgramIndex,
+  asker: ts.FunctionLikeDeclaration,
+  calls: ReadonlySet<ts.Node>,
+  making: ts.Node | undefined,
+): boolean {
   let isFine = true;
   walkFrom(asker.body as ts.Node, (node) => {
-    if (ts.isTypeNode(node)) return false;
-    isFine &&= isQuiet(node, calls) && (!isAssignment(node) || isLocal(index, node.left, asker));
+    if (ts.isTypeNode(node) || node === making) return false;
+    isFine &&= isQuiet(node, calls) && (!isAssignment(node) || calls.has(node) || isLocal(index, node.left, asker));
     return isFine;
   });
   return isFine;
@@ -129,6 +166,8 @@ function isLocal(index: ProgramIndex, left: ts.Node, asker: ts.FunctionLikeDecla
 
 function isQuiet(node: ts.Node, calls: ReadonlySet<ts.Node>): boolean {
   if (ts.isCallExpression(node)) return calls.has(node);
+  if (calls.has(node) || ts.isSpreadElement(node)) return true;
+  if (ts.isElementAccessExpression(node)) return calls.has(node.parent);
   if (ts.isPropertyAccessExpression(node)) return calls.has(node.parent) && (node.parent as ts.CallExpression).expression === node;
   if (ts.isBinaryExpression(node)) return OPERATORS.test(node.operatorToken.getText());
   if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;

@@ -2,8 +2,12 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts';
+import { ArgumentKeys } from '../keys/argument-keys.ts';
+import { getOnlyResult } from '../keys/key-helpers.ts';
 import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
+import type { MadeKey } from './made-keys.ts';
 import { getKeyNames } from './memo-keys.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
 import { getLanguageChange } from '../purity/language-changes.ts';
 import { getRecursion, getReturnTo } from '../purity/recursion.ts';
 import { getReceiverInput } from '../calls/receiver.ts';
@@ -35,6 +39,15 @@ interface Handing {
   readonly kept: ts.FunctionLikeDeclaration | undefined;
   /** The helper says of what type its map is. */
   readonly isTyped: boolean;
+  /** What the key holds of what the function that makes the value is given, where the helper makes it of that. */
+  readonly making: Making | undefined;
+}
+
+interface Making {
+  readonly key: MadeKey;
+  readonly asker: ts.FunctionLikeDeclaration;
+  /** The function that makes the key there. */
+  readonly by: ts.Expression | undefined;
 }
 
 /** A map that only helpers ask, each handed it together with what makes the value of the key. */
@@ -42,22 +55,27 @@ export interface HandedMemo {
   /** As those see it who hand it on: each call asks for the key, and stores what its function returns. */
   readonly container: Container;
   readonly handings: readonly Handing[];
+  /** What changes with it: its helpers take any map, but no object for one. */
+  readonly changed: Container;
 }
 
 const OWN = /^(?:declaration|import|export)$/;
 
-export function getHandedMemo(context: AnalysisContext, container: Container): HandedMemo | undefined {
+/** Such a memo, or why it is none although its helper is known. */
+export function getHandedMemo(context: AnalysisContext, container: Container): HandedMemo | string | undefined {
   const { declaration } = container;
   const declared = declaration.nameNode.parent;
-  if (declaration.kind !== 'Map' || !isEmptyContainer(declaration.initializer)) return undefined;
+  const isMap = declaration.kind === 'Map' || (declaration.kind === 'object' && declaration.maker !== undefined);
+  if (!isMap || !isEmptyContainer(declaration.initializer)) return undefined;
   const accesses = container.accesses.filter(({ via }) => via !== 'nested');
   const isOwn = isOwnField(declared) || (ts.isVariableDeclaration(declared) && !declaration.maker);
   const made = ts.isVariableDeclaration(declared) ? declared : undefined;
   const handings = isOwn ? getHandings(context, container, accesses) : made && getMade(context, container, made);
-  if (!handings) return undefined;
+  if (!handings || typeof handings === 'string') return handings;
   // What the helpers do with it was looked at with each of them.
   const named = accesses.filter(({ kind }) => OWN.test(kind));
-  return { container: { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] }, handings };
+  const changed = declaration.kind === 'Map' ? { ...container, declaration, accesses: named } : container;
+  return { container: { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] }, handings, changed };
 }
 
 /** `readonly #cache = new Map()`: only its class hands it on. */
@@ -83,14 +101,23 @@ function getHandings(context: AnalysisContext, container: Container, accesses: r
 }
 
 /** The map that a function of the program makes for the one that it gives back: each call of it makes another. */
-function getMade(context: AnalysisContext, container: Container, declared: ts.VariableDeclaration): Handing[] | undefined {
+function getMade(context: AnalysisContext, container: Container, declared: ts.VariableDeclaration): Handing[] | string | undefined {
   const { index, inference, accessors } = context;
   const { maker, nameNode } = container.declaration;
   const helper = maker && isFunctionNode(maker) ? getAskingHelper(index, inference, container, maker, declared) : undefined;
   const calls = helper && accessors.getCalls(maker as ts.FunctionLikeDeclaration);
-  if (!calls || 'risk' in calls || calls.outside !== undefined) return undefined;
-  const handings = calls.uses.flatMap((call) => getHanding(context, helper, maker as ts.FunctionLikeDeclaration, call, nameNode) ?? []);
-  return handings.length > 0 && handings.length === calls.uses.length ? handings : undefined;
+  if (!calls) return undefined;
+  // What its own function says of it says more where the key is what that is given.
+  const say = (why: string): string | undefined => ('node' in helper.key ? why : undefined);
+  if ('risk' in calls) return say(calls.risk);
+  if (calls.outside !== undefined) return say(calls.outside);
+  const handings: Handing[] = [];
+  for (const call of calls.uses) {
+    const handing = getHanding(context, helper, maker as ts.FunctionLikeDeclaration, call, nameNode);
+    if (!handing) return say(`what makes its values is not known at ${index.at(call)}`);
+    handings.push(handing);
+  }
+  return handings.length > 0 ? handings : undefined;
 }
 
 function getHanding(
@@ -109,13 +136,30 @@ function getHanding(
   const make = given && getMaker(context, given, site);
   if (!make) return undefined;
   const isKept = helper.asker !== fn;
-  const key = isKept ? helper.asker.parameters[helper.key]?.name : call.arguments[helper.key];
+  const making = 'node' in helper.key ? getMaking(index, helper.asker, helper.key, call) : undefined;
+  const own = 'node' in helper.key ? undefined : helper.key;
+  const key = making ? making.result : own && (isKept ? own.name : call.arguments[fn.parameters.indexOf(own)]);
   if (!key || !ts.isExpression(key) || isKept === (getEnclosingFunction(call) !== undefined)) return undefined;
   const seen = { site, method: 'handed', via: 'direct', key } as const;
   const asked = helper.accesses.filter(({ kind }) => kind === 'test' || (isKept && kind === 'read'));
   const reads: Access[] = asked.map(({ kind, node }) => ({ ...seen, kind, node }));
   if (!isKept) reads.push({ ...seen, kind: 'read', node: call });
-  return { call, site, key, given, make, reads, kept: isKept ? helper.asker : undefined, isTyped: helper.isTyped };
+  return { call, site, key, given, make, reads, kept: isKept ? helper.asker : undefined, isTyped: helper.isTyped, making };
+}
+
+/** How the key is made of what is given to what `call` gives; `result`: what stands for it. */
+function getMaking(
+  index: ProgramIndex,
+  asker: ts.FunctionLikeDeclaration,
+  key: MadeKey,
+  call: ts.CallExpression,
+): (Making & { readonly result: ts.Expression }) | undefined {
+  const given = key.by === undefined ? undefined : call.arguments[key.by];
+  const by = given && given.getText() !== 'undefined' ? given : key.function;
+  // Who gives nothing where something is called for makes no entry.
+  if (key.by !== undefined && !by) return undefined;
+  const fn = by && getPassedFunction(index, by);
+  return { key, asker, by, result: (fn && getOnlyResult(fn)) ?? key.node };
 }
 
 /** The function that makes a value: written there, or one of a module that is never another. */
@@ -199,8 +243,9 @@ function getKeptRisk({ accessors, inference, sharing }: AnalysisContext, contain
 }
 
 /** What the function reads that the key does not tell, or does beside making the value. */
-function getProblem(context: AnalysisContext, container: Container, { call, site, key, given, make, kept }: Handing): string | undefined {
+function getProblem(context: AnalysisContext, container: Container, handing: Handing): string | undefined {
   const { index, purity } = context;
+  const { call, site, key, given, make, kept, making } = handing;
   const seen: Access = { kind: 'growth', site, node: call, method: 'handed', via: 'direct', key };
   const receiver = getReceiverInput(index, [make.body as ts.Node], container, seen, purity.inputs.getReceiverPaths(key));
   if (receiver) return `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})`;
@@ -210,9 +255,31 @@ function getProblem(context: AnalysisContext, container: Container, { call, site
     if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
   }
   const isInline = unwrap(given) === make;
+  const told = making && getUntold(context, handing, making);
+  if (told) return told;
   const impurity =
     isInline && !kept && scope && isFunctionNode(scope)
       ? purity.getImpurity([make.body as ts.Node], scope, new Set(), getKeyNames(context, key, [make]))
       : purity.getFunctionImpurity(make, { depth: 0, isCaught: false, run: undefined });
   return impurity && `computing a value again ${impurity.note} (${index.at(impurity.node)})`;
+}
+
+/** What the value is made of that a key which is made of the same arguments does not hold. */
+function getUntold(context: AnalysisContext, { call, make }: Handing, { key, asker, by }: Making): string | undefined {
+  const { index, inference, purity, accessors } = context;
+  const asked = accessors.getCallsOfMade(call, asker);
+  const calls = 'risk' in asked || asked.outside !== undefined || !asked.uses.every(isPlainCall) ? undefined : asked.uses;
+  const getGiven = (position: number): readonly (ts.Expression | undefined)[] | undefined => calls?.map((one) => one.arguments[position]);
+  const remembered = { fn: make, parameters: make.parameters.filter(({ name }) => name.getText() !== 'this'), getGiven };
+  const keys = new ArgumentKeys({ index, inference, inputs: purity.inputs });
+  const covered = by
+    ? keys.getResolved(remembered, by, getPassedFunction(index, by), key.takesArray)
+    : keys.getRead(remembered, asker, key.node, false);
+  if (typeof covered === 'string') return covered;
+  const missing = keys.getMissing(remembered, covered, undefined);
+  return missing && `the value is made of ${missing.text}, which is not in the key (${index.at(missing)})`;
+}
+
+function isPlainCall(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && !node.arguments.some(ts.isSpreadElement);
 }

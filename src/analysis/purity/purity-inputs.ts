@@ -21,6 +21,14 @@ const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 const { StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined } = ts.TypeFlags;
 const KINDS = [StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined];
 
+/** A parameter that can be read off a key. `isJoined`: as one of the items of a list, which may hold what stands between them. */
+export interface Reading {
+  readonly symbol: ts.Symbol;
+  readonly use: ts.Identifier;
+  readonly isText: boolean;
+  readonly isJoined: boolean;
+}
+
 /** What a computation reads from outside: whether it stays the same, and whether the key covers it. */
 export class Inputs {
   private readonly index: ProgramIndex;
@@ -122,21 +130,19 @@ export class Inputs {
     return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
   }
 
-  /** The parameters of `fn`, and what of them, that can be read off a key that it returns. */
-  getCovered(key: ts.Expression, fn: ts.Node): Map<ts.Symbol, ts.Identifier[]> {
-    const found = new Map<ts.Symbol, ts.Identifier[]>();
-    for (const { node, isBlurred, path } of this.keys.get(key, false)) {
-      if (isBlurred || path) continue;
-      const root = getRoot(node);
-      const symbol = this.index.getSymbol(root);
+  /** The parameters of `fn`, and what of them, that can be read off a key that it makes. */
+  getCovered(key: ts.Expression, fn: ts.Node): Reading[] {
+    return this.keys.get(key, false).flatMap(({ node, isText, isLossy, isBlurred, isTruth, isJoined, path }): Reading[] => {
+      if ((isBlurred && !isJoined) || isTruth || path) return [];
+      const use = getRoot(node);
+      const symbol = this.index.getSymbol(use);
       let declared: ts.Node | undefined = symbol?.valueDeclaration;
       while (declared && ts.isBindingElement(declared)) declared = declared.parent.parent;
       const isParameter = declared !== undefined && ts.isParameter(declared) && declared.parent === fn;
       // Once it is written, it is not what was passed.
-      if (!symbol || !ts.isIdentifier(root) || !isParameter || getWrites(this.index, symbol).length > 0) continue;
-      found.set(symbol, [...(found.get(symbol) ?? []), root]);
-    }
-    return found;
+      const isPassed = symbol && ts.isIdentifier(use) && isParameter && getWrites(this.index, symbol).length === 0;
+      return isPassed ? [{ symbol, use, isText: isText || isLossy, isJoined: isBlurred }] : [];
+    });
   }
 
   /** Parameters of `fn`, and of functions around it up to `maker`, that code is made of; and locals that are as good as one. */

@@ -13,8 +13,8 @@ export function isJsonTold(checker: ts.TypeChecker, type: ts.Type, depth = 0): b
   if (depth > MAX_DEPTH || (isThere(ts.TypeFlags.Null) && isThere(ts.TypeFlags.Undefined))) return false;
   return members.every((member) => {
     if (member.flags & PRIMITIVE) return true;
-    // `any` passes for a list of nothing.
-    if (member.flags & ts.TypeFlags.Any) return false;
+    // `any` passes for a list of nothing, and so does a list that whoever calls says more of.
+    if (member.flags & (ts.TypeFlags.Any | ts.TypeFlags.TypeParameter)) return false;
     if (checker.isArrayLikeType(member))
       return checker.getTypeArguments(member as ts.TypeReference).every((item) => isJsonTold(checker, item, depth + 1));
     return (member.flags & ts.TypeFlags.Object) !== 0 && isRecordTold(checker, member, depth);

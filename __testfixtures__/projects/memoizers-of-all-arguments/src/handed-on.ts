@@ -1,0 +1,17 @@
+function memoize<A extends readonly unknown[], R>(fn: (...args: A) => R, keyOf: (...args: A) => string): (...args: A) => R {
+  const results = new Map<string, R>();
+  return (...args: A): R => {
+    const key = keyOf(...args);
+    if (!results.has(key)) results.set(key, fn(...args));
+    return results.get(key) as R;
+  };
+}
+
+const double = memoize(
+  (text: string): string => text + text,
+  (text) => text,
+);
+
+export const makers = [memoize];
+
+export const twice = (text: string): string => double(text);

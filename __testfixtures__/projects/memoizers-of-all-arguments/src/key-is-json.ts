@@ -1,0 +1,18 @@
+function memoize<A extends readonly unknown[], R>(fn: (...args: A) => R): (...args: A) => R {
+  const results = new Map<string, R>();
+  return (...args: A): R => {
+    const key = JSON.stringify(args);
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = fn(...args);
+    results.set(key, result);
+    return result;
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const ratioOf = memoize((size: Size, digits: number): string => (size.width / size.height).toFixed(digits));

@@ -1,0 +1,13 @@
+function memoize<A extends readonly unknown[], R>(fn: (...args: A) => R): (...args: A) => R {
+  const results = new Map<string, R>();
+  return (...args: A): R => {
+    const key = args.join('|');
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = fn(...args);
+    results.set(key, result);
+    return result;
+  };
+}
+
+export const areaOf = memoize((size: { width: number; height: number }): number => size.width * size.height);

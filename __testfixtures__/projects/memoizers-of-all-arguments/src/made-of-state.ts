@@ -1,0 +1,19 @@
+function memoize<A extends readonly unknown[], R>(fn: (...args: A) => R, keyOf: (...args: A) => string): (...args: A) => R {
+  const results = new Map<string, R>();
+  return (...args: A): R => {
+    const key = keyOf(...args);
+    if (!results.has(key)) results.set(key, fn(...args));
+    return results.get(key) as R;
+  };
+}
+
+let unit = 'km';
+
+export function setUnit(text: string): void {
+  unit = text;
+}
+
+export const distanceOf = memoize(
+  (length: number): string => `${length} ${unit}`,
+  (length) => String(length),
+);

@@ -1,0 +1,18 @@
+function memoize<A extends readonly unknown[], R>(fn: (...args: A) => R, keyOf: (...args: A) => string): (...args: A) => R {
+  const results = new Map<string, R>();
+  return (...args: A): R => {
+    const key = keyOf(...args);
+    if (!results.has(key)) results.set(key, fn(...args));
+    return results.get(key) as R;
+  };
+}
+
+export const pathOf = memoize(
+  (text: string): string => text.toLowerCase().replace(/\W+/g, '-'),
+  (text) => text,
+);
+
+export const pageOf = memoize(
+  (path: string, page: number): string => `${path}?page=${page}`,
+  (path) => path,
+);
