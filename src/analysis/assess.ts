@@ -18,7 +18,7 @@ import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
-import { isHiddenMember, isNamesake, isOfNamesake, isOfOtherFiles, Namesakes } from './namesakes.ts';
+import { isHiddenMember, isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
@@ -142,7 +142,7 @@ export class Assessor {
       return { note: `${describeFunction(dead)} is called by nobody in the program`, node: dead };
     const crowd = this.namesakes.getCrowd(container, open);
     if (crowd) return crowd;
-    const isGuess = (!isSureToLive(lifetime) || isHiddenMember(container)) && isOfOtherFiles(container, open);
+    const isGuess = (!isSureToLive(lifetime) || isHiddenMember(container)) && this.namesakes.isOfOtherFiles(container, open);
     return isGuess ? { note: 'nothing but its name says that other files add to it' } : undefined;
   }
 

@@ -122,7 +122,7 @@ export function createContext(
     containers: all,
     lifetimes: new LifetimeAnalysis(index, calls, isPublished),
     keys: new KeyAnalysis(index, calls, isClosed),
-    bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => offers.isOffered(fn) }),
+    bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => isPublished(index.getFile(fn).file) || offers.isOffered(fn) }),
     shapes: new MemoShape(index),
     values: new ValueAnalysis(index, inference, immutability),
     inference,

@@ -3,10 +3,13 @@ import { ts } from 'ts-morph';
 import type { AnalysisContext } from './context.ts';
 import { type Access, type Container, isByNameAlone } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
+import type { ContainerDeclaration } from './containers/declarations.ts';
 import { getBaseText } from './containers/object-identity.ts';
 import { groupBy } from './group-by.ts';
+import type { ProgramIndex } from './program/program-index.ts';
 import { isTypeScript } from './program/script-kind.ts';
-import { isPrivate } from './syntax/syntax.ts';
+import { getAlternatives } from './containers/writes-at-large.ts';
+import { isAssignmentTo, isPrivate, unwrap, wrapped } from './syntax/syntax.ts';
 
 /** Of so many that have the name of what a place adds to, none is more likely than the others. */
 const MANY = 4;
@@ -30,6 +33,14 @@ export class Namesakes {
     const { node, count } = fewest;
     const { tail } = container.declaration;
     return { note: `${this.index.at(node)} adds to some ${tail}, and nothing tells which of ${count} of that name`, node };
+  }
+
+  /** What adds to it by nothing but its name stands in files that do not make it. */
+  isOfOtherFiles({ declaration }: Container, open: readonly Access[]): boolean {
+    const home = declaration.nameNode.getSourceFile();
+    return open.every(
+      (access) => isByNameAlone(access) && access.node.getSourceFile() !== home && !isOfItsMaker(this.index, access, declaration),
+    );
   }
 
   /** Members of the name, itself among them, that the file of a place can have got. */
@@ -68,10 +79,29 @@ export function isOfNamesake({ via, method, site }: Access, { declaration }: Con
   return !/^(?:_?this|self|that)$/.test(base) && base !== getBaseText(declaration.nameNode);
 }
 
-/** What adds to it by nothing but its name stands in files that do not make it. */
-export function isOfOtherFiles({ declaration }: Container, open: readonly Access[]): boolean {
-  const home = declaration.nameNode.getSourceFile();
-  return open.every((access) => isByNameAlone(access) && access.node.getSourceFile() !== home);
+/** `this.link.rows[id] = row`, and `this.link = given || new Link()` of the class whose instances have these rows. */
+function isOfItsMaker(index: ProgramIndex, { site }: Access, { maker }: ContainerDeclaration): boolean {
+  const made = maker && ts.isConstructorDeclaration(maker) ? maker.parent : maker;
+  const base = ts.isPropertyAccessExpression(site) || ts.isElementAccessExpression(site) ? unwrap(site.expression) : undefined;
+  const holder = base && (ts.isPropertyAccessExpression(base) ? base.name : base);
+  if (!made || !holder || !ts.isIdentifier(holder)) return false;
+  return index.getNamesInFile(holder.text, site.getSourceFile()).some((name) => {
+    const value = getGiven(name);
+    return value !== undefined && [value, ...getAlternatives(value)].some((one) => isNewOf(index, one, made));
+  });
+}
+
+/** What a variable or a member of that name is declared with, or set to. */
+function getGiven(name: ts.Node): ts.Expression | undefined {
+  const { parent } = name;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) return parent.name === name ? parent.initializer : undefined;
+  const left = ts.isPropertyAccessExpression(parent) && parent.name === name ? wrapped(parent) : wrapped(name);
+  return isAssignmentTo(left.parent, left) ? left.parent.right : undefined;
+}
+
+function isNewOf(index: ProgramIndex, value: ts.Expression, made: ts.Node): boolean {
+  const node = unwrap(value);
+  return ts.isNewExpression(node) && index.getSymbol(unwrap(node.expression))?.declarations?.includes(made as ts.Declaration) === true;
 }
 
 /** A field that its class keeps to itself: no other file says its name. */

@@ -1,8 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph, Callers } from '../calls/calls.ts';
 import { ClosureFlow } from '../calls/closure-flow.ts';
-import { describeFunction, describeOwner, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { isOnlyNamed } from '../calls/function-uses.ts';
+import { describeFunction, describeOwner, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Container } from '../containers/containers.ts';
 import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
 import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
@@ -10,6 +9,7 @@ import { getHeirs } from './heirs.ts';
 import { HostAnalysis } from './hosts.ts';
 import { createMemo, isHeld, type Lifetime } from './lifetimes.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
+import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
 import { getPatchedLifetime } from './patches.ts';
 import {
   getBoundNames,
@@ -23,7 +23,6 @@ import {
 } from '../containers/holder-syntax.ts';
 import { getInstanceMaker, getThisAlias } from '../containers/field-declarations.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
-import { isComponent } from '../calls/component-hooks.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
@@ -124,6 +123,7 @@ export class LifetimeAnalysis {
     }
     const place = getMethodPlace(this.index, this.calls, maker);
     if (place) return place.left ? this.getAssignedLifetime(place.left, depth) : this.getHolderLifetime(place.literal, depth);
+    if (isMadeForOthers(maker)) return { kind: 'short', note: `belongs to the object that ${describeFunction(maker)} is called on` };
     const callers = this.calls.getCallers(maker);
     const holder = this.getLongest(callers.sure, maker, depth);
     if (holder?.kind === 'process') return holder;
@@ -147,13 +147,9 @@ export class LifetimeAnalysis {
     return best;
   }
 
-  /** Others may make one and keep it: who can install the package, unless the program, not only its examples, shows what one is for. */
-  private isOpen(maker: FunctionOrClass, { values, exported, sure }: Callers): boolean {
-    if (isComponent(maker) || !this.isPublished(this.index.getFile(maker).file)) return false;
-    // Also `return function wrap() {}`: a name of its own.
-    const isNamed = (ts.isFunctionExpression(maker) || ts.isClassExpression(maker)) && getNameOf(maker) === maker.name;
-    const isValue = isNamed || !values.every(isOnlyNamed);
-    return isValue || (exported && sure.every((call) => this.calls.isShown(call, maker)));
+  private isOpen(maker: FunctionOrClass, callers: Callers): boolean {
+    const { index, calls, isPublished } = this;
+    return isOpenMaker({ index, calls, isPublished }, maker, callers);
   }
 
   /** Of heirs only what lives on for sure counts: what others may make of them says little about the base. */

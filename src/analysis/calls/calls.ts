@@ -38,7 +38,13 @@ function isUncallable(index: ProgramIndex, name: ts.Node): boolean {
   // `const { read } = require('./reader')`
   if (ts.isBindingElement(parent) && isImportedName(index, parent)) return true;
   if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent)) return parent.name === name;
-  return ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isTypeReferenceNode(parent) || ts.isTypeQueryNode(parent);
+  return (
+    ts.isImportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isTypeReferenceNode(parent) ||
+    ts.isQualifiedName(parent) ||
+    ts.isTypeQueryNode(parent)
+  );
 }
 
 export class CallGraph {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getNameOf, type FunctionOrClass } from './function-names.ts';
+import { wrapped } from '../syntax/syntax.ts';
 
 /**
  * A call that no text of the program shows: a framework makes it, by a decorator or because it knows the name.
@@ -56,11 +57,23 @@ const STREAM_END = /^_(?:flush|final|destroy)$/;
 const OPTION_END = /^(?:beforeDestroy|destroyed|beforeUnmount|unmounted)$/;
 
 export function getFrameworkCall(fn: FunctionOrClass): FrameworkCall | undefined {
+  const rule = getRuleName(fn);
+  if (rule) return { kind: 'again', node: rule, note: 'runs for each file that is linted' };
   if (!ts.isMethodDeclaration(fn) || !fn.name) return getPrototypeHook(fn);
   const name = fn.name.getText();
   if (!ts.isClassLike(fn.parent))
     return OPTION_END.test(name) ? { kind: 'end', node: fn.name, note: 'runs as what it belongs to ends' } : undefined;
   return getDecorated(fn, fn.parent, name) ?? getHook(fn, name);
+}
+
+/** `create` of a rule of ESLint: `{ meta: {}, create(context) {} }`. */
+function getRuleName(fn: FunctionOrClass): ts.Node | undefined {
+  const { parent } = wrapped(fn);
+  const member = ts.isPropertyAssignment(parent) ? parent : fn;
+  if (!ts.isObjectLiteralElementLike(member) || member.name?.getText() !== 'create') return undefined;
+  const rule = member.parent;
+  const isRule = ts.isObjectLiteralExpression(rule) && rule.properties.some(({ name }) => name?.getText() === 'meta');
+  return isRule ? member.name : undefined;
 }
 
 /** `Panel.prototype.componentWillUnmount = function () {}` */

@@ -213,7 +213,7 @@ export class WritesAtLarge {
 }
 
 /** What an expression chooses from; none where it does not choose. */
-function getAlternatives(node: ts.Expression): readonly ts.Expression[] {
+export function getAlternatives(node: ts.Expression): readonly ts.Expression[] {
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
   if (isAssignment(node)) return [node.right];
   const isChoice = ts.isBinaryExpression(node) && /^(?:\|\||&&|\?\?|,)$/.test(node.operatorToken.getText());

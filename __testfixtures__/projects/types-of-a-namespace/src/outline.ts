@@ -1,0 +1,7 @@
+export class Outline {
+  readonly titles: string[] = [];
+
+  add(title: string): void {
+    this.titles.push(title);
+  }
+}
