@@ -105,8 +105,10 @@ function getMade(context: AnalysisContext, container: Container, declared: ts.Va
   const { index, inference, accessors } = context;
   const { maker, nameNode } = container.declaration;
   const helper = maker && isFunctionNode(maker) ? getAskingHelper(index, inference, container, maker, declared) : undefined;
-  const calls = helper && accessors.getCalls(maker as ts.FunctionLikeDeclaration);
-  if (!calls) return undefined;
+  // An object that is asked by what is given is looked at with the function that asks.
+  const isOwn = helper !== undefined && container.declaration.kind === 'object' && !('node' in helper.key);
+  const calls = helper && !isOwn ? accessors.getCalls(maker as ts.FunctionLikeDeclaration) : undefined;
+  if (!helper || !calls) return undefined;
   // What its own function says of it says more where the key is what that is given.
   const say = (why: string): string | undefined => ('node' in helper.key ? why : undefined);
   if ('risk' in calls) return say(calls.risk);
