@@ -9,6 +9,7 @@ interface Parts {
   readonly index: ProgramIndex;
   readonly exports: Pick<ExportReach, 'isNamedByOthers'>;
   readonly outside: Pick<Outside, 'findMention' | 'mayBeCopied'>;
+  readonly isPublished: (file: string) => boolean;
 }
 
 const MAX_HEAD = 2000;
@@ -34,9 +35,10 @@ export class VendoredCopies {
   }
 
   private find(source: ts.SourceFile): boolean {
-    const { index, exports, outside } = this.parts;
+    const { index, exports, outside, isPublished } = this.parts;
     const { file } = index.getFile(source);
-    const banner = isTypeScript(file) ? undefined : getBanner(source);
+    // What a package ships, its users may load.
+    const banner = isPublished(file) || isTypeScript(file) ? undefined : getBanner(source);
     if (banner === undefined || !isDistribution(source) || importsFiles(source)) return false;
     if (!outside.mayBeCopied(file, banner) || exports.isNamedByOthers(file)) return false;
     const name = file.slice(file.lastIndexOf('/') + 1);

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = { parse: (text) => new Date(text) };
