@@ -37,7 +37,7 @@ export class VendoredCopies {
   private find(source: ts.SourceFile): boolean {
     const { index, exports, outside, isPublished } = this.parts;
     const { file } = index.getFile(source);
-    // What a package ships, its users may load.
+    // What a package ships beside its build are its own sources.
     const banner = isPublished(file) || isTypeScript(file) ? undefined : getBanner(source);
     if (banner === undefined || !isDistribution(source) || importsFiles(source)) return false;
     if (!outside.mayBeCopied(file, banner) || exports.isNamedByOthers(file)) return false;
