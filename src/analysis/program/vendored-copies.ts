@@ -9,7 +9,6 @@ interface Parts {
   readonly index: ProgramIndex;
   readonly exports: Pick<ExportReach, 'isNamedByOthers'>;
   readonly outside: Pick<Outside, 'findMention' | 'mayBeCopied'>;
-  readonly isPublished: (file: string) => boolean;
 }
 
 const MAX_HEAD = 2000;
@@ -35,10 +34,9 @@ export class VendoredCopies {
   }
 
   private find(source: ts.SourceFile): boolean {
-    const { index, exports, outside, isPublished } = this.parts;
+    const { index, exports, outside } = this.parts;
     const { file } = index.getFile(source);
-    // What a package ships beside its build are its own sources.
-    const banner = isPublished(file) || isTypeScript(file) ? undefined : getBanner(source);
+    const banner = isTypeScript(file) ? undefined : getBanner(source);
     if (banner === undefined || !isDistribution(source) || importsFiles(source)) return false;
     if (!outside.mayBeCopied(file, banner) || exports.isNamedByOthers(file)) return false;
     const name = file.slice(file.lastIndexOf('/') + 1);

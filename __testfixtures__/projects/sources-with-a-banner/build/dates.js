@@ -1,3 +1,0 @@
-'use strict';
-
-module.exports = { parse: (text) => new Date(text) };
