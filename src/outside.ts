@@ -115,7 +115,8 @@ class DiskOutside implements Outside {
     if (!manifest || directory === undefined) return false;
     if (directory !== '.' && this.isStranger(manifest)) return true;
     const name = getPackageName(String(manifest['name'])).replace(/^@[^/]*\//, '');
-    return !this.isOffered(file) && !toLetters(banner).includes(toLetters(name));
+    // What a package ships beside its build are its own sources.
+    return !this.isPublished(file) && !toLetters(banner).includes(toLetters(name));
   }
 
   /** Of a package that the repository neither lists as one of its own nor asks for. */

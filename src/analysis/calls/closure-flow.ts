@@ -174,7 +174,8 @@ export class ClosureFlow {
       const carrier = next.value;
       const lifetime = this.getFlowLifetime(carrier, maker, walk);
       if (lifetime.kind === 'process') return lifetime;
-      if (lifetime.kind !== 'local') best = lifetime;
+      // Somebody who keeps it for good outlives those who are known not to.
+      if (lifetime.kind === 'unknown' || (lifetime.kind === 'short' && best === undefined)) best = lifetime;
     }
     return best ?? this.getLocal(maker);
   }

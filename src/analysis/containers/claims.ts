@@ -32,7 +32,8 @@ export function isClaim(node: ts.Node): node is Claim {
   if (ts.isVariableDeclaration(node))
     return ts.isIdentifier(node.name) && isMadeElsewhere(node.initializer) && getEnclosingFunction(node) === undefined;
   if (ts.isPropertyDeclaration(node)) return isMadeElsewhere(node.initializer);
-  if (ts.isParameter(node)) return !node.initializer && ts.isParameterPropertyDeclaration(node, node.parent) && mayHaveContainer(node);
+  if (ts.isParameter(node))
+    return !node.initializer && mayHaveContainer(node) && (ts.isParameterPropertyDeclaration(node, node.parent) || isOfFactory(node));
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   if (!ts.isPropertyAccessExpression(node.left)) return false;
   return isMadeElsewhere(node.right) || getGiven(node) !== undefined;
@@ -70,6 +71,14 @@ function getPassedKind(argument: ts.Expression): ContainerKind | undefined {
 
 function mayHaveContainer({ type }: ts.ParameterDeclaration): boolean {
   return !type || /\b(?:Map|Set|Record|Array|any)\b|\[\]$|^\{/.test(type.getText());
+}
+
+/** `function memoize(table, fn) { return (key) => …; }`: what it is given lives as long as the function that it gives back. */
+function isOfFactory({ parent: fn, name, dotDotDotToken }: ts.ParameterDeclaration): boolean {
+  if (!ts.isIdentifier(name) || dotDotDotToken || !isFunctionNode(fn) || !fn.body) return false;
+  const last = ts.isBlock(fn.body) ? fn.body.statements.at(-1) : undefined;
+  const given = ts.isBlock(fn.body) ? last && ts.isReturnStatement(last) && last.expression : (fn.body as ts.Expression);
+  return given ? isFunctionNode(unwrap(given)) : false;
 }
 
 interface Given {
@@ -129,7 +138,8 @@ export class ClaimAnalysis {
     const isOwnTest = isInTest(this.index, fn);
     const { calls } = this.calls.getCallers(ts.isConstructorDeclaration(fn) ? fn.parent : fn);
     const kinds = calls.flatMap((call) => {
-      if (!ts.isNewExpression(call) || (isInTest(this.index, call) && !isOwnTest)) return [];
+      const isMaking = ts.isNewExpression(call) || (ts.isCallExpression(call) && isOfFactory(parameter));
+      if (!isMaking || (isInTest(this.index, call) && !isOwnTest)) return [];
       const argument = call.arguments?.[position];
       const passed = argument && (member === undefined ? argument : getMember(argument, member));
       const value = passed && unwrap(passed);

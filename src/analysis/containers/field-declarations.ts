@@ -3,6 +3,7 @@ import type { ContainerKind } from '../../types.ts';
 import { getCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { KeyedField } from './keyed-fields.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { findDeclared, getPrototypeOwner } from '../syntax/prototypes.ts';
 import {
   getContainerKind,
@@ -66,8 +67,31 @@ export function getGivenKind(node: ts.Expression): ContainerKind | undefined {
     ts.isObjectBindingPattern(one.name) ? one.name.elements : [one],
   );
   const found = declared.find(({ name }) => ts.isIdentifier(name) && name.text === value.text);
-  const kind = found?.initializer && isEmptyContainer(found.initializer) ? getContainerKind(found.initializer) : undefined;
+  const made = found?.initializer ?? getCompiledDefault(fn, value.text);
+  const kind = made && isEmptyContainer(made) ? getContainerKind(made) : undefined;
   return kind === 'string' ? undefined : kind;
+}
+
+/** What compilers make of a default: `if (items === void 0) { items = {}; }`, `var items = _ref$items === void 0 ? {} : _ref$items`. */
+function getCompiledDefault({ body }: ts.FunctionLikeDeclaration, name: string): ts.Expression | undefined {
+  for (const statement of body && ts.isBlock(body) ? body.statements : []) {
+    if (ts.isIfStatement(statement) && isMissing(statement.expression, name)) {
+      const { thenStatement: then } = statement;
+      const [only] = ts.isBlock(then) ? then.statements : [then];
+      const set = only && ts.isExpressionStatement(only) ? only.expression : undefined;
+      if (isAssignment(set) && set.left.getText() === name) return set.right;
+    }
+    const declarations = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+    const made = declarations.find((one) => ts.isIdentifier(one.name) && one.name.text === name)?.initializer;
+    if (made && ts.isConditionalExpression(made) && isMissing(made.condition, made.whenFalse.getText())) return made.whenTrue;
+  }
+  return undefined;
+}
+
+/** `items === void 0` */
+function isMissing(condition: ts.Expression, name: string): boolean {
+  if (!ts.isBinaryExpression(condition) || condition.operatorToken.kind !== ts.SyntaxKind.EqualsEqualsEqualsToken) return false;
+  return condition.left.getText() === name && isNothing(condition.right);
 }
 
 /** `this[kCache] = new Map()`, `global[key] = {}` */

@@ -7,7 +7,7 @@ import { getEnclosingFunction, isAssignment, isCommonJsExports, walk } from '../
 import { isInTest } from '../program/test-files.ts';
 import { UseIndex } from './uses.ts';
 
-const METHODS = new Set(['push', 'unshift', 'set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
+const METHODS = new Set(['push', 'unshift', 'set', '$set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
 const KINDS: readonly ContainerKind[] = ['object', 'Map', 'Set', 'array'];
 
 /** What can be ruled out about the growth of a container before its uses are looked at one by one. */

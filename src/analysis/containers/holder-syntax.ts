@@ -53,8 +53,9 @@ export function getStored(made: ts.Node): ts.Node {
       (ts.isConditionalExpression(parent) && parent.condition !== current) ||
       (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
       (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
-      // `scopes = [new Scope()]`
+      // `scopes = [new Scope()]`, `plugins = [...createPlugins()]`
       ts.isArrayLiteralExpression(parent) ||
+      (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent)) ||
       isCopyOfList(parent, current) ||
       // `const store = assign({ entries: {} }, options)`
       (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));

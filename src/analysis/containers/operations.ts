@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
 import { isAsMany, isGrowingCopy, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
+import { getCalleePath } from '../syntax/callee.ts';
 import { getOwnTests } from '../syntax/prototypes.ts';
 import {
   getContainerKind,
@@ -41,11 +42,14 @@ const READ = new Set(['get', 'at']);
 const TEST = new Set(['has', 'hasOwnProperty', 'propertyIsEnumerable']);
 const NOTHING = new Set(['toString', 'valueOf', 'constructor', '__proto__']);
 const OBJECT_ITERATORS = /^(?:keys|values|entries|getOwnProperty(?:Names|Symbols)|freeze|from|stringify)$/;
-/** What takes a key and a value, by what an access calls it. */
+/** What takes a key and a value, by what an access calls it; `$set` of a component of Vue. */
 const WRITERS = new Map([
   ['Object.defineProperty', 'defineProperty'],
   ['Reflect.set', 'Reflect.set'],
+  ['Vue.set', 'Vue.set'],
+  ['$set', '$set'],
 ]);
+const ERASERS: ReadonlySet<string> = new Set(['Reflect.deleteProperty', 'Vue.delete', '$delete']);
 const LIBRARY = new Set(['Object', 'Array', 'JSON', 'Reflect', 'structuredClone', 'String']);
 
 type Site = { readonly site: ts.Node; readonly outer: ts.Node; readonly kind: ContainerKind | undefined };
@@ -154,17 +158,6 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   return make(site, 'release', assignment, 'reset', undefined, value);
 }
 
-function getCalleePath(call: ts.CallExpression): readonly string[] {
-  const path: string[] = [];
-  let current: ts.Expression = unwrap(call.expression);
-  while (ts.isPropertyAccessExpression(current)) {
-    path.unshift(current.name.text);
-    current = unwrap(current.expression);
-  }
-  if (ts.isIdentifier(current)) path.unshift(current.text);
-  return path;
-}
-
 /** `Object.x(container, …)`, `JSON.stringify(container)`: what the library does with an argument. */
 function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly string[], position: number): Operation | undefined {
   const [base = '', last = ''] = [path[0], path.at(-1)];
@@ -173,8 +166,10 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
   if (base === 'Object' && /^(?:hasOwn|getOwnPropertyDescriptor)$/.test(last)) return make(site, 'test', call, last, args[1]);
   if (base === 'Object' && position === 0 && last === 'assign')
     return make(site, args.length > 1 ? 'growth' : 'presence', call, last, undefined, args.at(-1));
-  const writer = position === 0 ? WRITERS.get(`${base}.${last}`) : undefined;
+  const full = last.startsWith('$') ? last : `${base}.${last}`;
+  const writer = position === 0 ? WRITERS.get(full) : undefined;
   if (writer) return make(site, 'growth', call, writer, args[1], args[2]);
+  if (position === 0 && ERASERS.has(full)) return make(site, 'release', call, 'delete', args[1]);
   const isReader = OBJECT_ITERATORS.test(last) || path.length === 1 || last === 'assign';
   return LIBRARY.has(base) && isReader ? make(site, 'iterate', call, last) : undefined;
 }

@@ -19,6 +19,18 @@ export function isCallee(expression: ts.Node): boolean {
   return ts.isCallExpression(whole.parent) && whole.parent.expression === whole;
 }
 
+/** The names that lead to what a call calls: `['Object', 'keys']`. */
+export function getCalleePath(call: ts.CallExpression): readonly string[] {
+  const path: string[] = [];
+  let current: ts.Expression = unwrap(call.expression);
+  while (ts.isPropertyAccessExpression(current)) {
+    path.unshift(current.name.text);
+    current = unwrap(current.expression);
+  }
+  if (ts.isIdentifier(current)) path.unshift(current.text);
+  return path;
+}
+
 function isComma(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
 }

@@ -13,9 +13,8 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
     return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && getSpread(e.expression) === text);
   }
   if (ts.isObjectLiteralExpression(expression)) {
-    return (
-      expression.properties.length > 1 && expression.properties.some((p) => ts.isSpreadAssignment(p) && getSpread(p.expression) === text)
-    );
+    const isOwn = (part: ts.ObjectLiteralElementLike): boolean => ts.isSpreadAssignment(part) && getSpread(part.expression) === text;
+    return expression.properties.some(isOwn) && expression.properties.some((part) => !isOwn(part) && !isFixed(part, text));
   }
   if (ts.isCallExpression(expression)) {
     if (isCopyAddedTo(expression, text)) return true;
@@ -24,6 +23,12 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
   }
   if (ts.isTemplateExpression(expression)) return expression.templateSpans.some((span) => unwrap(span.expression).getText() === text);
   return ts.isBinaryExpression(expression) && isAddedTo(expression, text);
+}
+
+/** `loading: true` of `{ ...state, loading: true }`: the same entry each time, made of nothing that was there. */
+function isFixed(part: ts.ObjectLiteralElementLike, text: string): boolean {
+  if (!part.name || (ts.isComputedPropertyName(part.name) && !ts.isStringLiteralLike(part.name.expression))) return false;
+  return !part.getText().includes(text);
 }
 
 /** What a collection is made of: `[...log, x]` of `new Set([...log, x])`. */
@@ -129,13 +134,15 @@ export function isKeptByDefault({ value, site }: { readonly value?: ts.Expressio
   return isFallback(given) && unwrap(given.right).getText() === site.getText();
 }
 
-/** `list = list.map(…)`, `list = [...list]`: as many as before. */
+/** `list = list.map(…)`, `list = [...list]`, `state = { ...state, loading: true }`: as many as before, but for what is fixed. */
 export function isAsMany(value: ts.Expression, text: string): boolean {
   const expression = unwrap(value);
   if (ts.isArrayLiteralExpression(expression)) {
     const [only] = expression.elements;
     return expression.elements.length === 1 && only !== undefined && ts.isSpreadElement(only) && isAsMany(only.expression, text);
   }
+  if (ts.isObjectLiteralExpression(expression))
+    return expression.properties.some((part) => ts.isSpreadAssignment(part) && getSpread(part.expression) === text);
   if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return expression.getText() === text;
   const { name, expression: base } = expression.expression;
   const isWhole =
