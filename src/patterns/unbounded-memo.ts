@@ -147,7 +147,7 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
   const handed = own.decision === 'suggest' ? getHandedMemo(context, leak.container) : undefined;
   if (!handed) return own;
   if (typeof handed === 'string') return { ...own, reason: handed };
-  const seen = { ...leak, container: handed.container, value: undefined };
+  const seen = { ...leak, container: handed.reached, value: undefined };
   return decideAs(context, seen, () => decideHanded(context, seen, handed));
 }
 

@@ -2,9 +2,10 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import { getMemoForm } from './get-or-create.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getMadeKey, getUses, isAllGiven, isNamed, type MadeKey } from './made-keys.ts';
+import { getMadeKey, getUses, isAllGiven, isNamed, type MadeKey, type Named } from './made-keys.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { isAssignment, isAsync, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { isTallying } from './tallies.ts';
 import type { TypeInference } from '../values/infer.ts';
 
 /**
@@ -23,8 +24,6 @@ export interface AskingHelper {
   readonly isTyped: boolean;
 }
 
-type MapName = ts.ParameterDeclaration | ts.VariableDeclaration;
-
 const METHODS: ReadonlySet<string> = new Set(['get', 'has', 'set', '[]', 'in', '[]=']);
 const OPERATORS = /^(?:=|[=!]==?|&&|\|\||\?\?)$/;
 
@@ -34,10 +33,10 @@ export function getAskingHelper(
   inference: TypeInference,
   container: Container,
   fn: ts.FunctionLikeDeclaration,
-  map: MapName,
+  map: Named,
 ): AskingHelper | undefined {
-  const asker = getGivenBack(fn, map) ?? fn;
-  if ((ts.isVariableDeclaration(map) && asker === fn) || !areHelper(fn, asker)) return undefined;
+  const asker = ts.isPropertyDeclaration(map) ? fn : (getGivenBack(fn, map) ?? fn);
+  if ((ts.isVariableDeclaration(map) && asker === fn) || !areHelper(fn, asker, map)) return undefined;
   const accesses = container.accesses.filter(({ kind, site }) => kind !== 'declaration' && isNamed(index, site, map));
   const growth = accesses.filter(({ kind }) => kind === 'growth');
   if (growth.length !== 1 || !accesses.some(({ kind }) => kind === 'read') || getUses(index, fn, map).length !== accesses.length)
@@ -50,15 +49,28 @@ export function getAskingHelper(
   if (make === undefined || fn.parameters[make] === map) return undefined;
   // What the key is made by was looked at with it.
   const making = 'node' in key ? key.node : undefined;
-  if (!doesNothingElse(index, asker, new Set([call, ...accesses.map(({ node }) => node)]), making)) return undefined;
+  if (
+    !doesNothingElse(
+      index,
+      asker,
+      new Set([call, ...accesses.map(({ node }) => node)]),
+      new Set([making, ...accesses.map(({ site }) => site)]),
+    )
+  )
+    return undefined;
   const form = getMemoForm(index, inference, { ...container, accesses });
   return 'problem' in form ? undefined : { asker, key, make, accesses, isTyped: container.declaration.kind === 'Map' && isTyped(map) };
 }
 
 /** Functions whose parameters are names; only what makes the key may be left out, and only the asker may take a list of them. */
-function areHelper(fn: ts.FunctionLikeDeclaration, asker: ts.FunctionLikeDeclaration): boolean {
+function areHelper(fn: ts.FunctionLikeDeclaration, asker: ts.FunctionLikeDeclaration, map: Named): boolean {
   const isAsked = asker === fn || asker.parameters.every(({ initializer }) => !initializer);
-  return [fn, asker].every(isPlain) && isAsked && !usesArguments(fn) && fn.parameters.every(({ dotDotDotToken }) => !dotDotDotToken);
+  return (
+    [fn, asker].every((one) => isPlain(one, map)) &&
+    isAsked &&
+    !usesArguments(fn) &&
+    fn.parameters.every(({ dotDotDotToken }) => !dotDotDotToken)
+  );
 }
 
 function getKey(
@@ -77,7 +89,7 @@ function getKey(
 function getMakeOf(
   index: ProgramIndex,
   fn: ts.FunctionLikeDeclaration,
-  map: MapName,
+  map: Named,
   { expression, arguments: [given, ...more] }: ts.CallExpression,
   key: ts.ParameterDeclaration,
 ): number | undefined {
@@ -107,7 +119,7 @@ function getMakeOfAll(
 }
 
 /** The function that a function gives back, as all it does beside making the map. */
-function getGivenBack({ body }: ts.FunctionLikeDeclaration, map: MapName): ts.FunctionLikeDeclaration | undefined {
+function getGivenBack({ body }: ts.FunctionLikeDeclaration, map: Named): ts.FunctionLikeDeclaration | undefined {
   if (!body) return undefined;
   const all = ts.isBlock(body) ? body.statements.filter((one) => one !== map.parent.parent || hasMore(map)) : [];
   const [only, ...more] = all;
@@ -116,16 +128,18 @@ function getGivenBack({ body }: ts.FunctionLikeDeclaration, map: MapName): ts.Fu
   return inner && (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) ? inner : undefined;
 }
 
-function hasMore({ parent }: MapName): boolean {
+function hasMore({ parent }: Named): boolean {
   return !ts.isVariableDeclarationList(parent) || parent.declarations.length > 1;
 }
 
-function isTyped(map: MapName): boolean {
+function isTyped(map: Named): boolean {
   return map.type !== undefined || (ts.isParameter(map) && ts.getJSDocType(map) !== undefined);
 }
 
-function isPlain(fn: ts.FunctionLikeDeclaration): boolean {
-  const isKind = ts.isFunctionDeclaration(fn) || ts.isFunctionExpression(fn) || ts.isArrowFunction(fn);
+function isPlain(fn: ts.FunctionLikeDeclaration, map: Named): boolean {
+  const isKind = ts.isPropertyDeclaration(map)
+    ? ts.isMethodDeclaration(fn)
+    : ts.isFunctionDeclaration(fn) || ts.isFunctionExpression(fn) || ts.isArrowFunction(fn);
   const areNames = fn.parameters.every(({ name }) => ts.isIdentifier(name));
   return isKind && fn.body !== undefined && areNames && !isAsync(fn) && !fn.asteriskToken;
 }
@@ -148,11 +162,11 @@ function doesNothingElse(
   index: ProgramIndex,
   asker: ts.FunctionLikeDeclaration,
   calls: ReadonlySet<ts.Node>,
-  making: ts.Node | undefined,
+  known: ReadonlySet<ts.Node | undefined>,
 ): boolean {
   let isFine = true;
   walkFrom(asker.body as ts.Node, (node) => {
-    if (ts.isTypeNode(node) || node === making) return false;
+    if (ts.isTypeNode(node) || known.has(node) || isTallying(index, node)) return false;
     isFine &&= isQuiet(node, calls) && (!isAssignment(node) || calls.has(node) || isLocal(index, node.left, asker));
     return isFine;
   });

@@ -2,12 +2,10 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts';
-import { ArgumentKeys } from '../keys/argument-keys.ts';
-import { getOnlyResult } from '../keys/key-helpers.ts';
+import { getAskingMethod, getInstanceCalls } from './asked-instances.ts';
 import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
-import type { MadeKey } from './made-keys.ts';
+import { getKeyMaking, getUntold, type Making } from './key-makers.ts';
 import { getKeyNames } from './memo-keys.ts';
-import type { ProgramIndex } from '../program/program-index.ts';
 import { getLanguageChange } from '../purity/language-changes.ts';
 import { getRecursion, getReturnTo } from '../purity/recursion.ts';
 import { getReceiverInput } from '../calls/receiver.ts';
@@ -43,13 +41,6 @@ interface Handing {
   readonly making: Making | undefined;
 }
 
-interface Making {
-  readonly key: MadeKey;
-  readonly asker: ts.FunctionLikeDeclaration;
-  /** The function that makes the key there. */
-  readonly by: ts.Expression | undefined;
-}
-
 /** A map that only helpers ask, each handed it together with what makes the value of the key. */
 export interface HandedMemo {
   /** As those see it who hand it on: each call asks for the key, and stores what its function returns. */
@@ -57,6 +48,8 @@ export interface HandedMemo {
   readonly handings: readonly Handing[];
   /** What changes with it: its helpers take any map, but no object for one. */
   readonly changed: Container;
+  /** Where it can be reached: those who ask a class do not reach its field. */
+  readonly reached: Container;
 }
 
 const OWN = /^(?:declaration|import|export)$/;
@@ -70,16 +63,18 @@ export function getHandedMemo(context: AnalysisContext, container: Container): H
   const accesses = container.accesses.filter(({ via }) => via !== 'nested');
   const isOwn = isOwnField(declared) || (ts.isVariableDeclaration(declared) && !declaration.maker);
   const made = ts.isVariableDeclaration(declared) ? declared : undefined;
-  const handings = isOwn ? getHandings(context, container, accesses) : made && getMade(context, container, made);
+  const handed = isOwn ? getHandings(context, container, accesses) : made && getMade(context, container, made);
+  const handings = handed ?? (isOwnField(declared) ? getAsked(context, container, declared, accesses) : undefined);
   if (!handings || typeof handings === 'string') return handings;
   // What the helpers do with it was looked at with each of them.
   const named = accesses.filter(({ kind }) => OWN.test(kind));
   const changed = declaration.kind === 'Map' ? { ...container, declaration, accesses: named } : container;
-  return { container: { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] }, handings, changed };
+  const seen = { ...container, declaration, accesses: [...named, ...handings.flatMap(toAccesses)] };
+  return { container: seen, handings, changed, reached: handed ? seen : changed };
 }
 
 /** `readonly #cache = new Map()`: only its class hands it on. */
-function isOwnField(declared: ts.Node): boolean {
+function isOwnField(declared: ts.Node): declared is ts.PropertyDeclaration {
   return ts.isPropertyDeclaration(declared) && !isStatic(declared) && (isPrivate(declared) || ts.isPrivateIdentifier(declared.name));
 }
 
@@ -91,7 +86,7 @@ function getHandings(context: AnalysisContext, container: Container, accesses: r
     const fn = ts.isCallExpression(node) ? getCalledFunction(index, node.expression) : undefined;
     const map = fn && ts.isCallExpression(node) ? fn.parameters[node.arguments.findIndex((one) => unwrap(one) === site)] : undefined;
     const helper = fn && map && getAskingHelper(index, inference, container, fn, map);
-    return (helper && getHanding(context, helper, fn, node, site)) ?? [];
+    return (helper && isCallOf(context, node, fn) && getHanding(context, helper, fn, node, site)) || [];
   });
   const own = accesses.filter(({ via, isGuess }) => via !== 'alias' || isGuess);
   const isAll = own.every(({ kind, via, isGuess }) => via === 'direct' && !isGuess && (kind === 'alias' || OWN.test(kind)));
@@ -115,30 +110,61 @@ function getMade(context: AnalysisContext, container: Container, declared: ts.Va
   if (calls.outside !== undefined) return say(calls.outside);
   const handings: Handing[] = [];
   for (const call of calls.uses) {
-    const handing = getHanding(context, helper, maker as ts.FunctionLikeDeclaration, call, nameNode);
+    const fn = maker as ts.FunctionLikeDeclaration;
+    const handing = isCallOf(context, call, fn) ? getHanding(context, helper, fn, call, nameNode) : undefined;
     if (!handing) return say(`what makes its values is not known at ${index.at(call)}`);
     handings.push(handing);
   }
   return handings.length > 0 ? handings : undefined;
 }
 
+/** The private map of a class, which one method asks that is given what makes the values: each instance has another. */
+function getAsked(
+  context: AnalysisContext,
+  container: Container,
+  declared: ts.PropertyDeclaration,
+  accesses: readonly Access[],
+): Handing[] | string | undefined {
+  const { index, inference } = context;
+  const method = getAskingMethod(declared, accesses);
+  const helper = method && getAskingHelper(index, inference, container, method, declared);
+  if (!helper) return undefined;
+  const calls = getInstanceCalls(context, method);
+  if (typeof calls === 'string') return calls;
+  const makers = new Map<ts.Symbol, ts.Node>();
+  const handings: Handing[] = [];
+  for (const { call, site, instance } of calls) {
+    const handing = getHanding(context, helper, method, call, site);
+    if (!handing) return `what makes its values is not known at ${index.at(call)}`;
+    // Of two functions, the key does not tell which of them made the entry.
+    if ((makers.get(instance) ?? handing.make) !== handing.make) return `another function makes its values at ${index.at(call)}`;
+    makers.set(instance, handing.make);
+    handings.push(handing);
+  }
+  return handings.length > 0 ? handings : undefined;
+}
+
+function isCallOf({ index, purity }: AnalysisContext, call: ts.Node, fn: ts.FunctionLikeDeclaration): call is ts.CallExpression {
+  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  const symbol = callee && ts.isIdentifier(callee) ? index.getSymbol(callee) : undefined;
+  if (!callee || !symbol || getCalledFunction(index, callee) !== fn) return false;
+  return purity.inputs.stability.getReplacement(symbol.name, symbol) === undefined;
+}
+
 function getHanding(
   context: AnalysisContext,
   helper: AskingHelper,
   fn: ts.FunctionLikeDeclaration,
-  call: ts.Node,
+  call: ts.CallExpression,
   site: ts.Node,
 ): Handing | undefined {
-  const { index, purity } = context;
-  if (!ts.isCallExpression(call) || call.questionDotToken || call.arguments.some(ts.isSpreadElement)) return undefined;
-  const callee = unwrap(call.expression);
-  const symbol = ts.isIdentifier(callee) ? index.getSymbol(callee) : undefined;
-  if (!symbol || getCalledFunction(index, callee) !== fn || purity.inputs.stability.getReplacement(symbol.name, symbol)) return undefined;
+  const { index } = context;
+  if (call.questionDotToken || call.arguments.some(ts.isSpreadElement)) return undefined;
   const given = call.arguments[helper.make];
   const make = given && getMaker(context, given, site);
   if (!make) return undefined;
   const isKept = helper.asker !== fn;
-  const making = 'node' in helper.key ? getMaking(index, helper.asker, helper.key, call) : undefined;
+  const making = 'node' in helper.key ? getKeyMaking(index, helper.asker, helper.key, call) : undefined;
   const own = 'node' in helper.key ? undefined : helper.key;
   const key = making ? making.result : own && (isKept ? own.name : call.arguments[fn.parameters.indexOf(own)]);
   if (!key || !ts.isExpression(key) || isKept === (getEnclosingFunction(call) !== undefined)) return undefined;
@@ -147,21 +173,6 @@ function getHanding(
   const reads: Access[] = asked.map(({ kind, node }) => ({ ...seen, kind, node }));
   if (!isKept) reads.push({ ...seen, kind: 'read', node: call });
   return { call, site, key, given, make, reads, kept: isKept ? helper.asker : undefined, isTyped: helper.isTyped, making };
-}
-
-/** How the key is made of what is given to what `call` gives; `result`: what stands for it. */
-function getMaking(
-  index: ProgramIndex,
-  asker: ts.FunctionLikeDeclaration,
-  key: MadeKey,
-  call: ts.CallExpression,
-): (Making & { readonly result: ts.Expression }) | undefined {
-  const given = key.by === undefined ? undefined : call.arguments[key.by];
-  const by = given && given.getText() !== 'undefined' ? given : key.function;
-  // Who gives nothing where something is called for makes no entry.
-  if (key.by !== undefined && !by) return undefined;
-  const fn = by && getPassedFunction(index, by);
-  return { key, asker, by, result: (fn && getOnlyResult(fn)) ?? key.node };
 }
 
 /** The function that makes a value: written there, or one of a module that is never another. */
@@ -257,31 +268,11 @@ function getProblem(context: AnalysisContext, container: Container, handing: Han
     if (uncovered) return `the value is made of ${uncovered.text}, which is not in the key (${index.at(uncovered)})`;
   }
   const isInline = unwrap(given) === make;
-  const told = making && getUntold(context, handing, making);
+  const told = making && getUntold(context, call, make, making);
   if (told) return told;
   const impurity =
     isInline && !kept && scope && isFunctionNode(scope)
       ? purity.getImpurity([make.body as ts.Node], scope, new Set(), getKeyNames(context, key, [make]))
       : purity.getFunctionImpurity(make, { depth: 0, isCaught: false, run: undefined });
   return impurity && `computing a value again ${impurity.note} (${index.at(impurity.node)})`;
-}
-
-/** What the value is made of that a key which is made of the same arguments does not hold. */
-function getUntold(context: AnalysisContext, { call, make }: Handing, { key, asker, by }: Making): string | undefined {
-  const { index, inference, purity, accessors } = context;
-  const asked = accessors.getCallsOfMade(call, asker);
-  const calls = 'risk' in asked || asked.outside !== undefined || !asked.uses.every(isPlainCall) ? undefined : asked.uses;
-  const getGiven = (position: number): readonly (ts.Expression | undefined)[] | undefined => calls?.map((one) => one.arguments[position]);
-  const remembered = { fn: make, parameters: make.parameters.filter(({ name }) => name.getText() !== 'this'), getGiven };
-  const keys = new ArgumentKeys({ index, inference, inputs: purity.inputs });
-  const covered = by
-    ? keys.getResolved(remembered, by, getPassedFunction(index, by), key.takesArray)
-    : keys.getRead(remembered, asker, key.node, false);
-  if (typeof covered === 'string') return covered;
-  const missing = keys.getMissing(remembered, covered, undefined);
-  return missing && `the value is made of ${missing.text}, which is not in the key (${index.at(missing)})`;
-}
-
-function isPlainCall(node: ts.Node): node is ts.CallExpression {
-  return ts.isCallExpression(node) && !node.arguments.some(ts.isSpreadElement);
 }

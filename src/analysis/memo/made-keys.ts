@@ -15,7 +15,8 @@ export interface MadeKey {
   readonly takesArray: boolean;
 }
 
-type Name = ts.ParameterDeclaration | ts.VariableDeclaration;
+/** What a name stands for; that of a field is one after `this.` as well. */
+export type Named = ts.ParameterDeclaration | ts.VariableDeclaration | ts.PropertyDeclaration;
 
 /** Calls that make a text of what they are given, and change nothing. */
 const TEXTS = /^(?:JSON\.stringify|String)$/;
@@ -95,12 +96,19 @@ export function isAllGiven(
   );
 }
 
-export function isNamed(index: ProgramIndex, node: ts.Node, name: Name): boolean {
+export function isNamed(index: ProgramIndex, node: ts.Node, name: Named): boolean {
+  if (ts.isPropertyDeclaration(name))
+    return ts.isPropertyAccessExpression(node) && isOnThis(node) && index.getSymbol(node.name)?.valueDeclaration === name;
   return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === name;
 }
 
 /** The uses of a name within a function. */
-export function getUses(index: ProgramIndex, fn: ts.Node, { name }: Name): readonly ts.Node[] {
+export function getUses(index: ProgramIndex, fn: ts.Node, { name }: Named): readonly ts.Node[] {
   const symbol = index.getSymbol(name);
   return symbol ? index.getNamesWithin(symbol, fn).filter((use) => use !== name) : [];
+}
+
+/** `this.#entries` */
+function isOnThis({ expression }: ts.PropertyAccessExpression): boolean {
+  return unwrap(expression).kind === ts.SyntaxKind.ThisKeyword;
 }
