@@ -1,5 +1,6 @@
 /** Containers that other code may mean by nothing but their name. */
 import { ts } from 'ts-morph';
+import { getValueGiven } from './calls/function-names.ts';
 import type { AnalysisContext } from './context.ts';
 import { type Access, type Container, isByNameAlone } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
@@ -9,7 +10,7 @@ import { groupBy } from './group-by.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { isTypeScript } from './program/script-kind.ts';
 import { getAlternatives } from './containers/writes-at-large.ts';
-import { isAssignmentTo, isPrivate, unwrap, wrapped } from './syntax/syntax.ts';
+import { isPrivate, unwrap } from './syntax/syntax.ts';
 
 /** Of so many that have the name of what a place adds to, none is more likely than the others. */
 const MANY = 4;
@@ -80,23 +81,14 @@ export function isOfNamesake({ via, method, site }: Access, { declaration }: Con
 }
 
 /** `this.link.rows[id] = row`, and `this.link = given || new Link()` of the class whose instances have these rows. */
-function isOfItsMaker(index: ProgramIndex, { site }: Access, { maker }: ContainerDeclaration): boolean {
-  const made = maker && ts.isConstructorDeclaration(maker) ? maker.parent : maker;
+function isOfItsMaker(index: ProgramIndex, { site }: Access, { maker: made }: ContainerDeclaration): boolean {
   const base = ts.isPropertyAccessExpression(site) || ts.isElementAccessExpression(site) ? unwrap(site.expression) : undefined;
   const holder = base && (ts.isPropertyAccessExpression(base) ? base.name : base);
   if (!made || !holder || !ts.isIdentifier(holder)) return false;
   return index.getNamesInFile(holder.text, site.getSourceFile()).some((name) => {
-    const value = getGiven(name);
+    const value = getValueGiven(name);
     return value !== undefined && [value, ...getAlternatives(value)].some((one) => isNewOf(index, one, made));
   });
-}
-
-/** What a variable or a member of that name is declared with, or set to. */
-function getGiven(name: ts.Node): ts.Expression | undefined {
-  const { parent } = name;
-  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) return parent.name === name ? parent.initializer : undefined;
-  const left = ts.isPropertyAccessExpression(parent) && parent.name === name ? wrapped(parent) : wrapped(name);
-  return isAssignmentTo(left.parent, left) ? left.parent.right : undefined;
 }
 
 function isNewOf(index: ProgramIndex, value: ts.Expression, made: ts.Node): boolean {

@@ -1,7 +1,15 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind, RootKind } from '../../types.ts';
 import { isClaim, type Claim } from './claims.ts';
-import { fromCompiledField, fromKeyedField, getGivenKind, getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
+import {
+  fromCompiledField,
+  fromKeyedField,
+  getGivenKind,
+  getInstanceMaker,
+  getThisAlias,
+  getThisFunction,
+  isMissing,
+} from './field-declarations.ts';
 import { describeTarget, getLiteralPlace } from '../syntax/literal-place.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
 import { isKeyedField } from './keyed-fields.ts';
@@ -141,11 +149,7 @@ function fromDefault(node: ts.BinaryExpression, name: ts.Identifier, kind: Conta
   const parameter = fn.parameters.find((candidate) => isIdentifier(candidate.name) && candidate.name.text === name.text);
   const { parent } = node.parent;
   const guard = ts.isBlock(parent) ? parent.parent : parent;
-  const isDefault =
-    parameter !== undefined &&
-    isIfStatement(guard) &&
-    /^(\w+) === (?:void 0|undefined)$/.exec(guard.expression.getText())?.[1] === name.text;
-  if (!isDefault) return undefined;
+  if (!parameter || !isIfStatement(guard) || !isMissing(guard.expression, name.text)) return undefined;
   return { name: name.text, tail: name.text, kind, root: 'closure', nameNode: name, initializer: node.right, maker: fn, reachable: false };
 }
 

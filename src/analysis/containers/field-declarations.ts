@@ -3,7 +3,6 @@ import type { ContainerKind } from '../../types.ts';
 import { getCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { KeyedField } from './keyed-fields.ts';
-import { isNothing } from '../syntax/nothing.ts';
 import { findDeclared, getPrototypeOwner } from '../syntax/prototypes.ts';
 import {
   getContainerKind,
@@ -89,9 +88,9 @@ function getCompiledDefault({ body }: ts.FunctionLikeDeclaration, name: string):
 }
 
 /** `items === void 0` */
-function isMissing(condition: ts.Expression, name: string): boolean {
+export function isMissing(condition: ts.Expression, name: string): boolean {
   if (!ts.isBinaryExpression(condition) || condition.operatorToken.kind !== ts.SyntaxKind.EqualsEqualsEqualsToken) return false;
-  return condition.left.getText() === name && isNothing(condition.right);
+  return condition.left.getText() === name && /^(?:void 0|undefined)$/.test(condition.right.getText());
 }
 
 /** `this[kCache] = new Map()`, `global[key] = {}` */

@@ -47,17 +47,10 @@ export function getAskingHelper(
   if (!call || !key) return undefined;
   const make = 'node' in key ? getMakeOfAll(index, fn, asker, call) : getMakeOf(index, fn, map, call, key);
   if (make === undefined || fn.parameters[make] === map) return undefined;
+  const own = new Set([call, ...accesses.map(({ node }) => node)]);
   // What the key is made by was looked at with it.
-  const making = 'node' in key ? key.node : undefined;
-  if (
-    !doesNothingElse(
-      index,
-      asker,
-      new Set([call, ...accesses.map(({ node }) => node)]),
-      new Set([making, ...accesses.map(({ site }) => site)]),
-    )
-  )
-    return undefined;
+  const known = new Set([...accesses.map(({ site }) => site), ...('node' in key ? [key.node] : [])]);
+  if (!doesNothingElse(index, asker, own, known)) return undefined;
   const form = getMemoForm(index, inference, { ...container, accesses });
   return 'problem' in form ? undefined : { asker, key, make, accesses, isTyped: container.declaration.kind === 'Map' && isTyped(map) };
 }
@@ -162,7 +155,7 @@ function doesNothingElse(
   index: ProgramIndex,
   asker: ts.FunctionLikeDeclaration,
   calls: ReadonlySet<ts.Node>,
-  known: ReadonlySet<ts.Node | undefined>,
+  known: ReadonlySet<ts.Node>,
 ): boolean {
   let isFine = true;
   walkFrom(asker.body as ts.Node, (node) => {

@@ -5,6 +5,7 @@ import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts
 import { getAskingMethod, getInstanceCalls } from './asked-instances.ts';
 import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
 import { getKeyMaking, getUntold, type Making } from './key-makers.ts';
+import { isOnThis } from './made-keys.ts';
 import { getKeyNames } from './memo-keys.ts';
 import { getLanguageChange } from '../purity/language-changes.ts';
 import { getRecursion, getReturnTo } from '../purity/recursion.ts';
@@ -187,10 +188,6 @@ function getMaker({ index, purity }: AnalysisContext, given: ts.Expression, site
   const symbol = ts.isIdentifier(value) ? index.getSymbol(value) : undefined;
   if (!symbol || getEnclosingFunction(make)) return undefined;
   return purity.inputs.stability.getReplacement(symbol.name, symbol) ? undefined : make;
-}
-
-function isOnThis(site: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(site) && unwrap(site.expression).kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** It may look at what it is called on, or at more than its parameters. */

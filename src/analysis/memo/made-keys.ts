@@ -97,8 +97,7 @@ export function isAllGiven(
 }
 
 export function isNamed(index: ProgramIndex, node: ts.Node, name: Named): boolean {
-  if (ts.isPropertyDeclaration(name))
-    return ts.isPropertyAccessExpression(node) && isOnThis(node) && index.getSymbol(node.name)?.valueDeclaration === name;
+  if (ts.isPropertyDeclaration(name)) return isOnThis(node) && index.getSymbol(node.name)?.valueDeclaration === name;
   return ts.isIdentifier(node) && index.getSymbol(node)?.valueDeclaration === name;
 }
 
@@ -109,6 +108,6 @@ export function getUses(index: ProgramIndex, fn: ts.Node, { name }: Named): read
 }
 
 /** `this.#entries` */
-function isOnThis({ expression }: ts.PropertyAccessExpression): boolean {
-  return unwrap(expression).kind === ts.SyntaxKind.ThisKeyword;
+export function isOnThis(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && unwrap(node.expression).kind === ts.SyntaxKind.ThisKeyword;
 }

@@ -13,8 +13,7 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
     return expression.elements.length > 1 && expression.elements.some((e) => ts.isSpreadElement(e) && getSpread(e.expression) === text);
   }
   if (ts.isObjectLiteralExpression(expression)) {
-    const isOwn = (part: ts.ObjectLiteralElementLike): boolean => ts.isSpreadAssignment(part) && getSpread(part.expression) === text;
-    return expression.properties.some(isOwn) && expression.properties.some((part) => !isOwn(part) && !isFixed(part, text));
+    return isCopyWith(expression, text) && expression.properties.some((part) => !isSpreadOf(part, text) && !isFixed(part, text));
   }
   if (ts.isCallExpression(expression)) {
     if (isCopyAddedTo(expression, text)) return true;
@@ -23,6 +22,15 @@ export function isGrowingCopy(value: ts.Expression, text: string): boolean {
   }
   if (ts.isTemplateExpression(expression)) return expression.templateSpans.some((span) => unwrap(span.expression).getText() === text);
   return ts.isBinaryExpression(expression) && isAddedTo(expression, text);
+}
+
+/** `{ ...state, loading: true }` */
+function isCopyWith({ properties }: ts.ObjectLiteralExpression, text: string): boolean {
+  return properties.some((part) => isSpreadOf(part, text));
+}
+
+function isSpreadOf(part: ts.ObjectLiteralElementLike, text: string): boolean {
+  return ts.isSpreadAssignment(part) && getSpread(part.expression) === text;
 }
 
 /** `loading: true` of `{ ...state, loading: true }`: the same entry each time, made of nothing that was there. */
@@ -141,8 +149,7 @@ export function isAsMany(value: ts.Expression, text: string): boolean {
     const [only] = expression.elements;
     return expression.elements.length === 1 && only !== undefined && ts.isSpreadElement(only) && isAsMany(only.expression, text);
   }
-  if (ts.isObjectLiteralExpression(expression))
-    return expression.properties.some((part) => ts.isSpreadAssignment(part) && getSpread(part.expression) === text);
+  if (ts.isObjectLiteralExpression(expression)) return isCopyWith(expression, text);
   if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return expression.getText() === text;
   const { name, expression: base } = expression.expression;
   const isWhole =
