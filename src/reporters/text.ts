@@ -36,7 +36,7 @@ export const text: Reporter = (report, { color, quiet = false }) => {
         skipped(report, paint),
         notes(report, paint),
         totals(report, paint),
-        nextStep(report, paint),
+        nextStep(report, shown, paint),
       ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
@@ -47,12 +47,23 @@ function byPattern(findings: readonly Finding[]): [string, Finding[]][] {
 
 function patternSection(pattern: string, findings: readonly Finding[], paint: Paint, color: boolean): string {
   const title = `${paint('bold', pattern)} ${paint('dim', `(${plural(findings.length, 'finding')})`)}`;
-  return [title, ...findings.map((finding) => details(finding, paint, color))].join('\n\n');
+  const short = findings.filter(isToldInShort).map((finding) => opening(finding, paint));
+  const long = findings.filter((finding) => !isToldInShort(finding)).map((finding) => details(finding, paint, color));
+  return [title, ...long, ...(short.length === 0 ? [] : [short.join('\n')])].join('\n\n');
+}
+
+/** Most findings of a large repository have low confidence: with every proof written out, the others would be lost among them. */
+function isToldInShort({ confidence, decision }: Finding): boolean {
+  return confidence === 'low' && decision === 'suggest';
+}
+
+function opening(finding: Finding, paint: Paint): string {
+  return [headline(finding, paint), ...account(finding).map((line) => `  ${printable(line)}`)].join('\n');
 }
 
 function details(finding: Finding, paint: Paint, color: boolean): string {
   const blocks = [
-    [headline(finding, paint), ...account(finding).map((line) => `  ${printable(line)}`)].join('\n'),
+    opening(finding, paint),
     indent(declarationFrame(finding, color), '  '),
     evidenceList(finding.evidence, paint),
     menu(finding),
@@ -171,7 +182,7 @@ function ended(summary: Summary): string {
   return summary.failures === 0 ? written : `${written}; ${plural(summary.failures, 'failure')}`;
 }
 
-function nextStep({ summary, patches, dependencies }: Report, paint: Paint): string {
+function nextStep({ summary, patches, dependencies }: Report, shown: readonly Finding[], paint: Paint): string {
   const steps: string[] = [];
   if (summary.applied > 0) {
     const installs = new Set(dependencies.map(({ manifest, install }) => `${printable(install)} (for ${printable(manifest)})`));
@@ -181,6 +192,7 @@ function nextStep({ summary, patches, dependencies }: Report, paint: Paint): str
   } else if (summary.rewrite > 0) {
     steps.push('Run leakshift without scan to see the diff.');
   }
+  if (shown.some(isToldInShort)) steps.push('Low confidence is told in short: leakshift explain ID shows the proof and what can be done.');
   if (summary.safe > 0) steps.push(`${plural(summary.safe, 'dismissed candidate')}: the reasons are in --format json.`);
   return steps.length === 0 ? '' : paint('dim', steps.join('\n'));
 }
