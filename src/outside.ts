@@ -58,7 +58,7 @@ class DiskOutside implements Outside {
   private readonly entries = new Map<string, PackageEntries>();
   private byName: ReadonlyMap<string, PackageEntries> | undefined;
   private others: readonly string[] | undefined;
-  private importers: ReadonlyMap<string, string> | undefined;
+  private importers: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(root: string, files: readonly string[], resolve: ResolveModule) {
     this.root = root;
@@ -128,17 +128,22 @@ class DiskOutside implements Outside {
   }
 
   findSureImporter(files: ReadonlySet<string>): string | undefined {
-    return [...files].map((file) => this.sure.get(file)).find((importer) => importer !== undefined);
+    return [...files].map((file) => this.sure.get(file)?.[0]).find((importer) => importer !== undefined);
   }
 
-  /** By file of the scan, one that is not, imports it and is no test. */
-  private get sure(): ReadonlyMap<string, string> {
+  findUser(file: string, name: string): string | undefined {
+    const mentions = toMention([name]);
+    return this.sure.get(file)?.find((importer) => mentions.test(this.readText(importer)));
+  }
+
+  /** By file of the scan, those that are not, import it and are no tests. */
+  private get sure(): ReadonlyMap<string, readonly string[]> {
     if (this.importers) return this.importers;
-    const found = new Map<string, string>();
+    const found = new Map<string, string[]>();
     for (const file of this.unseen.filter((one) => !isTestFile(one)))
       for (const specifier of this.getSpecifiers(this.readText(file))) {
         const target = this.resolveFrom(specifier, file);
-        if (target !== undefined && this.files.has(target) && !found.has(target)) found.set(target, file);
+        if (target !== undefined && this.files.has(target)) found.set(target, [...(found.get(target) ?? []), file]);
       }
     this.importers = found;
     return found;

@@ -28,6 +28,7 @@ export function createQuestions(root: string, scanned: readonly string[], resolv
     findMention: (name) => outside.findMention(name),
     mayBeCopied: (file, banner) => outside.mayBeCopied(file, banner),
     findSureImporter: (files) => outside.findSureImporter(files),
+    findUser: (file, name) => outside.findUser(file, name),
   };
 }
 

@@ -124,7 +124,11 @@ export function createContext(
     containers: all,
     lifetimes: new LifetimeAnalysis(index, calls, isForOthers),
     keys: new KeyAnalysis(index, calls, isClosed),
-    bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => isPublished(index.getFile(fn).file) || offers.isOffered(fn) }),
+    bounds: new BoundAnalysis(index, calls, {
+      exports,
+      outside,
+      isOffered: (fn) => isPublished(index.getFile(fn).file) || offers.isOffered(fn),
+    }),
     shapes: new MemoShape(index),
     values: new ValueAnalysis(index, inference, immutability),
     inference,

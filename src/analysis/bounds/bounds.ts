@@ -71,7 +71,7 @@ export class BoundAnalysis {
   constructor(
     index: ProgramIndex,
     calls: CallGraph,
-    unseen: Pick<ConstructorParameters<typeof UnseenCallers>[0], 'exports' | 'isOffered'>,
+    unseen: Pick<ConstructorParameters<typeof UnseenCallers>[0], 'exports' | 'isOffered' | 'outside'>,
   ) {
     this.index = index;
     this.calls = calls;

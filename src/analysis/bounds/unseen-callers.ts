@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import { getReach } from '../calls/reach.ts';
-import type { ExportReach } from '../program/export-reach.ts';
+import type { ExportReach, Outside } from '../program/export-reach.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { hasText, isPrivate, wrapped } from '../syntax/syntax.ts';
@@ -12,6 +12,7 @@ interface Parts {
   readonly calls: CallGraph;
   readonly exports: Pick<ExportReach, 'isTakenWhole'>;
   readonly isOffered: (fn: FunctionOrClass) => boolean;
+  readonly outside: Pick<Outside, 'findUser'>;
 }
 
 type Functions = ReadonlySet<FunctionOrClass>;
@@ -28,14 +29,21 @@ export class UnseenCallers {
   }
 
   /**
-   * Whether a release may run: what leads to it is a function of a module that is handed on whole, `tables.set('a', moduleA)`; or a member of an
+   * Whether a release may run: a component that is not scanned imports its file and says the name of what leads to it; that is a function of a module which is handed on whole, `tables.set('a', moduleA)`; or a member of an
    * object whose other members, which nobody calls either, are all that adds: `{ start() { seen.clear(); }, visit(node) { seen.add(node); } }`.
    */
   mayCall(releasing: Functions, growing: readonly Functions[]): boolean {
     const roots = this.getRoots(releasing);
     const open = roots.filter((one) => !isPrivate(one) && !(one.name && ts.isPrivateIdentifier(one.name)));
+    if (open.some((one) => this.isCalledUnscanned(one))) return true;
     if (open.length === 0 || open.some((one) => this.parts.isOffered(one))) return false;
     return open.some((one) => this.parts.exports.isTakenWhole(one) || this.isCalledAsMember(one)) || this.isOfSameObject(open, growing);
+  }
+
+  private isCalledUnscanned(fn: FunctionOrClass): boolean {
+    const { index, outside } = this.parts;
+    const name = getNameOf(fn);
+    return name !== undefined && hasText(name) && outside.findUser(index.getFile(fn).file, name.text) !== undefined;
   }
 
   /** `{ reset: forget }`, and somewhere `log.reset()` of what no function of the program is known to be. */

@@ -36,11 +36,27 @@ export function getMemoizedFunction(index: ProgramIndex, node: ts.Expression): t
   return getCalledFunction(index, value);
 }
 
-/** It has one result: no parameter, and nothing that reads the arguments all the same. */
-export function takesNothing({ library }: MemoizerDeclaration, { fn, parameters, resolver }: Signature): boolean {
-  if (!fn?.body || resolver) return false;
+/** It has one result: no parameter, or none that `bind` has not given a value, and nothing that reads the arguments all the same. */
+export function takesNothing(
+  index: ProgramIndex,
+  { library, args }: MemoizerDeclaration,
+  { fn, parameters, resolver }: Signature,
+): boolean {
+  if (resolver) return false;
+  const given = library.fn === undefined ? undefined : args[library.fn];
+  if (given && isFullyBound(index, given)) return true;
+  if (!fn?.body) return false;
   if (library.keys === 'all' && library.kind === 'function') return getArity(parameters) === 0 && library.package === 'memoizee';
   return parameters.length === 0 && !usesArguments(fn.body);
+}
+
+/** `read.bind(undefined, settings)` of `function read(settings) {}`. */
+function isFullyBound(index: ProgramIndex, given: ts.Expression): boolean {
+  const call = unwrap(given);
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'bind') return false;
+  const fn = getMemoizedFunction(index, call.expression.expression);
+  const isOpen = call.arguments.some(ts.isSpreadElement) || fn?.parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+  return fn?.body !== undefined && isOpen === false && fn.parameters.length < call.arguments.length && !usesArguments(fn.body);
 }
 
 /** `length` of a function: parameters before the first that has a default or takes the rest. */

@@ -90,7 +90,7 @@ export class MemoizerAnalysis {
     if (verdict.bounded) return safe(verdict.note, verdict.node);
     if (isTestFile(index.getFile(declaration.nameNode).file)) return safe('in a test file, whose process ends with the run');
     const signature = getSignature(index, this.options, declaration);
-    if (takesNothing(declaration, signature)) return safe('the function takes no argument, so there is one result');
+    if (takesNothing(index, declaration, signature)) return safe('the function takes no argument, so there is one result');
     const lifetime = this.getLifetime(declaration, container);
     if (lifetime.kind === 'short' || lifetime.kind === 'local') return safe(lifetime.note);
     if (lifetime.kind === 'unknown' && declaration.library.isPerRequest) return safe(`${lifetime.note}: nothing keeps it for long`);

@@ -28,6 +28,8 @@ export interface Outside {
   mayBeCopied(file: string, banner: string): boolean;
   /** A file that is not scanned and imports one of the files for sure, and is no test. */
   findSureImporter(files: ReadonlySet<string>): string | undefined;
+  /** Such a file that imports this one and says the name: `bus.off(…)` of a component. */
+  findUser(file: string, name: string): string | undefined;
 }
 
 const LOADS = /^(?:import|export|equals|require|dynamic)$/;
