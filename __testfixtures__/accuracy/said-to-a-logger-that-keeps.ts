@@ -1,0 +1,25 @@
+interface Logger {
+  readonly entries: string[];
+  debug(message: string): void;
+}
+
+const logger: Logger = {
+  entries: [],
+  debug(message) {
+    this.entries.push(message);
+  },
+};
+
+const checked = new Map<string, readonly string[]>();
+
+export function partsOf(source: string): string {
+  let parts = checked.get(source);
+  if (!parts) {
+    logger.debug(source);
+    parts = Object.freeze(source.split('/'));
+    checked.set(source, parts);
+  }
+  return parts.join(' / ');
+}
+
+export const auditTrail = (): string => logger.entries.join('\n');
