@@ -5,18 +5,14 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, posix } from 'node:path';
-import { globSync } from 'tinyglobby';
 import type { Outside } from './analysis/program/export-reach.ts';
 import { findFile, type ResolveModule } from './analysis/program/module-map.ts';
 import { isTestFile } from './analysis/program/test-files.ts';
-import { git, splitNul } from './git.ts';
+import { listImporters } from './importers.ts';
 import { getPackageEntries, type PackageEntries } from './package-entries.ts';
 import { createPackages } from './publication.ts';
 
-/** Whatever may hold an import of a script, beside scripts. */
-const IMPORTERS = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|marko|riot|g[jt]s|ejs|hbs|pug|coffee|civet|imba)$/;
 const SCRIPT = /\.[cm]?[jt]sx?$/;
-const DECLARATIONS = /\.d\.[cm]?ts$/;
 const SPECIFIER = /\b(?:from|import|require|mock|resolve)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
 /** `require(name)`, `import(`./${name}`)`. */
 export const COMPUTED = /(?<![\w$.])(?:require|import)\s*\(\s*(?:[\w$(]|`[^`]*\$\{)/;
@@ -225,22 +221,7 @@ class DiskOutside implements Outside {
 
   /** Files of the repository that may import and are not scanned, relative to the root, also those above it. */
   private get unseen(): readonly string[] {
-    if (this.others) return this.others;
-    const prefix = git(this.root, ['rev-parse', '--show-prefix']);
-    const top = git(this.root, ['rev-parse', '--show-toplevel']);
-    const listed =
-      top.ok && prefix.ok
-        ? this.listRepository(top.out.trim(), prefix.out.trim())
-        : globSync(['**/*'], { cwd: this.root, dot: true, ignore: ['**/node_modules/**', '**/.git/**'], followSymbolicLinks: false });
-    this.others = listed
-      .filter((file) => IMPORTERS.test(file) && !DECLARATIONS.test(file) && !/(?:^|\/)node_modules\//.test(file) && !this.files.has(file))
-      .toSorted();
-    return this.others;
-  }
-
-  private listRepository(top: string, prefix: string): string[] {
-    const answer = git(top, ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
-    return answer.ok ? splitNul(answer.out).map((file) => posix.relative(prefix, file)) : [];
+    return (this.others ??= listImporters(this.root).filter((file) => !this.files.has(file)));
   }
 
   private readText(file: string): string {

@@ -3,6 +3,7 @@ import type { Config, Finding, Safe } from '../types.ts';
 import { Assessor, type Assessment } from './assess.ts';
 import { BoundAnalysis } from './bounds/bounds.ts';
 import { CallPaths } from './calls/call-paths.ts';
+import type { FunctionOrClass } from './calls/function-names.ts';
 import { AccessorFlow } from './calls/accessor-flow.ts';
 import type { CallGraph } from './calls/calls.ts';
 import { ContainerIndex, type Container } from './containers/containers.ts';
@@ -124,11 +125,7 @@ export function createContext(
     containers: all,
     lifetimes: new LifetimeAnalysis(index, calls, isForOthers),
     keys: new KeyAnalysis(index, calls, isClosed),
-    bounds: new BoundAnalysis(index, calls, {
-      exports,
-      outside,
-      isOffered: (fn) => isPublished(index.getFile(fn).file) || offers.isOffered(fn),
-    }),
+    bounds: new BoundAnalysis(index, calls, { exports, outside, isOffered: askOffered(index, isPublished, offers) }),
     shapes: new MemoShape(index),
     values: new ValueAnalysis(index, inference, immutability),
     inference,
@@ -161,6 +158,11 @@ export function createContext(
     return assessment ? [assessment] : [];
   });
   return { ...parts, assess, assessments, memoizers: new MemoizerAnalysis(reasons).assessAll(judged, getMajor) };
+}
+
+/** What others than the program may call: users of its package, or whoever it is offered to. */
+function askOffered(index: ProgramIndex, isPublished: (file: string) => boolean, offers: Offers): (fn: FunctionOrClass) => boolean {
+  return (fn) => isPublished(index.getFile(fn).file) || offers.isOffered(fn);
 }
 
 function askClosed(

@@ -91,35 +91,6 @@ const marked = (text: string, column: number, name = 'rates') => {
 };
 
 describe('text', () => {
-  it('tells suggestions of low confidence in short, after the others', () => {
-    const low = { ...unplanned, confidence: 'low' as const };
-    const summary = { ...full.summary, safe: 0 };
-    const findings = [low, { ...low, id: 'ba9876543211', line: 9 }, memo];
-    const [listed] = reporters.text({ ...full, findings, summary }, plain).split('Would change');
-    expect(listed).toMatchInlineSnapshot(`
-      "unbounded-memo (3 findings)
-
-      src/rates.ts:4:19  rates  rewrite to lru-cache (limit 256)  high confidence, 0123456789ab
-        each call adds an entry (line 11), and nothing takes one out
-        rewrite: every read recomputes on a miss
-
-        > 4 | static readonly rates = new Map<string, number>();
-            |                 ^^^^^
-
-        growth  src/rates.ts:11:5  Rates.rates.set(pair, rate);  the key comes from a parameter
-        read    src/rates.ts:8:19  const known = Rates.rates.get(pair);
-
-      src/orders.ts:2:7  seen  suggest  low confidence, ba9876543210
-        no rewrite: has is used to ask whether an order was seen before
-      src/orders.ts:9:7  seen  suggest  low confidence, ba9876543211
-        no rewrite: has is used to ask whether an order was seen before
-
-      "
-    `);
-    expect(reporters.text({ ...full, findings: [low], summary, patches: [] }, plain)).toContain('leakshift explain ID shows the proof');
-    expect(reporters.text({ ...full, findings: [memo], summary }, plain)).not.toContain('leakshift explain');
-  });
-
   it('shows proof, menu, diff, failures and totals that add up', () => {
     expect(reporters.text(full, plain)).toMatchInlineSnapshot(`
       "unbounded-memo (2 findings)
