@@ -26,7 +26,13 @@ const rewrite = z.strictObject({
       z.strictObject({
         file: path,
         sites: z.array(
-          z.strictObject({ role: z.enum(['declaration', 'type', 'access']), start: offset, end: offset, line: position, column: position }),
+          z.strictObject({
+            role: z.enum(['declaration', 'type', 'inner', 'access']),
+            start: offset,
+            end: offset,
+            line: position,
+            column: position,
+          }),
         ),
         lruImport,
       }),

@@ -11,7 +11,7 @@
 import { bindImport } from './lib/imports.ts';
 import { defineEdit, refuse, type Draft } from './lib/draft.ts';
 import type { EditFile } from './lib/contract.ts';
-import { convertAlias, convertDeclaration, type Memo } from './lib/memo-declaration.ts';
+import { convertAlias, convertDeclaration, convertInner, type Memo } from './lib/memo-declaration.ts';
 import { mergeHits } from './lib/memo-hit.ts';
 import { checkMapAccess } from './lib/memo-map.ts';
 import { getContainer, getInitial } from './lib/initial-value.ts';
@@ -88,6 +88,7 @@ function editTask(draft: Draft): void {
   for (const site of draft.task.sites) {
     if (site.role === 'declaration') convertDeclaration(memo, site);
     else if (site.role === 'type') convertAlias(memo, site);
+    else if (site.role === 'inner') convertInner(memo, site);
     else if (memo.isObject) convertAccess(memo, site);
     else checkMapAccess(memo, site);
   }

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getConditions } from './syntax/conditions.ts';
 import type { Container } from './containers/containers.ts';
 import { isTested } from './memo/memo-shape.ts';
+import { getDebugCallee } from './program/debug-lines.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getReceiver, isFunctionNode, unwrap, walk, walkFrom, wrapped } from './syntax/syntax.ts';
 
@@ -11,7 +12,7 @@ const PRINTS = /^(?:error|warn)$/;
 /**
  * Callees of `console.warn(…)` and the like in code that makes a value, where they say something about that value. To say it again when the
  * value is made again breaks no promise, as long as the memo is there for its values: a table that only remembers what was said is one of
- * another kind, and so is one whose every first use is announced.
+ * another kind, and so is one whose every first use is announced, other than at a level that a program is run without.
  */
 export function getPrints(index: ProgramIndex, parts: readonly ts.Node[], container: Container): ts.Node[] {
   if (!container.accesses.some((access) => access.kind === 'read' && access.via !== 'nested' && isTaken(index, access.node))) return [];
@@ -20,7 +21,9 @@ export function getPrints(index: ProgramIndex, parts: readonly ts.Node[], contai
   for (const part of parts)
     walk(part, (node) => {
       const isDecided = ts.isCallExpression(node) && getConditions(node).some(({ condition }) => !isMemo(condition));
-      if (isDecided && isPrint(index, node)) found.push(unwrap(node.expression));
+      const debug = getDebugCallee(index, node);
+      if (debug) found.push(debug);
+      else if (isDecided && isPrint(index, node)) found.push(unwrap(node.expression));
       return !isFunctionNode(node);
     });
   return found;

@@ -100,8 +100,14 @@ function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 
   ];
 }
 
-/** Every place that must change, by file, in text order; `types` say only what it is. Imports and exports keep their text. */
-export function getSites(index: ProgramIndex, container: Container, types: readonly ts.Node[] = []): FileSites[] {
+/** A place that changes with a container and does not name it: it says what it is, or makes one of those that it keeps. */
+export interface Place {
+  readonly node: ts.Node;
+  readonly role: 'type' | 'inner';
+}
+
+/** Every place that must change, by file, in text order. Imports and exports keep their text. */
+export function getSites(index: ProgramIndex, container: Container, places: readonly Place[] = []): FileSites[] {
   const byFile = new Map<string, Map<number, Site>>();
   const add = (node: ts.Node, role: Site['role']): void => {
     const { file } = index.getFile(node);
@@ -111,7 +117,7 @@ export function getSites(index: ProgramIndex, container: Container, types: reado
     byFile.set(file, sites);
   };
   add(container.declaration.nameNode, 'declaration');
-  for (const type of types) add(type, 'type');
+  for (const { node, role } of places) add(node, role);
   for (const access of container.accesses) {
     const isNamed = /^(?:declaration|import|export)$/.test(access.kind) && !isMadeLater(access, container);
     if (isNamed || access.via === 'nested') continue;

@@ -4,16 +4,14 @@ import type { Assessment } from '../analysis/assess.ts';
 import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
 import type { Access, Container } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
-import { getPrints } from '../analysis/diagnostics.ts';
 import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
 import { getTypePlaces } from '../analysis/containers/type-places.ts';
-import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
+import { type Place, getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizers/memoizer-findings.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isDeleteAsked, isExported } from '../analysis/obstacles.ts';
 import {
   getCastKey,
   getKeyKind,
-  getKeyNames,
   getObjectKey,
   getPrimitiveKey,
   getSymbolKey,
@@ -22,18 +20,14 @@ import {
   hasNamedKeys,
 } from '../analysis/memo/memo-keys.ts';
 import { getInferredTexts } from '../analysis/memo/inferred-types.ts';
+import { type InnerTables, getInnerTables } from '../analysis/memo/inner-tables.ts';
 import { LEFT_OPEN } from '../analysis/memo/memo-shape.ts';
-import { getMemoForm } from '../analysis/memo/get-or-create.ts';
 import { getHandedMemo, getHandedProblem, type HandedMemo } from '../analysis/memo/handed-memos.ts';
+import { withHelpedStores } from '../analysis/memo/storing-helpers.ts';
 import { getUndefinedReason } from '../analysis/memo/kept-nothing.ts';
-import { getMadeByCallee } from '../analysis/memo/made-by-callee.ts';
+import { getRecomputation } from '../analysis/memo/recomputation.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
-import { getTallies, withoutTallies } from '../analysis/memo/tallies.ts';
-import { getMissRegion } from '../analysis/syntax/miss-region.ts';
-import { getRecursion } from '../analysis/purity/recursion.ts';
-import { getLanguageChange } from '../analysis/purity/language-changes.ts';
-import { getReceiverInput } from '../analysis/calls/receiver.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../analysis/syntax/syntax.ts';
+import { unwrap, wrapped } from '../analysis/syntax/syntax.ts';
 import type { TaskFacts } from '../types.ts';
 import { definePattern } from './define.ts';
 
@@ -90,45 +84,6 @@ function getGrowthReason(context: AnalysisContext, container: Container): string
   return counted ? `${context.index.at(counted.node)} counts in it` : undefined;
 }
 
-/** Why a value must not be made again, or what doing so prints. */
-type Recomputation = { readonly problem: string } | { readonly prints: readonly ts.Node[] };
-
-/** A miss runs the computation once more: it must give the same and do nothing else. */
-function getRecomputation(context: AnalysisContext, container: Container): Recomputation {
-  const { index, purity } = context;
-  const made = getMadeByCallee(index, container);
-  const form = made ? { making: made } : getMemoForm(index, context.inference, container);
-  if ('problem' in form) return { problem: `${index.at(form.problem.node)} ${form.problem.note}` };
-  const change = getLanguageChange(index, context.calls);
-  if (change) return { problem: `${change.note} (${index.at(change.node)})` };
-  const prints: ts.Node[] = [];
-  const own = new Set(container.accesses.map((access) => access.site));
-  const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);
-  for (const access of container.accesses) {
-    if (access.kind !== 'growth' || access.via === 'nested') continue;
-    const fn = getEnclosingFunction(access.node);
-    if (!fn || !isFunctionNode(fn) || !access.key) return { problem: `${index.at(access.node)} is not in a function` };
-    const whole = [...new Set([...getMissRegion(access.node, lookups, fn), ...form.making])];
-    const region = withoutTallies(whole, getTallies(index, fn));
-    const key = { node: access.key, isText: container.declaration.kind === 'object', lookups };
-    const uncovered = purity.inputs.getUncovered(region, key, fn, container.declaration.maker);
-    if (uncovered) {
-      const isKey = ts.isIdentifier(unwrap(access.key)) && index.getSymbol(unwrap(access.key)) === index.getSymbol(uncovered);
-      const why = isKey ? 'of which the key does not tell all' : 'which is not in the key';
-      return { problem: `the value is made of ${uncovered.text}, ${why} (${index.at(uncovered)})` };
-    }
-    const receiver = getReceiverInput(index, region, container, access, purity.inputs.getReceiverPaths(access.key));
-    if (receiver) return { problem: `the value is made of ${receiver.getText()}, which is not in the key (${index.at(receiver)})` };
-    const said = getPrints(index, region, container);
-    const found = purity.getImpurity(region, fn, new Set([...own, ...said]), getKeyNames(context, access.key, region));
-    if (found) return { problem: `computing a value again ${found.note} (${index.at(found.node)})` };
-    const again = getRecursion(index, context.calls, region, fn);
-    if (again) return { problem: `computing a value calls it again at ${index.at(again)}, so a miss may cost all that went before` };
-    prints.push(...said);
-  }
-  return { prints };
-}
-
 function isWeakable(container: Container): boolean {
   return (
     container.declaration.kind === 'Map' &&
@@ -165,6 +120,12 @@ function decideAs(context: AnalysisContext, leak: Leak, look: () => Verdict): Ve
   return isUseless ? offer(within, suggest('its keys are few, as far as it is seen: a limit may have nothing to drop', false)) : within;
 }
 
+/** As those see it who ask it, where a function of its own stores what they have made. */
+function see({ index, calls }: AnalysisContext, leak: Leak): Leak {
+  const container = withHelpedStores(index, calls, leak.container);
+  return container === leak.container ? leak : { ...leak, container, value: undefined };
+}
+
 /** The decision about a container that no code outside of the program reaches. */
 function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const { container } = leak;
@@ -173,7 +134,8 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const isObjectKeyed = keys === 'object' && kind === 'Map';
   if (kind === 'array') return suggest('its array may be used as a list as well as a map', false);
   // A mark of a check was proven to be one.
-  const store = leak.value?.kind === 'constant' ? undefined : getStoreReason(context, leak);
+  const seen = see(context, leak);
+  const store = leak.value?.kind === 'constant' ? undefined : getStoreReason(context, seen);
   if (store) return suggest(store, isObjectKeyed);
   if (isObjectKeyed) return decideWeak(context, leak);
   const asked = container.accesses.find(isDeleteAsked);
@@ -185,9 +147,9 @@ function decideWithin(context: AnalysisContext, leak: Leak): Verdict {
   const types = strict ? getTypeTexts(container) : getInferredTexts(context, container, keys);
   const facts = { keys: symbol ? ('property' as const) : keys, ...types, strict };
   const called = kind === 'object' ? container.accesses.find(isCalledEntry) : undefined;
-  if (!called) return decideByKey(context, leak, facts, symbol);
+  if (!called) return decideByKey(context, leak, seen, facts, symbol);
   return hasFreeFunctions(context, container)
-    ? decideByKey(context, leak, { ...facts, receiver: 'unused' }, symbol)
+    ? decideByKey(context, leak, seen, { ...facts, receiver: 'unused' }, symbol)
     : suggest(`what is called at ${context.index.at(called.node)} may look at the table, which is its receiver`, false);
 }
 
@@ -220,20 +182,48 @@ function hasFreeFunctions({ index }: AnalysisContext, { accesses }: Container): 
 }
 
 /** The decision about a container whose keys are no objects; `symbol`: one that may be a symbol. */
-function decideByKey(context: AnalysisContext, leak: Leak, facts: TaskFacts, symbol: ts.Node | undefined): Verdict {
+function decideByKey(context: AnalysisContext, leak: Leak, seen: Leak, facts: TaskFacts, symbol: ts.Node | undefined): Verdict {
   const { container } = leak;
+  const tables = getInnerTables(context.index, container);
+  if (tables) return decideTables(context, leak, facts, tables);
   // What would have to be asked for its type twice needs a name.
   if (symbol && !hasNamedKeys(container)) return suggest(`its keys may be symbols (${context.index.at(symbol)})`, false);
   const holds = getUndefinedReason(context, container);
   const reason = 'every read recomputes on a miss';
   const verdict = rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
-  const value = getValueReason(leak, context) ?? getGrowthReason(context, container);
+  const value = getValueReason(seen, context) ?? getGrowthReason(context, seen.container);
   if (value) return offer(verdict, suggest(value, false));
-  const again = getRecomputation(context, container);
-  const risk = 'problem' in again ? again.problem : context.sharing.getRisk(container);
+  const again = getRecomputation(context, seen.container);
+  const risk = 'problem' in again ? again.problem : context.sharing.getRisk(seen.container);
   if (risk !== undefined) return offer(verdict, suggest(risk, false));
   const [print] = 'prints' in again ? again.prints : [];
   return print ? { ...verdict, reason: `${verdict.reason}; what it says at ${context.index.at(print)} is said again` } : verdict;
+}
+
+/** A memo of memos: a table that is gone is made again, and so is what was in it. */
+function decideTables(context: AnalysisContext, leak: Leak, facts: TaskFacts, tables: InnerTables): Verdict {
+  const { index, values, sharing } = context;
+  const { container } = leak;
+  const inner = tables.container;
+  const outer = { ...container, declaration: container.declaration, accesses: container.accesses.filter(({ via }) => via !== 'nested') };
+  const made = tables.makers.map((node) => ({ node, role: 'inner' as const }));
+  const verdict = rewriteTo(
+    context,
+    leak,
+    'bounded-map',
+    facts,
+    'every read recomputes on a miss, in the tables of its entries as well',
+    made,
+  );
+  const [sites, own] = [inner.accesses.map(({ site }) => site), outer.accesses.map(({ site }) => site)];
+  const changed = values.getMutation(inner, () => true);
+  const store = getStoreReason(context, { ...leak, container: inner });
+  const problem = store ?? (changed ? `a stored value is changed in place at ${index.at(changed)}` : getGrowthReason(context, inner));
+  if (problem) return offer(verdict, suggest(problem, false));
+  for (const again of [getRecomputation(context, outer, { sites }), getRecomputation(context, inner, { key: tables.key, sites: own })])
+    if ('problem' in again) return offer(verdict, suggest(again.problem, false));
+  const risk = sharing.getRisk(inner);
+  return risk === undefined ? verdict : offer(verdict, suggest(risk, false));
 }
 
 function decideWeak(context: AnalysisContext, leak: Leak): Verdict {
@@ -256,8 +246,16 @@ function isTypeScript(context: AnalysisContext, container: Container): boolean {
   return /\.[cm]?tsx?$/.test(context.index.getFile(container.declaration.nameNode).file);
 }
 
-function rewriteTo(context: AnalysisContext, { container }: Leak, target: string, facts: TaskFacts, reason: string): Verdict {
-  const sites = getSites(context.index, container, getTypePlaces(context.index, container));
+function rewriteTo(
+  context: AnalysisContext,
+  { container }: Leak,
+  target: string,
+  facts: TaskFacts,
+  reason: string,
+  made: readonly Place[] = [],
+): Verdict {
+  const types = getTypePlaces(context.index, container).map((node) => ({ node, role: 'type' as const }));
+  const sites = getSites(context.index, container, [...types, ...made]);
   const read = container.accesses.find((access: Access) => access.kind === 'read' || access.kind === 'test');
   return {
     decision: 'rewrite',

@@ -16,10 +16,11 @@ export interface Span {
  * One place of a finding in one file.
  * - `declaration`: the span of the declared name (`cache` in `const cache = …`, `#cache` in a class, the whole `fn.cache` of `fn.cache = {}`).
  * - `type`: the name of what says only of which type the container is: a field that a constructor fills, or a type alias that has no other use.
+ * - `inner`: the span of the `new Map()` that makes one of the maps which the container keeps, and which gets the same limit.
  * - `access`: the span of the whole expression that names the container (`cache`, `Foo.cache`, `this.#cache`, `store.cache`).
  */
 export interface Site extends Span {
-  readonly role: 'declaration' | 'type' | 'access';
+  readonly role: 'declaration' | 'type' | 'inner' | 'access';
 }
 
 /** Facts of the analysis that one file cannot show. A missing fact means "unknown"; a transform then takes the careful way or refuses. */

@@ -154,12 +154,23 @@ function convertAnnotation(memo: Memo, type: t.TSType): void {
   else replace(draft, startOf(type), endOf(type), memo.constructorName() + typeArguments(memo, found));
 }
 
+/** `new Map()` of a map that the container keeps. */
+export function convertInner(memo: Memo, { start, end }: Site): void {
+  const { tree, task } = memo.draft;
+  const node = tree.at(start, end);
+  if (node?.type !== 'NewExpression' || !isEmptyContainer(tree, node)) return refuse('no empty map is made at this place', start);
+  if (!memo.isMap) refuse('only a Map with a limit can take the place of the maps that it keeps', start);
+  const types = /^Map(<[^]*>)$/.exec(task.facts.valueType ?? '')?.[1];
+  if (tree.isTypeScript && !types && !node.typeParameters) refuse('the types of the maps that it keeps are not written down', start);
+  convertMap(memo, node, tree.isTypeScript && types ? types : '');
+}
+
 /** `new Map<K, V>()` in place: the callee and the parentheses change, what stands between them stays. */
-function convertMap(memo: Memo, node: t.NewExpression, isTyped: boolean): void {
+function convertMap(memo: Memo, node: t.NewExpression, typeTexts: string): void {
   const { draft } = memo;
   const { tree } = draft;
   const types = node.typeParameters ?? undefined;
-  const own = types || isTyped ? '' : ownArguments(memo, node);
+  const own = types ? '' : typeTexts;
   replace(draft, startOf(node.callee), endOf(node.callee), memo.constructorName() + own);
   const open = tokenIndex(tree, types ? endOf(types) : endOf(node.callee));
   const hasParentheses = tokenText(tree, open) === '(' && (tree.tokens[open]?.end ?? Infinity) <= endOf(node);
@@ -174,8 +185,9 @@ function convertMap(memo: Memo, node: t.NewExpression, isTyped: boolean): void {
 /** Replaces an empty container by the cache. */
 export function convertContainer(memo: Memo, container: Node, isTyped: boolean): void {
   const { draft } = memo;
-  if (container.type === 'NewExpression') return convertMap(memo, container, isTyped);
-  const own = isTyped ? '' : ownArguments(memo, container);
+  const hasTypes = isTyped || (container.type === 'NewExpression' && container.typeParameters);
+  const own = hasTypes ? '' : ownArguments(memo, container);
+  if (container.type === 'NewExpression') return convertMap(memo, container, own);
   replace(draft, startOf(container), endOf(container), `new ${memo.constructorName()}${own}(${memo.constructorArguments})`);
 }
 

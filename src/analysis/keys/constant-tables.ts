@@ -107,8 +107,10 @@ export function getTableParts(
 } {
   const [functions, names]: [ts.FunctionLikeDeclaration[], ts.Identifier[]] = [[], []];
   let hasSticky = false;
-  if (initializer)
-    walkFrom(initializer, (node) => {
+  // `Object` of `Object.freeze([…])` is no part of it.
+  const literal = initializer && (getLiteral(initializer) ?? initializer);
+  if (literal)
+    walkFrom(literal, (node) => {
       if (ts.isTypeNode(node)) return false;
       const fn = isFunctionNode(node) ? node : ts.isIdentifier(node) && isRead(node) ? getNamed(index, node) : undefined;
       if (fn) functions.push(fn);

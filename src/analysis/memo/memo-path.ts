@@ -4,6 +4,7 @@ import { MemoScope, changesSomething, isAssignedName, isStep } from './memo-scop
 import { isSaidAgain } from './said-again.ts';
 import type { Assumed, Problem, Step, Truth } from './memo-step.ts';
 import { COPY, DOUBT, KNOWN, MEMO, NEGATED, NOTHING, VALUE, shorten, join } from './memo-step.ts';
+import { HELPED } from './storing-helpers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, unwrap, walkFrom } from '../syntax/syntax.ts';
 
@@ -177,7 +178,7 @@ export class MemoPath {
     if (access.kind === 'test') return String(isThere);
     if (access.kind !== 'growth') this.fail('is used in a way that is not followed', node);
     else if (!isOwnFallback(access) || !isThere) this.store(access, key, node);
-    return ts.isCallExpression(node) ? MEMO : VALUE;
+    return ts.isCallExpression(node) && access.method !== HELPED ? MEMO : VALUE;
   }
 
   private store({ value }: Access, key: string, node: ts.Node): void {

@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import { isOwnFallback, type Access, type Container } from '../containers/containers.ts';
 import { getMadeByCallee } from './made-by-callee.ts';
+import { isTallying } from './tallies.ts';
+import { isDebugLine } from '../program/debug-lines.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { decidesOnly, isInterrupted, leavesAfter } from '../syntax/miss-flow.ts';
@@ -38,7 +40,8 @@ export class MemoShape {
     if (read.kind === 'test')
       return this.hasRead(container, scope) && decidesOnly(read.node) ? undefined : 'asks whether it was there before';
     const isAsked = isTested(read.node) || this.isVariableTested(read.node) || this.isGuarded(read, container, text);
-    if (isAsked || own.some((access) => isFallbackOf(read.node, access.node) || isEnsured(read.node, access.node, scope))) return undefined;
+    if (isAsked || own.some((access) => isFallbackOf(read.node, access.node) || this.isEnsured(read.node, access.node, scope)))
+      return undefined;
     return LEFT_OPEN;
   }
 
@@ -92,10 +95,19 @@ export class MemoShape {
       tests.some(
         (test) =>
           isInside(test.node, condition) &&
-          !isInterrupted(test.node, read.node, getScope(read.node)) &&
+          !this.isInterrupted(test.node, read.node, getScope(read.node)) &&
           branch === (isNegated(test.node, condition) ? 'else' : 'then'),
       ),
     );
+  }
+
+  /** The entry was made earlier in the same function, and nothing ran in between that could evict it. */
+  private isEnsured(read: ts.Node, growth: ts.Node, scope: ts.Node): boolean {
+    return growth.pos < read.pos && !this.isInterrupted(growth, read, scope) && isOnPath(growth, read);
+  }
+
+  private isInterrupted(from: ts.Node, to: ts.Node, scope: ts.Node): boolean {
+    return isInterrupted(from, to, scope, (one) => isTallying(this.index, one) || isDebugLine(this.index, one));
   }
 }
 
@@ -152,11 +164,6 @@ function isNegated(test: ts.Node, condition: ts.Node): boolean {
     if (ts.isBinaryExpression(current.parent) && /^===?$/.test(current.parent.operatorToken.getText())) negated = !negated;
   }
   return negated;
-}
-
-/** The entry was made earlier in the same function, and nothing ran in between that could evict it. */
-function isEnsured(read: ts.Node, growth: ts.Node, scope: ts.Node): boolean {
-  return growth.pos < read.pos && !isInterrupted(growth, read, scope) && isOnPath(growth, read);
 }
 
 /** The growth's block, or the `if` that makes the entry only when it is missing, stands before the read. */

@@ -12,6 +12,7 @@ import { LibraryUses } from '../values/library-uses.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTested } from './memo-shape.ts';
+import { HELPED } from './storing-helpers.ts';
 import { ASKING } from '../purity/pure-library.ts';
 import { isOfCopies } from './said-again.ts';
 import { MemberKinds } from '../values/member-kinds.ts';
@@ -118,10 +119,9 @@ export class SharingAnalysis {
 
   private getAccessRisk(access: Access): string | undefined {
     if (access.kind === 'read') return this.getUseRisk(access.node, 0);
-    const value = access.value && unwrap(access.value);
-    const risk = value && this.getInsertedRisk(value, access.node);
+    const risk = access.value && this.getInsertedRisk(unwrap(access.value), access.node);
     // `return (c[k] = make())` hands the value out as well.
-    return risk ?? (ts.isBinaryExpression(access.node) ? this.getUseRisk(access.node, 0) : undefined);
+    return risk ?? (ts.isBinaryExpression(access.node) || access.method === HELPED ? this.getUseRisk(access.node, 0) : undefined);
   }
 
   /** What else has the value when it is stored: a variable, or what is assigned on the way. */

@@ -9,11 +9,12 @@ import { isPackageName, isPureLibraryCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMember, isOwnAccess } from './purity-syntax.ts';
-import { isProgramCode, isPureGlobal, isRead, isTakenWhole, toUnknown } from './purity-syntax.ts';
+import { isProgramCode, isPureGlobal, isRead, isTakenWhole, isWholeThis, toUnknown } from './purity-syntax.ts';
 import { isFieldOfMaker, isFreshField, isMethod, isOfOwnInstance, isOpenMember, isOwnThis } from './own-instances.ts';
 import { isOfItsOwn } from './own-values.ts';
 import { isTallying } from '../memo/tallies.ts';
 import { isFresh } from '../containers/building.ts';
+import { getSaidAside } from '../program/debug-lines.ts';
 import { isLibraryModule, isNodeModule, isPureNode } from '../program/node-library.ts';
 import { getSharedParts } from './shared-parts.ts';
 import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
@@ -55,6 +56,8 @@ export class Check {
 
   visit(node: ts.Node): Impurity | undefined {
     if (ts.isTypeNode(node) || ts.isTypeAliasDeclaration(node) || isTallying(this.index, node)) return undefined;
+    const said = this.depth > 0 ? getSaidAside(this.index, node, this.scope) : undefined;
+    if (said) return firstOf(said, (one) => this.visit(one));
     // A function that is made and stored is not yet run; one that is passed on or called where it stands is.
     if (isFunctionNode(node) && node !== this.scope && isKept(node)) return undefined;
     // A key whose computation throws has no entry: a hit never stood for it.
@@ -93,14 +96,10 @@ export class Check {
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);
     if (ts.isTaggedTemplateExpression(node)) return toUnknown(node, node.tag);
-    if (node.kind === ts.SyntaxKind.ThisKeyword && this.isWhole(node)) return { node, note: 'uses this as a whole' };
+    // What is read of it cannot be told. A constructor makes what it is.
+    const isWhole = isWholeThis(node) && !(this.isMaker || isListMember(this.scope) || this.isOwn(wrapped(node).parent));
+    if (isWhole) return { node, note: 'uses this as a whole' };
     return ts.isIdentifier(node) ? this.lookName(node) : ts.isPropertyAccessExpression(node) ? this.lookProperty(node) : undefined;
-  }
-
-  /** `this`, other than in `this.x`: what is read of it cannot be told. A constructor makes what it is. */
-  private isWhole(node: ts.Node): boolean {
-    const { parent } = wrapped(node);
-    return !(this.isMaker || isListMember(this.scope) || ts.isPropertyAccessExpression(parent) || this.isOwn(parent));
   }
 
   /** `this.tokens` of an instance that the run has made. */

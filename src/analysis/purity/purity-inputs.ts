@@ -4,6 +4,7 @@ import { FixedArguments } from '../calls/fixed-arguments.ts';
 import { isFormatterArgument, isReadTold } from '../syntax/json-types.ts';
 import { HeldMembers } from './held-members.ts';
 import { MovedPatterns } from './moved-patterns.ts';
+import { getReadOfArgument } from '../keys/read-paths.ts';
 import { isSaidByKey } from '../keys/said-parts.ts';
 import { isForFormatter } from '../keys/formatter-options.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
@@ -49,17 +50,23 @@ export class Inputs {
 
   /**
    * The first parameter that the value is made of and the key is not: the entry of an older call would stick. Looked for in `region`, code
-   * of `fn`; `key` is followed through variables. `isText`: the keys are property names;
-   * `lookups`: where the memo is asked.
+   * of `fn`; `key` is followed through variables. `isText`: the keys are property names; `lookups`: where the memo is asked;
+   * `outer`: what the table is asked by that the memo is in.
    */
   getUncovered(
     region: readonly ts.Node[],
-    key: { readonly node: ts.Expression; readonly isText: boolean; readonly lookups: readonly ts.Node[] },
+    key: {
+      readonly node: ts.Expression;
+      readonly isText: boolean;
+      readonly lookups: readonly ts.Node[];
+      readonly outer?: ts.Expression | undefined;
+    },
     fn: ts.FunctionLikeDeclaration,
     maker: ts.Node | undefined,
   ): ts.Identifier | undefined {
-    const parts = this.keys.get(key.node, key.isText);
-    const isKnown = (name: ts.Identifier): boolean => parts.some((part) => this.isTold(part, name, region)) || this.fixed.isFixed(name);
+    const parts = [...this.keys.get(key.node, key.isText), ...(key.outer ? this.keys.get(key.outer, false) : [])];
+    const isKnown = (name: ts.Identifier): boolean =>
+      parts.some((part) => this.isTold(part, name, region)) || this.fixed.isFixed(name) || this.isReadTold(name, parts, region);
     const found = this.getParameters(region, fn, maker, isKnown, (declaration, read) =>
       isOfTurn(this.index, declaration, read, { key: key.node, lookups: key.lookups, fn }),
     );
@@ -83,6 +90,19 @@ export class Inputs {
     if (isText && (this.tellsTypes(name) || (!isTruth && isWhole(part) && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
     return this.isSettledName(root, name, region);
+  }
+
+  /** It is handed to a function that reads nothing but what the key tells of it: members of one primitive type. */
+  private isReadTold(name: ts.Identifier, parts: readonly KeyPart[], region: readonly ts.Node[]): boolean {
+    const read = getReadOfArgument(this.index, name);
+    if (!read) return false;
+    const type = this.index.checker.getTypeAtLocation(name);
+    return [...read].every((path) => {
+      const member = type.getProperty(path.slice(1));
+      const kind = member && this.index.checker.getTypeOfSymbolAtLocation(member, name);
+      const isOne = kind !== undefined && KINDS.slice(0, 2).some((flag) => isAll(kind, flag));
+      return isOne && parts.some((part) => isPlainPart(part, name.text + path) && this.isSettledName(getRoot(part.node), name, region));
+    });
   }
 
   /** Two names of the same variable, which stays the same in between. */
@@ -218,6 +238,13 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
 /** `user.id` in `user`. */
 function isWithin(path: string, known: string): boolean {
   return path === known || path.startsWith(`${known}.`);
+}
+
+/** It tells all of what a path stands for: `from.lat`. */
+function isPlainPart(part: KeyPart, path: string): boolean {
+  const root = getRoot(part.node);
+  if (part.isLossy || part.isBlurred || part.isTruth || !ts.isIdentifier(root)) return false;
+  return getFullPath(part, root) === path;
 }
 
 function isWhole({ node, path }: KeyPart): boolean {

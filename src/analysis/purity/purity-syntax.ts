@@ -150,6 +150,11 @@ function isLibraryName(name: string): boolean {
   return PURE_NEW.has(name) || name === 'Date' || name === 'ReadonlyMap' || name === 'ReadonlySet';
 }
 
+/** `this`, other than in `this.x`. */
+export function isWholeThis(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.ThisKeyword && !ts.isPropertyAccessExpression(wrapped(node).parent);
+}
+
 export function isMember(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }

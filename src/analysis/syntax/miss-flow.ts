@@ -28,10 +28,11 @@ export function decidesOnly(test: ts.Node): boolean {
   return false;
 }
 
-/** Something may run in between that fills the memo until the entry is gone: a call, a loop, an `await`. */
-export function isInterrupted(from: ts.Node, to: ts.Node, scope: ts.Node): boolean {
+/** Something may run in between that fills the memo until the entry is gone: a call, a loop, an `await`. `isIdle`: a statement that does not. */
+export function isInterrupted(from: ts.Node, to: ts.Node, scope: ts.Node, isIdle: (statement: ts.Node) => boolean): boolean {
   let found = false;
   walk(scope, (node) => {
+    if (node.pos >= from.end && node.end <= to.pos && isIdle(node)) return false;
     const isBetween = node.pos >= from.end && node.end <= to.pos;
     const runs =
       ts.isCallExpression(node) ||

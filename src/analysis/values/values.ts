@@ -13,6 +13,7 @@ import {
   getReceiver,
   isAssignment,
   isEmptyContainer,
+  isFallback,
   isFunctionNode,
   isInside,
   unwrap,
@@ -116,8 +117,7 @@ export class ValueAnalysis {
     const expression = unwrap(value);
     if (depth > MAX_DEPTH) return expression;
     if (isAssignment(expression)) return this.getSource(expression.right, depth + 1);
-    if (ts.isBinaryExpression(expression) && /^(?:\|\||\?\?)$/.test(expression.operatorToken.getText()))
-      return this.getSource(expression.right, depth + 1);
+    if (isFallback(expression)) return this.getSource(isDefault(expression) ? expression.left : expression.right, depth + 1);
     if (!ts.isIdentifier(expression)) return expression;
     const symbol = this.index.getSymbol(expression);
     const declaration = symbol?.valueDeclaration;
@@ -260,6 +260,13 @@ function isStarted(node: ts.Expression): boolean {
   if (ts.isArrayLiteralExpression(node)) return node.elements.length === 1;
   const [first] = ts.isNewExpression(node) ? (node.arguments ?? []) : [];
   return first !== undefined && ts.isArrayLiteralExpression(first);
+}
+
+/** `found?.name ?? ''`: what it is else is said by the left side, unless that looks something up. */
+function isDefault({ left, right }: ts.BinaryExpression): boolean {
+  const [asked, other] = [unwrap(left), unwrap(right)];
+  if (!ts.isStringLiteralLike(other) && !ts.isNumericLiteral(other)) return false;
+  return ts.isPropertyAccessExpression(asked) || (ts.isCallExpression(asked) && ts.isIdentifier(asked.expression));
 }
 
 function isMark(node: ts.Expression): boolean {
