@@ -6,7 +6,7 @@ import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Levels that a program is run without: what is said there is for whoever looks for a fault. */
 const LEVELS = /^(?:debug|trace|verbose|silly)$/;
-const LOGGERS = /^(?:console|_?log|(?:\w*_)?logger|\w*Log(?:ger)?|LOG(?:GER)?)$/;
+const LOGGERS = /^(?:console|_?log|\w*[lL]ogger|LOG(?:GER)?)$/;
 const DEBUG: ReadonlySet<string> = new Set(['debug']);
 
 /** The callee of `logger.debug('compiled %s', name);`, `console.debug(name);`, and of `debug(name);` of the package of that name, as a statement. */
