@@ -12,6 +12,8 @@ export interface Packages {
   readonly isPublished: (file: string) => boolean;
   /** Whether it is made to be imported by others, and no application of the same repository shows what users do. */
   readonly isLibrary: (file: string) => boolean;
+  /** Whether code outside of the repository may make what it is not seen to make: it is published, and neither an application nor a part of one. */
+  readonly isForOthers: (file: string) => boolean;
   /** The directory of its package, from the root; the same for all files that no package with a name holds. */
   readonly getHome: (file: string) => string;
   /** The repository has several packages, tests and examples apart. */
@@ -27,13 +29,18 @@ type Ask = <T>(answer: Answer<T>, none: T) => (file: string) => T;
 export function createPackages(root: string, files: readonly string[]): Packages {
   const ask = createAsk(root);
   const getHome = ask((manifest, dir) => (manifest && 'name' in manifest ? relative(root, dir) : undefined), '');
+  const isPublished = ask((manifest) => {
+    if (!manifest) return true; // A manifest that cannot be read protects more than it allows.
+    if (manifest['private'] === true) return false;
+    return 'name' in manifest ? true : undefined; // One that only says `type: module` for a folder says nothing.
+  }, false);
+  const isForImport = ask((manifest, dir) => (manifest ? isImportable(manifest, dir, relative(root, dir) !== '') : false), false);
+  const isStarted = ask((manifest, dir) => (manifest && 'name' in manifest ? isApplication(manifest, dir) : undefined), false);
+  const isPart = createPartCheck(root, files, ask);
   return {
-    isPublished: ask((manifest) => {
-      if (!manifest) return true; // A manifest that cannot be read protects more than it allows.
-      if (manifest['private'] === true) return false;
-      return 'name' in manifest ? true : undefined; // One that only says `type: module` for a folder says nothing.
-    }, false),
-    isLibrary: createLibraryCheck(root, files, ask),
+    isPublished,
+    isLibrary: (file) => isForImport(file) && !isPart(file),
+    isForOthers: (file) => isPublished(file) && !isStarted(file) && !isPart(file),
     getHome,
     isAmongOthers: new Set(files.filter((file) => !isTestFile(file) && !isExample(file)).map(getHome)).size > 1,
   };
@@ -75,32 +82,45 @@ function readManifest(file: string): Manifest | undefined {
 
 const ENTRIES = ['main', 'module', 'exports', 'types', 'typings', 'browser'];
 
-/**
- * Whether the package of a file is made to be imported by others, not only not marked as private: it has an entry, and says what it packs,
- * what its users have beside it, or has no command that starts it, and its entry is not just what its command runs. One of several in a repository must tell strangers something.
- * What an editor or another program loads has that for its only user, and what an application of the same repository is made of that one.
- */
-function createLibraryCheck(root: string, files: readonly string[], ask: Ask): (file: string) => boolean {
-  const isForImport = ask((manifest, dir) => (manifest ? isImportable(manifest, dir, relative(root, dir) !== '') : false), false);
+/** Whether an application of the same repository is made of the package of a file: it shows what users do. */
+function createPartCheck(root: string, files: readonly string[], ask: Ask): (file: string) => boolean {
   const getName = ask((manifest) => toText(manifest?.['name']), '');
   const getParts = ask((manifest, dir) => getIngredients(manifest, relative(root, dir) !== ''), []);
   let ingredients: ReadonlySet<string> | undefined;
   return (file) => {
-    if (!isForImport(file)) return false;
     ingredients ??= new Set(files.filter((one) => !isRunFile(one) && !isShowing(one)).flatMap((one) => getParts(one)));
-    return !ingredients.has(getName(file));
+    return ingredients.has(getName(file));
   };
 }
 
+/**
+ * Whether a package is made to be imported by others, not only not marked as private: it has an entry, and says what it packs,
+ * what its users have beside it, or has no command that starts it, and its entry is not just what its command runs. One of several in a repository must tell strangers something.
+ * What an editor or another program loads has that for its only user.
+ */
 function isImportable(manifest: Manifest, dir: string, isOneOfMany: boolean): boolean | undefined {
   if (manifest['private'] === true) return false;
   if (!('name' in manifest)) return undefined;
   if (isExtension(manifest) || (isOneOfMany && !isForStrangers(manifest))) return false;
-  const hasEntry = ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
-  const isStarted = typeof manifest['scripts'] === 'object' && manifest['scripts'] !== null && 'start' in manifest['scripts'];
-  // Peers are those of whoever installs it; what starts it shows it.
-  const isPacked = 'files' in manifest || 'exports' in manifest || getKeys(manifest['peerDependencies']).length > 0;
-  return hasEntry && (!isStarted || isPacked) && !isCommand(manifest, dir);
+  return hasEntry(manifest, dir) && (!hasStart(manifest) || isPacked(manifest)) && !isCommand(manifest, dir);
+}
+
+/** It is started, and nothing of it is there to be imported or to be run as a command. */
+function isApplication(manifest: Manifest, dir: string): boolean {
+  return hasStart(manifest) && !hasEntry(manifest, dir) && !isPacked(manifest) && !('bin' in manifest);
+}
+
+function hasEntry(manifest: Manifest, dir: string): boolean {
+  return ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
+}
+
+function hasStart({ scripts }: Manifest): boolean {
+  return getKeys(scripts).includes('start');
+}
+
+/** Peers are those of whoever installs it. */
+function isPacked(manifest: Manifest): boolean {
+  return 'files' in manifest || 'exports' in manifest || getKeys(manifest['peerDependencies']).length > 0;
 }
 
 /** What an application depends on; a command that is published shows only a part of what others do. `isOneOfMany`: in its repository. */
@@ -120,9 +140,9 @@ function getKeys(value: unknown): readonly string[] {
 
 const RUNTIMES = /^(?:node|npm|yarn|pnpm|bun|deno|iojs)$/;
 
-/** `engines` names a program that loads it: an editor, a desktop. */
+/** `engines` names a program that loads it: an editor, a desktop. Old manifests have a list, of runtimes only. */
 function isExtension({ engines }: Manifest): boolean {
-  return getKeys(engines).some((name) => !RUNTIMES.test(name));
+  return !Array.isArray(engines) && getKeys(engines).some((name) => !RUNTIMES.test(name));
 }
 
 /** Who may get it, what it is, where to ask: what a package that only its own repository uses mostly leaves out. */

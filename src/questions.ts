@@ -7,16 +7,17 @@ import type { Surroundings } from './analysis/context.ts';
 import type { ResolveModule } from './analysis/program/module-map.ts';
 
 /** All that the analysis knows of the disk comes through these. */
-export type Questions = Pick<Surroundings, 'isPublished' | 'isLibrary' | 'getHome' | 'getMajor' | 'isNullStrict'> &
+export type Questions = Pick<Surroundings, 'isPublished' | 'isLibrary' | 'isForOthers' | 'getHome' | 'getMajor' | 'isNullStrict'> &
   Surroundings['outside'] & { readonly isAmongOthers: () => boolean };
 
 /** `scanned` are all files of the scan; `resolve` leads to any of them. */
 export function createQuestions(root: string, scanned: readonly string[], resolve: ResolveModule): Questions {
-  const { isPublished, isLibrary, getHome, isAmongOthers } = createPackages(root, scanned);
+  const { isPublished, isLibrary, isForOthers, getHome, isAmongOthers } = createPackages(root, scanned);
   const outside = createOutside(root, scanned, resolve);
   return {
     isPublished,
     isLibrary,
+    isForOthers,
     getHome,
     isAmongOthers: () => isAmongOthers,
     getMajor: createMajors(root),

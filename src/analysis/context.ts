@@ -82,6 +82,8 @@ export interface Surroundings {
   readonly isPublished: (file: string) => boolean;
   /** Whether its package is made to be imported by others. */
   readonly isLibrary: (file: string) => boolean;
+  /** Whether code outside of the repository may make what it is not seen to make. */
+  readonly isForOthers: (file: string) => boolean;
   /** The directory of its package. */
   readonly getHome: (file: string) => string;
   /** Packages of one repository are the users of each other, and what they do is there to be seen. */
@@ -100,7 +102,7 @@ export function createContext(
   index: ProgramIndex,
   owners: ReadonlySet<string>,
   config: Config,
-  { isPublished, isLibrary, getHome, isAmongOthers, getMajor, isNullStrict, outside, resolve, onJudging }: Surroundings,
+  { isPublished, isLibrary, isForOthers, getHome, isAmongOthers, getMajor, isNullStrict, outside, resolve, onJudging }: Surroundings,
   judged: ReadonlySet<string> = owners,
 ): AnalysisContext {
   const containers = new ContainerIndex(index);
@@ -120,7 +122,7 @@ export function createContext(
     index,
     calls,
     containers: all,
-    lifetimes: new LifetimeAnalysis(index, calls, isPublished),
+    lifetimes: new LifetimeAnalysis(index, calls, isForOthers),
     keys: new KeyAnalysis(index, calls, isClosed),
     bounds: new BoundAnalysis(index, calls, { exports, isOffered: (fn) => isPublished(index.getFile(fn).file) || offers.isOffered(fn) }),
     shapes: new MemoShape(index),

@@ -17,7 +17,7 @@ function isOfOwnAbort({ expression: callee, arguments: [event] }: ts.CallExpress
 }
 
 /** In a `catch`, or in what is called with an error. */
-export function isOnErrorPath({ node, key }: Access): boolean {
+export function isOnErrorPath({ node, key }: Pick<Access, 'node' | 'key'>): boolean {
   if (getConditions(node).some(isOfError)) return true;
   for (let current: ts.Node = node; current.parent; current = current.parent) {
     if (ts.isCatchClause(current)) return true;

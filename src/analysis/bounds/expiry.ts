@@ -38,18 +38,18 @@ export function isExpiryOnRead(index: ProgramIndex, { key, node }: Access, { acc
 /** `if (isOld(entry)) this.remove(key)`: all calls that are known of the function, which takes out what it is given the key of, are of that kind. */
 export function isCalledForExpiry(index: ProgramIndex, calls: CallGraph, access: Access, container: Container): boolean {
   const fn = getEnclosingFunction(access.node);
+  const { sure } = fn ? calls.getCallers(fn) : { sure: [] };
+  return sure.length > 0 && sure.every((call) => isCallForExpiry(index, call, access, container));
+}
+
+/** One of those calls. */
+export function isCallForExpiry(index: ProgramIndex, call: ts.Node, access: Access, container: Container): boolean {
+  const fn = getEnclosingFunction(access.node);
   const key = access.key && unwrap(access.key);
   const parameter = key && index.getSymbol(key)?.valueDeclaration;
-  if (!fn || !key || !parameter || !ts.isParameter(parameter) || parameter.parent !== fn) return false;
-  const position = parameter.parent.parameters.indexOf(parameter);
-  const { sure } = calls.getCallers(fn);
-  return (
-    sure.length > 0 &&
-    sure.every((call) => {
-      const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-      return given !== undefined && isExpiryOnRead(index, { ...access, key: given, node: call }, container);
-    })
-  );
+  if (!fn || !parameter || !ts.isParameter(parameter) || parameter.parent !== fn || !ts.isCallExpression(call)) return false;
+  const given = call.arguments[parameter.parent.parameters.indexOf(parameter)];
+  return given !== undefined && isExpiryOnRead(index, { ...access, key: given, node: call }, container);
 }
 
 /** Something is compared with the clock, here, by a variable of the function, or by what is called. */

@@ -34,7 +34,7 @@ export class LifetimeAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
 
-  private readonly isPublished: (file: string) => boolean;
+  private readonly isForOthers: (file: string) => boolean;
   private readonly closures: ClosureFlow;
   private readonly hosts: HostAnalysis;
   private readonly injection: InjectionAnalysis;
@@ -42,10 +42,10 @@ export class LifetimeAnalysis {
   private readonly instances = createMemo(MAX_DEPTH + 2);
   private readonly results = createMemo(MAX_DEPTH + 2);
 
-  constructor(index: ProgramIndex, calls: CallGraph, isPublished: (file: string) => boolean) {
+  constructor(index: ProgramIndex, calls: CallGraph, isForOthers: (file: string) => boolean) {
     this.index = index;
     this.calls = calls;
-    this.isPublished = isPublished;
+    this.isForOthers = isForOthers;
     this.injection = new InjectionAnalysis(index);
     this.hosts = new HostAnalysis(index, calls, {
       ofInstance: (owner) => this.getInstanceLifetime(owner, 0),
@@ -148,8 +148,8 @@ export class LifetimeAnalysis {
   }
 
   private isOpen(maker: FunctionOrClass, callers: Callers): boolean {
-    const { index, calls, isPublished } = this;
-    return isOpenMaker({ index, calls, isPublished }, maker, callers);
+    const { index, calls, isForOthers } = this;
+    return isOpenMaker({ index, calls, isForOthers }, maker, callers);
   }
 
   /** Of heirs only what lives on for sure counts: what others may make of them says little about the base. */

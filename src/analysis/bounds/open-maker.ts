@@ -12,16 +12,16 @@ import { isAsync } from '../syntax/syntax.ts';
 interface Parts {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;
-  readonly isPublished: (file: string) => boolean;
+  readonly isForOthers: (file: string) => boolean;
 }
 
 const MAX_DEPTH = 4;
 
-/** Others may make one and keep it: who can install the package, unless the program, not only its examples, shows what one is for. */
+/** Others may make one and keep it: who installs the package, unless the program, not only its examples, shows what one is for. */
 export function isOpenMaker(parts: Parts, maker: FunctionOrClass, callers: Callers, depth = 0): boolean {
-  const { index, calls, isPublished } = parts;
+  const { index, calls, isForOthers } = parts;
   // What a framework has made for each of its calls, it keeps no longer.
-  if (isComponent(maker) || getFrameworkCall(maker)?.kind === 'again' || !isPublished(index.getFile(maker).file)) return false;
+  if (isComponent(maker) || getFrameworkCall(maker)?.kind === 'again' || !isForOthers(index.getFile(maker).file)) return false;
   const heirs = depth < MAX_DEPTH && isOnlyBase(maker, callers) ? getHeirs(index, maker).filter((heir) => !isInTest(index, heir)) : [];
   // What the heirs in the program are for, those of others are for.
   if (heirs.length > 0) return heirs.some((heir) => isOpenMaker(parts, heir, calls.getCallers(heir), depth + 1));

@@ -7,8 +7,10 @@ import type { Access, Container } from '../containers/containers.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
 import { isToEmpty, isWritten } from './emptying.ts';
-import { isCalledForExpiry, isOfLoop } from './expiry.ts';
+import { isOnErrorPath } from './error-paths.ts';
+import { isCalledForExpiry, isCallForExpiry, isOfLoop } from './expiry.ts';
 import { isMadeInside } from './own-values.ts';
+import { isPairedByName } from './paired-calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
@@ -36,20 +38,39 @@ export class RequestedReleases {
 
   /** One entry that the caller names, or all at once; not on the way of what adds, nor from a handler or a timer. */
   isRequested(access: Access, growth: readonly Access[], container: Container): boolean {
-    const { index, calls, paths } = this.parts;
+    const { index, calls } = this.parts;
     const fn = getRunningFunction(access.node);
     if (!fn || ts.isConstructorDeclaration(fn) || !this.isAsked(access, container)) return false;
     // What is called as something has expired that is asked for again takes out nothing else; others may name what goes.
     if (isCalledForExpiry(index, calls, access, container)) return growth.every(({ node }) => !isInside(node, fn));
-    const { kind } = paths.getRoot(access.node);
-    const callers = kind === 'public' || kind === 'open' ? this.getCallers(fn) : undefined;
+    const skipped = this.getIdleCalls(fn, access, container);
+    if (!this.isOfOthers(fn, access, skipped)) return false;
+    const callers = this.getCallers(fn, skipped);
     if (!callers) return false;
     if (this.isOfAll(access) && !this.isOfUsers(fn, access, growth)) return false;
     return growth.every((added) => {
       const growing = getRunningFunction(added.node);
       if (isOfNothingGiven(index, access.node, added)) return true;
-      return growing !== undefined && !isInside(access.node, getScope(added.node)) && !callers.has(growing);
+      if (growing === undefined || isInside(access.node, getScope(added.node)) || callers.has(growing)) return false;
+      return !isPairedByName(calls, growing, fn);
     });
+  }
+
+  /** `made.catch(() => this.remove(key))`, `if (isOld(entry)) this.remove(key)`: what has failed or expired goes, and what has not stays. */
+  private getIdleCalls(fn: FunctionOrClass, access: Access, container: Container): ReadonlySet<ts.Node> {
+    const { index, calls } = this.parts;
+    const isIdle = (node: ts.Node): boolean => isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container);
+    return new Set(calls.getCallers(fn).sure.filter(isIdle));
+  }
+
+  /** Users of the package, or code that is not seen, ask for it, and nothing that runs by itself. */
+  private isOfOthers(fn: FunctionOrClass, { node }: Access, skipped: ReadonlySet<ts.Node>): boolean {
+    const { index, calls, paths, isPublished } = this.parts;
+    const isOpen = (place: ts.Node): boolean => /^(?:public|open)$/.test(paths.getRoot(place).kind);
+    if (skipped.size === 0) return isOpen(node);
+    const { sure, values, exported } = calls.getCallers(fn);
+    if (values.length > 0 || (exported && !isPublished(index.getFile(fn).file))) return isOpen(node);
+    return sure.every((call) => skipped.has(call) || isOpen(call));
   }
 
   /** Entries are put in by a key and a value of the caller, and looked up by a key: nothing in the program knows when one is done with. */
@@ -169,19 +190,19 @@ export class RequestedReleases {
   }
 
   /** Undefined where a promise, a timer or a handler of the program calls it. */
-  private getCallers(fn: FunctionOrClass): ReadonlySet<FunctionOrClass> | undefined {
-    const found = this.findCallers(fn);
+  private getCallers(fn: FunctionOrClass, skipped: ReadonlySet<ts.Node>): ReadonlySet<FunctionOrClass> | undefined {
+    const found = this.findCallers(fn, isOfCall, skipped);
     const isOfProgram = found.size > MAX_FUNCTIONS || [...found].some((one) => (isPutOff(one) && !isAfterwards(one)) || getHandling(one));
     return isOfProgram ? undefined : found;
   }
 
-  private findCallers(fn: FunctionOrClass, runsWithin = isOfCall): ReadonlySet<FunctionOrClass> {
+  private findCallers(fn: FunctionOrClass, runsWithin = isOfCall, skipped: ReadonlySet<ts.Node> = new Set()): ReadonlySet<FunctionOrClass> {
     const found = new Set<FunctionOrClass>([fn]);
     for (const one of found) {
       if (found.size > MAX_FUNCTIONS) break;
       const callers = runsWithin(one) ? [wrapped(one).parent] : this.parts.calls.getCallers(one).sure;
       for (const caller of callers) {
-        const around = getRunningFunction(caller);
+        const around = skipped.has(caller) ? undefined : getRunningFunction(caller);
         if (around) found.add(around);
       }
     }

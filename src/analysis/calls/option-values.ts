@@ -1,19 +1,15 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getPassedFunction } from './function-names.ts';
-import { hasDefault, isPlain } from './option-defaults.ts';
+import { getMissing, getOffName, getValuesOf, hasDefault, isOffLiteral, isPlain, isSetWhereMissing } from './option-defaults.ts';
+import { MERGES, OptionGivers } from './option-givers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getSettings } from '../program/settings.ts';
-import { isInTest } from '../program/test-files.ts';
 import { getFacts } from '../syntax/conditions.ts';
-import { isPresenceTest } from '../syntax/looks.ts';
 import { getResults } from '../syntax/results.ts';
-import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isAssignmentTo, isFallback, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 export const MAX_DEPTH = 4;
-
-/** `Object.assign`, `_extend`, `extend` */
-const MERGES = /(?:^|\.)_?(?:assign|extend|merge)$/;
 
 type IsUsual = (node: ts.Expression) => boolean;
 
@@ -31,11 +27,13 @@ export class OptionValues {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly meaning: Meaning;
+  readonly givers: OptionGivers;
 
   constructor(index: ProgramIndex, calls: CallGraph, meaning: Meaning) {
     this.index = index;
     this.calls = calls;
     this.meaning = meaning;
+    this.givers = new OptionGivers(index, calls, meaning.isUsual);
   }
 
   /** A value that is off unless an option is given. */
@@ -43,13 +41,8 @@ export class OptionValues {
     const node = unwrap(value);
     if (depth > MAX_DEPTH) return false;
     if (this.meaning.isUsual(node)) return depth > 0;
-    if (isFallback(node))
-      return this.meaning.isUsual(unwrap(node.right)) && (this.isUnset(node.left) || this.isReadOrOff(node.left, depth));
-    // `_a === void 0 ? 0 : _a`
-    if (ts.isConditionalExpression(node)) {
-      const [one, other] = this.meaning.isUsual(unwrap(node.whenTrue)) ? [node.whenTrue, node.whenFalse] : [node.whenFalse, node.whenTrue];
-      return this.meaning.isUsual(unwrap(one)) && this.isReadOrOff(other, depth);
-    }
+    if (isFallback(node)) return this.isOffFallback(node.left, node.right, depth);
+    if (ts.isConditionalExpression(node)) return this.isOffChoice(node, depth);
     if (ts.isIdentifier(node)) return this.isOffVariable(node, depth);
     if (ts.isCallExpression(node)) return this.isOffCall(node);
     // `const isDisabled = options && options.cache === false`
@@ -57,6 +50,29 @@ export class OptionValues {
       return [node.left, node.right].some((side) => this.isOff(side, depth + 1));
     if (ts.isBinaryExpression(node)) return depth > 0 && this.meaning.asks(node);
     return ts.isPropertyAccessExpression(node) && this.isOffProperty(node, depth);
+  }
+
+  /** `options.ttl || 0`, and `ttl || this.ttl` of a `ttl` that need not be given. */
+  private isOffFallback(given: ts.Expression, usual: ts.Expression, depth: number): boolean {
+    if (this.meaning.isUsual(unwrap(usual))) return this.isUnset(given) || this.isReadOrOff(given, depth);
+    return this.isLeftOutName(given, depth) && this.isOff(usual, depth + 1);
+  }
+
+  /** `_a === void 0 ? 0 : _a`, `ttl === undefined ? this.ttl : ttl`, `ttl ? Date.now() + ttl : null`. */
+  private isOffChoice({ condition, whenTrue, whenFalse }: ts.ConditionalExpression, depth: number): boolean {
+    const [one, other] = this.meaning.isUsual(unwrap(whenTrue)) ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    if (this.meaning.isUsual(unwrap(one)) && this.isReadOrOff(other, depth)) return true;
+    if (this.meaning.isLiteral) return false;
+    const isAsked = getMissing(condition) === whenFalse.getText() && this.isLeftOutName(whenFalse, depth);
+    if (isAsked) return this.isOff(whenTrue, depth + 1);
+    const off = getOffName(condition);
+    return off !== undefined && this.isOff(off.name, depth + 1) && this.meaning.isUsual(unwrap(off.holds ? whenTrue : whenFalse));
+  }
+
+  /** A parameter that no call of the program gives anything for that is not off. */
+  private isLeftOutName(name: ts.Expression, depth: number): boolean {
+    const declaration = ts.isIdentifier(unwrap(name)) ? this.index.getSymbol(unwrap(name))?.valueDeclaration : undefined;
+    return !this.meaning.isLiteral && declaration !== undefined && ts.isParameter(declaration) && this.isLeftOut(declaration, depth);
   }
 
   private isReadOrOff(value: ts.Expression, depth: number): boolean {
@@ -69,7 +85,7 @@ export class OptionValues {
   /** `options.ttl`, and nothing in the program sets a property of that name. */
   private isUnset(value: ts.Expression): boolean {
     const node = unwrap(value);
-    return ts.isPropertyAccessExpression(node) && this.isNeverSet(node.name.text);
+    return ts.isPropertyAccessExpression(node) && this.givers.isNeverSet(node.name.text);
   }
 
   /** What a parameter has under a name, if nothing in the program gives it. */
@@ -80,7 +96,7 @@ export class OptionValues {
     const made = options && ts.isVariableDeclaration(options) && options.initializer ? getCompiledDefault(options.initializer) : undefined;
     const isDefaulted = made !== undefined && isPlain(unwrap(made.usual)) && ts.isIdentifier(made.given);
     const parameter = isDefaulted ? this.index.getSymbol(made.given)?.valueDeclaration : options;
-    return parameter !== undefined && ts.isParameter(parameter) && this.isGivenByNobody(parameter, node.name.text, new Set());
+    return parameter !== undefined && ts.isParameter(parameter) && this.givers.isGivenByNobody(parameter, node.name.text, new Set());
   }
 
   /** What a variable is made of; `if (found) found = [found]` does not change whether it is there. */
@@ -112,10 +128,20 @@ export class OptionValues {
     const declaration = this.index.getSymbol(name)?.valueDeclaration;
     if (!declaration) return false;
     if (ts.isBindingElement(declaration)) return this.isOffBinding(declaration);
-    if (ts.isParameter(declaration)) return hasDefault(declaration, this.meaning.isUsual) && this.isLeftOut(declaration, depth);
+    if (ts.isParameter(declaration)) return this.isOffParameter(declaration, depth);
     const value = this.getValue(name);
     if (value === undefined || (this.meaning.isUsual(unwrap(value)) && !this.meaning.isLiteral)) return false;
     return this.isOff(value, depth + 1);
+  }
+
+  /** `ttl = 0`, `if (ttl == null) ttl = this.ttl;`, and what all calls of the program give as off. */
+  private isOffParameter(parameter: ts.ParameterDeclaration, depth: number): boolean {
+    if (hasDefault(parameter, this.meaning.isUsual)) return this.isLeftOut(parameter, depth);
+    if (this.meaning.isLiteral) return false;
+    const set = this.index.getAssignments(this.index.getSymbol(parameter.name)).filter(isSetWhereMissing);
+    const given = this.givers.getGiven(parameter) ?? [];
+    if (set.length === 0) return given.length > 0 && given.every((one) => one && this.isOff(one, depth + 1));
+    return set.every(({ right }) => this.isOff(right, depth + 1)) && this.isLeftOut(parameter, depth);
   }
 
   /** `{ ttl = 0 }` of a parameter. */
@@ -127,17 +153,38 @@ export class OptionValues {
     const taken = source && ts.isIdentifier(source) ? this.index.getSymbol(source)?.valueDeclaration : holder;
     if (!taken || !ts.isParameter(taken)) return false;
     const isOptional = initializer !== undefined || (!this.meaning.isLiteral && hasDefault(taken, isPlain));
-    return isOptional && this.isGivenByNobody(taken, key.text, new Set());
+    return isOptional && this.givers.isGivenByNobody(taken, key.text, new Set());
   }
 
   /** `options.ttl` of a parameter that need not be given; `this.limit` of `this.limit = options.limit || 0`. */
   private isOffProperty(node: ts.PropertyAccessExpression, depth: number): boolean {
     const declaration = ts.isIdentifier(node.expression) ? this.index.getSymbol(node.expression)?.valueDeclaration : undefined;
-    if (declaration && ts.isParameter(declaration)) return !this.meaning.isLiteral && hasDefault(declaration, isPlain) && this.isRead(node);
+    const isPart = !this.meaning.isLiteral && declaration !== undefined;
+    if (isPart && ts.isParameter(declaration) && hasDefault(declaration, isPlain) && this.isRead(node)) return true;
+    if (isPart && (this.isOffEntry(node, depth) || this.isOffSetting(node.name.text))) return true;
+    if (declaration && ts.isParameter(declaration)) return false;
     if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return this.isLeftOff(node) || this.isOffMember(node);
     const given = this.getFieldValues(node);
     const isOption = this.meaning.isLiteral ? given.length > 0 : given.some((value) => !this.meaning.isUsual(unwrap(value)));
     return isOption && given.every((value) => this.isOff(value, depth + 1));
+  }
+
+  /** `entry.until` of `{ value, until: ttl ? Date.now() + ttl : null }`, whatever the file makes of it. */
+  private isOffEntry({ name }: ts.PropertyAccessExpression, depth: number): boolean {
+    const set = getValuesOf(this.index, name);
+    return (
+      set.some((value) => ts.isConditionalExpression(unwrap(value))) &&
+      set.every((value) => this.meaning.isUsual(unwrap(value)) || this.isOff(value, depth + 1))
+    );
+  }
+
+  /** `config.ttl` of `const config = { ttl: 0 }`, and nothing in the program gives it another value. */
+  private isOffSetting(name: string): boolean {
+    const isSaid = this.index.getNames(name).some((use) => {
+      const { parent } = use;
+      return ts.isPropertyAssignment(parent) && parent.name === use && isOffLiteral(unwrap(parent.initializer));
+    });
+    return isSaid && this.givers.isNeverSet(name);
   }
 
   /** `this.options.limit` of `this.options = { limit: Infinity, ...options }`. */
@@ -151,7 +198,7 @@ export class OptionValues {
       return ts.isObjectLiteralExpression(value) || (ts.isCallExpression(value) && MERGES.test(value.expression.getText()));
     };
     if (this.meaning.isLiteral && !given.some((value) => this.says(value, name.text))) return false;
-    return given.length > 0 && given.every((value) => isOptions(value) && this.isWithout(value, name.text, new Set()));
+    return given.length > 0 && given.every((value) => isOptions(value) && this.givers.isWithout(value, name.text, new Set()));
   }
 
   /** `{ ...options, limit: Infinity }` */
@@ -179,78 +226,11 @@ export class OptionValues {
     if (!getPassedFunction(this.index, expression)) return false;
     const symbol = this.index.getSymbol(name);
     const set = symbol ? getSettings(this.index, symbol, name.text) : [];
-    return set.length > 0 && set.every(({ right }) => this.meaning.isUsual(unwrap(right))) && this.isNeverSet(name.text);
+    return set.length > 0 && set.every(({ right }) => this.meaning.isUsual(unwrap(right))) && this.givers.isNeverSet(name.text);
   }
 
   private isLeftOut(parameter: ts.ParameterDeclaration, depth: number): boolean {
-    return this.getGiven(parameter)?.every((one) => !one || this.isOff(one, depth + 1)) ?? false;
-  }
-
-  private isGivenByNobody(parameter: ts.ParameterDeclaration, name: string, seen: Set<ts.Node>): boolean {
-    if (seen.has(parameter)) return true;
-    seen.add(parameter);
-    return this.getGiven(parameter)?.every((one) => !one || this.isWithout(unwrap(one), name, seen)) ?? false;
-  }
-
-  private isWithout(value: ts.Expression, name: string, seen: Set<ts.Node>): boolean {
-    if (this.meaning.isUsual(value)) return true;
-    if (ts.isObjectLiteralExpression(value))
-      return value.properties.every((one) => {
-        if (ts.isSpreadAssignment(one)) return this.isWithout(unwrap(one.expression), name, seen);
-        if (!one.name || ts.isComputedPropertyName(one.name)) return false;
-        return one.name.text !== name || (ts.isPropertyAssignment(one) && this.isDefaulted(one.initializer));
-      });
-    // `extend({}, options, { expand: true })`
-    if (ts.isCallExpression(value) && MERGES.test(value.expression.getText()))
-      return value.arguments.every((one) => this.isWithout(unwrap(one), name, seen));
-    const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
-    if (declaration && ts.isParameter(declaration)) return this.isGivenByNobody(declaration, name, seen);
-    return this.isNeverSet(name);
-  }
-
-  /** Off, or a parameter that is off where it is left out. */
-  private isDefaulted(value: ts.Expression): boolean {
-    const node = unwrap(value);
-    const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
-    return (
-      this.meaning.isUsual(node) ||
-      (declaration !== undefined && ts.isParameter(declaration) && hasDefault(declaration, this.meaning.isUsual))
-    );
-  }
-
-  /** `{ cache: false }` somewhere. */
-  isSetToFalse(member: ts.Expression): boolean {
-    const node = unwrap(member);
-    if (!ts.isPropertyAccessExpression(node)) return false;
-    return this.index.getNames(node.name.text).some(({ parent }) => {
-      const value = ts.isPropertyAssignment(parent) ? unwrap(parent.initializer) : undefined;
-      return value?.kind === ts.SyntaxKind.FalseKeyword && !isInTest(this.index, parent);
-    });
-  }
-
-  /** No literal of the program gives a property of that name, and nothing sets one, to what is not off. */
-  private isNeverSet(name: string): boolean {
-    return this.index.getNames(name).every((use) => {
-      const { parent } = use;
-      if (isInTest(this.index, use)) return true;
-      if (ts.isPropertyAssignment(parent) && parent.name === use) return this.meaning.isUsual(unwrap(parent.initializer));
-      if (ts.isShorthandPropertyAssignment(parent)) return false;
-      const target = wrapped(parent);
-      if (!ts.isPropertyAccessExpression(parent) || !isAssignmentTo(target.parent, target)) return true;
-      return this.meaning.isUsual(unwrap(target.parent.right));
-    });
-  }
-
-  /** What the calls of the program pass, where nobody but other packages calls without being seen, and the parameter stays what it is. */
-  private getGiven(parameter: ts.ParameterDeclaration): readonly (ts.Expression | undefined)[] | undefined {
-    const owner = parameter.parent;
-    if (!isFunctionNode(owner) || parameter.dotDotDotToken) return undefined;
-    const symbol = ts.isIdentifier(parameter.name) ? this.index.getSymbol(parameter.name) : undefined;
-    const isKept = this.index.getAssignments(symbol).every(({ right }) => isPlain(unwrap(right)) || isFallback(unwrap(right)));
-    const { calls, values } = this.calls.getCallers(owner);
-    if (!isKept || !values.every((value) => isHandedBack(value) || isMemberOf(value) || isAsked(value))) return undefined;
-    const position = owner.parameters.indexOf(parameter);
-    return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
+    return this.givers.getGiven(parameter)?.every((one) => !one || this.isOff(one, depth + 1)) ?? false;
   }
 }
 
@@ -265,23 +245,4 @@ function getCompiledDefault(made: ts.Expression): { readonly usual: ts.Expressio
 function isLater(fn: ts.FunctionLikeDeclaration): boolean {
   const isAsync = ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
   return isAsync === true || fn.asteriskToken !== undefined;
-}
-
-/** `return fetch`: to whoever uses it, as an export is. */
-function isHandedBack(value: ts.Node): boolean {
-  const { parent } = wrapped(value);
-  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === wrapped(value));
-}
-
-/** `options.expand === true` of a function that only has such a name. */
-function isAsked(value: ts.Node): boolean {
-  const outer = wrapped(ts.isPropertyAccessExpression(value.parent) && value.parent.name === value ? value.parent : value);
-  const { parent } = outer;
-  return isPresenceTest(outer) || (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText()));
-}
-
-/** `parse.create`: what hangs on a function. */
-function isMemberOf(value: ts.Node): boolean {
-  const { parent } = value;
-  return ts.isPropertyAccessExpression(parent) && parent.expression === value && !/^(?:call|apply|bind)$/.test(parent.name.text);
 }

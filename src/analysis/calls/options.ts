@@ -52,7 +52,7 @@ export class OptionalCode {
     }
     if (!/^[!=]==?$/.test(operator)) return false;
     if (operator === '===' && holds && right.kind === ts.SyntaxKind.FalseKeyword)
-      return this.flags.isRead(node.left) && !this.flags.isSetToFalse(node.left);
+      return this.flags.isRead(node.left) && !this.flags.givers.isSetToFalse(node.left);
     if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.flags.isOff(node.left, 0);
     const isType = ts.isTypeOfExpression(node.left) && ts.isStringLiteral(right) && right.text !== 'undefined';
     return isType && holds === operator.startsWith('=') && this.flags.isOff((node.left as ts.TypeOfExpression).expression, 0);

@@ -3,10 +3,11 @@ import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
+import { getClassKind, getMadeKind } from './made-kinds.ts';
 import { getLiteralPlace } from '../syntax/literal-place.ts';
 import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, unwrap, wrapped } from '../syntax/syntax.ts';
+import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
 import { getDestructured, isTakenFromVariable, type UseIndex } from './uses.ts';
 
@@ -115,7 +116,7 @@ export class ContainerMatch {
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
     if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
-    if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression)) return undefined;
+    if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression) || isInsteadOfInstance(this.index, expression)) return undefined;
     return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }
 
@@ -138,6 +139,15 @@ function findHandedTo(index: ProgramIndex, holder: ts.Identifier): ts.ParameterD
 function getHolderVariable(holder: ts.Node): ts.Identifier | undefined {
   const name = ts.isVariableDeclaration(holder) ? holder.name : ts.isBinaryExpression(holder) ? unwrap(holder.left) : undefined;
   return name && ts.isIdentifier(name) ? name : undefined;
+}
+
+/** `options.store || new MemoryStore()` of a class that is no container: neither is the other. */
+function isInsteadOfInstance(index: ProgramIndex, expression: ts.Node): boolean {
+  const outer = wrapped(expression);
+  if (!isFallback(outer.parent) || outer.parent.left !== outer) return false;
+  const made = unwrap(outer.parent.right);
+  if (!ts.isNewExpression(made) || getMadeKind(made) || getClassKind(index, made.expression)) return false;
+  return index.declares(index.getSymbol(ts.isPropertyAccessExpression(made.expression) ? made.expression.name : made.expression));
 }
 
 /** In a literal that a call gives back: there are as many as calls, and a name alone says nothing about which. */

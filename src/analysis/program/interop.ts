@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getMemberOfGivenThis } from '../calls/given-this.ts';
+import { getMemberOfStars } from './compiled-exports.ts';
 import { getHelper } from '../containers/compiled-fields.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTarget } from '../syntax/writes.ts';
@@ -19,7 +20,7 @@ const modules = new WeakMap<ts.SourceFile, ReadonlyMap<string, ts.VariableDeclar
 
 /** A member that code is seen to mean where the checker does not follow it. */
 export function getUncheckedMember(checker: ts.TypeChecker, name: ts.Node): ts.Symbol | undefined {
-  return getMemberOfGivenThis(checker, name) ?? getMemberOfInterop(checker, name);
+  return getMemberOfGivenThis(checker, name) ?? getMemberOfInterop(checker, name) ?? getMemberOfStars(checker, name);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getStarModules } from './compiled-exports.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { isAssignmentTo, unwrap } from '../syntax/syntax.ts';
@@ -102,8 +103,12 @@ export class ModuleExports {
     const whole = module?.exports?.get(ts.InternalSymbolName.ExportEquals);
     if (whole) listed.push(whole);
     const found = new Map(listed.map((symbol) => [symbol.name, this.index.getTarget(symbol)] as const));
-    const result = [...found].flatMap(([name, symbol]) => (symbol ? [[name, symbol] as const] : []));
-    this.exports.set(file, result);
-    return result;
+    this.exports.set(file, [...found]); // Modules may export all of each other in a circle.
+    const others = getStarModules(checker, file.node).flatMap((node) =>
+      this.index.has(node) ? this.getExports(this.index.getFile(node)) : [],
+    );
+    for (const [name, symbol] of others) if (name !== 'default' && !found.has(name)) found.set(name, symbol);
+    this.exports.set(file, [...found]);
+    return [...found];
   }
 }

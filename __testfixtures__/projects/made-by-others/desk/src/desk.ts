@@ -1,0 +1,3 @@
+import { open } from 'sample-parts';
+
+open('/tray');

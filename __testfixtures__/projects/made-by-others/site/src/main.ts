@@ -1,0 +1,4 @@
+import { mount } from 'page-router';
+import { Page } from './page.js';
+
+mount('/edit', Page);
