@@ -5,6 +5,8 @@ import type { TypeInference } from '../values/infer.ts';
 import { getMissRegion } from '../syntax/miss-region.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import type { Inputs } from '../purity/purity-inputs.ts';
+import { givesPlainPattern } from '../purity/plain-patterns.ts';
+import { isFormatter } from '../values/formatters.ts';
 import { getReceiverInput } from '../calls/receiver.ts';
 import { getEnclosingFunction, isEmptyContainer, isFunctionNode, walk } from '../syntax/syntax.ts';
 
@@ -19,7 +21,7 @@ const NONE: ReadonlySet<ts.Node> = new Set();
 const HARMLESS: ReadonlySet<string> = new Set(['growth', 'read', 'test', 'declaration', 'presence', 'release']);
 
 /**
- * Memos that only save work, whatever they hold: their keys tell all that their primitive values are made of. A computation may ask one as
+ * Memos that only save work, whatever they hold: their keys tell all that their values are made of, which nobody can change. A computation may ask one as
  * if it made the value each time; whether that is pure is for the purity of the function to say.
  */
 export class ProvenMemos {
@@ -68,8 +70,9 @@ export class ProvenMemos {
     if (accesses.some(({ kind, via }) => !HARMLESS.has(kind) || via !== 'direct')) return false;
     const growth = accesses.filter(({ kind }) => kind === 'growth');
     const own = new Set(accesses.filter(({ kind }) => kind === 'read').map(({ node }) => node));
-    if (growth.some(({ node, value, key }) => !key || !value || getEnclosingFunction(node) !== fn || !inference.isPrimitive(value, own)))
-      return false;
+    const isClosed = (value: ts.Expression): boolean =>
+      inference.isPrimitive(value, own) || givesPlainPattern(index, value) || isFormatter(index.checker.getTypeAtLocation(value), index);
+    if (growth.some(({ node, value, key }) => !key || !value || getEnclosingFunction(node) !== fn || !isClosed(value))) return false;
     const form = getMemoForm(index, inference, container);
     if ('problem' in form) return false;
     const lookups = accesses.filter(({ kind }) => kind === 'read' || kind === 'test').map(({ node }) => node);

@@ -292,8 +292,8 @@ function isPartOf(parent: ts.Node, node: ts.Node): parent is ts.PropertyAccessEx
   return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node;
 }
 
-/** The name of a declaration, or of an import or export. */
+/** The name of a declaration, of an import or export, or of what a type is that of. */
 function isNaming(use: ts.Node, parent: ts.Node): boolean {
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isTypeQueryNode(parent)) return true;
   return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
 }

@@ -8,7 +8,7 @@ import { getWritten } from '../syntax/writes.ts';
 
 /** Levels that a program is run without: what is said there is for whoever looks for a fault. */
 const LEVELS = /^(?:debug|trace|verbose|silly)$/;
-const LOGGERS = /^(?:console|_?log|(?:\w*_)?logger|\w*Log(?:ger)?|LOG(?:GER)?)$/;
+const LOGGERS = /^(?:console|_?log|\w*[lL]ogger|LOG(?:GER)?)$/;
 const MAX_DEPTH = 3;
 /** What writes a line, and what it is made with. */
 const WRITERS =

@@ -3,8 +3,9 @@ import { getTable, getTableParts } from '../keys/constant-tables.ts';
 import { isExportedName } from '../program/export-names.ts';
 import { isSetLate } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isOfPlainText } from './compiled-patterns.ts';
+import { givesPlainPattern } from './plain-patterns.ts';
 import { isPlainPattern } from './purity-syntax.ts';
+import { isResetByEachRun } from './reset-patterns.ts';
 import { QuietCode, getAssignedTo } from './quiet-code.ts';
 import { isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { isAll } from '../syntax/type-flags.ts';
@@ -25,6 +26,7 @@ export class MovedPatterns {
   private readonly index: ProgramIndex;
   private readonly quiet: QuietCode;
   private readonly rested = new Map<ts.Symbol, boolean>();
+  private readonly runs = new Map<ts.Symbol, boolean>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -45,22 +47,20 @@ export class MovedPatterns {
   /** `pattern.lastIndex = 0` of a pattern that each use finds at its front. */
   isReset(target: ts.Expression): boolean {
     const { parent } = wrapped(target);
+    if (this.isMoved(target)) return true;
     if (!ts.isPropertyAccessExpression(target) || target.name.text !== 'lastIndex' || !isAssignment(parent)) return false;
     return (
       parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right.getText() === '0' && this.isRested(unwrap(target.expression))
     );
   }
 
-  /** A regular expression written out without `g` and `y`, here or in a constant; or one that each run of `run` makes anew. */
+  /** One without `g` and `y`; or one that each run of `run` makes anew. */
   private isStateless(node: ts.Expression, run: ts.Node): boolean {
     const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
     const declaration = symbol?.valueDeclaration;
     const made = declaration && ts.isVariableDeclaration(declaration) && isInside(declaration, run) ? declaration.initializer : undefined;
     if (made && ts.isRegularExpressionLiteral(unwrap(made)) && this.index.getAssignments(symbol).length === 0) return true;
-    const source = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : (this.getTablePattern(node) ?? node);
-    const isPlain = source !== undefined && ts.isRegularExpressionLiteral(unwrap(source)) && isPlainPattern(unwrap(source));
-    const isSet = symbol !== undefined && this.index.getAssignments(symbol).length > 0;
-    return isPlain || this.isOfPlainTable(node) || (source !== undefined && !isSet && isOfPlainText(this.index, unwrap(source)));
+    return this.isOfPlainTable(node) || givesPlainPattern(this.index, this.getTablePattern(node) ?? node);
   }
 
   /** `rule[0]` of `const RULES = [[/s$/, '']]`: no pattern of it remembers a place. */
@@ -107,7 +107,7 @@ export class MovedPatterns {
     if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || isSetLate(this.index, symbol)) return false;
     const known = this.rested.get(symbol);
     if (known !== undefined) return known;
-    const answer = this.areAllRested(symbol, declaration);
+    const answer = this.areAllRested(symbol, declaration) || this.isOfEachRun(node);
     this.rested.set(symbol, answer);
     return answer;
   }
@@ -118,6 +118,21 @@ export class MovedPatterns {
     const uses = this.index.getNamesOf(symbol, symbol.name).filter((use) => use !== name && this.index.getSymbol(use) === symbol);
     if (isExportedName(name) || uses.some((use) => isExportedName(use))) return false;
     return uses.every((use) => this.leavesAtFront(use, source)) || uses.every((use) => this.beginsAtFront(use));
+  }
+
+  /** `pattern.lastIndex = at` of one that only a function uses which sets it to its front before all else. */
+  private isMoved(target: ts.Expression): boolean {
+    const name = ts.isPropertyAccessExpression(target) && target.name.text === 'lastIndex' ? unwrap(target.expression) : undefined;
+    return name !== undefined && this.isOfEachRun(name);
+  }
+
+  private isOfEachRun(node: ts.Expression): boolean {
+    const symbol = ts.isIdentifier(node) ? this.index.getSymbol(node) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || isSetLate(this.index, symbol)) return false;
+    const known = this.runs.get(symbol) ?? isResetByEachRun(this.index, this.quiet, symbol, declaration);
+    this.runs.set(symbol, known);
+    return known;
   }
 
   /** Found at the front, it is left there. */

@@ -10,6 +10,8 @@ export interface PureFunction {
   readonly open: number;
   /** `none`: a setting may change what it gives; `flags`: that one may. */
   readonly settings?: 'none' | 'flags';
+  /** What it gives is a function that keeps nothing from one call to the next. */
+  readonly isFunction?: true;
 }
 
 interface Row extends Partial<Omit<PureFunction, 'result'>> {
@@ -88,6 +90,8 @@ const ROWS: readonly Row[] = [
       [LODASH, 'words toPath'],
     ],
   },
+  // Helpers and partials are looked up when a template is used.
+  { result: 'data', members: [['handlebars', 'compile']], isFunction: true },
   {
     result: 'data',
     open: 2,

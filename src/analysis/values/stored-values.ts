@@ -6,6 +6,7 @@ import type { TypeInference } from './infer.ts';
 import { getMaker, isCompiled } from './made-functions.ts';
 import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getPackageFunction } from '../purity/package-calls.ts';
 import { isPlainPattern } from '../purity/purity-syntax.ts';
 import { ReadonlyTypes } from './readonly-types.ts';
 import { getCallee } from '../syntax/callee.ts';
@@ -36,6 +37,7 @@ export class StoredValues {
     if (this.inference.isPrimitive(expression)) return true;
     if (isFunctionNode(expression)) return isStateless(this.index, expression);
     if (isCompiled(this.index, expression)) return true;
+    if (ts.isCallExpression(expression) && getPackageFunction(this.index, expression)?.isFunction) return true;
     if (ts.isCallExpression(expression) && expression.expression.getText() === 'Object.freeze') return this.isFlat(expression.arguments[0]);
     if (isPlainPattern(expression) || this.types.isUnchangeable(this.index.checker.getTypeAtLocation(expression))) return true;
     const made = this.getSources(expression);
