@@ -12,7 +12,16 @@ import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isDemonstration, isInTest } from '../program/test-files.ts';
 import { getDestructured, isImportedName, UseIndex } from '../containers/uses.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, hasText, isCommonJsExports, isFunctionNode, isInside, isPrivate, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingClass,
+  getEnclosingFunction,
+  hasText,
+  isCommonJsExports,
+  isFunctionNode,
+  isInside,
+  isPrivate,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
 
@@ -171,6 +180,8 @@ export class CallGraph {
       // A member of a union is declared by each of its types.
       if (found) return symbol?.valueDeclaration !== undefined && found.declarations?.includes(symbol.valueDeclaration) === true;
       const access = getNamedExpression(use);
+      // `patch(data) { super.patch(data); … }` calls that of a base which is not seen.
+      if (ts.isPropertyAccessExpression(access) && isOfBase(access, name)) return false;
       // `x_1.default` of another package: compiled modules all have one.
       const isOfOthers = ts.isPropertyAccessExpression(access) && isOfOtherPackage(this.index, access);
       // What a class keeps private, no other file asks an object for.
@@ -220,6 +231,11 @@ export class CallGraph {
 
 function isCallOf(node: ts.Node, callee: ts.Node): node is Call {
   return ts.isTaggedTemplateExpression(node) || ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression === callee);
+}
+
+/** `super.patch` in the class whose `patch` is asked about. */
+function isOfBase({ expression }: ts.PropertyAccessExpression, name: ts.Node): boolean {
+  return expression.kind === ts.SyntaxKind.SuperKeyword && getEnclosingClass(expression) === name.parent.parent;
 }
 
 /** `{ configure: configure }`: a part of an interface, for whoever gets the object. */
