@@ -139,7 +139,10 @@ class DiskOutside implements Outside {
     for (const file of this.unseen.filter((one) => !isTestFile(one)))
       for (const specifier of this.getSpecifiers(this.readText(file))) {
         const target = this.resolveFrom(specifier, file);
-        if (target !== undefined && this.files.has(target)) found.set(target, [...(found.get(target) ?? []), file]);
+        if (target === undefined || !this.files.has(target)) continue;
+        const importers = found.get(target);
+        if (importers) importers.push(file);
+        else found.set(target, [file]);
       }
     this.importers = found;
     return found;

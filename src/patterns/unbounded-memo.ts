@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { edit } from '../../transforms/unbounded-memo.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
-import type { Access, Container } from '../analysis/containers/containers.ts';
+import { type Access, type Container, withAccesses } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
 import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
 import { getTypePlaces } from '../analysis/containers/type-places.ts';
@@ -205,7 +205,10 @@ function decideTables(context: AnalysisContext, leak: Leak, facts: TaskFacts, ta
   const { index, values, sharing } = context;
   const { container } = leak;
   const inner = tables.container;
-  const outer = { ...container, declaration: container.declaration, accesses: container.accesses.filter(({ via }) => via !== 'nested') };
+  const outer = withAccesses(
+    container,
+    container.accesses.filter(({ via }) => via !== 'nested'),
+  );
   const made = tables.makers.map((node) => ({ node, role: 'inner' as const }));
   const verdict = rewriteTo(
     context,

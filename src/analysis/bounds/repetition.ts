@@ -9,6 +9,7 @@ import { isTestFile } from '../program/test-files.ts';
 import { getCalledAgain, getDeferred, getHandler, isLoopCallback, type Repetition } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import { isOnce } from '../calls/once-guards.ts';
+import { isBind } from '../syntax/callee.ts';
 import { getEnclosingFunction, getReceiver, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
@@ -52,7 +53,7 @@ export class RepetitionAnalysis {
   private getDirect(node: ts.Node): Repetition | undefined {
     const loop = getEndlessLoop(this.parts.index, node) ?? getAwaitingLoop(node);
     if (loop) return { node: loop, note: 'runs in a loop without end' };
-    const passed = isPassed(node) || isBound(node) ? getHandler(wrapped(node)) : undefined;
+    const passed = isPassed(node) || isBind(node) ? getHandler(wrapped(node)) : undefined;
     if (passed) return passed;
     const fn = getEnclosingFunction(node);
     if (!fn) return undefined;
@@ -120,9 +121,5 @@ function isPassed(value: ts.Node): boolean {
 /** `this.handle`, or the `this.handle.bind(this)` around it. */
 function toPassed(value: ts.Node): ts.Node {
   const call = value.parent.parent;
-  return isBound(call) && call.expression === value.parent ? call : value;
-}
-
-function isBound(node: ts.Node): node is ts.CallExpression {
-  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind';
+  return isBind(call) && call.expression === value.parent ? call : value;
 }

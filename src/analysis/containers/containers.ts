@@ -50,6 +50,11 @@ export interface Container {
   readonly isNamesake: boolean;
 }
 
+/** The container as it is for whoever sees only these accesses, or others in place of its own. */
+export function withAccesses(container: Container, accesses: readonly Access[]): Container {
+  return { ...container, declaration: container.declaration, accesses };
+}
+
 export class ContainerIndex {
   readonly index: ProgramIndex;
   readonly calls: CallGraph;

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getCalledFunction, getNamedExpression, getNameOf } from '../calls/function-names.ts';
+import { getRequiredName } from '../program/import-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getContainerKind, hasText, isAssignment, isFunctionNode, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { getMembers } from '../syntax/type-flags.ts';
@@ -95,8 +96,7 @@ export class WritesAtLarge {
     else if (ts.isImportClause(declaration)) from = declaration.parent.moduleSpecifier;
     else if (ts.isNamespaceImport(declaration)) from = declaration.parent.parent.moduleSpecifier;
     else if (ts.isVariableDeclaration(declaration) && declaration.initializer) {
-      const made = unwrap(declaration.initializer);
-      if (ts.isCallExpression(made) && made.expression.getText() === 'require') [from] = made.arguments;
+      from = getRequiredName(unwrap(declaration.initializer));
     }
     return from !== undefined && ts.isStringLiteralLike(from) && !/^(?:\.|node:)/.test(from.text);
   }

@@ -4,6 +4,7 @@ import { getFunctionOf, getParameterOf, type FunctionOrClass } from '../calls/fu
 import { getNameRate } from '../bounds/growth-rate.ts';
 import { getCalleeName, getHandling } from '../calls/handlers.ts';
 import { getResults } from '../syntax/results.ts';
+import { getRequiredName } from '../program/import-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -159,7 +160,7 @@ function getRequired(declaration: ts.Node): ts.Expression | undefined {
   if (!ts.isVariableDeclaration(current) || !current.initializer) return undefined;
   let made = unwrap(current.initializer);
   while (ts.isPropertyAccessExpression(made)) made = unwrap(made.expression);
-  return ts.isCallExpression(made) && made.expression.getText() === 'require' ? made.arguments[0] : undefined;
+  return getRequiredName(made);
 }
 
 function isOfInput(node: ts.Expression): boolean {

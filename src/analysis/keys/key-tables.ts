@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
+import { isRequire } from '../program/import-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -142,7 +143,7 @@ export class KeyTables {
     if (!declaration) return false;
     if (ts.isImportClause(declaration) || ts.isNamespaceImport(declaration) || ts.isImportSpecifier(declaration)) return true;
     const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-    return initializer !== undefined && ts.isCallExpression(initializer) && initializer.expression.getText() === 'require';
+    return initializer !== undefined && isRequire(initializer);
   }
 }
 

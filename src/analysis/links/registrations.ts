@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isBind } from '../syntax/callee.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** A call that hands a function to something which calls it later, and keeps it for that. Found by syntax alone. */
@@ -102,7 +103,7 @@ function isCallback(node: ts.Expression): boolean {
   const value = unwrap(node);
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return true;
   if (ts.isPropertyAccessExpression(value)) return value.expression.kind === ts.SyntaxKind.ThisKeyword;
-  return ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind';
+  return isBind(value);
 }
 
 function isInHook(node: ts.Node): boolean {

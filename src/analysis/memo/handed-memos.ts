@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Access, Container } from '../containers/containers.ts';
+import { type Access, type Container, withAccesses } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts';
 import { getAskingMethod, getInstanceCalls } from './asked-instances.ts';
@@ -249,7 +249,7 @@ function getKeptRisk({ accessors, inference, sharing }: AnalysisContext, contain
   if ('risk' in asked) return asked.risk;
   if (asked.outside !== undefined) return asked.outside;
   const reads = asked.uses.map((node): Access => ({ kind: 'read', site, node, method: 'handed', via: 'direct', key }));
-  return sharing.getRisk({ ...container, declaration: container.declaration, accesses: toAccesses({ ...handing, reads }) });
+  return sharing.getRisk(withAccesses(container, toAccesses({ ...handing, reads })));
 }
 
 /** What the function reads that the key does not tell, or does beside making the value. */

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Access, Container } from '../containers/containers.ts';
+import { type Access, type Container, withAccesses } from '../containers/containers.ts';
 import { classify } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isAssignment, isEmptyContainer, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -30,7 +30,7 @@ export function getInnerTables(index: ProgramIndex, container: Container): Inner
   const tables = new Tables(index, fn, used);
   const found = tables.collect();
   if (!found?.some(({ kind }) => kind === 'growth')) return undefined;
-  return { container: { ...container, declaration: container.declaration, accesses: found }, key, makers: [...tables.makers] };
+  return { container: withAccesses(container, found), key, makers: [...tables.makers] };
 }
 
 class Tables {

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import { isCalledForSure } from '../calls/certain-calls.ts';
-import type { Access, Container } from '../containers/containers.ts';
+import { type Access, type Container, withAccesses } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { getScope, isAssignment, isAsync, isFunctionNode, isInside, unwrap } from '../syntax/syntax.ts';
@@ -21,7 +21,7 @@ export function withHelpedStores(index: ProgramIndex, calls: CallGraph, containe
     if (stores) isHelped = true;
     return stores ?? [access];
   });
-  return isHelped ? { ...container, declaration: container.declaration, accesses } : container;
+  return isHelped ? withAccesses(container, accesses) : container;
 }
 
 function getStores(index: ProgramIndex, calls: CallGraph, { accesses }: Container, access: Access): readonly Access[] | undefined {

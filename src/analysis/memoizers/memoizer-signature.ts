@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isBind } from '../syntax/callee.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { KeyRule } from './memo-library.ts';
@@ -31,8 +32,7 @@ export function getSignature(index: ProgramIndex, options: MemoizerOptions, { li
 export function getMemoizedFunction(index: ProgramIndex, node: ts.Expression): ts.FunctionLikeDeclaration | undefined {
   const value = unwrap(node);
   if (isFunctionNode(value)) return value;
-  if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'bind')
-    return value.arguments.length <= 1 ? getMemoizedFunction(index, value.expression.expression) : undefined;
+  if (isBind(value)) return value.arguments.length <= 1 ? getMemoizedFunction(index, value.expression.expression) : undefined;
   return getCalledFunction(index, value);
 }
 
@@ -53,7 +53,7 @@ export function takesNothing(
 /** `read.bind(undefined, settings)` of `function read(settings) {}`. */
 function isFullyBound(index: ProgramIndex, given: ts.Expression): boolean {
   const call = unwrap(given);
-  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'bind') return false;
+  if (!isBind(call)) return false;
   const fn = getMemoizedFunction(index, call.expression.expression);
   const isOpen = call.arguments.some(ts.isSpreadElement) || fn?.parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
   return fn?.body !== undefined && isOpen === false && fn.parameters.length < call.arguments.length && !usesArguments(fn.body);

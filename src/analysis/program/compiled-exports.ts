@@ -1,6 +1,7 @@
 /** What compilers make of `export { x } from './module'` and `export * from './module'`. */
 import { ts } from 'ts-morph';
 import { getCalleePath } from '../syntax/callee.ts';
+import { getRequiredName, isRequire } from './import-syntax.ts';
 import { getResults } from '../syntax/results.ts';
 import { isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
 
@@ -70,8 +71,8 @@ function getStar(call: ts.CallExpression): ts.StringLiteralLike | undefined {
   const callee = unwrap(call.expression);
   const name = ts.isBinaryExpression(callee) ? callee.right.getText().replace(/^.*\./, '') : path.at(-1);
   const given = STAR.test(name ?? '') ? call.arguments.map((one) => unwrap(one)) : [];
-  const required = given.find((one) => ts.isCallExpression(one) && one.expression.getText() === 'require');
-  return required && getSpecifier(required);
+  const required = given.find(isRequire);
+  return required && getRequiredName(required);
 }
 
 /** `Object.keys(_module).forEach(function (key) { … Object.defineProperty(exports, key, …) })` of Babel, and `exports[key] = _module[key]`. */
@@ -92,12 +93,5 @@ function getCopied({ expression, arguments: [fn] }: ts.CallExpression): ts.Strin
     .statements.filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
     .find(({ name }) => name.getText() === module.text);
-  return declared?.initializer && getSpecifier(unwrap(declared.initializer));
-}
-
-/** `'./module'` of `require('./module')`. */
-function getSpecifier(required: ts.Node): ts.StringLiteralLike | undefined {
-  if (!ts.isCallExpression(required) || required.expression.getText() !== 'require') return undefined;
-  const [specifier] = required.arguments;
-  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
+  return declared?.initializer && getRequiredName(unwrap(declared.initializer));
 }

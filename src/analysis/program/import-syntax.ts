@@ -47,8 +47,14 @@ export function setsImported(file: ts.SourceFile): boolean {
 }
 
 /** `require(…)` */
-export function isRequire(node: ts.Node): boolean {
+export function isRequire(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require';
+}
+
+/** `'./module'` of `require('./module')` */
+export function getRequiredName(node: ts.Node): ts.StringLiteralLike | undefined {
+  const [specifier] = isRequire(node) ? node.arguments : [];
+  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
 }
 
 /** `import('x')`, `require('x')`, `require(['x', 'y'], …)`, `define('name', ['x'], …)`. */

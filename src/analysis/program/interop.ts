@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getMemberOfGivenThis } from '../calls/given-this.ts';
 import { getMemberOfStars } from './compiled-exports.ts';
+import { getRequiredName } from './import-syntax.ts';
 import { getHelper } from '../containers/compiled-fields.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { isTarget } from '../syntax/writes.ts';
@@ -88,9 +89,7 @@ function getSpecifier(initializer: ts.Expression): ts.StringLiteralLike | undefi
   const [given] = made.arguments;
   const value = given && unwrap(given);
   const required = value && ts.isIdentifier(value) ? getRequired(value) : value;
-  if (!required || !ts.isCallExpression(required) || required.expression.getText() !== 'require') return undefined;
-  const [specifier] = required.arguments;
-  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
+  return required && getRequiredName(required);
 }
 
 /** `require('./module')` of `var _module = require('./module'); var _module2 = _interopRequireDefault(_module);`, as Babel 6 writes it. */
@@ -135,9 +134,8 @@ function isOfHelpers(declared: ts.Node): boolean {
   if (ts.isImportDeclaration(declared)) return ts.isStringLiteral(declared.moduleSpecifier) && LIBRARY.test(declared.moduleSpecifier.text);
   let made = ts.isVariableDeclaration(declared) && declared.initializer ? unwrap(declared.initializer) : undefined;
   while (made && ts.isPropertyAccessExpression(made)) made = unwrap(made.expression);
-  if (!made || !ts.isCallExpression(made) || made.expression.getText() !== 'require') return false;
-  const [specifier] = made.arguments;
-  return specifier !== undefined && ts.isStringLiteralLike(specifier) && LIBRARY.test(specifier.text);
+  const specifier = made && getRequiredName(made);
+  return specifier !== undefined && LIBRARY.test(specifier.text);
 }
 
 function isWrittenHelper(declared: ts.Node): boolean {

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getStarModules } from './compiled-exports.ts';
+import { getRequiredName } from './import-syntax.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { isAssignmentTo, unwrap } from '../syntax/syntax.ts';
@@ -87,7 +88,7 @@ export class ModuleExports {
       if (ts.isSourceFile(one)) return [one];
       const set = one.parent;
       const value = ts.isPropertyAccessExpression(one) && isAssignmentTo(set, one) ? unwrap(set.right) : undefined;
-      const required = value && ts.isCallExpression(value) && value.expression.getText() === 'require' ? value.arguments[0] : undefined;
+      const required = value && getRequiredName(value);
       const symbol = required ? this.index.checker.getSymbolAtLocation(required) : value && this.index.getSymbol(value);
       return (symbol?.declarations ?? []).filter(ts.isSourceFile);
     });

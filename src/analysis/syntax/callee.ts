@@ -31,6 +31,11 @@ export function getCalleePath(call: ts.CallExpression): readonly string[] {
   return path;
 }
 
+/** `run.bind(…)` */
+export function isBind(node: ts.Node): node is ts.CallExpression & { readonly expression: ts.PropertyAccessExpression } {
+  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind';
+}
+
 function isComma(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
 }
