@@ -13,11 +13,11 @@ export const MAX_DEPTH = 4;
 
 type IsUsual = (node: ts.Expression) => boolean;
 
-interface Meaning {
+export interface Meaning {
   /** The literals that mean that nobody asked, such as `false`. */
   readonly isUsual: IsUsual;
   /** Conditions that hold only where somebody did. */
-  readonly asks: IsUsual;
+  readonly asks: (node: ts.Expression, depth: number) => boolean;
   /** Where no literal says so, it is not known: an option without a default may be one that everybody gives. Constants count as well. */
   readonly isLiteral: boolean;
 }
@@ -48,7 +48,7 @@ export class OptionValues {
     // `const isDisabled = options && options.cache === false`
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
       return [node.left, node.right].some((side) => this.isOff(side, depth + 1));
-    if (ts.isBinaryExpression(node)) return depth > 0 && this.meaning.asks(node);
+    if (ts.isBinaryExpression(node)) return depth > 0 && this.meaning.asks(node, depth);
     return ts.isPropertyAccessExpression(node) && this.isOffProperty(node, depth);
   }
 

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { isLoopCallback, isPutOff } from './handlers.ts';
 import { isOffLiteral, isUnlimitedLiteral } from './option-defaults.ts';
-import { MAX_DEPTH, OptionValues } from './option-values.ts';
+import { MAX_DEPTH, type Meaning, OptionValues } from './option-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -15,7 +15,7 @@ export class OptionalCode {
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.calls = calls;
-    const asks = (node: ts.Expression): boolean => this.needsOption(node, true);
+    const asks: Meaning['asks'] = (node, depth) => this.needsOption(node, true, depth);
     this.flags = new OptionValues(index, calls, { isUsual: isOffLiteral, asks, isLiteral: false });
     this.limits = new OptionValues(index, calls, { isUsual: isUnlimitedLiteral, asks: () => false, isLiteral: true });
   }
@@ -42,19 +42,19 @@ export class OptionalCode {
   }
 
   /** `options.ttl`, `ttl > 0`, `list.length > options.limit`, `options.ttl !== undefined`, `typeof ttl === 'number'`, `options.cache === false`. */
-  private needsOption(node: ts.Expression, holds: boolean): boolean {
-    if (!ts.isBinaryExpression(node)) return holds && this.flags.isOff(node, 0);
+  private needsOption(node: ts.Expression, holds: boolean, depth = 0): boolean {
+    if (!ts.isBinaryExpression(node)) return holds && this.flags.isOff(node, depth);
     const operator = node.operatorToken.getText();
     const right = unwrap(node.right);
     if (/^[<>]/.test(operator)) {
-      if (operator === '>' && holds && right.getText() === '0' && this.flags.isOff(node.left, 0)) return true;
+      if (operator === '>' && holds && right.getText() === '0' && this.flags.isOff(node.left, depth)) return true;
       return this.isUnlimited(holds === operator.startsWith('>') ? right : node.left);
     }
     if (!/^[!=]==?$/.test(operator)) return false;
     if (operator === '===' && holds && right.kind === ts.SyntaxKind.FalseKeyword)
       return this.flags.isRead(node.left) && !this.flags.givers.isSetToFalse(node.left);
-    if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.flags.isOff(node.left, 0);
+    if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.flags.isOff(node.left, depth);
     const isType = ts.isTypeOfExpression(node.left) && ts.isStringLiteral(right) && right.text !== 'undefined';
-    return isType && holds === operator.startsWith('=') && this.flags.isOff((node.left as ts.TypeOfExpression).expression, 0);
+    return isType && holds === operator.startsWith('=') && this.flags.isOff((node.left as ts.TypeOfExpression).expression, depth);
   }
 }

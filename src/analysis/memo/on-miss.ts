@@ -15,10 +15,26 @@ import {
 
 const MAX_DERIVED = 2;
 
-/** What is done where lookups miss; what a lookup gave is looked for once, for each store that is asked about. */
+/** What a lookup gave: its variables, and their texts, since most names need no question then. */
+interface Results {
+  readonly symbols: ReadonlySet<ts.Symbol>;
+  readonly texts: ReadonlySet<string>;
+}
+
+/** The ways out within a statement. */
+interface Exits {
+  /** What decides whether one is taken. */
+  readonly conditions: readonly ts.Node[];
+  /** Those of its `try` block. */
+  readonly tried: readonly ts.Node[];
+}
+
+/** What is done where lookups miss. What a lookup gave and where a statement leaves is looked for once: a bundle asks of each pair in a function. */
 export class Misses {
   private readonly index: ProgramIndex;
-  private readonly known = new WeakMap<ts.Node, ReadonlySet<ts.Symbol>>();
+  private readonly known = new WeakMap<ts.Node, Results>();
+  private readonly made = new WeakMap<ts.Node, readonly ts.VariableDeclaration[]>();
+  private readonly exits = new WeakMap<ts.Statement, Exits>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -29,61 +45,84 @@ export class Misses {
    * out that it decides, or, for what is stored, with a value that it decides.
    */
   isOnMiss(read: ts.Node, place: ts.Node, values: readonly ts.Expression[] = []): boolean {
-    const names = this.getResultNames(read);
+    const { symbols } = this.getResults(read);
     const asks = (node: ts.Node): boolean => this.asksLookup(read, node);
     const scope = getScope(read);
     for (let current = place; current.parent && current !== scope; current = current.parent) {
       if (current.end > read.pos && isDecided(current, asks)) return true;
-      if (isBehindExit(current, read, asks)) return true;
+      if (this.isBehindExit(current, read, asks)) return true;
     }
-    return values.some((value) => isMadeOnMiss(this.index, value, names, asks));
+    return values.some((value) => isMadeOnMiss(this.index, value, symbols, asks));
   }
 
   /** Whether a node is made of what a lookup gave, or holds it. */
   asksLookup(read: ts.Node, node: ts.Node): boolean {
-    return isInside(read, node) || namesAny(this.index, node, this.getResultNames(read));
+    return isInside(read, node) || namesAny(this.index, node, this.getResults(read));
   }
 
-  private getResultNames(read: ts.Node): ReadonlySet<ts.Symbol> {
-    const names = this.known.get(read) ?? findResultNames(this.index, read);
-    this.known.set(read, names);
-    return names;
+  private getResults(read: ts.Node): Results {
+    const results = this.known.get(read) ?? this.findResults(read);
+    this.known.set(read, results);
+    return results;
   }
-}
 
-/** The variables that hold what a lookup gave, also as the argument of what waits for it, and what was made of those. */
-function findResultNames(index: ProgramIndex, read: ts.Node): ReadonlySet<ts.Symbol> {
-  const names = new Set<ts.Symbol>();
-  const add = (name: ts.Node): void => {
-    walkFrom(name, (part) => {
-      const symbol = ts.isIdentifier(part) ? index.getSymbol(part) : undefined;
-      if (symbol) names.add(symbol);
-    });
-  };
-  for (let current = read; current.parent && !ts.isStatement(current) && !isFunctionNode(current); current = current.parent) {
-    const receiver = getReceiver(current);
-    if (receiver) add(receiver);
-    const { parent } = current;
-    if (ts.isVariableDeclaration(parent) && parent.initializer === current) add(parent.name);
-    for (const parameter of getContinuation(current)) add(parameter.name);
+  /** The variables that hold what a lookup gave, also as the argument of what waits for it, and what was made of those. */
+  private findResults(read: ts.Node): Results {
+    const [symbols, texts] = [new Set<ts.Symbol>(), new Set<string>()];
+    const add = (name: ts.Node): void => {
+      walkFrom(name, (part) => {
+        const symbol = ts.isIdentifier(part) ? this.index.getSymbol(part) : undefined;
+        if (!symbol) return;
+        symbols.add(symbol);
+        texts.add((part as ts.Identifier).text);
+      });
+    };
+    for (let current = read; current.parent && !ts.isStatement(current) && !isFunctionNode(current); current = current.parent) {
+      const receiver = getReceiver(current);
+      if (receiver) add(receiver);
+      const { parent } = current;
+      if (ts.isVariableDeclaration(parent) && parent.initializer === current) add(parent.name);
+      for (const parameter of getContinuation(current)) add(parameter.name);
+    }
+    const made = this.getMadeIn(getScope(read));
+    for (let depth = 0; depth < MAX_DERIVED && texts.size > 0; depth += 1)
+      for (const { pos, name, initializer } of made)
+        if (pos >= read.pos && initializer && namesAny(this.index, initializer, { symbols, texts })) add(name);
+    return { symbols, texts };
   }
-  const scope = getScope(read);
-  for (let depth = 0; depth < MAX_DERIVED; depth += 1) {
+
+  /** The variables of a function that are made of something, those of functions within it among them. */
+  private getMadeIn(scope: ts.Node): readonly ts.VariableDeclaration[] {
+    const known = this.made.get(scope);
+    if (known) return known;
+    const found: ts.VariableDeclaration[] = [];
     walkFrom(scope, (node) => {
-      if (!ts.isVariableDeclaration(node) || !node.initializer || node.pos < read.pos) return;
-      const { initializer } = node;
-      if (isFunctionNode(unwrap(initializer))) return;
-      if (namesAny(index, initializer, names)) add(node.name);
+      if (ts.isVariableDeclaration(node) && node.initializer && !isFunctionNode(unwrap(node.initializer))) found.push(node);
     });
+    this.made.set(scope, found);
+    return found;
   }
-  return names;
+
+  /** A statement before it in the same block leaves under a condition that asks the lookup, or gives back what it found. */
+  private isBehindExit(node: ts.Node, read: ts.Node, asks: (node: ts.Node) => boolean): boolean {
+    const { parent } = node;
+    const statements = ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
+    return statements?.some((one) => one.end <= node.pos + 1 && one.end > read.pos && this.mayLeave(one, asks)) === true;
+  }
+
+  private mayLeave(statement: ts.Statement, asks: (node: ts.Node) => boolean): boolean {
+    const { conditions, tried } = this.exits.get(statement) ?? findExits(statement);
+    this.exits.set(statement, { conditions, tried });
+    return conditions.some(asks) || tried.some(asks);
+  }
 }
 
-function namesAny(index: ProgramIndex, node: ts.Node, names: ReadonlySet<ts.Symbol>): boolean {
+function namesAny(index: ProgramIndex, node: ts.Node, { symbols, texts }: Results): boolean {
+  if (texts.size === 0) return false;
   let found = false;
   walkFrom(node, (part) => {
-    const symbol = !found && ts.isIdentifier(part) ? index.getSymbol(part) : undefined;
-    if (symbol && names.has(symbol)) found = true;
+    const symbol = !found && ts.isIdentifier(part) && texts.has(part.text) ? index.getSymbol(part) : undefined;
+    if (symbol && symbols.has(symbol)) found = true;
     return !found;
   });
   return found;
@@ -98,33 +137,37 @@ function getContinuation(node: ts.Node): readonly ts.ParameterDeclaration[] {
   return given.flatMap((one) => (isFunctionNode(one) ? one.parameters.slice(0, isAwaited ? 1 : undefined) : []));
 }
 
-/** In a branch, or on the right of `||`, `&&` and `??`, that is chosen by something that asks the lookup. */
-function isDecided(node: ts.Node, asks: (node: ts.Node) => boolean): boolean {
+/** What chooses the branch, or the right of `||`, `&&` and `??`, that a node is. */
+function getDecider(node: ts.Node): ts.Node | undefined {
   const { parent } = node;
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression !== node && asks(parent.expression);
-  if (ts.isConditionalExpression(parent)) return parent.condition !== node && asks(parent.condition);
-  if (ts.isCatchClause(parent)) return asks(parent.parent.tryBlock);
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === node ? undefined : parent.expression;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node ? undefined : parent.condition;
+  if (ts.isCatchClause(parent)) return parent.parent.tryBlock;
   const isChoice = ts.isBinaryExpression(parent) && parent.right === node && !isAssignment(parent);
-  return isChoice && /^(?:&&|\|\||\?\?)$/.test(parent.operatorToken.getText()) && asks(parent.left);
+  return isChoice && /^(?:&&|\|\||\?\?)$/.test(parent.operatorToken.getText()) ? parent.left : undefined;
 }
 
-/** A statement before it in the same block leaves under a condition that asks the lookup, or gives back what it found. */
-function isBehindExit(node: ts.Node, read: ts.Node, asks: (node: ts.Node) => boolean): boolean {
-  const { parent } = node;
-  const statements = ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
-  return statements?.some((one) => one.end <= node.pos + 1 && one.end > read.pos && mayLeave(one, asks)) === true;
+function isDecided(node: ts.Node, asks: (node: ts.Node) => boolean): boolean {
+  const decider = getDecider(node);
+  return decider !== undefined && asks(decider);
 }
 
-function mayLeave(statement: ts.Statement, asks: (node: ts.Node) => boolean): boolean {
-  let found = false;
-  const visit = (node: ts.Node, isDecidedAbove: boolean): void => {
-    if (found || isFunctionNode(node)) return;
-    const isExit = ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node);
-    if (isExit && (isDecidedAbove || (node !== statement && isInTry(node, statement) && asks(node)))) found = true;
-    ts.forEachChild(node, (child) => visit(child, isDecidedAbove || isDecided(child, asks)));
+function findExits(statement: ts.Statement): Exits {
+  const conditions = new Set<ts.Node>();
+  const tried: ts.Node[] = [];
+  const visit = (node: ts.Node, deciders: readonly ts.Node[]): void => {
+    if (isFunctionNode(node)) return;
+    if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) {
+      for (const decider of deciders) conditions.add(decider);
+      if (node !== statement && isInTry(node, statement)) tried.push(node);
+    }
+    ts.forEachChild(node, (child) => {
+      const decider = getDecider(child);
+      visit(child, decider ? [...deciders, decider] : deciders);
+    });
   };
-  visit(statement, false);
-  return found;
+  visit(statement, []);
+  return { conditions: [...conditions], tried };
 }
 
 /** `try { return c.get(key); } catch {}` */
