@@ -12,7 +12,7 @@ import { ParsedFiles } from './analysis/program/project.ts';
 import { getExportPairs, getImportPairs, type Pair } from './analysis/program/renamings.ts';
 import { walk } from './analysis/syntax/syntax.ts';
 import type { Cache } from './cache.ts';
-import { looksLikeFlow } from './flow.ts';
+import { eraseFlow, looksLikeFlow } from './flow.ts';
 import { createMajors } from './package-major.ts';
 import type { OnProgress } from './progress.ts';
 import { isStillSo, takeNotes } from './questions.ts';
@@ -20,6 +20,8 @@ import { readSource } from './sources.ts';
 import type { Candidates, Config, Discovery, Failure, Skipped, SourceText } from './types.ts';
 
 type Parse = (source: SourceText) => ts.SourceFile;
+
+const UNREAD_FLOW = 'looks like Flow, of which a part cannot be read; exclude it with --exclude';
 
 /** `names.parse = …`: few files have it, so few are gone through once more. */
 const MEMBER_SET = /(?<![.\w$])(?!this\.)[\w$]+\.[\w$]+\s*=[^=>]/;
@@ -97,7 +99,18 @@ function toFact(claim: Claim): { readonly tail: string; readonly reachable: bool
   return { tail: getClaimTail(claim), reachable: isOpenClaim(claim) };
 }
 
-function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFacts | Failure {
+function extract(given: SourceText, getMajor: GetMajor, parse: Parse): FileFacts | Failure {
+  const tree = parseOrErase(given, parse);
+  return 'code' in tree ? tree : extractFrom(tree, getMajor);
+}
+
+interface Parsed {
+  readonly source: SourceText;
+  readonly parsed: ts.SourceFile;
+}
+
+/** What does not parse because it has Flow's types is read without them. */
+function parseOrErase(source: SourceText, parse: Parse): Parsed | Failure {
   let parsed: ts.SourceFile;
   try {
     parsed = parse(source);
@@ -106,10 +119,15 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
     return { file: source.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
   }
   const problem = getSyntaxError(parsed, source);
-  if (problem && looksLikeFlow(source.file, source.text))
-    return { file: source.file, code: 'LEAKSHIFT_FLOW', message: 'looks like Flow, which is not supported yet; exclude it with --exclude' };
-  if (problem)
+  if (!problem) return { source, parsed };
+  if (source.isErased || !looksLikeFlow(source.file, source.text))
     return { file: source.file, code: 'LEAKSHIFT_PARSE', message: `does not parse at ${problem}; fix it or exclude it with --exclude` };
+  const erased = eraseFlow(source);
+  const found = erased && parseOrErase(erased, parse);
+  return found && 'parsed' in found ? found : { file: source.file, code: 'LEAKSHIFT_FLOW', message: UNREAD_FLOW };
+}
+
+function extractFrom({ source, parsed }: Parsed, getMajor: GetMajor): FileFacts {
   // A memoizer grows where it is called, whoever does.
   const memoizers = findMemoizers(parsed, source.file, getMajor);
   // So does what keeps a listener: where somebody runs the code that registers it.
@@ -139,7 +157,7 @@ function extract(source: SourceText, getMajor: GetMajor, parse: Parse): FileFact
   };
 }
 
-type Stored = Failure | (Omit<FileFacts, 'source' | 'grown'> & { readonly grown: readonly string[] });
+type Stored = Failure | (Omit<FileFacts, 'source' | 'grown'> & { readonly grown: readonly string[]; readonly isErased?: true });
 
 /** The facts of a text that was met before are those of then, unless the packages that decided about them are others. */
 function recall(source: SourceText, getMajor: GetMajor, parse: Parse, cache: Cache | undefined): FileFacts | Failure {
@@ -147,12 +165,17 @@ function recall(source: SourceText, getMajor: GetMajor, parse: Parse, cache: Cac
   const known = cache.files.get(source.file);
   if (known?.hash === source.hash && isStillSo(known.asked, { getMajor })) {
     const value = known.value as Stored;
-    return 'code' in value ? value : { ...value, source, grown: new Set(value.grown) };
+    if ('code' in value) return value;
+    const { isErased, ...facts } = value;
+    return { ...facts, source: (isErased && eraseFlow(source)) || source, grown: new Set(facts.grown) };
   }
   const notes = takeNotes();
   const found = extract(source, notes.watch({ getMajor }).getMajor, parse);
-  const { source: _source, ...rest } = 'code' in found ? { ...found, source } : found;
-  const value: Stored = 'code' in rest ? rest : { ...rest, grown: [...rest.grown] };
+  const {
+    source: { isErased },
+    ...rest
+  } = 'code' in found ? { ...found, source } : found;
+  const value: Stored = 'code' in rest ? rest : { ...rest, grown: [...rest.grown], ...(isErased ? { isErased } : {}) };
   cache.files.set(source.file, { hash: source.hash, asked: notes.getAsked(), value });
   return found;
 }

@@ -102,6 +102,7 @@ function obstacle(
   for (const { file, sites } of finding.rewrite.sites) {
     const source = sources.get(file);
     if (!source) return `${file} could not be read`;
+    if (source.isErased) return `${file} is written in Flow, which is read but not rewritten`;
     const hash = plan.hashes[file];
     if (hash !== undefined && hash !== source.hash) return `${file} changed since the plan was made`;
     const declaration = sites.find((site) => site.role === 'declaration');

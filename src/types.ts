@@ -79,6 +79,8 @@ export interface SourceText {
   readonly text: string;
   /** sha256 of the bytes, hex. */
   readonly hash: string;
+  /** The types of Flow are blanks in it. */
+  readonly isErased?: true;
 }
 
 /**

@@ -4,7 +4,7 @@ import { reporters } from './index.ts';
 
 const fail = (code: string, name: string, messages: readonly string[]): Failure[] =>
   messages.map((message, index) => ({ file: `src/${name}${index}.js`, code, message }));
-const flow = 'looks like Flow, which is not supported yet; exclude it with --exclude';
+const flow = 'looks like Flow, of which a part cannot be read; exclude it with --exclude';
 const failures = [
   ...fail('LEAKSHIFT_FLOW', 'flow', Array<string>(281).fill(flow)),
   ...fail('LEAKSHIFT_READ', 'gone', Array<string>(5).fill('cannot be read')),
@@ -31,7 +31,7 @@ it('the text says once what failed in more than five files', () => {
       src/gone2.js: cannot be read (LEAKSHIFT_READ)
       src/gone3.js: cannot be read (LEAKSHIFT_READ)
       src/gone4.js: cannot be read (LEAKSHIFT_READ)
-      281 files look like Flow, which is not supported yet; exclude them with --exclude (LEAKSHIFT_FLOW), all of them in --format json; the first 3:
+      281 files look like Flow, of which a part cannot be read; exclude them with --exclude (LEAKSHIFT_FLOW), all of them in --format json; the first 3:
         src/flow0.js
         src/flow1.js
         src/flow2.js

@@ -15,7 +15,7 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = { high: 'high confidenc
 const MAX_OF_A_KIND = 5;
 const SHOWN_OF_A_KIND = 3;
 const KINDS: Readonly<Record<string, string>> = {
-  LEAKSHIFT_FLOW: 'files look like Flow, which is not supported yet; exclude them with --exclude',
+  LEAKSHIFT_FLOW: 'files look like Flow, of which a part cannot be read; exclude them with --exclude',
   LEAKSHIFT_PARSE: 'files do not parse',
   LEAKSHIFT_ENCODING: 'files are not UTF-8',
   LEAKSHIFT_READ: 'files cannot be read',

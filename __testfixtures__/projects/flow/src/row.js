@@ -1,0 +1,3 @@
+// @flow
+
+export type Row = {| id: string, name: string |};
