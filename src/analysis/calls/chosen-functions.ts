@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getCalledFunction } from './function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
@@ -25,10 +26,21 @@ export function getChosenFunctions(index: ProgramIndex, called: ts.Expression, d
   if (fn) return { functions: [fn], isAll: true };
   if (depth > MAX_DEPTH) return NONE;
   const ask = (one: ts.Expression): Chosen => getChosenFunctions(index, one, depth + 1);
-  if (ts.isConditionalExpression(value)) return join([ask(value.whenTrue), ask(value.whenFalse)]);
-  if (isFallback(value)) return join([ask(value.left), ask(value.right)]);
-  if (ts.isIdentifier(value)) return join(getGiven(index, value).map(ask));
+  const parts = getParts(index, value);
+  // `const evict = ttl > 0 ? evictLater : undefined`: unless somebody asks for it, none is called.
+  if (parts.length > 0) return parts.some(isNone) ? NONE : join(parts.map(ask));
   return ts.isElementAccessExpression(value) ? getOfTable(index, value) : NONE;
+}
+
+function getParts(index: ProgramIndex, value: ts.Expression): readonly ts.Expression[] {
+  if (ts.isConditionalExpression(value)) return [value.whenTrue, value.whenFalse];
+  if (isFallback(value)) return [value.left, value.right];
+  return ts.isIdentifier(value) ? getGiven(index, value) : [];
+}
+
+function isNone(part: ts.Expression): boolean {
+  const value = unwrap(part);
+  return isNothing(value) || value.kind === ts.SyntaxKind.FalseKeyword || value.getText() === '0';
 }
 
 function join(parts: readonly Chosen[]): Chosen {
