@@ -8,6 +8,7 @@ import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
+import { isBind } from '../syntax/callee.ts';
 import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** How long the things live that code is handed to. */
@@ -120,7 +121,8 @@ export class ClosureFlow {
       const owner = getEnclosingFunction(outer);
       return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, walk);
     }
-    if (isChoice(parent, outer)) return this.getFlowLifetime(parent, maker, walk);
+    const same = getSame(parent, outer);
+    if (same) return this.getFlowLifetime(same, maker, walk);
     if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, walk);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, walk);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return this.getGivenLifetime(outer, parent, maker, walk);
@@ -279,9 +281,11 @@ function isResult(node: ts.Node): boolean {
   return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
 }
 
-/** `options.isWhole ? { style, css } : style`, `given || fallback`. */
-function isChoice(parent: ts.Node, value: ts.Node): boolean {
-  return ts.isConditionalExpression(parent) ? parent.condition !== value : isFallback(parent);
+/** `options.isWhole ? { style, css } : style`, `given || fallback`, `run.bind(this)`: what has the value as well. */
+function getSame(parent: ts.Node, value: ts.Node): ts.Node | undefined {
+  if (ts.isConditionalExpression(parent)) return parent.condition === value ? undefined : parent;
+  if (isFallback(parent)) return parent;
+  return ts.isPropertyAccessExpression(parent) && isBind(parent.parent) && parent.parent.expression === parent ? parent.parent : undefined;
 }
 
 /** A member of an object or class that the maker makes. */

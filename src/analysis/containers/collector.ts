@@ -5,7 +5,8 @@ import { getPrivateWrite, isCompiledField } from './compiled-fields.ts';
 import { ContainerMatch, getTailName, type Via } from './container-match.ts';
 import type { Access } from './containers.ts';
 import type { ComputedFields } from './computed-fields.ts';
-import { getCalledFunction, getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
+import { getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
+import { getChosenFunctions } from '../calls/chosen-functions.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
@@ -233,10 +234,12 @@ export class Collector {
   private followArgument(site: ts.Node, call: ts.CallExpression | ts.NewExpression, via: Via, depth: number): boolean {
     const given = getCarrier(site);
     const position = call.arguments?.findIndex((argument) => argument === given) ?? -1;
-    const fn = getCalledFunction(this.index, call.expression);
-    const parameter = fn?.parameters[position];
-    if (!parameter || parameter.dotDotDotToken || !ts.isIdentifier(parameter.name)) return false;
-    return this.follow(parameter.name, via, depth);
+    const { functions, isAll } = getChosenFunctions(this.index, call.expression);
+    const followed = functions.map(({ parameters }) => {
+      const parameter = parameters[position];
+      return parameter && !parameter.dotDotDotToken && ts.isIdentifier(parameter.name) && this.follow(parameter.name, via, depth);
+    });
+    return isAll && followed.every(Boolean);
   }
 
   private followReturn(node: ts.Node, via: Via, depth: number): boolean {
