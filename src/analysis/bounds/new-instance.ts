@@ -3,15 +3,34 @@ import { getCalledFunction } from '../calls/function-names.ts';
 import { getLoopRunner } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import type { Access } from '../containers/containers.ts';
+import { getThisAlias, getThisFunction } from '../containers/field-declarations.ts';
 import { getResults } from '../syntax/results.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isAssignment, isAsync, unwrap } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, isAsync, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
-/** `const copy = new Store(); copy.items = {};`: it gives the new one what it starts with, and takes nothing out of the others. */
+/**
+ * `const copy = new Store(); copy.items = {};`, `constructor() { this.items = {}; }`: it gives the new one what it starts with, and takes
+ * nothing out of the others.
+ */
 export function isOfNewInstance(index: ProgramIndex, { node, site }: Access): boolean {
   if (!isAssignment(node)) return false;
+  if (isOfOwnConstructor(node, site)) return true;
   const made = getMadeReceiver(index, site);
   return made !== undefined && ts.isNewExpression(made) && getEnclosingFunction(made) === getEnclosingFunction(node);
+}
+
+/** On the `this` of a constructor, also of a function that is named like a class. */
+function isOfOwnConstructor(node: ts.Node, site: ts.Node): boolean {
+  const fn = getEnclosingFunction(node);
+  const receiver = ts.isPropertyAccessExpression(site) ? unwrap(site.expression) : undefined;
+  if (!fn || !receiver || !isFunctionNode(fn)) return false;
+  const isMaking = ts.isConstructorDeclaration(fn) || (ts.isFunctionDeclaration(fn) && /^[A-Z]/.test(fn.name?.text ?? ''));
+  return isMaking && getReceivingFunction(receiver) === fn;
+}
+
+function getReceivingFunction(receiver: ts.Expression): ts.Node | undefined {
+  if (receiver.kind === ts.SyntaxKind.ThisKeyword) return getThisFunction(receiver);
+  return ts.isIdentifier(receiver) ? getThisAlias(receiver) : undefined;
 }
 
 /** `const message = new Message(); for (…) message.parts.push(part);`: what a call puts into what it makes is as much as that call has. */

@@ -9,12 +9,13 @@ import { isTaken } from '../keys/entrusted.ts';
 import { isToEmpty, isWritten } from './emptying.ts';
 import { isOnErrorPath } from './error-paths.ts';
 import { isCalledForExpiry, isCallForExpiry, isOfLoop } from './expiry.ts';
+import { isByGiven, isFoundByCaller, isNamed } from './named-entries.ts';
 import { isMadeInside } from './own-values.ts';
 import { isPairedByName } from './paired-calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { getScope, isEmptyContainer, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getScope, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -82,7 +83,7 @@ export class RequestedReleases {
     const isLookedUp = accesses.some(({ kind, key }) => kind === 'read' && key !== undefined && isTaken(index, key));
     const isKeyed = open.every(({ key }) => key && isTaken(index, key));
     // `list.push(entry)`, and `list.find((one) => one.id === id)`.
-    const isFound = accesses.some(({ method, key: test }) => /^find(?:Index)?$/.test(method) && test && this.isByGiven(unwrap(test)));
+    const isFound = accesses.some(({ method, key: test }) => /^find(?:Index)?$/.test(method) && test && isByGiven(index, unwrap(test)));
     if (isFound && open.every(({ method }) => /^(?:push|\[\]=)$/.test(method)))
       return open.some(({ value }) => value && this.isGiven(value));
     return isLookedUp && isKeyed && open.some(({ value }) => value && this.isGiven(value));
@@ -113,46 +114,13 @@ export class RequestedReleases {
 
   /** Not one entry that the caller names. */
   isOfAll(access: Access): boolean {
-    return access.key ? !this.isNamed(access.key) && isOfLoop(this.parts.index, access.key) : isFullReset(access);
+    return access.key ? !isNamed(this.parts.index, access.key) && isOfLoop(this.parts.index, access.key) : isFullReset(access);
   }
 
   private isAsked(access: Access, container: Container): boolean {
     const { index } = this.parts;
-    if (!access.key) return isFullReset(access) || this.isFoundByCaller(access, container);
-    return access.method === 'delete' && (this.isNamed(access.key) || isOfLoop(index, access.key));
-  }
-
-  /** What the caller passes, also in another form: `const id = parse(given)`. */
-  private isNamed(key: ts.Expression): boolean {
-    const { index } = this.parts;
-    if (isTaken(index, key)) return true;
-    const made = ts.isIdentifier(unwrap(key)) ? index.getSymbol(unwrap(key))?.valueDeclaration : undefined;
-    const call = made && ts.isVariableDeclaration(made) && made.initializer ? unwrap(made.initializer) : undefined;
-    const [given, ...others] = call && ts.isCallExpression(call) ? call.arguments : [];
-    return given !== undefined && others.length === 0 && isTaken(index, given);
-  }
-
-  /** `const at = list.findIndex((one) => one.id === id); list.splice(at, 1);` of an `id` that the caller passes. */
-  private isFoundByCaller({ method, node }: Access, { accesses }: Container): boolean {
-    const { index } = this.parts;
-    if (method !== 'splice' || !ts.isCallExpression(node) || node.arguments[1]?.getText() !== '1') return false;
-    const at = node.arguments[0] && unwrap(node.arguments[0]);
-    const made = at && ts.isIdentifier(at) ? index.getSymbol(at)?.valueDeclaration : undefined;
-    const search = accesses.find(
-      (one) => made && ts.isVariableDeclaration(made) && made.initializer && unwrap(made.initializer) === one.node,
-    );
-    const test = search?.key && unwrap(search.key);
-    return search?.method === 'findIndex' && test !== undefined && this.isByGiven(test);
-  }
-
-  /** `(one) => one.id === id`, of an `id` that the caller passes. */
-  private isByGiven(test: ts.Node): boolean {
-    let found = false;
-    walk(test, (node) => {
-      const declaration = ts.isIdentifier(node) ? this.parts.index.getSymbol(node)?.valueDeclaration : undefined;
-      found ||= declaration !== undefined && ts.isParameter(declaration) && !isInside(declaration, test);
-    });
-    return found;
+    if (!access.key) return isFullReset(access) || isFoundByCaller(index, access, container);
+    return access.method === 'delete' && (isNamed(index, access.key) || isOfLoop(index, access.key));
   }
 
   /** What the caller passes, also as a part of something. */

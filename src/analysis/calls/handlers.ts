@@ -119,14 +119,18 @@ export function isNodeCallback(fn: FunctionOrClass): boolean {
 
 const COMPILED_ASYNC = /^(?:__awaiter|__async|__generator)$/;
 
-/** The function around a node; of what compilers make of an async function, the whole of it. */
+/** The function around a node; of what compilers make of an async function, and of what a promise is made with, the whole of it. */
 export function getRunningFunction(node: ts.Node): FunctionOrClass | undefined {
   let fn = getEnclosingFunction(node);
-  for (let call = fn && wrapped(fn).parent; fn && call && ts.isCallExpression(call); call = fn && wrapped(fn).parent) {
-    if (call.expression === wrapped(fn) || !COMPILED_ASYNC.test(getCalleeName(call))) break;
-    fn = getEnclosingFunction(call);
-  }
+  while (fn && isPartOfCall(wrapped(fn))) fn = getEnclosingFunction(wrapped(fn).parent);
   return fn;
+}
+
+/** `__awaiter(this, void 0, Promise, function* () { … })`, `new Promise((resolve) => { … })`. */
+function isPartOfCall(fn: ts.Node): boolean {
+  const call = fn.parent;
+  if (ts.isNewExpression(call)) return call.expression !== fn && call.expression.getText() === 'Promise';
+  return ts.isCallExpression(call) && call.expression !== fn && COMPILED_ASYNC.test(getCalleeName(call));
 }
 
 /** Runs once for each time that what is around it runs, only later. */
