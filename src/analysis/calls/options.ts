@@ -54,7 +54,12 @@ export class OptionalCode {
     if (operator === '===' && holds && right.kind === ts.SyntaxKind.FalseKeyword)
       return this.flags.isRead(node.left) && !this.flags.givers.isSetToFalse(node.left);
     if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.flags.isOff(node.left, depth);
-    const isType = ts.isTypeOfExpression(node.left) && ts.isStringLiteral(right) && right.text !== 'undefined';
-    return isType && holds === operator.startsWith('=') && this.flags.isOff((node.left as ts.TypeOfExpression).expression, depth);
+    return holds === operator.startsWith('=') && this.isOffType(node.left, right, depth);
+  }
+
+  /** `typeof ttl` and `'number'`. */
+  private isOffType(left: ts.Expression, right: ts.Expression, depth: number): boolean {
+    const isType = ts.isTypeOfExpression(left) && ts.isStringLiteral(right) && right.text !== 'undefined';
+    return isType && this.flags.isOff(left.expression, depth);
   }
 }
