@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
-import { isAsMany, isGrowingCopy, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
+import { isAsMany, isGrowingCopy, isLengthening, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
 import { getCalleePath } from '../syntax/callee.ts';
 import { getOwnTests } from '../syntax/prototypes.ts';
 import {
@@ -128,9 +128,8 @@ function classifyProperty(site: Site, access: ts.PropertyAccessExpression): Oper
   const name = access.name.text;
   if (name === 'length' && site.kind !== 'object') {
     const write = wrapped(access).parent;
-    return isAssignmentTo(write, wrapped(access))
-      ? make(site, 'release', write, 'length=', undefined, write.right)
-      : make(site, 'count', access, 'length');
+    if (!isAssignmentTo(write, wrapped(access))) return make(site, 'count', access, 'length');
+    return make(site, isLengthening(write) ? 'presence' : 'release', write, 'length=', undefined, write.right);
   }
   if (name === 'size' && site.kind !== 'object' && site.kind !== 'array') return make(site, 'count', access, 'size');
   if (site.kind === 'string' && !getCallOf(access)) return make(site, 'iterate', access, name);

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getFacts, splitFact } from './conditions.ts';
 import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, unwrap, walk, wrapped } from './syntax.ts';
 
 /**
@@ -181,4 +182,16 @@ export function isMadeWhenMissing(text: string, assignment: ts.Node): boolean {
 /** `condition && (x = y)` */
 function isGuardedBy(parent: ts.Node, outer: ts.Node): parent is ts.BinaryExpression {
   return ts.isBinaryExpression(parent) && parent.right === outer && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+}
+
+/** `if (list.length < n) list.length = n;`: it gets longer by that, and nothing goes. */
+export function isLengthening({ left, right }: ts.BinaryExpression): boolean {
+  const [length, given] = [left.getText(), right.getText()];
+  return getFacts(left)
+    .flatMap(splitFact)
+    .some(({ condition, holds }) => {
+      if (!holds || !ts.isBinaryExpression(condition)) return false;
+      const [one, operator, other] = [condition.left, condition.operatorToken, condition.right].map((part) => part.getText());
+      return (one === length && operator === '<' && other === given) || (one === given && operator === '>' && other === length);
+    });
 }
