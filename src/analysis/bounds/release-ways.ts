@@ -6,6 +6,7 @@ import { isLoopCallback, isPutOff } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isCallee } from '../syntax/callee.ts';
 import { isPresenceTest } from '../syntax/looks.ts';
+import { isShortCircuit } from '../syntax/conditions.ts';
 import { getEnclosingFunction, isAssignment, isAssignmentTo, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** One way to some code that only a page goes; of a way as a component goes, who that is: its class, its options, the function that sets it up. */
@@ -59,7 +60,7 @@ export class ReleaseWays {
       return parent.expression === outer ? this.getWaysAround(parent, seen) : this.followArgument(outer, seen);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.followReturned(outer, seen);
     if (ts.isConditionalExpression(parent) && parent.condition !== outer) return this.follow(parent, seen);
-    if (ts.isBinaryExpression(parent) && isLogical(parent)) return this.follow(parent, seen);
+    if (isShortCircuit(parent)) return this.follow(parent, seen);
     if (ts.isExpressionStatement(parent)) return [];
     if (ts.isJsxExpression(parent))
       return ts.isJsxAttribute(parent.parent) && /^on[A-Z]/.test(parent.parent.name.getText()) ? [PAGE] : undefined;
@@ -149,12 +150,6 @@ function getReceived(value: ts.Node): ts.Identifier | undefined {
   if (ts.isIdentifier(parent.name)) return parent.name;
   const [first] = ts.isArrayBindingPattern(parent.name) ? parent.name.elements : [];
   return first && ts.isBindingElement(first) && ts.isIdentifier(first.name) ? first.name : undefined;
-}
-
-function isLogical({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
-  return (
-    kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken
-  );
 }
 
 /** All of the ways, unless one of them is open; none at all is none that is known. */

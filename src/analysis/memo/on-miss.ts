@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isShortCircuit } from '../syntax/conditions.ts';
 import {
   getReceiver,
   getScope,
-  isAssignment,
   isEmptyContainer,
   isFallback,
   isFunctionNode,
@@ -23,6 +23,7 @@ interface Results {
 
 /** The ways out within a statement. */
 interface Exits {
+  readonly statement: ts.Statement;
   /** What decides whether one is taken. */
   readonly conditions: readonly ts.Node[];
   /** Those of its `try` block. */
@@ -34,7 +35,7 @@ export class Misses {
   private readonly index: ProgramIndex;
   private readonly known = new WeakMap<ts.Node, Results>();
   private readonly made = new WeakMap<ts.Node, readonly ts.VariableDeclaration[]>();
-  private readonly exits = new WeakMap<ts.Statement, Exits>();
+  private readonly exits = new WeakMap<ts.Node, readonly Exits[]>();
 
   constructor(index: ProgramIndex) {
     this.index = index;
@@ -106,14 +107,20 @@ export class Misses {
   /** A statement before it in the same block leaves under a condition that asks the lookup, or gives back what it found. */
   private isBehindExit(node: ts.Node, read: ts.Node, asks: (node: ts.Node) => boolean): boolean {
     const { parent } = node;
-    const statements = ts.isBlock(parent) || ts.isSourceFile(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
-    return statements?.some((one) => one.end <= node.pos + 1 && one.end > read.pos && this.mayLeave(one, asks)) === true;
+    if (!ts.isBlock(parent) && !ts.isSourceFile(parent) && !ts.isCaseOrDefaultClause(parent)) return false;
+    return this.getExits(parent).some(({ statement, conditions, tried }) => {
+      const isBetween = statement.end <= node.pos + 1 && statement.end > read.pos;
+      return isBetween && (conditions.some(asks) || tried.some(asks));
+    });
   }
 
-  private mayLeave(statement: ts.Statement, asks: (node: ts.Node) => boolean): boolean {
-    const { conditions, tried } = this.exits.get(statement) ?? findExits(statement);
-    this.exits.set(statement, { conditions, tried });
-    return conditions.some(asks) || tried.some(asks);
+  /** Of the statements of a block that something decides to leave by; a bundle's have thousands that nothing leaves. */
+  private getExits(block: ts.BlockLike): readonly Exits[] {
+    const known = this.exits.get(block);
+    if (known) return known;
+    const found = block.statements.map(findExits).filter(({ conditions, tried }) => conditions.length + tried.length > 0);
+    this.exits.set(block, found);
+    return found;
   }
 }
 
@@ -143,8 +150,7 @@ function getDecider(node: ts.Node): ts.Node | undefined {
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === node ? undefined : parent.expression;
   if (ts.isConditionalExpression(parent)) return parent.condition === node ? undefined : parent.condition;
   if (ts.isCatchClause(parent)) return parent.parent.tryBlock;
-  const isChoice = ts.isBinaryExpression(parent) && parent.right === node && !isAssignment(parent);
-  return isChoice && /^(?:&&|\|\||\?\?)$/.test(parent.operatorToken.getText()) ? parent.left : undefined;
+  return isShortCircuit(parent) && parent.right === node ? parent.left : undefined;
 }
 
 function isDecided(node: ts.Node, asks: (node: ts.Node) => boolean): boolean {
@@ -167,7 +173,7 @@ function findExits(statement: ts.Statement): Exits {
     });
   };
   visit(statement, []);
-  return { conditions: [...conditions], tried };
+  return { statement, conditions: [...conditions], tried };
 }
 
 /** `try { return c.get(key); } catch {}` */

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { isAssignment, isFunctionNode, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
+import { isAssignment, isFallback, isFunctionNode, isInside, isUpdate, unwrap, wrapped } from './syntax.ts';
 
 /** The conditions that decide whether `node` runs, up to its function: of `if`, `while`, `for`, `?:`, `&&`. */
 export function getConditions(node: ts.Node): { condition: ts.Expression; branch: 'then' | 'else' }[] {
@@ -131,4 +131,9 @@ export function asksWhetherAny(count: ts.Node): boolean {
   if (parent.left !== outer) return operator === '<' && parent.left.getText() === '0';
   const other = parent.right.getText();
   return (other === '0' && /^(?:>|[!=]==?)$/.test(operator)) || (other === '1' && /^(?:<|>=)$/.test(operator));
+}
+
+/** `a || b`, `a ?? b`, `a && b`: the right side is run only if the left one asks for it. */
+export function isShortCircuit(node: ts.Node): node is ts.BinaryExpression {
+  return isFallback(node) || (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken);
 }

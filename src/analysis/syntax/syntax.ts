@@ -155,7 +155,7 @@ export function isImmediatelyInvoked(fn: ts.Node): boolean {
 function isModuleWrapper(fn: ts.Node): boolean {
   if (!ts.isFunctionExpression(fn) && !ts.isArrowFunction(fn)) return false;
   // `function (require, module, exports)`, as bundlers wrap the CommonJS modules that they put in a list.
-  const given = fn.parameters.map(({ name }) => name.getText());
+  const given = fn.parameters.map(({ name }) => (isIdentifier(name) ? name.text : ''));
   if (given.includes('__webpack_require__') || (given.includes('exports') && /\b(?:module|require)\b/.test(given.join()))) return true;
   const call = wrapped(fn).parent;
   if (!isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
