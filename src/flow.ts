@@ -94,3 +94,9 @@ function getNodes(value: unknown): readonly Node[] {
     typeof value === 'object' && value !== null && 'type' in value && 'start' in value && !('loc' in value && value.loc === null);
   return isNode && !/^Comment(?:Block|Line)$/.test(String(value.type)) ? [value as unknown as Node] : [];
 }
+
+/** What parses only as Flow without its types, as a scan reads it; anything else as it is. */
+export function withoutFlow(source: SourceText): SourceText {
+  const isScript = /\.[cm]?jsx?$/.test(source.file);
+  return (isScript && read(source.text, []) === undefined && eraseFlow(source)) || source;
+}

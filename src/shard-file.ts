@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { LeakshiftError } from './errors.ts';
+import { withoutFlow } from './flow.ts';
 import { readJson } from './json-file.ts';
 import { bySite, compareText } from './order.ts';
 import { reportSchema } from './report-schema.ts';
@@ -115,7 +116,7 @@ export function joinShards(shards: readonly ShardParts[], root: string): JoinedS
   const hashes = Object.fromEntries(shards.flatMap((shard) => Object.entries(shard.hashes)).toSorted(([a], [b]) => compareText(a, b)));
   const failures = shards.flatMap((shard) => shard.failures);
   const skipped = shards.flatMap((shard) => shard.skipped);
-  const sources = stages === 'scan' ? [] : readSources(hashes, root, settings.ignore);
+  const sources = stages === 'scan' ? [] : readSources(hashes, root, settings.ignore).map(withoutFlow);
   return {
     stages,
     settings,
