@@ -6,11 +6,13 @@ import type { SourceText } from './types.ts';
  * Whether JavaScript that does not parse is written in Flow: its first comments have the pragma, or nothing but Flow's types is in the way.
  */
 export function looksLikeFlow(file: string, text: string): boolean {
-  if (!/\.[cm]?jsx?$/.test(file)) return false;
+  if (!isScript(file)) return false;
   const head = ts.getLeadingCommentRanges(text, 0) ?? [];
   if (head.some(({ pos, end }) => /@(?:no)?flow\b/.test(text.slice(pos, end)))) return true;
   return read(text, FLOW) !== undefined && read(text, []) === undefined;
 }
+
+const isScript = (file: string): boolean => /\.[cm]?jsx?$/.test(file);
 
 /** What of a syntax tree is asked here. */
 interface Node {
@@ -60,12 +62,11 @@ type Blank = (start: number, end: number) => void;
 function eraseIn(node: Node, text: string, blank: Blank): void {
   if (TYPES.test(node.type) || isOfTypes(node)) return blank(node.start, getEnd(node, text));
   if (node.optional === true && /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(node.type)) blankMark(node, text, blank);
-  const [first] = getNodes(node.implements);
-  if (first) {
-    const last = getNodes(node.implements).at(-1) ?? first;
-    blank(text.lastIndexOf('implements', first.start), last.end);
-  }
-  for (const value of Object.values(node)) for (const child of getNodes(value)) if (child !== first) eraseIn(child, text, blank);
+  const { implements: interfaces, ...parts } = node;
+  const named = getNodes(interfaces);
+  const [first] = named;
+  if (first) blank(text.lastIndexOf('implements', first.start), named.at(-1)?.end ?? first.end);
+  for (const part of Object.values(parts)) for (const child of getNodes(part)) eraseIn(child, text, blank);
 }
 
 /** `import type …`, `export type …`, `import { type Row }`, `declare id: string;` of a class. */
@@ -97,6 +98,5 @@ function getNodes(value: unknown): readonly Node[] {
 
 /** What parses only as Flow without its types, as a scan reads it; anything else as it is. */
 export function withoutFlow(source: SourceText): SourceText {
-  const isScript = /\.[cm]?jsx?$/.test(source.file);
-  return (isScript && read(source.text, []) === undefined && eraseFlow(source)) || source;
+  return (isScript(source.file) && read(source.text, []) === undefined && eraseFlow(source)) || source;
 }

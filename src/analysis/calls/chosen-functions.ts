@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getCalledFunction } from './function-names.ts';
+import { isOffLiteral } from './option-defaults.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isNothing } from '../syntax/nothing.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
@@ -28,7 +28,7 @@ export function getChosenFunctions(index: ProgramIndex, called: ts.Expression, d
   const ask = (one: ts.Expression): Chosen => getChosenFunctions(index, one, depth + 1);
   const parts = getParts(index, value);
   // `const evict = ttl > 0 ? evictLater : undefined`: unless somebody asks for it, none is called.
-  if (parts.length > 0) return parts.some(isNone) ? NONE : join(parts.map(ask));
+  if (parts.length > 0) return parts.some((part) => isOffLiteral(unwrap(part))) ? NONE : join(parts.map(ask));
   return ts.isElementAccessExpression(value) ? getOfTable(index, value) : NONE;
 }
 
@@ -38,23 +38,15 @@ function getParts(index: ProgramIndex, value: ts.Expression): readonly ts.Expres
   return ts.isIdentifier(value) ? getGiven(index, value) : [];
 }
 
-function isNone(part: ts.Expression): boolean {
-  const value = unwrap(part);
-  return isNothing(value) || value.kind === ts.SyntaxKind.FalseKeyword || value.getText() === '0';
-}
-
 function join(parts: readonly Chosen[]): Chosen {
   const functions = [...new Set(parts.flatMap((part) => part.functions))];
   return { functions, isAll: parts.length > 0 && parts.every(({ isAll }) => isAll) };
 }
 
-/** What a variable of the program is given, where it is declared and later. */
+/** What a variable of the program is given. */
 function getGiven(index: ProgramIndex, name: ts.Identifier): readonly ts.Expression[] {
-  const symbol = index.getSymbol(name);
-  const declaration = symbol?.valueDeclaration;
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !index.has(declaration)) return [];
-  const later = index.getAssignments(symbol, name.text).map(({ right }) => right);
-  return declaration.initializer ? [declaration.initializer, ...later] : later;
+  const declaration = index.getSymbol(name)?.valueDeclaration;
+  return declaration && index.has(declaration) ? index.getGivenValues(name) : [];
 }
 
 /** `const steps = { hash: byHash, time(file) {} }`: one of these, or none. */

@@ -9,7 +9,7 @@ export function isOnce(index: ProgramIndex, node: ts.Node): boolean {
     const { parent } = current;
     if (ts.isIfStatement(parent) && parent.expression !== current && remembers(index, parent.expression)) return true;
     if (ts.isConditionalExpression(parent) && parent.condition !== current && remembers(index, parent.condition)) return true;
-    if (ts.isBinaryExpression(parent) && parent.right === current && isShortCircuit(parent) && remembers(index, parent.left)) return true;
+    if (ts.isBinaryExpression(parent) && parent.right === current && mayPassOver(parent) && remembers(index, parent.left)) return true;
     if (!ts.isBlock(parent)) continue;
     const guard = getGuard(index, parent);
     if (guard && guard.pos < current.pos) return true;
@@ -44,6 +44,7 @@ function remembers(index: ProgramIndex, condition: ts.Expression): boolean {
   return found;
 }
 
-function isShortCircuit({ operatorToken }: ts.BinaryExpression): boolean {
+/** Also `??=` and its like. */
+function mayPassOver({ operatorToken }: ts.BinaryExpression): boolean {
   return /^(?:\?\?|\|\||&&)=?$/.test(operatorToken.getText());
 }

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { ContainerKind } from '../../types.ts';
+import { isShortCircuit } from '../syntax/conditions.ts';
 import { isAsMany, isGrowingCopy, isLengthening, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
 import { getCalleePath } from '../syntax/callee.ts';
 import { getOwnTests } from '../syntax/prototypes.ts';
@@ -206,9 +207,7 @@ function classifyBinary(site: Site, parent: ts.BinaryExpression): Operation | un
   if (parent.operatorToken.kind === ts.SyntaxKind.InKeyword && parent.right === site.outer)
     return make(site, 'test', parent, 'in', parent.left);
   if (parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return make(site, 'iterate', parent, '+');
-  return isFallback(parent) || parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
-    ? undefined
-    : make(site, 'presence', parent, '?');
+  return isShortCircuit(parent) ? undefined : make(site, 'presence', parent, '?');
 }
 
 function isExportTarget(left: ts.Expression): boolean {

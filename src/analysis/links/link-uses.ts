@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { AnalysisContext } from '../context.ts';
 import { getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { isShortCircuit } from '../syntax/conditions.ts';
 import { isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped, getEnclosingFunction } from '../syntax/syntax.ts';
 
 /** What the uses of a link do with the parent. */
@@ -50,7 +51,7 @@ class UseJudge {
     if (ts.isVariableDeclaration(parent)) return this.judgeAlias(parent, depth);
     if (ts.isExpressionStatement(parent)) return undefined;
     if (isAsked(parent, outer)) return this.judgeTest(outer);
-    if (isFallback(parent) || isAnd(parent)) return this.judgeOperand(parent, outer, depth);
+    if (isShortCircuit(parent)) return this.judgeOperand(parent, outer, depth);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return this.judgeReturn(outer, depth);
     this.read.add(undefined);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return `it is handed to ${parent.expression.getText()} at ${at(use)}`;

@@ -164,6 +164,15 @@ export class ProgramIndex {
     return found.flatMap(([name, assignment]) => (this.getSymbol(name) === symbol ? [assignment] : []));
   }
 
+  /** What a variable is given, where it is declared and later; nothing for another name. */
+  getGivenValues(name: ts.Identifier): readonly ts.Expression[] {
+    const symbol = this.getSymbol(name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return [];
+    const later = this.getAssignments(symbol, name.text).map(({ right }) => right);
+    return declaration.initializer ? [declaration.initializer, ...later] : later;
+  }
+
   /** What the field of a symbol is set to, whatever it is a field of: `this.url = url`. */
   getFieldAssignments(symbol: ts.Symbol | undefined, text: string): Assignment[] {
     return this.getNamesOf(symbol, text).flatMap(({ parent }) => {

@@ -119,11 +119,7 @@ export class ValueAnalysis {
     if (isAssignment(expression)) return this.getSource(expression.right, depth + 1);
     if (isFallback(expression)) return this.getSource(isDefault(expression) ? expression.left : expression.right, depth + 1);
     if (!ts.isIdentifier(expression)) return expression;
-    const symbol = this.index.getSymbol(expression);
-    const declaration = symbol?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration)) return expression;
-    const assigned = this.index.getAssignments(symbol, expression.text).map(({ right }) => right);
-    const values = declaration.initializer ? [declaration.initializer, ...assigned] : assigned;
+    const values = this.index.getGivenValues(expression);
     // `catch { result = null }`: what it mostly is says more.
     const last = values.findLast((one) => !isMark(unwrap(one))) ?? values.at(-1);
     return last && last !== expression ? this.getSource(last, depth + 1) : expression;
