@@ -8,6 +8,7 @@ import { CapAnalysis } from './caps.ts';
 import { getConditions, getIf, getCompared, isDead, isOfWalk, leaves } from '../syntax/conditions.ts';
 import { isCutAtCursor } from './cursor.ts';
 import { isBeforeThrow, isOnErrorPath } from './error-paths.ts';
+import { isOfOtherKeys } from './key-families.ts';
 import { getLetGo } from './let-go.ts';
 import { isExpiryOnRead } from './expiry.ts';
 import type { Lifetime } from './lifetimes.ts';
@@ -84,20 +85,23 @@ export class BoundAnalysis {
 
   /** `open` are the accesses that add without end; `served`: how long it lives, where a server may render its program. */
   getBounds(container: Container, open: readonly Access[], served?: Lifetime): Bounds {
+    const { index, calls } = this;
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
     const own = [...container.accesses, ...getReplacedHolder(this.index, container)].filter((access) =>
       isOfProduction(this.index, access.node, container),
     );
     const growth = own.filter((access) => access.kind === 'growth');
-    const releases = own
+    const found = own
       .filter((access) => this.isKnown(access, container))
-      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(this.index, access, growth))
-      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(this.index, access) && !isOfOneKey(access, open));
+      .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(index, access, growth))
+      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(index, access) && !isOfOneKey(access, open));
+    const others = found.filter((access) => isOfOtherKeys({ index, calls }, access, growth, open));
+    const releases = found.filter((access) => !others.includes(access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
     if (guard) return { bound: guard, idle: [] };
-    const idle: IdleRelease[] = [];
+    const idle: IdleRelease[] = others.map((access) => ({ access, isCertain: true, note: 'only entries whose keys begin as its own' }));
     for (const access of releases) {
       const verdict = this.getPart(access, growth, releases, container) ?? this.judge(access, growth, container);
       const isOfPage = verdict.live && served !== undefined && this.unmounts.isOnlyOnPages(access, open, container, served);
@@ -250,10 +254,7 @@ export class BoundAnalysis {
         evictions.find((access) => isInside(access.node, body) && !isDead(access.node)) ??
         evictions.find((access) => this.isCalledFrom(access.node, body));
       if (eviction && getEnclosingFunction(count.node)) {
-        return {
-          note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`,
-          node: eviction.node,
-        };
+        return { note: `its size is checked at ${this.index.at(count.node)} and entries are evicted`, node: eviction.node };
       }
       const capped = growth.length > 0 && growth.every((access) => isDecidedBy(access.node, count.node));
       if (capped) return { note: `nothing is added once the limit at ${this.index.at(count.node)} is reached`, node: count.node };
