@@ -1,8 +1,15 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
+import { isOnErrorPath } from './error-paths.ts';
 import { getFacts } from '../syntax/conditions.ts';
-import { getScope, unwrap } from '../syntax/syntax.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getScope, unwrap, wrapped } from '../syntax/syntax.ts';
+
+interface Parts {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+}
 
 /**
  * `this.jobs.set(id, job); … this.jobs.delete(id);` of a `this.jobs` that may be anything, by its names one that has both functions: what was put
@@ -14,6 +21,37 @@ export function isPairedByName(calls: CallGraph, adding: FunctionOrClass, taking
   return getByName(calls, taking).some((taken) =>
     added.some((one) => getScope(one) === getScope(taken) && isSameEntry(one, taken) && !isAlternative(one, taken)),
   );
+}
+
+/** `memory.add(key, made); try { return await made; } finally { memory.remove(key); }`: whoever in the program puts one in takes it out. */
+export function isPairedByCallers({ index, calls }: Parts, adding: FunctionOrClass, taking: FunctionOrClass): boolean {
+  const { sure, values, exported } = calls.getCallers(adding);
+  if (sure.length === 0 || values.length > 0 || (exported && !isOfOwnObject(index, adding))) return false;
+  const taken = calls.getCallers(taking).sure.filter((call): call is ts.CallExpression => ts.isCallExpression(call));
+  return sure.every((call) => ts.isCallExpression(call) && taken.some((other) => call.pos < other.pos && isPair(call, other)));
+}
+
+/** A function of an object that its module keeps to itself: `const memory = { add(…) {} }`, of which nothing but members is used. */
+function isOfOwnObject(index: ProgramIndex, fn: FunctionOrClass): boolean {
+  const literal = ts.isMethodDeclaration(fn) ? fn.parent : wrapped(fn).parent.parent;
+  if (!ts.isObjectLiteralExpression(literal)) return false;
+  const declaration = wrapped(literal).parent;
+  if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return false;
+  if (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) return false;
+  const symbol = index.getSymbol(declaration.name);
+  return index
+    .getNamesOf(symbol, declaration.name.text)
+    .every((use) => use === declaration.name || index.getSymbol(use) !== symbol || isReceiver(use));
+}
+
+function isReceiver(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  return ts.isPropertyAccessExpression(outer.parent) && outer.parent.expression === outer;
+}
+
+function isPair(added: ts.CallExpression, taken: ts.CallExpression): boolean {
+  const isSame = getScope(added) === getScope(taken) && isSameEntry(added, taken) && !isAlternative(added, taken);
+  return isSame && !isOnErrorPath({ node: taken });
 }
 
 function getByName(calls: CallGraph, fn: FunctionOrClass): ts.CallExpression[] {

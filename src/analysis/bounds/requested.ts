@@ -11,7 +11,7 @@ import { isOnErrorPath } from './error-paths.ts';
 import { isCalledForExpiry, isCallForExpiry, isOfLoop } from './expiry.ts';
 import { isByGiven, isFoundByCaller, isNamed } from './named-entries.ts';
 import { isMadeInside } from './own-values.ts';
-import { isPairedByName } from './paired-calls.ts';
+import { isPairedByCallers, isPairedByName } from './paired-calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
@@ -53,7 +53,7 @@ export class RequestedReleases {
       const growing = getRunningFunction(added.node);
       if (isOfNothingGiven(index, access.node, added)) return true;
       if (growing === undefined || isInside(access.node, getScope(added.node)) || callers.has(growing)) return false;
-      return !isPairedByName(calls, growing, fn);
+      return !isPairedByName(calls, growing, fn) && !isPairedByCallers(this.parts, growing, fn);
     });
   }
 
