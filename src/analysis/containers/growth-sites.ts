@@ -120,7 +120,8 @@ export class GrowthSites {
         this.mayAdd(classify(node, undefined), depth + 1, question)
       );
     }
-    if (kind === 'escape') return depth === 0 && (method === 'return' || this.isFilledAsMember(operation, question) || this.isPassedOn(operation, question));
+    if (kind === 'escape')
+      return depth === 0 && (method === 'return' || this.isFilledAsMember(operation, question) || this.isPassedOn(operation, question));
     return kind === 'read' && this.mayAdd(classify(node, undefined), depth + 1, question);
   }
 
@@ -132,7 +133,9 @@ export class GrowthSites {
     const known = this.members.get(key);
     if (known !== undefined) return known;
     this.members.set(key, false);
-    const found = this.index.getNames(name).some((use) => ts.isPropertyAccessExpression(use.parent) && use.parent.name === use && this.mayAddAt(use, kind, true));
+    const found = this.index
+      .getNames(name)
+      .some((use) => ts.isPropertyAccessExpression(use.parent) && use.parent.name === use && this.mayAddAt(use, kind, true));
     this.members.set(key, found);
     return found;
   }
