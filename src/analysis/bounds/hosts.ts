@@ -17,6 +17,9 @@ interface Keepers {
   readonly isOpen: (fn: FunctionOrClass, calls: Callers['sure']) => boolean;
 }
 
+/** A parameter, or what its pattern takes out of it. */
+export type Given = ts.ParameterDeclaration | ts.BindingElement;
+
 interface Way {
   readonly depth: number;
   /** What others give a function that hands it on counts, too. */
@@ -37,36 +40,42 @@ export class HostAnalysis {
     this.keepers = keepers;
   }
 
-  /** The parameter that a name stands for, also as `const app = given`. */
-  getParameter(name: ts.Node): ts.ParameterDeclaration | undefined {
+  /** The parameter that a name stands for, also as `const app = given`, or what it holds: `const app = options.app`, `({ app }) => …`. */
+  getParameter(name: ts.Node): Given | undefined {
     let declaration = this.index.getSymbol(name)?.valueDeclaration;
-    for (let depth = 0; depth < MAX_DEPTH && declaration && ts.isVariableDeclaration(declaration); depth++) {
-      const made = declaration.initializer && unwrap(declaration.initializer);
-      declaration = made && ts.isIdentifier(made) ? this.index.getSymbol(made)?.valueDeclaration : undefined;
+    for (let depth = 0; depth < MAX_DEPTH && declaration; depth++) {
+      const owner = ts.isBindingElement(declaration) ? getOwner(declaration) : declaration;
+      if (ts.isParameter(owner)) return ts.isParameter(declaration) ? declaration : (declaration as ts.BindingElement);
+      const made = ts.isVariableDeclaration(owner) && owner.initializer ? unwrap(owner.initializer) : undefined;
+      const base = made && (getBase(made) ?? made);
+      declaration = base && ts.isIdentifier(base) ? this.index.getSymbol(base)?.valueDeclaration : undefined;
     }
-    return declaration && ts.isParameter(declaration) ? declaration : undefined;
+    return undefined;
   }
 
   /** By what the callers that are known pass. */
-  getGivenLifetime(parameter: ts.ParameterDeclaration): Lifetime | undefined {
+  getGivenLifetime(parameter: Given): Lifetime | undefined {
     return this.getPassedLifetime(parameter, { depth: 0, isHost: false });
   }
 
-  private getPassedLifetime(parameter: ts.ParameterDeclaration, way: Way): Lifetime | undefined {
+  private getPassedLifetime(given: Given, way: Way): Lifetime | undefined {
+    const parameter = getOwner(given);
     const fn = parameter.parent;
-    if (!isFunctionNode(fn) || parameter.dotDotDotToken || way.depth > MAX_DEPTH || this.asked.has(parameter)) return undefined;
-    this.asked.add(parameter);
-    const found = this.getLongest(fn, parameter, way);
-    this.asked.delete(parameter);
+    if (!ts.isParameter(parameter) || !isFunctionNode(fn) || parameter.dotDotDotToken) return undefined;
+    if (way.depth > MAX_DEPTH || this.asked.has(given)) return undefined;
+    this.asked.add(given);
+    const found = this.getLongest(fn, given, way);
+    this.asked.delete(given);
     return found;
   }
 
-  private getLongest(fn: ts.FunctionLikeDeclaration, parameter: ts.ParameterDeclaration, way: Way): Lifetime | undefined {
-    const position = fn.parameters.indexOf(parameter);
+  private getLongest(fn: ts.FunctionLikeDeclaration, given: Given, way: Way): Lifetime | undefined {
+    const position = fn.parameters.indexOf(getOwner(given) as ts.ParameterDeclaration);
     let best: Lifetime | undefined;
     for (const call of this.getCalls(fn)) {
-      const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
-      const lifetime = given && !ts.isSpreadElement(given) ? this.getValueLifetime(unwrap(given), way) : undefined;
+      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const value = argument && !ts.isSpreadElement(argument) ? getPart(unwrap(argument), given) : undefined;
+      const lifetime = value && this.getValueLifetime(value, way);
       if (lifetime?.kind === 'process') return lifetime;
       if (lifetime?.kind === 'unknown') best = lifetime;
     }
@@ -74,22 +83,32 @@ export class HostAnalysis {
   }
 
   /** The same, and by what it does where others call it: a plug-in, which is given what it is for. No handler of requests. */
-  getHostLifetime(parameter: ts.ParameterDeclaration): Lifetime | undefined {
+  getHostLifetime(parameter: Given): Lifetime | undefined {
     return this.getOpenLifetime(parameter, { depth: 0, isHost: false });
   }
 
   /** The same of what gets a handler of requests, also where a function that others call hands it on. */
-  getServerLifetime(parameter: ts.ParameterDeclaration): Lifetime | undefined {
+  getServerLifetime(parameter: Given): Lifetime | undefined {
     return this.getOpenLifetime(parameter, { depth: 0, isHost: true });
   }
 
-  private getOpenLifetime(parameter: ts.ParameterDeclaration, way: Way): Lifetime | undefined {
-    const fn = parameter.parent;
+  private getOpenLifetime(parameter: Given, way: Way): Lifetime | undefined {
+    const fn = getOwner(parameter).parent;
     if (!isFunctionNode(fn)) return undefined;
     const given = this.getPassedLifetime(parameter, way);
     // One of those that a factory makes is called for each thing that there is: `visitor: { Program(path) {} }`.
-    if (given || getEnclosingFunction(fn) || !this.keepers.isOpen(fn, this.getCalls(fn)) || getHandling(fn)?.isRequest) return given;
+    if (given || getEnclosingFunction(fn) || getHandling(fn)?.isRequest) return given;
+    if (!this.keepers.isOpen(fn, this.getCalls(fn))) return this.getKeptLifetime(parameter, fn);
     return { kind: 'unknown', by: parameter, note: `lives as long as what ${describeFunction(fn)} is given by others` };
+  }
+
+  /** By what the function keeps it in for good: `this.connection = connection`. */
+  private getKeptLifetime({ name }: Given, fn: ts.FunctionLikeDeclaration): Lifetime | undefined {
+    if (!ts.isIdentifier(name) || this.asked.has(name)) return undefined;
+    this.asked.add(name);
+    const held = this.keepers.ofVariable(name, fn);
+    this.asked.delete(name);
+    return held.kind === 'process' ? held : undefined;
   }
 
   /** Those of the program itself. */
@@ -116,4 +135,21 @@ export class HostAnalysis {
     const isLong = declaration ? this.index.has(declaration) : GLOBAL_NAMES.has(base.text);
     return isLong ? { kind: 'process', by: base, note: `hangs on ${base.text}, which lives as long as the process` } : undefined;
   }
+}
+
+/** What the pattern is a part of: a parameter, or the variable that is declared. */
+function getOwner(given: Given): ts.ParameterDeclaration | ts.VariableDeclaration {
+  let owner: Given | ts.VariableDeclaration = given;
+  while (ts.isBindingElement(owner)) owner = owner.parent.parent;
+  return owner;
+}
+
+/** What the pattern takes out of an argument that is written out; of another one it takes what is there with it. */
+function getPart(argument: ts.Expression, given: Given): ts.Expression | undefined {
+  if (ts.isParameter(given) || !ts.isObjectLiteralExpression(argument)) return argument;
+  if (!ts.isParameter(given.parent.parent)) return undefined;
+  const name = (given.propertyName ?? given.name).getText();
+  const member = argument.properties.find((one) => one.name?.getText() === name);
+  if (member && ts.isShorthandPropertyAssignment(member)) return member.name;
+  return member && ts.isPropertyAssignment(member) ? unwrap(member.initializer) : undefined;
 }

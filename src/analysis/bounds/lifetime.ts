@@ -127,12 +127,11 @@ export class LifetimeAnalysis {
     const callers = this.calls.getCallers(maker);
     const holder = this.getLongest(callers.sure, maker, depth);
     if (holder?.kind === 'process') return holder;
-    const best: Lifetime = holder ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
     const inherited = this.getHeirLifetime(maker, depth);
     if (inherited) return inherited;
     if (this.isOpen(maker, callers))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${describeOwner(maker)}, which others make` };
-    return best;
+    return holder ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
   }
 
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
@@ -152,14 +151,19 @@ export class LifetimeAnalysis {
     return isOpenMaker({ index, calls, isForOthers }, maker, callers);
   }
 
-  /** Of heirs only what lives on for sure counts: what others may make of them says little about the base. */
+  /** Of heirs, those count that the program makes and keeps, also in what others make: what others may make of them says little about the base. */
   private getHeirLifetime(maker: FunctionOrClass, depth: number): Lifetime | undefined {
     if (depth >= MAX_DEPTH) return undefined;
+    let open: Lifetime | undefined;
     for (const heir of getHeirs(this.index, maker)) {
       const lifetime = this.getInstanceLifetime(heir, depth + 1);
       if (lifetime.kind === 'process') return lifetime;
+      const isMade = this.calls.getCallers(heir).sure.some((call) => !this.calls.isShown(call, heir));
+      const kept = isMade ? lifetime : this.getHeirLifetime(heir, depth + 1);
+      // What others are given when they ask for it, they may let go.
+      if (kept?.kind === 'unknown' && kept.by && ts.isClassLike(kept.by)) open ??= kept;
     }
-    return undefined;
+    return open;
   }
 
   /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */

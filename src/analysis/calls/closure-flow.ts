@@ -1,13 +1,14 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
+import { getInnerFunctions, isKeptByResult } from './kept-by-result.ts';
 import type { Container } from '../containers/containers.ts';
-import { describeFunction, getCalledFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
+import { describeFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
+import type { Given } from '../bounds/hosts.ts';
 import type { Lifetime } from '../bounds/lifetimes.ts';
 import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
-import { getBoundNames } from '../containers/holder-syntax.ts';
 import { isBind } from '../syntax/callee.ts';
 import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -16,8 +17,8 @@ export interface Holders {
   readonly ofResult: (maker: FunctionOrClass) => Lifetime;
   readonly ofAssigned: (left: ts.Expression) => Lifetime;
   /** What a function is given by its callers. */
-  readonly getParameter: (name: ts.Node) => ts.ParameterDeclaration | undefined;
-  readonly ofHost: (parameter: ts.ParameterDeclaration) => Lifetime | undefined;
+  readonly getParameter: (name: ts.Node) => Given | undefined;
+  readonly ofHost: (parameter: Given) => Lifetime | undefined;
 }
 
 /** One way through the functions and names that hand something on. */
@@ -208,7 +209,7 @@ export class ClosureFlow {
 
   /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
   private getHeldLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
-    const isHolder = ts.isNewExpression(call) ? call.expression.getText() !== 'Promise' : this.isKeptByResult(given, call);
+    const isHolder = ts.isNewExpression(call) ? call.expression.getText() !== 'Promise' : isKeptByResult(this.index, given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
     if (held?.kind === 'process' || held?.kind === 'unknown') return held;
     return this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);
@@ -232,19 +233,6 @@ export class ClosureFlow {
     return isMade ? this.getNamedFlow(declaration.name as ts.Identifier, maker, walk) : undefined;
   }
 
-  /** `const backend = connect({ onRow })` of a function of the program, whose inner functions call what it is given. */
-  private isKeptByResult(given: ts.Node, call: ts.CallExpression): boolean {
-    if (ts.isExpressionStatement(wrapped(call).parent)) return false;
-    const fn = getCalledFunction(this.index, call.expression);
-    const parameter = fn?.parameters[call.arguments.findIndex((one) => one === given)];
-    if (!fn || !parameter || parameter.dotDotDotToken) return false;
-    return getBoundNames(parameter.name).some((name) => {
-      const symbol = this.index.getSymbol(name);
-      const uses = this.index.getNamesOf(symbol, name.text);
-      return uses.some((use) => this.index.getSymbol(use) === symbol && getInnerFunctions(use, fn).some((inner) => !isLoopCallback(inner)));
-    });
-  }
-
   /** A callback of something else: it lives on if the function that hands it out is the program's set-up. */
   private getPassedLifetime(maker: FunctionOrClass): Lifetime {
     const { sure: calls } = this.calls.getCallers(maker);
@@ -266,13 +254,6 @@ function remember<T>(known: Map<ts.Node, Map<ts.Node, T>>, maker: ts.Node, node:
 /** What Express, Koa and Axios (`use`) and Fastify (`addHook`) call for each request. */
 function isMiddleware(call: ts.CallExpression | ts.NewExpression): boolean {
   return /^(?:use|addHook)$/.test(getCalleeName(call)) && ts.isExpressionStatement(wrapped(call).parent);
-}
-
-/** The functions between a node and `maker`, from the inside out. */
-function getInnerFunctions(node: ts.Node, maker: ts.Node): ts.Node[] {
-  const found: ts.Node[] = [];
-  for (let fn = getEnclosingFunction(node); fn && fn !== maker && isInside(fn, maker); fn = getEnclosingFunction(fn)) found.push(fn);
-  return found;
 }
 
 /** The value of a `return`, or of an arrow function without a block. */

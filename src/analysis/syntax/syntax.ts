@@ -159,13 +159,14 @@ function isModuleWrapper(fn: ts.Node): boolean {
   if (given.includes('__webpack_require__') || (given.includes('exports') && /\b(?:module|require)\b/.test(given.join()))) return true;
   const call = wrapped(fn).parent;
   if (!isCallExpression(call) || !call.arguments.includes(wrapped(fn) as ts.Expression)) return false;
-  let statement: ts.Node = call;
-  while (statement.parent && !ts.isSourceFile(statement.parent)) {
-    if (ts.isBlock(statement.parent)) return false;
-    statement = statement.parent;
-  }
   const callee = unwrap(call.expression);
   const isDefine = isIdentifier(callee) && callee.text === 'define';
+  let statement: ts.Node = call;
+  while (statement.parent && !ts.isSourceFile(statement.parent)) {
+    // `(function (define) { define(function (require) { … }); })(typeof define === 'function' ? define : …)`
+    if (ts.isBlock(statement.parent) && !(isDefine && isImmediatelyInvoked(statement.parent.parent))) return false;
+    statement = statement.parent;
+  }
   const isUmd = ts.isFunctionExpression(callee) || ts.isArrowFunction(callee);
   return ts.isExpressionStatement(statement) && (isDefine || isUmd);
 }
