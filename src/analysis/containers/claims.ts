@@ -4,7 +4,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import { getMadeByLibrary, mayBeOfLibrary } from './collection-libraries.ts';
 import { getThisFunction } from './field-declarations.ts';
-import { getClassKind, getMadeKind } from './made-kinds.ts';
+import { getClassKind, getMadeKind, getReducedKind } from './made-kinds.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
@@ -17,6 +17,7 @@ import {
   isEmptyContainer,
   isFallback,
   isFunctionNode,
+  isImmediatelyInvoked,
   isInside,
   unwrap,
   walk,
@@ -55,9 +56,18 @@ function isMadeElsewhere(initializer: ts.Expression | undefined): boolean {
   if (!made || getMadeKind(made)) return false;
   if (ts.isNewExpression(made)) return ts.isIdentifier(made.expression) || ts.isPropertyAccessExpression(made.expression);
   if (!ts.isCallExpression(made)) return false;
+  if (getInvoked(made)) return true;
   // `const entries = createTable()`
   const isNamed = ts.isIdentifier(made.expression) && made.arguments.length === 0;
   return isNamed || mayBeOfLibrary(unwrap(made.expression)) || made.arguments.some((one) => getPassedKind(one));
+}
+
+/** `(function () { … return list; }).call(this)`, as CoffeeScript writes a list that a loop makes. */
+function getInvoked({ expression }: ts.CallExpression): ts.FunctionExpression | ts.ArrowFunction | undefined {
+  const callee = unwrap(expression);
+  const fn = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
+  const isFunction = ts.isFunctionExpression(fn) || ts.isArrowFunction(fn);
+  return isFunction && isImmediatelyInvoked(fn) ? fn : undefined;
 }
 
 /** An empty container as an argument, or what makes one: `() => new Map()`. */
@@ -127,7 +137,9 @@ export class ClaimAnalysis {
     const ofLibrary = getMadeByLibrary(unwrap(made.expression));
     if (ofLibrary === 'argument') return made.arguments?.[0] && getPassedKind(made.arguments[0]);
     if (ofLibrary) return ofLibrary;
-    return ts.isNewExpression(made) ? getClassKind(this.index, made.expression) : this.getReturnedKind(made);
+    if (ts.isNewExpression(made)) return getClassKind(this.index, made.expression);
+    const invoked = getInvoked(made);
+    return invoked ? getNewKind(invoked) : this.getReturnedKind(made);
   }
 
   /** The kind of what the program's own constructions pass, where all that are new containers are of one kind. */
@@ -204,6 +216,16 @@ function getNewKind(fn: ts.FunctionLikeDeclaration): ContainerKind | undefined {
 /** Of `{}`, and of `table` after `const table = {}` in the function. */
 function getEmptyKind(result: ts.Expression, fn: ts.FunctionLikeDeclaration): ContainerKind | undefined {
   const value = unwrap(result);
-  const made = ts.isIdentifier(value) ? findDeclared(value, value.text) : value;
-  return made && ts.isExpression(made) && isInside(made, fn) && isEmptyContainer(made) ? getContainerKind(made) : undefined;
+  const made = ts.isIdentifier(value) ? (findDeclared(value, value.text) ?? findFirstSet(value, fn)) : value;
+  if (!made || !ts.isExpression(made) || !isInside(made, fn)) return undefined;
+  return isEmptyContainer(made) ? getContainerKind(made) : getReducedKind(made);
+}
+
+/** `[]` of `var list; list = [];` in the block that a function starts with. */
+function findFirstSet({ text }: ts.Identifier, { body }: ts.FunctionLikeDeclaration): ts.Expression | undefined {
+  for (const statement of body && ts.isBlock(body) ? body.statements : []) {
+    const set = ts.isExpressionStatement(statement) ? statement.expression : undefined;
+    if (isAssignment(set) && set.left.getText() === text) return unwrap(set.right);
+  }
+  return undefined;
 }

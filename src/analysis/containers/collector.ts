@@ -12,9 +12,12 @@ import { getMethodPlace } from '../calls/object-methods.ts';
 import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identity.ts';
 import { classify, getCarrier, nameIt, type Operation } from './operations.ts';
 import { toPersistent } from './persistent.ts';
+import type { GivenReceivers } from './given-receivers.ts';
+import { getMemberUses } from './member-uses.ts';
 import { isCalledByMaker } from './set-up.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
+import { isLiteralMember, type LiteralMember } from '../syntax/literal-place.ts';
 import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 
@@ -44,11 +47,12 @@ export class Collector {
     symbol: ts.Symbol | undefined,
     lens: Lens,
     computed: ComputedFields,
+    given: GivenReceivers,
   ) {
     this.index = index;
     this.calls = calls;
     this.declaration = declaration;
-    this.match = new ContainerMatch(index, declaration, symbol);
+    this.match = new ContainerMatch(index, declaration, symbol, given);
     this.lens = lens;
     this.computed = computed;
   }
@@ -209,6 +213,7 @@ export class Collector {
     if (operation.kind !== 'escape') return false;
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.followArgument(site, node, via, depth);
     if (operation.method === 'return') return isPrimitiveReturn(node, site) || this.followReturn(node, via, depth);
+    if (operation.method === 'property' && isLiteralMember(node) && via !== 'nested') this.followMember(node, depth);
     return false;
   }
 
@@ -229,6 +234,16 @@ export class Collector {
       if (!isRebinding) this.addSite(expression, via, depth);
     }
     return true;
+  }
+
+  /** `const store = { items }`: what is done to `store.items` is done to it; what others do who are given the object is theirs. */
+  private followMember(member: LiteralMember, depth: number): void {
+    for (const { site, via } of getMemberUses(this.index, this.declaration, member, this.lens.ofAlias('alias'))) {
+      const operation = classify(site, this.declaration.kind);
+      const isOfMaker = !this.declaration.maker || isInside(site, this.declaration.maker);
+      if (operation.kind === 'growth' && (via !== 'direct' || !isOfMaker)) continue;
+      this.addSite(site, via === 'direct' ? 'alias' : via, depth);
+    }
   }
 
   private followArgument(site: ts.Node, call: ts.CallExpression | ts.NewExpression, via: Via, depth: number): boolean {

@@ -1,10 +1,11 @@
 import { ts } from 'ts-morph';
+import type { GivenReceivers } from './given-receivers.ts';
 import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
-import { getLiteralPlace } from '../syntax/literal-place.ts';
+import { getLiteralPlace, isLiteralMember } from '../syntax/literal-place.ts';
 import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -28,13 +29,15 @@ export class ContainerMatch {
   private readonly index: ProgramIndex;
   private readonly declaration: ContainerDeclaration;
   readonly symbol: ts.Symbol | undefined;
+  private readonly given: GivenReceivers | undefined;
   private readonly typed: TypedLiteral;
   private handedTo: ReadonlySet<ts.Node> | undefined;
 
-  constructor(index: ProgramIndex, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined) {
+  constructor(index: ProgramIndex, declaration: ContainerDeclaration, symbol: ts.Symbol | undefined, given?: GivenReceivers) {
     this.index = index;
     this.declaration = declaration;
     this.symbol = symbol;
+    this.given = given;
     this.typed = new TypedLiteral(index, declaration.nameNode);
   }
 
@@ -85,7 +88,7 @@ export class ContainerMatch {
   private isTakenOut(name: NameNode): boolean {
     const { nameNode } = this.declaration;
     const { parent: property } = nameNode;
-    if (!ts.isPropertyAssignment(property) || !ts.isBindingElement(name.parent) || !isTakenFromVariable(name)) return false;
+    if (!isLiteralMember(property) || !ts.isBindingElement(name.parent) || !isTakenFromVariable(name)) return false;
     const { propertyName = name.parent.name, parent: pattern } = name.parent;
     if (propertyName !== name || name.getSourceFile() !== nameNode.getSourceFile()) return false;
     const place = getLiteralPlace(property);
@@ -117,7 +120,15 @@ export class ContainerMatch {
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
     if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
     if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression) || isInsteadOfInstance(this.index, expression)) return undefined;
-    return this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
+    if (this.index.canReach(expression, nameNode)) return 'unclear';
+    return this.isOfGiven(expression) ? 'alias' : undefined;
+  }
+
+  /** `owner.items` in a file that does not know the class, of what an instance of it gave itself to. */
+  private isOfGiven(expression: ts.Node): boolean {
+    const { maker, root } = this.declaration;
+    if (root !== 'singleton' || !maker || !ts.isPropertyAccessExpression(expression)) return false;
+    return this.given?.isOf(expression.expression, maker) === true;
   }
 
   /** `this.x` in a class, of a field that a compiler wrote into the constructor of one: nothing declares it for the checker. */
@@ -152,7 +163,7 @@ function isInsteadOfInstance(index: ProgramIndex, expression: ts.Node): boolean 
 
 /** In a literal that a call gives back: there are as many as calls, and a name alone says nothing about which. */
 function isReturned({ parent }: ts.Node): boolean {
-  if (!ts.isPropertyAssignment(parent)) return false;
+  if (!isLiteralMember(parent)) return false;
   const holder = getLiteralPlace(parent)?.holder;
   return holder !== undefined && (ts.isReturnStatement(holder) || ts.isArrowFunction(holder));
 }

@@ -7,6 +7,7 @@ import { Collector, type Lens } from './collector.ts';
 import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField, isMemberOfLiteral } from './keyed-fields.ts';
+import { GivenReceivers } from './given-receivers.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramFile, ProgramIndex } from '../program/program-index.ts';
@@ -61,6 +62,7 @@ export class ContainerIndex {
   private readonly growth: GrowthSyntax;
   private readonly claims: ClaimAnalysis;
   private readonly computed: ComputedFields;
+  private readonly given: GivenReceivers;
   /** Those that nothing is put into, by their last name. */
   private readonly unfilled = new Map<string, ContainerDeclaration[]>();
 
@@ -70,6 +72,7 @@ export class ContainerIndex {
     this.growth = new GrowthSyntax(index);
     this.claims = new ClaimAnalysis(index, this.calls);
     this.computed = new ComputedFields(index, this.calls);
+    this.given = new GivenReceivers(index, this.calls);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -129,7 +132,7 @@ export class ContainerIndex {
       own: this.growth.getLeading(declaration.kind),
       ofAlias: (via) => this.growth.getLeading(via === 'nested' ? undefined : declaration.kind),
     };
-    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens, this.computed);
+    const collect = (lens: Lens): Collector => new Collector(this.index, this.calls, declaration, symbol, lens, this.computed, this.given);
     const mayHold = (isFixedCounted: boolean): boolean =>
       collect(all).hasAny(this.growth.getAdditions(declaration, isFixedCounted)) || this.computed.mayFill(declaration);
     const mayGrow = (): boolean => this.growth.mayOutlive(declaration) && mayHold(false);

@@ -4,6 +4,7 @@ import { getNamedExpression } from '../calls/function-names.ts';
 import { NamedFunctions } from '../calls/named-functions.ts';
 import { classify, getCarrier, type Operation } from './operations.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { isLiteralMember } from '../syntax/literal-place.ts';
 import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 
@@ -27,6 +28,8 @@ export class GrowthSites {
   private readonly index: ProgramIndex;
   private readonly functions: NamedFunctions;
   /** By file, kind and name. */
+  /** By kind and name: whether a member of that name is filled. */
+  private readonly members = new Map<string, boolean>();
   private readonly known = new Map<ts.SourceFile, Map<string, boolean>>();
 
   constructor(index: ProgramIndex) {
@@ -117,8 +120,24 @@ export class GrowthSites {
         this.mayAdd(classify(node, undefined), depth + 1, question)
       );
     }
-    if (kind === 'escape') return depth === 0 && (method === 'return' || this.isPassedOn(operation, question));
+    if (kind === 'escape')
+      return depth === 0 && (method === 'return' || this.isFilledAsMember(operation, question) || this.isPassedOn(operation, question));
     return kind === 'read' && this.mayAdd(classify(node, undefined), depth + 1, question);
+  }
+
+  /** `const store = { items }`: whether something under that name is filled. */
+  private isFilledAsMember({ node }: Operation, { kind }: Question): boolean {
+    const name = isLiteralMember(node) && ts.isIdentifier(node.name) ? node.name.text : undefined;
+    if (name === undefined) return false;
+    const key = `${kind} ${name}`;
+    const known = this.members.get(key);
+    if (known !== undefined) return known;
+    this.members.set(key, false);
+    const found = this.index
+      .getNames(name)
+      .some((use) => ts.isPropertyAccessExpression(use.parent) && use.parent.name === use && this.mayAddAt(use, kind, true));
+    this.members.set(key, found);
+    return found;
   }
 
   /** Whether a call may give it to code that is not known by name; the parameters of what is go to the `locals`. */

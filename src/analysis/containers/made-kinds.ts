@@ -5,7 +5,7 @@ import type { ContainerDeclaration } from './declarations.ts';
 import { getClause } from './instances.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
-import { getContainerKind, unwrap, walk } from '../syntax/syntax.ts';
+import { getContainerKind, isEmptyContainer, unwrap, walk } from '../syntax/syntax.ts';
 
 /** What makes a list of its own out of something else, whatever that is. */
 const LISTS = /^(?:Array|Array\.(?:from|of)|Object\.(?:keys|values|entries|getOwnPropertyNames))$/;
@@ -24,7 +24,17 @@ export function getMadeKind(node: ts.Expression | undefined): ContainerKind | un
   if (LISTS.test(text)) return 'array';
   if (text === 'Object.fromEntries') return 'object';
   if (text === 'structuredClone') return getContainerKind(made.arguments[0]);
-  return ts.isPropertyAccessExpression(callee) && COPIES.test(callee.name.text) && !isString(callee) ? 'array' : undefined;
+  const isCopy = ts.isPropertyAccessExpression(callee) && COPIES.test(callee.name.text) && !isString(callee);
+  return isCopy ? 'array' : getReducedKind(made);
+}
+
+/** `names.reduce((table, name) => { …; return table; }, {})` */
+export function getReducedKind(made: ts.Expression): ContainerKind | undefined {
+  if (!ts.isCallExpression(made) || !ts.isPropertyAccessExpression(made.expression) || made.expression.name.text !== 'reduce')
+    return undefined;
+  const [, start] = made.arguments;
+  const kind = start && isEmptyContainer(start) ? getContainerKind(start) : undefined;
+  return kind === 'string' ? undefined : kind;
 }
 
 /** Whether a container starts as such a copy. */

@@ -3,6 +3,7 @@ import { getConditions } from '../syntax/conditions.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { Operation } from './operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isLiteralMember } from '../syntax/literal-place.ts';
 import { getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
@@ -18,7 +19,7 @@ export function getBaseText(node: ts.Node): string | undefined {
 
 /** The variable that holds the object literal which a property of is the container. */
 function getHolder(nameNode: ts.Node): ts.Identifier | undefined {
-  if (!ts.isPropertyAssignment(nameNode.parent)) return undefined;
+  if (!isLiteralMember(nameNode.parent)) return undefined;
   let literal: ts.Node = nameNode.parent.parent;
   while (ts.isPropertyAssignment(literal.parent)) literal = literal.parent.parent;
   const { parent } = wrapped(literal);

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { getCalledFunction, getNamedExpression } from '../calls/function-names.ts';
-import { getOuterLiteral } from '../syntax/literal-place.ts';
+import { getOuterLiteral, isLiteralMember, type LiteralMember } from '../syntax/literal-place.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { sameDeclaration } from './object-identity.ts';
 import { getEnclosingFunction, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -26,14 +26,14 @@ export class TypedLiteral {
 
   private findMember(): ts.Symbol | undefined {
     const { parent } = this.nameNode;
-    if (!ts.isPropertyAssignment(parent) || !ts.isIdentifier(parent.name)) return undefined;
+    if (!isLiteralMember(parent) || !ts.isIdentifier(parent.name)) return undefined;
     const type = this.index.checker.getContextualType(parent.parent);
     return type && !(type.flags & ts.TypeFlags.Any) ? type.getProperty(parent.name.text) : undefined;
   }
 
   /** For sure on the way that the literal was given; by the name alone in its file, where another object of the type may be meant. */
   getVia(name: NameNode, found: ts.Symbol): 'direct' | 'unclear' | undefined {
-    if (!ts.isPropertyAssignment(this.nameNode.parent) || !isMemberOfType(found)) return undefined;
+    if (!isLiteralMember(this.nameNode.parent) || !isMemberOfType(found)) return undefined;
     const isOwn = this.member !== undefined && sameDeclaration(found, this.member);
     const isHome = name.getSourceFile() === this.nameNode.getSourceFile();
     if (!isOwn && !(isHome && this.fits(name))) return undefined;
@@ -60,7 +60,7 @@ export class TypedLiteral {
 
   /** `state.items`, `this.state.items`: from the variable or field that the literal was given to. */
   private isOnPath(name: NameNode): boolean {
-    const { path, literal } = getOuterLiteral(this.nameNode.parent as ts.PropertyAssignment);
+    const { path, literal } = getOuterLiteral(this.nameNode.parent as LiteralMember);
     const holder = wrapped(literal).parent;
     let current = getReceiver(name);
     for (const step of path.slice(0, -1).toReversed()) {

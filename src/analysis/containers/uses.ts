@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { getOwnLiteral } from './object-identity.ts';
+import { isLiteralMember } from '../syntax/literal-place.ts';
 import { isAssignmentTo, isCommonJsExports, unwrap } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -14,9 +15,7 @@ const {
   isObjectBindingPattern,
   isPrivateIdentifier,
   isPropertyAccessExpression,
-  isPropertyAssignment,
   isPropertySignature,
-  isShorthandPropertyAssignment,
   isVariableDeclaration,
 } = ts;
 
@@ -93,7 +92,7 @@ export class UseIndex {
     const home = nameNode.getSourceFile();
     const isGlobal =
       isEverywhere || (symbol?.declarations ?? []).some((one) => one.getSourceFile() !== home || isInModuleBlock(one) || isExpando(one));
-    const reach = isGlobal ? undefined : this.index.getReach(home);
+    const reach = isGlobal ? undefined : this.index.reach.getTakers(home);
     for (const entry of this.getEntries(text, reach)) {
       if (reach && reach[entry.position] !== 1) continue;
       entry.uses ??= this.resolve(entry.wanted);
@@ -199,7 +198,7 @@ function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }
       if (one) for (const same of getSame(uses, one)) add(uses.bySymbol.get(same));
     add(uses.byLiteral.get(nameNode.parent.parent));
     // Types are structural: another one may be that of the literal.
-    if (isHome && isPropertyAssignment(nameNode.parent))
+    if (isHome && isLiteralMember(nameNode.parent))
       for (const [other, names] of uses.bySymbol) if (other.declarations?.some(isPropertySignature)) add(names);
   }
   if (!isHome && lists.length === 1) return untyped;
@@ -239,7 +238,7 @@ export function isTakenFromVariable({ parent }: ts.Node): boolean {
 /** The `cache` of `({ cache: other } = Foo)` */
 export function isTakenByAssignment(name: ts.Node): name is ts.Identifier {
   const { parent } = name;
-  const isMember = (isPropertyAssignment(parent) || isShorthandPropertyAssignment(parent)) && parent.name === name && isIdentifier(name);
+  const isMember = isLiteralMember(parent) && parent.name === name && isIdentifier(name);
   return isMember && isTarget(parent.parent);
 }
 

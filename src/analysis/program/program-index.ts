@@ -4,6 +4,7 @@ import { AssignedNames } from './assigned-names.ts';
 import { guardChecker } from './checker-failure.ts';
 import { getExportTarget } from './export-target.ts';
 import { type NameNode, takeNames } from './file-names.ts';
+import { FileReach } from './file-reach.ts';
 import { LocalNames } from './local-names.ts';
 import { getUncheckedMember } from './interop.ts';
 import { getGivenNames, getRenamings, isRenaming } from './renamings.ts';
@@ -40,10 +41,9 @@ export class ProgramIndex {
   readonly files: readonly ProgramFile[];
   private hasOthers: boolean | undefined;
   private readonly byNode = new Map<ts.SourceFile, ProgramFile>();
-  private readonly importers = new Map<ts.SourceFile, Uint8Array>();
-  private importedBy: readonly (readonly number[])[] | undefined;
   private readonly names = new Map<string, Names>();
   private readonly positions = new Map<ts.SourceFile, number>();
+  readonly reach: FileReach;
   private readonly locals = new LocalNames(this);
   private localNames: Map<ts.Symbol, string[]> | undefined;
   private readonly symbols = new Map<ts.Node, ts.Symbol | undefined>();
@@ -54,6 +54,7 @@ export class ProgramIndex {
   constructor(checker: ts.TypeChecker, files: readonly ProgramFile[]) {
     this.checker = guardChecker(checker);
     this.files = files;
+    this.reach = new FileReach(files);
     for (const [position, file] of files.entries()) {
       this.byNode.set(file.node, file);
       this.positions.set(file.node, position);
@@ -232,31 +233,7 @@ export class ProgramIndex {
 
   /** One flag per file: whether it is `goal`, or imports it, directly or through others. */
   getReach(goal: ts.SourceFile): Uint8Array {
-    const known = this.importers.get(goal);
-    if (known) return known;
-    this.importedBy ??= this.findImportedBy();
-    const found = new Uint8Array(this.files.length);
-    const position = this.positions.get(goal) ?? -1;
-    found[position] = 1;
-    const queue = [position];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const other of this.importedBy[next] ?? []) {
-        if (found[other] === 1) continue;
-        found[other] = 1;
-        queue.push(other);
-      }
-    }
-    this.importers.set(goal, found);
-    return found;
-  }
-
-  private findImportedBy(): readonly (readonly number[])[] {
-    const positions = new Map(this.files.map(({ file }, position) => [file, position]));
-    const found: number[][] = this.files.map(() => []);
-    for (const [position, { imports }] of this.files.entries()) {
-      for (const file of imports) found[positions.get(file) ?? -1]?.push(position);
-    }
-    return found;
+    return this.reach.getImporters(goal);
   }
 
   /** `src/a.ts:12`, for a reason. */

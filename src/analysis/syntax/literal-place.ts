@@ -8,6 +8,13 @@ export interface LiteralPlace {
   readonly holder: ts.Node;
 }
 
+/** `list: []`, and `list` alone, of a literal. */
+export type LiteralMember = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
+export function isLiteralMember(node: ts.Node): node is LiteralMember {
+  return ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node);
+}
+
 /** `this.a.b`, `Foo.cache`: the names of a chain without calls and keys. */
 export function describeTarget(target: ts.Expression): string | undefined {
   // `(globalThis as any).cache`
@@ -22,7 +29,7 @@ export function describeTarget(target: ts.Expression): string | undefined {
 }
 
 /** The outermost literal that the property stands in, with the names on the way. */
-export function getOuterLiteral(property: ts.PropertyAssignment): { readonly path: string[]; readonly literal: ts.Node } {
+export function getOuterLiteral(property: LiteralMember): { readonly path: string[]; readonly literal: ts.Node } {
   const path = [(property.name as ts.Identifier).text];
   let literal: ts.Node = property.parent;
   while (ts.isPropertyAssignment(literal.parent) && ts.isIdentifier(literal.parent.name)) {
@@ -33,7 +40,7 @@ export function getOuterLiteral(property: ts.PropertyAssignment): { readonly pat
 }
 
 /** Undefined where nothing is known to keep the object: an argument of a call whose result goes nowhere, a part of an expression. */
-export function getLiteralPlace(property: ts.PropertyAssignment): LiteralPlace | undefined {
+export function getLiteralPlace(property: LiteralMember): LiteralPlace | undefined {
   const { path, literal } = getOuterLiteral(property);
   const taken = wrapped(literal);
   const call = taken.parent;
