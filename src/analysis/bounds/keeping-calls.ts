@@ -10,12 +10,16 @@ import { getEnclosingClass, getEnclosingFunction, isAssignment, unwrap, wrapped 
 /** Done with what they are given, or made of what is in it. */
 const TAKES_NOTHING = /^(?:Promise|Date|URL|(?:Weak)?(?:Map|Set|Ref)|Array|\w*(?:Error|Exception))$/;
 
-/** What is made with an argument, and so has it: `new Limiter(new Store())`, `createLimiter(store)`, `hit.bind(undefined, store)`. */
+/**
+ * What is made with an argument, and so has it: `new Limiter(new Store())`, `hit.bind(undefined, store)`, `createLimiter(store)` of the program.
+ * What another function makes of a value need not have it.
+ */
 export function getMadeWith(index: ProgramIndex, argument: ts.Node): ts.CallExpression | ts.NewExpression | undefined {
   const { parent: call } = argument;
   if ((!ts.isCallExpression(call) && !ts.isNewExpression(call)) || call.expression === argument) return undefined;
   if (ts.isNewExpression(call)) return TAKES_NOTHING.test(call.expression.getText()) ? undefined : call;
-  return isBind(call) || isKeptByResult(index, argument, call) ? call : undefined;
+  if (isBind(call)) return call;
+  return getParameterOf(index, argument) && isKeptByResult(index, argument, call) ? call : undefined;
 }
 
 /** The class that hands it to its base: `super({ store: new Store() })`. */
