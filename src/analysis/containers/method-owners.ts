@@ -61,6 +61,8 @@ export class MethodOwners {
   private getOwner(member: ts.Expression): Maker | undefined {
     const prototype = ts.isPropertyAccessExpression(member) ? unwrap(member.expression) : undefined;
     if (!prototype || !ts.isPropertyAccessExpression(prototype) || prototype.name.text !== 'prototype') return undefined;
+    // `Store.prototype.constructor = Store` makes no method of it.
+    if (ts.isPropertyAccessExpression(member) && member.name.text === 'constructor') return undefined;
     const owner = unwrap(prototype.expression);
     const declaration = this.index.getSymbol(ts.isPropertyAccessExpression(owner) ? owner.name : owner)?.valueDeclaration;
     const made = declaration && (getDeclaredValue(declaration) ?? declaration);
