@@ -192,10 +192,16 @@ interface Wanted extends Pick<Property, 'nameNode' | 'symbol' | 'getMember'> {
   readonly isTyped: boolean;
 }
 
+/** Those that may be fields, where a field is looked for. */
+function getOfFunctions({ ofFunctions }: FileUses, nameNode: ts.Node): readonly (readonly NameNode[])[] {
+  const isWanted = isField(nameNode) || ts.isPropertyDeclaration(nameNode.parent);
+  return isWanted && ofFunctions.length > 0 ? [ofFunctions] : [];
+}
+
 /** Those of the names in one file that may stand for a property. */
 function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }: Wanted): readonly NameNode[] {
   const untyped = isTyped ? NONE : uses.unresolved;
-  const lists = [untyped, isField(nameNode) || ts.isPropertyDeclaration(nameNode.parent) ? uses.ofFunctions : NONE];
+  const lists = [untyped, ...getOfFunctions(uses, nameNode)];
   const add = (names: readonly NameNode[] | undefined): void => void (names && lists.push(names));
   if (symbol) {
     // What a declared type calls it is asked only where something else is named as well.
@@ -207,7 +213,7 @@ function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }
     if (isHome && isLiteralMember(nameNode.parent))
       for (const [other, names] of uses.bySymbol) if (other.declarations?.some(isPropertySignature)) add(names);
   }
-  if (!isHome && lists.length === 2 && lists[1]?.length === 0) return untyped;
+  if (!isHome && lists.length === 1) return untyped;
   const chosen = new Set(lists.flat());
   const own = isPropertyAccessExpression(nameNode) ? nameNode.name : nameNode;
   if (chosen.size * FEW > uses.names.length) return uses.names.filter((name) => chosen.has(name) || name === own);
