@@ -8,6 +8,7 @@ import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './f
 import { getHeirs } from './heirs.ts';
 import { HostAnalysis } from './hosts.ts';
 import { createMemo, isHeld, type Lifetime } from './lifetimes.ts';
+import { getMadeWith, getOwnBaseCall, getTakenLifetime } from './keeping-calls.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
 import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
 import { getPatchedLifetime } from './patches.ts';
@@ -188,10 +189,16 @@ export class LifetimeAnalysis {
     return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
-  /** Of what a call puts it into. */
+  /** Of what a call puts it into, makes with it, or has a base do. */
   private getTakerLifetime(outer: ts.Node, depth: number): Lifetime | undefined {
     const added = depth < MAX_DEPTH ? getAddedTo(this.index, outer) : undefined;
-    return added ? this.getAssignedLifetime(added, depth + 1) : getPatchedLifetime(this.index, outer);
+    if (added) return this.getAssignedLifetime(added, depth + 1);
+    const patched = getPatchedLifetime(this.index, outer);
+    if (patched || depth >= MAX_DEPTH) return patched;
+    const heir = getOwnBaseCall(outer);
+    const maker = heir ? undefined : getMadeWith(this.index, outer);
+    const held = heir ? this.getInstanceLifetime(heir, depth + 1) : maker && this.getHolderLifetime(maker, depth + 1);
+    return isHeld(held) ? held : getTakenLifetime(this.index, outer);
   }
 
   private getAssignedLifetime(left: ts.Expression, depth: number): Lifetime {
@@ -253,33 +260,18 @@ export class LifetimeAnalysis {
       const held = depth < MAX_DEPTH ? this.getPutLifetime(use, depth + 1) : undefined;
       if (isHeld(held)) return held;
     }
-    const captured = this.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn) ?? open;
+    const captured = this.closures.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn) ?? open;
     if (captured) return captured;
     return { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
   }
 
   /** By what a variable is put into. */
   private getPutLifetime(use: ts.Node, depth: number): Lifetime | undefined {
-    const taker = getAddedTo(this.index, wrapped(use)) ?? getPatchedLifetime(this.index, wrapped(use));
-    const whole = getKept(use) ?? (taker && use);
+    const taker = getAddedTo(this.index, wrapped(use)) ?? getPatchedLifetime(this.index, wrapped(use)) ?? getOwnBaseCall(wrapped(use));
+    const whole = getKept(use) ?? getMadeWith(this.index, wrapped(use)) ?? (taker && use);
     if (whole) return this.getHolderLifetime(whole, depth);
     const copied = getCopiedInto(this.index, use);
     return copied && this.getAssignedLifetime(copied, depth);
-  }
-
-  /** `const { store } = { ...defaults, ...options }`, `const { store } = options`, `const store = options.store`: what the parts of it are kept by. */
-  private getMergedLifetime(name: ts.Identifier, fn: FunctionOrClass): Lifetime | undefined {
-    const symbol = this.index.getSymbol(name);
-    for (const use of this.index.getNamesOf(symbol, name.text)) {
-      const isPart = ts.isSpreadAssignment(use.parent) || (ts.isPropertyAccessExpression(use.parent) && use.parent.expression === use);
-      const { parent } = wrapped(ts.isSpreadAssignment(use.parent) ? use.parent.parent : isPart ? use.parent : use);
-      if (!ts.isVariableDeclaration(parent) || this.index.getSymbol(use) !== symbol) continue;
-      for (const part of isPart || !ts.isIdentifier(parent.name) ? getBoundNames(parent.name) : []) {
-        const captured = this.closures.getCapturedLifetime(part, fn);
-        if (captured) return captured;
-      }
-    }
-    return undefined;
   }
 
   private getFactoryLifetime(fn: FunctionOrClass, depth: number): Lifetime {

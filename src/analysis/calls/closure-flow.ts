@@ -9,6 +9,7 @@ import type { Lifetime } from '../bounds/lifetimes.ts';
 import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
+import { getBoundNames, isHandingBack } from '../containers/holder-syntax.ts';
 import { isBind } from '../syntax/callee.ts';
 import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -90,6 +91,21 @@ export class ClosureFlow {
     return undefined;
   }
 
+  /** `const { store } = { ...defaults, ...options }`, `const { store } = options`, `const store = options.store`: what the parts of it are kept by. */
+  getMergedLifetime(name: ts.Identifier, fn: FunctionOrClass): Lifetime | undefined {
+    const symbol = this.index.getSymbol(name);
+    for (const use of this.index.getNamesOf(symbol, name.text)) {
+      const isPart = ts.isSpreadAssignment(use.parent) || (ts.isPropertyAccessExpression(use.parent) && use.parent.expression === use);
+      const { parent } = wrapped(ts.isSpreadAssignment(use.parent) ? use.parent.parent : isPart ? use.parent : use);
+      if (!ts.isVariableDeclaration(parent) || this.index.getSymbol(use) !== symbol) continue;
+      for (const part of isPart || !ts.isIdentifier(parent.name) ? getBoundNames(parent.name) : []) {
+        const captured = this.getCapturedLifetime(part, fn);
+        if (captured) return captured;
+      }
+    }
+    return undefined;
+  }
+
   private getLocal(maker: FunctionOrClass): Lifetime {
     const known = this.locals.get(maker) ?? { kind: 'local', note: `local to ${describeFunction(maker)}` };
     this.locals.set(maker, known);
@@ -138,10 +154,10 @@ export class ClosureFlow {
   /** An argument: of `this.api = Object.assign(api, { Builder })`, where the first one has it, or of something that calls or keeps it. */
   private getGivenLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const target = call.arguments?.[0];
-    if (target && target !== given && call.expression.getText() === 'Object.assign')
-      return ts.isExpressionStatement(wrapped(call).parent)
-        ? this.getStoredLifetime(target, maker, walk)
-        : this.getFlowLifetime(call, maker, walk);
+    const isAlone = ts.isExpressionStatement(wrapped(call).parent);
+    if (target && target !== given && isAlone && call.expression.getText() === 'Object.assign')
+      return this.getStoredLifetime(target, maker, walk);
+    if (isHandingBack(call)) return isAlone ? this.getLocal(maker) : this.getFlowLifetime(call, maker, walk);
     return this.isOfOneTurn(call, maker)
       ? { kind: 'short', note: `held by what each turn of a loop in ${describeFunction(maker)} makes` }
       : this.getHeldLifetime(given, call, maker, walk);

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getConditions } from '../syntax/conditions.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { SPREADS } from '../syntax/growing-copy.ts';
 import { getPrototypeOwner } from '../syntax/prototypes.ts';
 import { getEnclosingFunction, isAssignment, isFallback, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
@@ -53,15 +54,26 @@ export function getStored(made: ts.Node): ts.Node {
       (ts.isConditionalExpression(parent) && parent.condition !== current) ||
       (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
       (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
-      // `scopes = [new Scope()]`, `plugins = [...createPlugins()]`
-      ts.isArrayLiteralExpression(parent) ||
-      (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent)) ||
-      isCopyOfList(parent, current) ||
+      isCopied(parent, current) ||
       // `const store = assign({ entries: {} }, options)`
       (ts.isObjectLiteralExpression(made) && ts.isCallExpression(parent) && parent.expression !== current && isTaken(parent));
     if (!passes) return current;
-    current = wrapped(ts.isPropertyAssignment(parent) ? parent.parent : parent);
+    current = wrapped(ts.isPropertyAssignment(parent) || ts.isSpreadAssignment(parent) ? parent.parent : parent);
   }
+}
+
+const HANDS_BACK = /^(?:Object\.(?:assign|freeze|seal)|(?:_|lodash)\.(?:assign|extend|defaults))$/;
+
+/** `Object.freeze(api)`, `Object.assign({ store }, options)`, and what compilers make of `{ ...api }`: what the arguments have, the result has. */
+export function isHandingBack(call: ts.Node): call is ts.CallExpression {
+  return ts.isCallExpression(call) && (HANDS_BACK.test(call.expression.getText()) || SPREADS.test(call.expression.getText()));
+}
+
+/** `scopes = [new Scope()]`, `plugins = [...createPlugins()]`, `{ max: 5, ...createDefaults() }`, `Object.assign({}, createDefaults())` */
+function isCopied(parent: ts.Node, current: ts.Node): boolean {
+  if (ts.isArrayLiteralExpression(parent) || ts.isSpreadAssignment(parent)) return true;
+  if (ts.isSpreadElement(parent)) return ts.isArrayLiteralExpression(parent.parent);
+  return isCopyOfList(parent, current) || (isHandingBack(parent) && !ts.isExpressionStatement(wrapped(parent).parent));
 }
 
 /** `new Map(list)`, `Promise.all(list)`, `Object.fromEntries(list)` have what is in the list. */

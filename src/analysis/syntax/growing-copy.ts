@@ -54,7 +54,7 @@ function isCopyAddedTo({ expression }: ts.CallExpression, text: string): boolean
 }
 
 /** What compilers make of a spread; and of the list that is spread. */
-const SPREADS = /^(?:_extends|__assign|__spread\w*|_objectSpread\w*)$/;
+export const SPREADS = /^(?:_extends|__assign|__spread\w*|_objectSpread\w*)$/;
 const LISTS = /^(?:_toConsumableArray|__read)$/;
 
 /** What is put together: `log.concat(x)`, `Object.assign({}, table, more)`, and what compilers make of `[...log, x]` and `{ ...table, ...more }`. */
