@@ -14,7 +14,7 @@ export function getMemberOfGivenThis(checker: ts.TypeChecker, name: ts.Node): ts
  * The `this` that a function is given where it is written, for a `this` in it: `__awaiter(this, void 0, void 0, function* () { … })`, which
  * compilers make of an async method, `list.forEach(function () { … }, this)`, `function () { … }.bind(this)`. The checker does not follow it.
  */
-function getGivenThis(node: ts.Node): ts.Node | undefined {
+export function getGivenThis(node: ts.Node): ts.Node | undefined {
   let found: ts.Node | undefined;
   for (let given = getOuterThis(node); given; given = getOuterThis(given)) found = given;
   return found;

@@ -185,18 +185,17 @@ export class Collector {
 
   private addNested(operation: Operation, depth: number): void {
     if (/^(?:growth|test|release|read)$/.test(operation.kind)) this.add(operation, 'nested');
-    if (operation.kind === 'alias' || this.isHandedBack(operation)) this.expand(operation, 'nested', depth + 1);
+    if (operation.kind === 'alias' || (isHandedOn(operation) && this.holdsContainers())) this.expand(operation, 'nested', depth + 1);
     if (operation.kind === 'read' && depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
   }
 
-  /** `return c[k]` of a container of containers: its callers add to what they get. */
-  private isHandedBack({ kind, method }: Operation): boolean {
-    if (kind !== 'escape' || method !== 'return') return false;
+  /** Whether it is one of containers, which whoever gets one may add to. */
+  private holdsContainers(): boolean {
     const made = unwrap(this.declaration.initializer);
     const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
     const values = members.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
     for (const access of this.accesses) if (access.kind === 'growth') values.push(access.value);
-    return values.some((value) => value !== undefined && isEmptyContainer(unwrap(value)));
+    return values.some((value) => value !== undefined && (isEmptyContainer(unwrap(value)) || isFilledCopy(unwrap(value))));
   }
 
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */
@@ -265,4 +264,15 @@ export class Collector {
     for (const call of calls) this.addSite(call, via, depth);
     return !exported && values.length === 0;
   }
+}
+
+/** `return c[k]`, `fill(c[k], names)`: others get a value of a container. */
+function isHandedOn({ kind, method }: Operation): boolean {
+  return kind === 'escape' && (method === 'return' || method === 'argument');
+}
+
+/** `extend({}, defaults)` */
+function isFilledCopy(value: ts.Expression): boolean {
+  const target = ts.isCallExpression(value) ? value.arguments[0] : undefined;
+  return target !== undefined && ts.isObjectLiteralExpression(target) && target.properties.length === 0;
 }

@@ -3,9 +3,11 @@ import type { GivenReceivers } from './given-receivers.ts';
 import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
+import { getThisFunction } from './field-declarations.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
 import { getLiteralPlace, isLiteralMember } from '../syntax/literal-place.ts';
+import { isPlainFunction } from './method-owners.ts';
 import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -67,6 +69,7 @@ export class ContainerMatch {
     if (isKeyOfField(nameNode)) return this.getViaKey(name, found);
     if (this.isTakenOut(name)) return 'direct';
     if (found && symbol) {
+      if (!sameDeclaration(found, symbol) && this.isOfMethod(name)) return 'alias';
       if (!sameDeclaration(found, symbol))
         return isOfOwnLiteral(getNamedExpression(name), nameNode) ? 'direct' : this.typed.getVia(name, found);
       return isOfOtherObject(this.index, getNamedExpression(name), nameNode) ? 'unclear' : 'direct';
@@ -122,6 +125,13 @@ export class ContainerMatch {
     if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression) || isInsteadOfInstance(this.index, expression)) return undefined;
     if (this.index.canReach(expression, nameNode)) return 'unclear';
     return this.isOfGiven(expression) ? 'alias' : undefined;
+  }
+
+  /** `this.items` in a function that another place puts on the prototype: the checker takes it for a field of the function's own. */
+  private isOfMethod(name: NameNode): boolean {
+    const expression = getNamedExpression(name);
+    if (!ts.isPropertyAccessExpression(expression) || expression.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+    return isPlainFunction(getThisFunction(expression)) && this.isOfGiven(expression);
   }
 
   /** `owner.items` in a file that does not know the class, of what an instance of it gave itself to. */

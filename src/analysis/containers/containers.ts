@@ -8,6 +8,7 @@ import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField, isMemberOfLiteral } from './keyed-fields.ts';
 import { GivenReceivers } from './given-receivers.ts';
+import { MethodOwners } from './method-owners.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
 import type { NameNode, ProgramFile, ProgramIndex } from '../program/program-index.ts';
@@ -62,6 +63,7 @@ export class ContainerIndex {
   private readonly growth: GrowthSyntax;
   private readonly claims: ClaimAnalysis;
   private readonly computed: ComputedFields;
+  private readonly owners: MethodOwners;
   private readonly given: GivenReceivers;
   /** Those that nothing is put into, by their last name. */
   private readonly unfilled = new Map<string, ContainerDeclaration[]>();
@@ -72,7 +74,8 @@ export class ContainerIndex {
     this.growth = new GrowthSyntax(index);
     this.claims = new ClaimAnalysis(index, this.calls);
     this.computed = new ComputedFields(index, this.calls);
-    this.given = new GivenReceivers(index, this.calls);
+    this.owners = new MethodOwners(index);
+    this.given = new GivenReceivers(index, this.calls, this.owners);
   }
 
   /** Every container of the owners that may grow for ever, one per symbol, in file and text order. */
@@ -91,7 +94,9 @@ export class ContainerIndex {
 
   private findIn({ node }: ProgramFile, seen: Map<ts.Symbol | string, ContainerDeclaration[]>): Container[] {
     const found: Container[] = [];
-    for (const declaration of findContainers(node, (claim) => this.decide(claim))) {
+    for (const written of findContainers(node, (claim) => this.decide(claim))) {
+      const declaration = this.owners.place(written);
+      if (!declaration) continue;
       if (this.growth.isNeverFilled(declaration) && !this.computed.mayFill(declaration)) {
         this.addUnfilled(declaration);
         continue;

@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
+import { getGivenThis } from '../calls/given-this.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import type { ContainerDeclaration } from './declarations.ts';
+import type { MethodOwners } from './method-owners.ts';
 import { getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
 
 type Maker = NonNullable<ContainerDeclaration['maker']>;
@@ -16,12 +18,14 @@ const MAX_DEPTH = 5;
 export class GivenReceivers {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
+  private readonly owners: MethodOwners;
   /** Parameters and fields, and what they may be. */
   private readonly known = new Map<ts.Node, ReadonlySet<Maker>>();
 
-  constructor(index: ProgramIndex, calls: CallGraph) {
+  constructor(index: ProgramIndex, calls: CallGraph, owners: MethodOwners) {
     this.index = index;
     this.calls = calls;
+    this.owners = owners;
   }
 
   /** Whether what `receiver` stands for may be what the maker makes. */
@@ -31,17 +35,22 @@ export class GivenReceivers {
 
   private getMakers(expression: ts.Expression, depth: number): ReadonlySet<Maker> {
     const value = unwrap(expression);
-    if (value.kind === ts.SyntaxKind.ThisKeyword) return toSet(getThisFunction(value));
+    if (value.kind === ts.SyntaxKind.ThisKeyword) return this.getOfThis(getThisFunction(getGivenThis(value) ?? value));
     if (depth > MAX_DEPTH) return NONE;
     if (ts.isNewExpression(value)) return this.getNew(value);
     if (ts.isPropertyAccessExpression(value)) return this.getOfField(value, depth);
     if (!ts.isIdentifier(value)) return NONE;
-    const self = getThisAlias(value);
-    if (self) return toSet(self);
     const declaration = this.index.getSymbol(value)?.valueDeclaration;
+    const isThisNamed = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer?.kind === ts.SyntaxKind.ThisKeyword;
+    const self = isThisNamed ? undefined : getThisAlias(value);
+    if (self) return this.getOfThis(self);
     if (!declaration || !this.index.has(declaration)) return NONE;
     if (ts.isParameter(declaration)) return this.join(declaration, () => this.getArguments(declaration), depth);
     return ts.isVariableDeclaration(declaration) && declaration.initializer ? this.getMakers(declaration.initializer, depth + 1) : NONE;
+  }
+
+  private getOfThis(fn: ts.FunctionLikeDeclaration | undefined): ReadonlySet<Maker> {
+    return fn ? new Set([getInstanceMaker(fn), ...this.owners.get(fn)]) : NONE;
   }
 
   private getNew({ expression }: ts.NewExpression): ReadonlySet<Maker> {
@@ -82,7 +91,3 @@ export class GivenReceivers {
 }
 
 const NONE: ReadonlySet<Maker> = new Set();
-
-function toSet(fn: ts.FunctionLikeDeclaration | undefined): ReadonlySet<Maker> {
-  return fn ? new Set([getInstanceMaker(fn)]) : NONE;
-}

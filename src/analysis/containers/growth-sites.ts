@@ -120,8 +120,9 @@ export class GrowthSites {
         this.mayAdd(classify(node, undefined), depth + 1, question)
       );
     }
-    if (kind === 'escape')
-      return depth === 0 && (method === 'return' || this.isFilledAsMember(operation, question) || this.isPassedOn(operation, question));
+    // A value that was read is followed into functions that go by the name of what is called, and no further.
+    if (kind === 'escape' && depth > 0) return this.isPassedOn(operation, { ...question, kind: undefined }, false);
+    if (kind === 'escape') return method === 'return' || this.isFilledAsMember(operation, question) || this.isPassedOn(operation, question);
     return kind === 'read' && this.mayAdd(classify(node, undefined), depth + 1, question);
   }
 
@@ -141,10 +142,10 @@ export class GrowthSites {
   }
 
   /** Whether a call may give it to code that is not known by name; the parameters of what is go to the `locals`. */
-  private isPassedOn({ node, site }: Operation, { kind, locals }: Question): boolean {
+  private isPassedOn({ node, site }: Operation, { kind, locals }: Question, isUnknownCounted = true): boolean {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
     const functions = this.functions.getCalled(node);
-    if (!functions) return true;
+    if (!functions) return isUnknownCounted;
     const given = getCarrier(site);
     const position = node.arguments?.findIndex((argument) => argument === given) ?? -1;
     for (const fn of functions) {

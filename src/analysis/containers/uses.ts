@@ -1,6 +1,8 @@
 import { ts } from 'ts-morph';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
+import { getThisFunction } from './field-declarations.ts';
+import { isPlainFunction } from './method-owners.ts';
 import { getOwnLiteral } from './object-identity.ts';
 import { isLiteralMember } from '../syntax/literal-place.ts';
 import { isAssignmentTo, isCommonJsExports, unwrap } from '../syntax/syntax.ts';
@@ -28,6 +30,8 @@ interface FileUses {
   readonly same: Map<ts.Symbol, ReadonlySet<ts.Symbol>>;
   /** `this.x` in a method of an object literal, by the literal. */
   readonly byLiteral: ReadonlyMap<ts.Node, readonly NameNode[]>;
+  /** `this.x` in a function that is no member of a class, which another place may make one. */
+  readonly ofFunctions: readonly NameNode[];
   /** Properties of a receiver without a type. */
   readonly unresolved: readonly NameNode[];
 }
@@ -146,10 +150,12 @@ export class UseIndex {
     const byDeclaration = new Map<ts.Node, Set<ts.Symbol>>();
     const byLiteral = new Map<ts.Node, NameNode[]>();
     const unresolved: NameNode[] = [];
+    const ofFunctions: NameNode[] = [];
     for (const name of names) {
       const expression = getNamedExpression(name);
       const literal = getOwnLiteral(expression);
       if (literal) append(byLiteral, literal, name);
+      if (isField(expression) && isPlainFunction(getThisFunction(expression))) ofFunctions.push(name);
       // In a pattern a name is both the property and the variable.
       const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
       symbols.delete(undefined);
@@ -162,7 +168,7 @@ export class UseIndex {
           byDeclaration.set(declaration, (byDeclaration.get(declaration) ?? new Set()).add(symbol));
       }
     }
-    return { names, bySymbol, byDeclaration, same: new Map(), byLiteral, unresolved };
+    return { names, bySymbol, byDeclaration, same: new Map(), byLiteral, ofFunctions, unresolved };
   }
 }
 
@@ -186,10 +192,16 @@ interface Wanted extends Pick<Property, 'nameNode' | 'symbol' | 'getMember'> {
   readonly isTyped: boolean;
 }
 
+/** Those that may be fields, where a field is looked for. */
+function getOfFunctions({ ofFunctions }: FileUses, nameNode: ts.Node): readonly (readonly NameNode[])[] {
+  const isWanted = isField(nameNode) || ts.isPropertyDeclaration(nameNode.parent);
+  return isWanted && ofFunctions.length > 0 ? [ofFunctions] : [];
+}
+
 /** Those of the names in one file that may stand for a property. */
 function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }: Wanted): readonly NameNode[] {
   const untyped = isTyped ? NONE : uses.unresolved;
-  const lists = [untyped];
+  const lists = [untyped, ...getOfFunctions(uses, nameNode)];
   const add = (names: readonly NameNode[] | undefined): void => void (names && lists.push(names));
   if (symbol) {
     // What a declared type calls it is asked only where something else is named as well.
@@ -207,6 +219,11 @@ function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }
   if (chosen.size * FEW > uses.names.length) return uses.names.filter((name) => chosen.has(name) || name === own);
   for (const name of uses.names) if (name === own) chosen.add(name);
   return [...chosen].toSorted((a, b) => a.end - b.end);
+}
+
+/** `this.x` */
+function isField(node: ts.Node): boolean {
+  return isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** The property that `const { cache } = Foo` and `({ cache } = Foo)` take. */

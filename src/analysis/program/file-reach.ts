@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramFile } from './program-index.ts';
 import { isTypeScript } from './script-kind.ts';
-import { walk } from '../syntax/syntax.ts';
+import { isAssignment, walk } from '../syntax/syntax.ts';
 
 /** Which files can have got what a file declares: one flag per file, in their order. */
 export class FileReach {
@@ -65,8 +65,16 @@ function handsItselfOn(file: ts.SourceFile): boolean {
   let found = false;
   walk(file, (node) => {
     const args = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments : undefined;
-    found ||= args?.some(({ kind }) => kind === ts.SyntaxKind.ThisKeyword) === true;
+    found ||= args?.some(({ kind }) => kind === ts.SyntaxKind.ThisKeyword) === true || takesMethod(node);
     return !found;
   });
   return found;
+}
+
+/** `Store.prototype.load = require('./load')`, `Store.prototype.add = add` */
+function takesMethod(node: ts.Node): boolean {
+  if (!isAssignment(node) || !ts.isPropertyAccessExpression(node.left)) return false;
+  const prototype = node.left.expression;
+  const isMember = ts.isPropertyAccessExpression(prototype) && prototype.name.text === 'prototype';
+  return isMember && (ts.isIdentifier(node.right) || ts.isCallExpression(node.right));
 }

@@ -1,0 +1,7 @@
+'use strict';
+
+function close(id) {
+  delete this.active[id];
+}
+
+module.exports = close;

@@ -1,0 +1,5 @@
+'use strict';
+
+module.exports = function (id, socket) {
+  this.active[id] = socket.remoteAddress;
+};
