@@ -33,7 +33,9 @@ export function isPairedByCallers({ index, calls }: Parts, adding: FunctionOrCla
 
 /** A function of an object that its module keeps to itself: `const memory = { add(…) {} }`, of which nothing but members is used. */
 function isOfOwnObject(index: ProgramIndex, fn: FunctionOrClass): boolean {
-  const literal = ts.isMethodDeclaration(fn) ? fn.parent : wrapped(fn).parent.parent;
+  const member = ts.isMethodDeclaration(fn) ? fn : wrapped(fn).parent;
+  if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member)) return false;
+  const literal = member.parent;
   if (!ts.isObjectLiteralExpression(literal)) return false;
   const declaration = wrapped(literal).parent;
   if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return false;
