@@ -105,9 +105,19 @@ function isImportable(manifest: Manifest, dir: string, isOneOfMany: boolean): bo
   return hasEntry(manifest, dir) && (!hasStart(manifest) || isPacked(manifest)) && !isCommand(manifest, dir);
 }
 
-/** It is started, and nothing of it is there to be imported or to be run as a command. */
+/** It is started, and nothing of it is there to be imported or to be run as another command. */
 function isApplication(manifest: Manifest, dir: string): boolean {
-  return hasStart(manifest) && !hasEntry(manifest, dir) && !isPacked(manifest) && !('bin' in manifest);
+  if (!hasStart(manifest) || isPacked(manifest)) return false;
+  return isProgram(manifest, dir) || (!hasEntry(manifest, dir) && !('bin' in manifest));
+}
+
+/** Its entry is what it starts, and exports nothing: whoever imports it starts it. */
+function isProgram({ main = 'index.js', bin, scripts }: Manifest, dir: string): boolean {
+  if (typeof main !== 'string' || getCommands(bin).some((command) => join(dir, command) !== join(dir, main))) return false;
+  const words = (toText((scripts as Manifest | undefined)?.['start']) ?? '').split(/\s+/);
+  if (!words.some((word) => word === '.' || toStem(join(dir, word)) === toStem(join(dir, main)))) return false;
+  const file = join(dir, main);
+  return /\.[cm]?[jt]s$/.test(file) && existsSync(file) && !/\bexports\b|^\s*export\b/m.test(readFileSync(file, 'utf8'));
 }
 
 function hasEntry(manifest: Manifest, dir: string): boolean {
@@ -155,19 +165,24 @@ function isForStrangers(manifest: Manifest): boolean {
 
 /** All that it exports is the program that its command loads: `bin/tool.js` with `import '../dist/cli.js'` beside `main: dist/cli.js`. */
 function isCommand({ bin, main, exports }: Manifest, dir: string): boolean {
-  const commands = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : [];
   const isOne =
     exports === undefined ||
     typeof exports === 'string' ||
     Object.keys(Object(exports)).every((key) => !/^\.\/(?!package\.json$)/.test(key));
-  const [command] = commands;
-  if (!isOne || typeof command !== 'string' || typeof main !== 'string') return false;
+  const [command] = getCommands(bin);
+  if (!isOne || command === undefined || typeof main !== 'string') return false;
   const entry = join(dir, main);
   const file = join(dir, command);
   if (entry === file) return true;
   if (!existsSync(file)) return false;
   const loads = [...readFileSync(file, 'utf8').matchAll(/\b(?:import|require)\s*\(?\s*['"](\.[^'"]*)['"]/g)];
   return loads.some(([, specifier]) => toStem(join(dirname(file), specifier ?? '')) === toStem(entry));
+}
+
+/** The files that `bin` names. */
+function getCommands(bin: unknown): readonly string[] {
+  const commands: readonly unknown[] = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : [];
+  return commands.filter((command) => typeof command === 'string');
 }
 
 function toStem(file: string): string {

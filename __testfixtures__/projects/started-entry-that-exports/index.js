@@ -1,0 +1,2 @@
+exports.scan = require('./src/scan').scan;
+exports.Scan = require('./src/library-scan');
