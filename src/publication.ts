@@ -121,7 +121,9 @@ function isProgram({ main = 'index.js', bin, scripts }: Manifest, dir: string): 
 }
 
 function hasEntry(manifest: Manifest, dir: string): boolean {
-  return ENTRIES.some((field) => field in manifest) || ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
+  const isIndex = ['index.js', 'index.ts'].some((name) => existsSync(join(dir, name)));
+  // `npm init` says `main: index.js`, also of what has none.
+  return isIndex || ENTRIES.some((field) => field in manifest && manifest[field] !== 'index.js');
 }
 
 function hasStart({ scripts }: Manifest): boolean {
