@@ -57,7 +57,6 @@ export type Assessment =
 interface Parts extends Judging, Pick<AnalysisContext, 'purity' | 'exports' | 'outside' | 'isPublished'> {
   readonly getMajor: GetMajor;
   readonly isLibrary: (file: string) => boolean;
-  readonly isForOthers: (file: string) => boolean;
 }
 
 const MAX_NOTES = 3;

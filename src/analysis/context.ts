@@ -144,7 +144,7 @@ export function createContext(
   const getUnfilled = containers.getUnfilled.bind(containers);
   const given = { rates: new GrowthRates(index, calls), texts: new GivenTexts(index, calls), getUnfilled };
   const reasons = { ...parts, ...given, paths, origins, isAmongOthers };
-  const assessor = new Assessor({ ...reasons, isLibrary, isForOthers, getMajor });
+  const assessor = new Assessor({ ...reasons, isLibrary, getMajor });
   const known = new Map<Container, Assessment | undefined>();
   const assess = (container: Container): Assessment | undefined => {
     if (!known.has(container)) known.set(container, assessor.assess(container));

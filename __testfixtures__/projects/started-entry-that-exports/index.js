@@ -1,3 +1,2 @@
 exports.scan = require('./src/scan').scan;
 exports.Scan = require('./src/library-scan');
-exports.register = require('./src/formats').register;

@@ -17,23 +17,21 @@ interface Parts {
   readonly paths: CallPaths;
   readonly exports: Pick<ExportReach, 'getUnreadUser' | 'isOffered'>;
   readonly names: NameCalls;
-  readonly isForOthers: (file: string) => boolean;
 }
 
 /**
  * Whether all that leads to a node are calls of modules as they load, however many files further: plugins that register, tables that are put
  * together, the `main` of a script. What others may call, as users of a package, a framework or by a name that is handed on, is not.
  */
-export function runsOnlyAtStart({ index, calls, paths, exports, names, isForOthers }: Parts, node: ts.Node): boolean {
+export function runsOnlyAtStart({ index, calls, paths, exports, names }: Parts, node: ts.Node): boolean {
   if (paths.getRoot(node).kind !== 'start') return false;
   const fn = getEnclosingFunction(node);
   const isMainLoop = (call: ts.Node): boolean => mayServe(index, call);
   const isLooped = isMainLoop(node);
   const isIdle = (use: ts.Node): boolean => isInTest(index, use);
   const isUnread = (one: FunctionOrClass): boolean => isFunctionNode(one) && exports.getUnreadUser(one) !== undefined;
-  const isOffered = (one: FunctionOrClass): boolean => exports.isOffered(one) && isForOthers(index.getFile(one).file);
   const isOpen = (one: FunctionOrClass): boolean =>
-    calls.getCallers(one).exported && !getFrameworkCall(one) && (isOffered(one) || isUnread(one));
+    calls.getCallers(one).exported && !getFrameworkCall(one) && (exports.isOffered(one) || isUnread(one));
   const isOfOthers = names.isOfOthers.bind(names);
   return fn ? getReach(calls, fn, { isMainLoop, isLooped, isIdle, isOpen, isOfOthers }) === 'load' : !isLooped;
 }

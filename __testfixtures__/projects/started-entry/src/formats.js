@@ -1,7 +1,0 @@
-const formats = new Map();
-
-exports.register = (name, read) => {
-  formats.set(name, read);
-};
-
-exports.list = () => [...formats.keys()];
