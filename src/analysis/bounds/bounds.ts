@@ -88,8 +88,8 @@ export class BoundAnalysis {
     const { index, calls } = this;
     // What is taken out of a value bounds the container only if nothing but values grows.
     const isNested = open.every((access) => access.via === 'nested');
-    const own = [...container.accesses, ...getReplacedHolder(this.index, container)].filter((access) =>
-      isOfProduction(this.index, access.node, container),
+    const own = [...container.accesses, ...getReplacedHolder(index, container)].filter((access) =>
+      isOfProduction(index, access.node, container),
     );
     const growth = own.filter((access) => access.kind === 'growth');
     const found = own
@@ -99,7 +99,7 @@ export class BoundAnalysis {
     const others = found.filter((access) => isOfOtherKeys({ index, calls }, access, growth, open));
     const releases = found.filter((access) => !others.includes(access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
-    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(this.index, open, releases);
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(index, open, releases);
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = others.map((access) => ({ access, isCertain: true, note: 'only entries whose keys begin as its own' }));
     for (const access of releases) {

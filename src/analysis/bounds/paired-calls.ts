@@ -18,9 +18,7 @@ interface Parts {
 export function isPairedByName(calls: CallGraph, adding: FunctionOrClass, taking: FunctionOrClass): boolean {
   const added = getByName(calls, adding);
   if (added.length === 0) return false;
-  return getByName(calls, taking).some((taken) =>
-    added.some((one) => getScope(one) === getScope(taken) && isSameEntry(one, taken) && !isAlternative(one, taken)),
-  );
+  return getByName(calls, taking).some((taken) => added.some((one) => isPair(one, taken)));
 }
 
 /** `memory.add(key, made); try { return await made; } finally { memory.remove(key); }`: whoever in the program puts one in takes it out. */
@@ -28,7 +26,10 @@ export function isPairedByCallers({ index, calls }: Parts, adding: FunctionOrCla
   const { sure, values, exported } = calls.getCallers(adding);
   if (sure.length === 0 || values.length > 0 || (exported && !isOfOwnObject(index, adding))) return false;
   const taken = calls.getCallers(taking).sure.filter((call): call is ts.CallExpression => ts.isCallExpression(call));
-  return sure.every((call) => ts.isCallExpression(call) && taken.some((other) => call.pos < other.pos && isPair(call, other)));
+  return sure.every(
+    (call) =>
+      ts.isCallExpression(call) && taken.some((other) => call.pos < other.pos && isPair(call, other) && !isOnErrorPath({ node: other })),
+  );
 }
 
 /** A function of an object that its module keeps to itself: `const memory = { add(…) {} }`, of which nothing but members is used. */
@@ -51,9 +52,9 @@ function isReceiver(use: ts.Node): boolean {
   return ts.isPropertyAccessExpression(outer.parent) && outer.parent.expression === outer;
 }
 
+/** In one function, of one entry, and both may run. */
 function isPair(added: ts.CallExpression, taken: ts.CallExpression): boolean {
-  const isSame = getScope(added) === getScope(taken) && isSameEntry(added, taken) && !isAlternative(added, taken);
-  return isSame && !isOnErrorPath({ node: taken });
+  return getScope(added) === getScope(taken) && isSameEntry(added, taken) && !isAlternative(added, taken);
 }
 
 function getByName(calls: CallGraph, fn: FunctionOrClass): ts.CallExpression[] {
