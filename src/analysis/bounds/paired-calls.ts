@@ -5,6 +5,7 @@ import { isOnErrorPath } from './error-paths.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getMember } from '../syntax/value-uses.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -44,12 +45,7 @@ function isOfOwnObject(index: ProgramIndex, fn: FunctionOrClass): boolean {
   const symbol = index.getSymbol(declaration.name);
   return index
     .getNamesOf(symbol, declaration.name.text)
-    .every((use) => use === declaration.name || index.getSymbol(use) !== symbol || isReceiver(use));
-}
-
-function isReceiver(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  return ts.isPropertyAccessExpression(outer.parent) && outer.parent.expression === outer;
+    .every((use) => use === declaration.name || index.getSymbol(use) !== symbol || getMember(use) !== undefined);
 }
 
 /** In one function, of one entry, and both may run. */

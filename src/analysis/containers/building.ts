@@ -7,6 +7,7 @@ import { isNothing } from '../syntax/nothing.ts';
 import { usesArguments } from '../syntax/lexical.ts';
 import { hasText, isAssignment, isAssignmentTo, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+import { isPart } from '../syntax/value-uses.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 /** What a variable holds in a place: an expression that the code came through right before, in a list of statements around both. */
@@ -232,11 +233,7 @@ export function isNotYetShared(index: ProgramIndex, use: ts.Node): boolean {
   const end = loop?.end ?? use.end;
   return index
     .getNamesOf(symbol, use.text)
-    .every((one) => one.pos < making.value.end || one.end > end || index.getSymbol(one) !== symbol || isReceiver(one));
-}
-
-function isReceiver(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === outer;
+    .every(
+      (one) => one.pos < making.value.end || one.end > end || index.getSymbol(one) !== symbol || isPart(wrapped(one).parent, wrapped(one)),
+    );
 }

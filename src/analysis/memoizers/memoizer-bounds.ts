@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { UsualOptions } from './usual-options.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { getContainerKind, isAssignment, isFallback, unwrap } from '../syntax/syntax.ts';
 
 /** What the options of a memoizer say: it is bounded, with the place; or it is not, and a plain store that it was given. */
@@ -30,7 +31,7 @@ export class MemoizerOptions {
       const store = this.getOption(this.getLiteral(assigned), 'cache');
       if (store) return this.judgeStore(store);
     }
-    if (!given || isMissing(given))
+    if (!given || isNothing(given))
       return library.isBoundedByDefault ? bounded(`${library.title} keeps few results`, declaration.initializer) : OPEN;
     const literal = this.getLiteral(given);
     if (library.kind === 'selector') return this.judgeSelector(literal);
@@ -82,7 +83,7 @@ export class MemoizerOptions {
   private judgeStore(store: ts.Expression): OptionVerdict {
     const made = this.getValue(store);
     const kind = getContainerKind(made);
-    if (isMissing(made)) return OPEN;
+    if (isNothing(made)) return OPEN;
     if (kind === 'Map' || (kind === 'object' && ts.isObjectLiteralExpression(made) && made.properties.length === 0))
       return { bounded: false, store };
     return bounded(`its entries are kept by ${shorten(made)}`, store);
@@ -142,10 +143,6 @@ export class MemoizerOptions {
 
 function bounded(note: string, node: ts.Node): OptionVerdict {
   return { bounded: true, note, node };
-}
-
-function isMissing(node: ts.Expression): boolean {
-  return /^(?:undefined|null|void 0)$/.test(node.getText());
 }
 
 function shorten(node: ts.Node): string {

@@ -6,6 +6,7 @@ import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isLocal, isMade } from './purity-syntax.ts';
 import { getEnclosingFunction, isDecorated, isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getMember } from '../syntax/value-uses.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 /** `this` of the function itself, not of one in it. */
@@ -30,9 +31,12 @@ export function isOfOwnInstance(index: ProgramIndex, run: ts.Node, callee: ts.Ex
   const declaration = symbol?.valueDeclaration;
   if (!symbol || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
   if (!isNewOfOne(index, unwrap(declaration.initializer))) return false;
-  return index
-    .getNamesOf(symbol, symbol.name)
-    .every((use) => use === declaration.name || index.getSymbol(use) !== symbol || isReceiver(use));
+  return index.getNamesOf(symbol, symbol.name).every((use) => use === declaration.name || index.getSymbol(use) !== symbol || isRead(use));
+}
+
+function isRead(use: ts.Node): boolean {
+  const member = getMember(use);
+  return member !== undefined && !isTarget(wrapped(member));
 }
 
 /** `text(…) {}` and `get text() {}` of a class, `Parser.prototype.text = function (…) {}` */
@@ -51,12 +55,6 @@ function isNewOfOne(index: ProgramIndex, node: ts.Expression): boolean {
   if (!declaration || !index.has(declaration)) return false;
   if (ts.isClassLike(declaration)) return !declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   return isFunctionNode(declaration);
-}
-
-function isReceiver(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  return ts.isPropertyAccessExpression(parent) && parent.expression === outer && !isTarget(wrapped(parent));
 }
 
 /** A field that the making of an instance sets, so that nothing of a prototype shows through; `scope` is a method or the maker. */

@@ -46,6 +46,12 @@ export function isIdentityTest(test: ts.BinaryExpression, side: ts.Node): boolea
   return !/^(?:undefined|null|void 0|true|false)$/.test(other.getText()) && !ts.isLiteralExpression(other);
 }
 
+/** `use.name`, where it is asked for a member by its name. */
+export function getMember(use: ts.Node): ts.PropertyAccessExpression | undefined {
+  const outer = wrapped(use);
+  return ts.isPropertyAccessExpression(outer.parent) && outer.parent.expression === outer ? outer.parent : undefined;
+}
+
 /** A place that a destructuring assignment or a loop writes: `a.b` of `[a.b] = c`, `({ x: a.b } = c)`, `for (a.b of c)`. */
 export function isPatternTarget(node: ts.Node): boolean {
   const { parent } = node;
