@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
 import { wrapped } from '../syntax/syntax.ts';
+import { getMember } from '../syntax/value-uses.ts';
 
 /** What an import or `require` takes by name, the default of an import apart; undefined where it may take anything. */
 export function getTakenNames(index: ProgramIndex, loading: ts.Node): ReadonlySet<string> | undefined {
@@ -31,11 +32,7 @@ function listRequired(index: ProgramIndex, call: ts.CallExpression): readonly (s
 function listMembers(index: ProgramIndex, name: ts.Identifier): (string | undefined)[] {
   const symbol = index.getSymbol(name);
   const uses = index.getNamesInFile(name.text, name.getSourceFile()).filter((use) => use !== name && index.getSymbol(use) === symbol);
-  return uses.map((use) => {
-    const { parent } = use;
-    if (ts.isQualifiedName(parent)) return parent.right.text;
-    return ts.isPropertyAccessExpression(parent) && parent.expression === use ? parent.name.text : undefined;
-  });
+  return uses.map((use) => (ts.isQualifiedName(use.parent) ? use.parent.right : getMember(use)?.name)?.text);
 }
 
 function getProperty({ name, propertyName, dotDotDotToken }: ts.BindingElement): string | undefined {
