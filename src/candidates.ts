@@ -5,6 +5,7 @@ import { findRegistrations } from './analysis/links/registrations.ts';
 import { findMemoizers } from './analysis/memoizers/memoizer-declarations.ts';
 import type { GetMajor } from './analysis/memoizers/memoizer-imports.ts';
 import { createNameCollector } from './analysis/program/file-names.ts';
+import { createNodeKeeper } from './analysis/program/kept-nodes.ts';
 import { createModuleMap } from './analysis/program/module-map.ts';
 import { addGrownNames, COMPUTED_FIELD } from './analysis/program/grown-names.ts';
 import { addImports, setsImported } from './analysis/program/import-syntax.ts';
@@ -136,8 +137,10 @@ function extractFrom({ source, parsed }: Parsed, getMajor: GetMajor): FileFacts 
   const imports = new Set<string>();
   const { found, claims, visit } = createContainerFinder(parsed);
   const collect = createNameCollector(parsed);
+  const keep = createNodeKeeper(parsed);
   walk(parsed, (node) => {
     collect(node);
+    keep(node);
     visit(node);
     addGrownNames(node, grown);
     addImports(node, imports);
