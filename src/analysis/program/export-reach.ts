@@ -7,7 +7,7 @@ import { ModuleReferences, type ModuleReference } from './module-references.ts';
 import { ModuleUses } from './module-uses.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { getTakenNames, isNamedImport, isTakenForValue, takesOthers } from './taken-modules.ts';
+import { getTakenNames, isNamedImport, isTakenForValue } from './taken-modules.ts';
 import { mayBeCode, mayNameFile } from './specifier-pattern.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getExportedName } from './export-names.ts';
@@ -179,7 +179,10 @@ export class ExportReach {
     const loads = this.references
       .getReferences(file)
       .filter(({ from, form }) => from.file !== file && LOADS.test(form) && !isTestFile(from.file));
-    return !mayLoad && loads.every(({ form, specifier }) => form === 'require' && takesOthers(specifier, member));
+    return (
+      !mayLoad &&
+      loads.every(({ form, specifier }) => form === 'require' && getTakenNames(this.index, specifier.parent)?.has(member) === false)
+    );
   }
 
   /** Whether any other file names it, in whatever way. */
@@ -197,11 +200,11 @@ export class ExportReach {
     const stem = getStem(home);
     return this.references.unresolved.find(({ specifier, from }) => {
       // A path says which file it means.
-      if (specifier.text.startsWith('.') || isTestFile(from.file) || this.outside.isKnownModule(specifier.text, from.file, undefined))
-        return false;
+      const isPath = specifier.text.startsWith('.') || !mayBeCode({ suffix: specifier.text });
+      if (isPath || isTestFile(from.file) || this.outside.isKnownModule(specifier.text, from.file, undefined)) return false;
       // What a module gives as a whole has any name where it is imported.
       if (getStem(specifier.text) === stem) return true;
-      const taken = isTaken ? getTakenNames(specifier.parent) : undefined;
+      const taken = isTaken ? getTakenNames(this.index, specifier.parent) : undefined;
       return [...names].some((name) => (taken ? taken.has(name) : this.index.getNamesInFile(name, from.node).length > 0));
     })?.specifier;
   }

@@ -56,7 +56,7 @@ const SCRIPT = /\.[cm]?[jt]sx?$/;
 /** Whether what is loaded by such a specifier may be a script, by its ending. */
 export function mayBeCode({ suffix }: SpecifierPattern): boolean {
   const ending = suffix && /\.\w+$/.exec(suffix)?.[0];
-  return !(ending && /^\.(?:json|css|scss|less|node|wasm|html|md|txt|svg|png|ya?ml)$/.test(ending));
+  return !(ending && /^\.(?:json|css|scss|less|node|wasm|html|mdx?|txt|svg|png|jpe?g|gif|webp|ico|woff2?|ya?ml)$/.test(ending));
 }
 
 /** Whether a specifier in `from` that begins and ends like this may lead to `file`. */

@@ -2,12 +2,45 @@ import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
 import { wrapped } from '../syntax/syntax.ts';
 
-/** What an import takes by name, the default apart; undefined where it may take anything. */
-export function getTakenNames(statement: ts.Node): ReadonlySet<string> | undefined {
-  const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
-  const bindings = clause?.namedBindings;
-  if (!clause || (bindings && !ts.isNamedImports(bindings))) return undefined;
-  return new Set((bindings?.elements ?? []).map(({ name, propertyName }) => (propertyName ?? name).text));
+/** What an import or `require` takes by name, the default of an import apart; undefined where it may take anything. */
+export function getTakenNames(index: ProgramIndex, loading: ts.Node): ReadonlySet<string> | undefined {
+  const taken = listTaken(index, loading);
+  const names = taken?.flatMap((one) => one ?? []);
+  return names && names.length === taken?.length ? new Set(names) : undefined;
+}
+
+function listTaken(index: ProgramIndex, loading: ts.Node): readonly (string | undefined)[] | undefined {
+  if (ts.isCallExpression(loading) && ts.isIdentifier(loading.expression)) return listRequired(index, loading);
+  if (ts.isExternalModuleReference(loading) && ts.isImportEqualsDeclaration(loading.parent)) return listMembers(index, loading.parent.name);
+  const clause = ts.isImportDeclaration(loading) ? loading.importClause : undefined;
+  if (!clause?.namedBindings) return clause && [];
+  if (ts.isNamespaceImport(clause.namedBindings)) return listMembers(index, clause.namedBindings.name);
+  return clause.namedBindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
+}
+
+/** `require('./tools').parse`, `const { parse } = require('./tools')`, or `tools.parse` wherever it is named. */
+function listRequired(index: ProgramIndex, call: ts.CallExpression): readonly (string | undefined)[] | undefined {
+  const { parent } = wrapped(call);
+  if (ts.isExpressionStatement(parent)) return [];
+  if (ts.isPropertyAccessExpression(parent)) return [parent.name.text];
+  if (!ts.isVariableDeclaration(parent) || ts.isArrayBindingPattern(parent.name)) return undefined;
+  return ts.isIdentifier(parent.name) ? listMembers(index, parent.name) : parent.name.elements.map(getProperty);
+}
+
+/** By use of the name of a module, the member that it is asked for; undefined for another use. */
+function listMembers(index: ProgramIndex, name: ts.Identifier): (string | undefined)[] {
+  const symbol = index.getSymbol(name);
+  const uses = index.getNamesInFile(name.text, name.getSourceFile()).filter((use) => use !== name && index.getSymbol(use) === symbol);
+  return uses.map((use) => {
+    const { parent } = use;
+    if (ts.isQualifiedName(parent)) return parent.right.text;
+    return ts.isPropertyAccessExpression(parent) && parent.expression === use ? parent.name.text : undefined;
+  });
+}
+
+function getProperty({ name, propertyName, dotDotDotToken }: ts.BindingElement): string | undefined {
+  const property = propertyName ?? name;
+  return !dotDotDotToken && (ts.isIdentifier(property) || ts.isStringLiteral(property)) ? property.text : undefined;
 }
 
 /** Also one for nothing but what the module does as it loads. */
@@ -27,17 +60,5 @@ export function isTakenForValue(index: ProgramIndex, loading: ts.Node): boolean 
   return index.getNamesInFile(name.text, name.getSourceFile()).some((use) => {
     const isPart = ts.isPropertyAccessExpression(use.parent) || ts.isQualifiedName(use.parent) || ts.isTypeQueryNode(use.parent);
     return use !== name && !isPart && index.getSymbol(use) === index.getSymbol(name);
-  });
-}
-
-/** `const { parse } = require('./tools')`, `require('./tools').parse` of another member. */
-export function takesOthers({ parent }: ts.StringLiteralLike, member: string): boolean {
-  const outer = wrapped(parent);
-  const taken = outer.parent;
-  if (ts.isPropertyAccessExpression(taken)) return taken.expression === outer && taken.name.text !== member;
-  if (!ts.isVariableDeclaration(taken) || !ts.isObjectBindingPattern(taken.name)) return ts.isExpressionStatement(taken);
-  return taken.name.elements.every(({ name, propertyName, dotDotDotToken }) => {
-    const property = propertyName ?? name;
-    return !dotDotDotToken && (ts.isIdentifier(property) || ts.isStringLiteral(property)) && property.text !== member;
   });
 }
