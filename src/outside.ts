@@ -51,6 +51,7 @@ class DiskOutside implements Outside {
   private readonly resolve: ResolveModule;
   private readonly isPublished: (file: string) => boolean;
   private readonly manifests = new Map<string, Json | undefined>();
+  private readonly above = new Map<string, readonly Json[]>();
   private readonly entries = new Map<string, PackageEntries>();
   private byName: ReadonlyMap<string, PackageEntries> | undefined;
   private others: readonly string[] | undefined;
@@ -211,15 +212,26 @@ class DiskOutside implements Outside {
   }
 
   private isDependency(name: string, from: string): boolean {
-    for (let directory = join(this.root, dirname(from)); ; directory = dirname(directory)) {
-      const manifest = this.getManifest(posix.relative(this.root, directory) || '.');
-      const isListed = SECTIONS.some((section) => {
-        const listed = manifest?.[section];
+    return this.getManifestsAbove(dirname(from)).some((manifest) =>
+      SECTIONS.some((section) => {
+        const listed = manifest[section];
         return typeof listed === 'object' && listed !== null && (name in listed || `@types/${name}` in listed);
-      });
-      if (isListed) return true;
-      if (directory === dirname(directory) || existsSync(join(directory, '.git'))) return false;
+      }),
+    );
+  }
+
+  /** Those of a directory and of what it is in, up to the repository. */
+  private getManifestsAbove(start: string): readonly Json[] {
+    const known = this.above.get(start);
+    if (known) return known;
+    const found: Json[] = [];
+    for (let directory = join(this.root, start); ; directory = dirname(directory)) {
+      const manifest = this.getManifest(posix.relative(this.root, directory) || '.');
+      if (manifest) found.push(manifest);
+      if (directory === dirname(directory) || existsSync(join(directory, '.git'))) break;
     }
+    this.above.set(start, found);
+    return found;
   }
 
   /** Files of the repository that may import and are not scanned, relative to the root, also those above it. */

@@ -162,6 +162,7 @@ export class Assessor {
     const { style, value } = nature;
     const isStore =
       growth.length < added.length ||
+      this.requested.isOfSharedHandles(container, releases, open) ||
       (!/^(?:function|instance)$/.test(value?.kind ?? '') && this.requested.isKeyValueStore(container, open));
     if (style !== 'memo' && !isStore && !this.requested.isFilledBeside(releases, open, container)) return undefined;
     const requested = releases.map((access) => ({

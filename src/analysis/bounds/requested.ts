@@ -2,19 +2,22 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { CallPaths } from '../calls/call-paths.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
-import { getHandling, getRunningFunction, isLoopCallback, isNodeCallback, isPutOff } from '../calls/handlers.ts';
+import { OptionalCode } from '../calls/options.ts';
+import { getHandling, getRunningFunction, isListener, isLoopCallback, isNodeCallback, isPutOff } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
 import { isToEmpty, isWritten } from './emptying.ts';
 import { isOnErrorPath } from './error-paths.ts';
-import { isCalledForExpiry, isCallForExpiry, isOfLoop } from './expiry.ts';
+import { isCalledForExpiry, isCallForExpiry, isExpiryOnRead, isOfLoop } from './expiry.ts';
 import { isByGiven, isFoundByCaller, isNamed } from './named-entries.ts';
+import { isOfOwnHandle } from './own-entries.ts';
 import { isMadeInside } from './own-values.ts';
 import { isPairedByCallers, isPairedByName } from './paired-calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
+import { getResults } from '../syntax/results.ts';
 import { getScope, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
@@ -32,9 +35,11 @@ const MAX_FUNCTIONS = 60;
  */
 export class RequestedReleases {
   private readonly parts: Parts;
+  private readonly options: OptionalCode;
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.options = new OptionalCode(parts.index, parts.calls);
   }
 
   /** One entry that the caller names, or all at once; not on the way of what adds, nor from a handler or a timer. */
@@ -57,10 +62,14 @@ export class RequestedReleases {
     });
   }
 
-  /** `made.catch(() => this.remove(key))`, `if (isOld(entry)) this.remove(key)`: what has failed or expired goes, and what has not stays. */
+  /**
+   * `made.catch(() => this.remove(key))`, `if (isOld(entry)) this.remove(key)`: what has failed or expired goes, and what has not stays. Nor
+   * `if (ttl) setTimeout(() => this.remove(key), ttl)` of a `ttl` that nobody has to give.
+   */
   private getIdleCalls(fn: FunctionOrClass, access: Access, container: Container): ReadonlySet<ts.Node> {
     const { index, calls } = this.parts;
-    const isIdle = (node: ts.Node): boolean => isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container);
+    const isIdle = (node: ts.Node): boolean =>
+      isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container) || this.options.isOptional(node);
     return new Set(calls.getCallers(fn).sure.filter(isIdle));
   }
 
@@ -75,18 +84,38 @@ export class RequestedReleases {
   }
 
   /** Entries are put in by a key and a value of the caller, and looked up by a key: nothing in the program knows when one is done with. */
-  isKeyValueStore({ accesses }: Container, all: readonly Access[]): boolean {
+  isKeyValueStore(container: Container, all: readonly Access[]): boolean {
     const { index } = this.parts;
+    const { accesses } = container;
     // What is put into something by that name may go elsewhere.
     const sure = all.filter(({ via }) => via !== 'unclear');
     const open = sure.length > 0 ? sure : all;
     const isLookedUp = accesses.some(({ kind, key }) => kind === 'read' && key !== undefined && isTaken(index, key));
-    const isKeyed = open.every(({ key }) => key && isTaken(index, key));
+    // `create(data) { const id = next(); rows.set(id, data); return id; }` of entries whose time runs out, which a caller may put in by their key, too.
+    const isGivenOut = (access: Access): boolean => isHandedBack(index, access) && isExpired();
+    const isExpired = (): boolean => accesses.some((one) => one.kind === 'release' && isExpiryOnRead(index, one, container));
+    const isKeyed =
+      open.some(({ key }) => key && isTaken(index, key)) &&
+      open.every((access) => access.key && (isTaken(index, access.key) || isGivenOut(access)));
     // `list.push(entry)`, and `list.find((one) => one.id === id)`.
     const isFound = accesses.some(({ method, key: test }) => /^find(?:Index)?$/.test(method) && test && isByGiven(index, unwrap(test)));
     if (isFound && open.every(({ method }) => /^(?:push|\[\]=)$/.test(method)))
       return open.some(({ value }) => value && this.isGiven(value));
     return isLookedUp && isKeyed && open.some(({ value }) => value && this.isGiven(value));
+  }
+
+  /** Handles that whoever asks for a key shares: none of those who do knows when the last one is done with it. */
+  isOfSharedHandles(container: Container, releases: readonly Access[], open: readonly Access[]): boolean {
+    const { index } = this.parts;
+    const isFound = (added: Access): boolean => container.accesses.some((one) => one.kind === 'read' && isLookUpFor(one, added));
+    const isCalledOnly = ({ node }: Access): boolean => {
+      const fn = getRunningFunction(node);
+      return fn !== undefined && this.parts.calls.getCallers(fn).values.length === 0;
+    };
+    return (
+      releases.every((access) => isOfOwnHandle(index, access, container) && isCalledOnly(access)) &&
+      open.every((access) => access.key && isNamed(index, access.key) && isFound(access))
+    );
   }
 
   /**
@@ -120,7 +149,8 @@ export class RequestedReleases {
   private isAsked(access: Access, container: Container): boolean {
     const { index } = this.parts;
     if (!access.key) return isFullReset(access) || isFoundByCaller(index, access, container);
-    return access.method === 'delete' && (isNamed(index, access.key) || isOfLoop(index, access.key));
+    const isAsked = isNamed(index, access.key) || isOfLoop(index, access.key) || isOfOwnHandle(index, access, container);
+    return access.method === 'delete' && isAsked;
   }
 
   /** What the caller passes, also as a part of something. */
@@ -160,7 +190,7 @@ export class RequestedReleases {
   /** Undefined where a promise, a timer or a handler of the program calls it. */
   private getCallers(fn: FunctionOrClass, skipped: ReadonlySet<ts.Node>): ReadonlySet<FunctionOrClass> | undefined {
     const found = this.findCallers(fn, isOfCall, skipped);
-    const isOfProgram = found.size > MAX_FUNCTIONS || [...found].some((one) => (isPutOff(one) && !isAfterwards(one)) || getHandling(one));
+    const isOfProgram = found.size > MAX_FUNCTIONS || [...found].some(isRunByProgram);
     return isOfProgram ? undefined : found;
   }
 
@@ -176,6 +206,25 @@ export class RequestedReleases {
     }
     return found;
   }
+}
+
+/** The function that puts it in gives its key to whoever calls it. */
+function isHandedBack(index: ProgramIndex, { key, node }: Access): boolean {
+  const symbol = key && index.getSymbol(unwrap(key));
+  const fn = getScope(node);
+  return symbol !== undefined && isFunctionNode(fn) && getResults(fn).some((one) => index.getSymbol(unwrap(one)) === symbol);
+}
+
+/** `let one = items[id]; if (!one) items[id] = one = …;` */
+function isLookUpFor({ key, node }: Access, added: Access): boolean {
+  return (
+    key !== undefined && key.getText() === added.key?.getText() && node.pos < added.node.pos && getScope(node) === getScope(added.node)
+  );
+}
+
+/** A promise, a timer, or an event, also one that comes once: `socket.on('close', () => this.remove(id))`. */
+function isRunByProgram(fn: FunctionOrClass): boolean {
+  return (isPutOff(fn) && !isAfterwards(fn)) || getHandling(fn) !== undefined || isListener(fn);
 }
 
 /** It runs once for the call that it is given to, as long as that works. */

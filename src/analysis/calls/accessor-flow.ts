@@ -14,12 +14,13 @@ import { isAssignedTo, isNaming } from './function-uses.ts';
 import { ImplicitReads } from './implicit-reads.ts';
 import { getInteropCall } from '../program/interop.ts';
 import { NONE, join, type Calls } from './known-calls.ts';
+import { getKeptNodes } from '../program/kept-nodes.ts';
 import { isOtherExport } from './other-exports.ts';
 import { getMemberNames, getTables } from '../program/member-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getRequired, getRequires } from '../program/requires.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
-import { getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
 import { getParts, isByComputedName } from '../syntax/value-uses.ts';
 
 /** Methods of lists that give what their callback returns, and those that drop it or only ask whether it is there. */
@@ -271,12 +272,11 @@ export class AccessorFlow {
 
   private findDynamic(): Map<ts.Node, ts.Node[]> {
     const found = new Map<ts.Node, ts.Node[]>();
-    for (const { node: file } of this.index.files)
-      walk(file, (node) => {
-        if (!ts.isElementAccessExpression(node) || ts.isLiteralExpression(node.argumentExpression) || isAssignedTo(node)) return;
-        for (const { declaration } of this.index.checker.getTypeAtLocation(node).getCallSignatures())
-          if (declaration && this.index.has(declaration)) found.set(declaration, [...(found.get(declaration) ?? []), node]);
-      });
+    for (const node of this.index.files.flatMap((file) => getKeptNodes(file.node).elements)) {
+      if (isAssignedTo(node)) continue;
+      for (const { declaration } of this.index.checker.getTypeAtLocation(node).getCallSignatures())
+        if (declaration && this.index.has(declaration)) found.set(declaration, [...(found.get(declaration) ?? []), node]);
+    }
     return found;
   }
 

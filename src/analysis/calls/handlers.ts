@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDescribedName, type FunctionOrClass } from './function-names.ts';
 import { isOfOneSource } from './sources.ts';
-import { getEnclosingFunction, isFunctionNode, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
 export interface Repetition {
@@ -69,6 +69,17 @@ export function getPassedHandling(value: ts.Node): Repetition | undefined {
     current = wrapped(parent);
   }
   return undefined;
+}
+
+/** `socket.on('close', fn)`, `socket.onclose = fn`: the program calls it, for a last event as for any. */
+export function isListener(fn: FunctionOrClass): boolean {
+  const value = wrapped(fn);
+  const { parent } = value;
+  if (isAssignment(parent))
+    return parent.right === value && ts.isPropertyAccessExpression(parent.left) && /^on[a-z]+$/.test(parent.left.name.text);
+  if (!ts.isCallExpression(parent) || !LISTEN.test(getCalleeName(parent))) return false;
+  const [event, ...others] = parent.arguments;
+  return event !== undefined && ts.isStringLiteralLike(event) && others.some((one) => one === value);
 }
 
 /** `socket.onmessage = handler`: https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-idl-attributes */

@@ -7,7 +7,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getSettings } from '../program/settings.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import { getResults } from '../syntax/results.ts';
-import { isAssignmentTo, isFallback, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isAssignmentTo, isFallback, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 export const MAX_DEPTH = 4;
 
@@ -166,7 +166,22 @@ export class OptionValues {
     if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return this.isLeftOff(node) || this.isOffMember(node);
     const given = this.getFieldValues(node);
     const isOption = this.meaning.isLiteral ? given.length > 0 : given.some((value) => !this.meaning.isUsual(unwrap(value)));
-    return isOption && given.every((value) => this.isOff(value, depth + 1));
+    return isOption && given.every((value) => this.isOff(value, depth + 1) || this.isOffUntilSet(value, node));
+  }
+
+  /** `every = 0; constructor(options) { if (options?.every) this.every = options.every; } set interval(value) { this.every = value; }` */
+  private isOffUntilSet(value: ts.Expression, field: ts.PropertyAccessExpression): boolean {
+    const declared = this.index.getSymbol(field.name)?.valueDeclaration;
+    const isOffFirst = declared && ts.isPropertyDeclaration(declared) && declared.initializer && isOffLiteral(unwrap(declared.initializer));
+    if (this.meaning.isLiteral || !isOffFirst) return false;
+    const setter = ts.findAncestor(value, isFunctionNode);
+    if (setter && ts.isSetAccessor(setter)) return setter.parameters[0]?.name.getText() === value.getText() && this.isSetByNobody(setter);
+    return this.isRead(value) && getFacts(value).some(({ condition, holds }) => holds && isSameMember(condition, value));
+  }
+
+  private isSetByNobody({ name }: ts.SetAccessorDeclaration): boolean {
+    const symbol = ts.isIdentifier(name) ? this.index.getSymbol(name) : undefined;
+    return symbol !== undefined && getSettings(this.index, symbol, symbol.name).length === 0;
   }
 
   /** `entry.until` of `{ value, until: ttl ? Date.now() + ttl : null }`, whatever the file makes of it. */
@@ -239,6 +254,12 @@ function getCompiledDefault(made: ts.Expression): { readonly usual: ts.Expressio
   const node = unwrap(made);
   if (!ts.isConditionalExpression(node) || !node.condition.getText().endsWith(' === void 0')) return undefined;
   return { usual: node.whenTrue, given: unwrap(node.whenFalse) };
+}
+
+/** `options?.every` and `options.every`. */
+function isSameMember(one: ts.Expression, other: ts.Expression): boolean {
+  const [first, second] = [one, other].map((node) => unwrap(node).getText().replaceAll('?.', '.'));
+  return first === second;
 }
 
 /** What it gives is a promise or an iterator, which is something. */

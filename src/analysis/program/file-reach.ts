@@ -6,12 +6,14 @@ import { isAssignment, walk } from '../syntax/syntax.ts';
 /** Which files can have got what a file declares: one flag per file, in their order. */
 export class FileReach {
   private readonly files: readonly ProgramFile[];
+  private readonly positions: ReadonlyMap<ts.SourceFile, number>;
   private readonly importers = new Map<ts.SourceFile, Uint8Array>();
   private readonly handed = new Map<ts.SourceFile, Uint8Array>();
   private known: { readonly imports: readonly (readonly number[])[]; readonly importedBy: readonly (readonly number[])[] } | undefined;
 
   constructor(files: readonly ProgramFile[]) {
     this.files = files;
+    this.positions = new Map(files.map(({ node }, position) => [node, position]));
   }
 
   /** Whether it is `goal`, or imports it, directly or through others. */
@@ -37,7 +39,7 @@ export class FileReach {
 
   private follow(start: ts.SourceFile, edges: readonly (readonly number[])[]): Uint8Array {
     const found = new Uint8Array(this.files.length);
-    const position = this.files.findIndex(({ node }) => node === start);
+    const position = this.positions.get(start) ?? -1;
     found[position] = 1;
     const queue = [position];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

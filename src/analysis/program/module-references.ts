@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
+import { getKeptNodes, isModulePath, mayBeGlob } from './kept-nodes.ts';
 import type { ResolveModule } from './module-map.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getSpecifierPattern, type SpecifierPattern } from './specifier-pattern.ts';
-import { isAssignment, walk } from '../syntax/syntax.ts';
+import { isAssignment } from '../syntax/syntax.ts';
 
 const {
   isArrayLiteralExpression,
@@ -81,7 +82,7 @@ export class ModuleReferences {
   private collectAll(): void {
     if (this.isCollected) return;
     this.isCollected = true;
-    for (const file of this.index.files) walk(file.node, (node) => this.look(node, file));
+    for (const file of this.index.files) for (const node of getKeptNodes(file.node).references) this.look(node, file);
     if (this.loose.some(({ specifier }) => isLoader(specifier.text))) this.open.push(...this.caches);
   }
 
@@ -100,7 +101,7 @@ export class ModuleReferences {
 
   private add(reference: ModuleReference): void {
     const { form, specifier, from } = reference;
-    if (form === 'other' && !/^\.{1,2}\/|^[@~#\w][\w@~.-]*\//.test(specifier.text)) return;
+    if (form === 'other' && !isModulePath(specifier.text)) return;
     const target = this.resolve(specifier.text, from.file);
     if (target !== undefined) this.byTarget.set(target, [...(this.byTarget.get(target) ?? []), reference]);
     else if (form !== 'other') this.loose.push(reference);
@@ -169,8 +170,7 @@ function getForm(node: ts.StringLiteralLike): Form {
 
 function isGlob(callee: ts.Expression): boolean {
   // The text of a long chain is not made for nothing.
-  if (!isPropertyAccessExpression(callee) || !/glob|context/i.test(callee.name.text)) return false;
-  return GLOBS.test(callee.getText().replace(/\s/g, ''));
+  return mayBeGlob(callee) && GLOBS.test(callee.getText().replace(/\s/g, ''));
 }
 
 /** What stands before the first wildcard. */
