@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getKeptNodes } from '../program/kept-nodes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isTypeScript } from '../program/script-kind.ts';
 import { getContainerKind, isEmptyContainer, unwrap } from '../syntax/syntax.ts';
 
 /** Where a construction passes a new container: at which place, and as which member of an object, if of one. */
@@ -20,8 +21,12 @@ export class GivenContainers {
     this.index = index;
   }
 
-  /** False where no `new` of the program passes one at that place, as that member, but to another class or function than this. */
+  /**
+   * False where no `new` of the program passes one at that place, as that member, but to another class or function than this. Of JavaScript it
+   * is not told: what the checker says of `this` there hangs on what it was asked before, and who looks for callers asks much.
+   */
   mayBeGiven(fn: ts.FunctionLikeDeclaration, position: number, member: string | undefined): boolean {
+    if (!isTypeScript(fn.getSourceFile().fileName)) return true;
     this.gifts ??= this.index.files.flatMap(({ node }) => getKeptNodes(node).constructions.flatMap((one) => this.getGifts(one)));
     const own = ts.isConstructorDeclaration(fn) ? fn.parent : fn;
     return this.gifts.some(
