@@ -4,7 +4,6 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import { getMadeByLibrary, mayBeOfLibrary } from './collection-libraries.ts';
 import { getThisFunction } from './field-declarations.ts';
-import { GivenContainers } from './given-containers.ts';
 import { getClassKind, getMadeKind, getReducedKind } from './made-kinds.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
@@ -121,12 +120,10 @@ function getGiven({ left, right }: ts.BinaryExpression): Given | undefined {
 export class ClaimAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
-  private readonly given: GivenContainers;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
     this.calls = calls;
-    this.given = new GivenContainers(index);
   }
 
   /** What kind of container it is, if one. */
@@ -150,7 +147,6 @@ export class ClaimAnalysis {
     const fn = parameter.parent;
     if (!isFunctionNode(fn) || parameter.dotDotDotToken) return undefined;
     const position = fn.parameters.indexOf(parameter);
-    if (!isOfFactory(parameter) && !this.given.mayBeGiven(fn, position, member)) return undefined;
     const isOwnTest = isInTest(this.index, fn);
     const { calls } = this.calls.getCallers(ts.isConstructorDeclaration(fn) ? fn.parent : fn);
     const kinds = calls.flatMap((call) => {

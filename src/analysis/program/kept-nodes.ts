@@ -10,8 +10,6 @@ export interface KeptNodes {
   readonly references: readonly ts.Node[];
   /** `table[key]`, where the key is no literal. */
   readonly elements: readonly ts.ElementAccessExpression[];
-  /** `new Store(…)` with arguments. */
-  readonly constructions: readonly ts.NewExpression[];
 }
 
 const isOfInterest = ofKinds(
@@ -19,7 +17,6 @@ const isOfInterest = ofKinds(
   SyntaxKind.StringLiteral,
   SyntaxKind.NoSubstitutionTemplateLiteral,
   SyntaxKind.CallExpression,
-  SyntaxKind.NewExpression,
   SyntaxKind.ElementAccessExpression,
 );
 
@@ -44,13 +41,10 @@ const kept = new WeakMap<ts.SourceFile, KeptNodes>();
 export function createNodeKeeper(file: ts.SourceFile): (node: ts.Node) => void {
   const references: ts.Node[] = [];
   const elements: ts.ElementAccessExpression[] = [];
-  const constructions: ts.NewExpression[] = [];
-  kept.set(file, { references, elements, constructions });
+  kept.set(file, { references, elements });
   return (node) => {
     if (!isOfInterest(node)) return;
-    if (ts.isNewExpression(node)) {
-      if (node.arguments && node.arguments.length > 0) constructions.push(node);
-    } else if (ts.isElementAccessExpression(node)) {
+    if (ts.isElementAccessExpression(node)) {
       if (!ts.isLiteralExpression(node.argumentExpression)) elements.push(node);
     } else if (mayRefer(node)) references.push(node);
   };
@@ -59,7 +53,7 @@ export function createNodeKeeper(file: ts.SourceFile): (node: ts.Node) => void {
 /** Those of a file; it is walked where nobody did before. */
 export function getKeptNodes(file: ts.SourceFile): KeptNodes {
   if (!kept.has(file)) walk(file, createNodeKeeper(file));
-  return kept.get(file) ?? { references: [], elements: [], constructions: [] };
+  return kept.get(file) ?? { references: [], elements: [] };
 }
 
 function mayRefer(node: ts.Node): boolean {
