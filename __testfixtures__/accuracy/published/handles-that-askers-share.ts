@@ -23,10 +23,14 @@ class View {
 
 export class Sheet {
   readonly views: Record<string, View> = {};
+  readonly all: Partial<View>;
   private readonly cells: ReadonlyMap<string, readonly string[]>;
 
   constructor(cells: ReadonlyMap<string, readonly string[]>) {
     this.cells = cells;
+    this.all = new View(this, '');
+    // The one of everything stays.
+    delete this.all.dispose;
   }
 
   select(range: string): View {

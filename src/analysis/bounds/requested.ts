@@ -110,7 +110,7 @@ export class RequestedReleases {
     const isFound = (added: Access): boolean => container.accesses.some((one) => one.kind === 'read' && isLookUpFor(one, added));
     const isCalledOnly = ({ node }: Access): boolean => {
       const fn = getRunningFunction(node);
-      return fn !== undefined && this.parts.calls.getCallers(fn).values.length === 0;
+      return fn !== undefined && this.parts.calls.getCallers(fn).values.every(isDeleted);
     };
     return (
       releases.every((access) => isOfOwnHandle(index, access, container) && isCalledOnly(access)) &&
@@ -213,6 +213,12 @@ function isHandedBack(index: ProgramIndex, { key, node }: Access): boolean {
   const symbol = key && index.getSymbol(unwrap(key));
   const fn = getScope(node);
   return symbol !== undefined && isFunctionNode(fn) && getResults(fn).some((one) => index.getSymbol(unwrap(one)) === symbol);
+}
+
+/** `delete this.root.release`: of one that has none. */
+function isDeleted(value: ts.Node): boolean {
+  const member = ts.isPropertyAccessExpression(value.parent) && value.parent.name === value ? value.parent : value;
+  return ts.isDeleteExpression(wrapped(member).parent);
 }
 
 /** `let one = items[id]; if (!one) items[id] = one = …;` */
