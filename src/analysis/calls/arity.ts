@@ -3,16 +3,17 @@ import { isTypeScript } from '../program/script-kind.ts';
 import { getWholeCallee, isCallee } from '../syntax/callee.ts';
 
 /**
- * Whether a call, by nothing but the name of a member, has fewer or more arguments than the member takes: `query.del()` is none of
- * `del(path, handler)`. Of TypeScript only, whose compiler counts them.
+ * Whether a call, by nothing but the name of a member, has fewer arguments than the member needs: `query.del()` is none of
+ * `del(path, handler)`. Of TypeScript only, whose compiler counts them; an override may take fewer than it is given.
  */
-export function isOfOtherArity(access: ts.PropertyAccessExpression, member: ts.Node): boolean {
+export function hasTooFewArguments(access: ts.PropertyAccessExpression, member: ts.Node): boolean {
   const fn = ts.isPropertyDeclaration(member) ? member.initializer : member;
   if (!isCallee(access) || !fn || !(ts.isMethodDeclaration(fn) || ts.isArrowFunction(fn) || ts.isFunctionExpression(fn))) return false;
   const { arguments: given } = getWholeCallee(access).parent as ts.CallExpression;
   if (given.some(ts.isSpreadElement) || ![access, fn].every((node) => isTypeScript(node.getSourceFile().fileName))) return false;
-  const parameters = fn.parameters.filter(({ name }) => name.getText() !== 'this');
-  const required = parameters.filter(({ questionToken, initializer, dotDotDotToken }) => !questionToken && !initializer && !dotDotDotToken);
-  const isMore = given.length > parameters.length && parameters.every(({ dotDotDotToken }) => !dotDotDotToken);
-  return given.length < required.length || isMore;
+  const required = fn.parameters.filter(
+    ({ name, questionToken, initializer, dotDotDotToken }) =>
+      !questionToken && !initializer && !dotDotDotToken && name.getText() !== 'this',
+  );
+  return given.length < required.length;
 }

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getOtherName, isTakenOut } from '../containers/aliases.ts';
 import { getDefaultUses, isModuleExports, isOfModuleExports } from '../containers/default-uses.ts';
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
-import { isOfOtherArity } from './arity.ts';
+import { hasTooFewArguments } from './arity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
 import { isHandedOut, isLoopCallback, isMixedIn } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
@@ -182,7 +182,7 @@ export class CallGraph {
       if (found) return symbol?.valueDeclaration !== undefined && found.declarations?.includes(symbol.valueDeclaration) === true;
       const access = getNamedExpression(use);
       // `patch(data) { super.patch(data); … }` calls that of a base which is not seen.
-      if (ts.isPropertyAccessExpression(access) && (isOfBase(access, name) || isOfOtherArity(access, name.parent))) return false;
+      if (ts.isPropertyAccessExpression(access) && (isOfBase(access, name) || hasTooFewArguments(access, name.parent))) return false;
       // `x_1.default` of another package: compiled modules all have one.
       const isOfOthers = ts.isPropertyAccessExpression(access) && isOfOtherPackage(this.index, access);
       // What a class keeps private, no other file asks an object for.
