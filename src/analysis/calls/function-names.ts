@@ -1,7 +1,6 @@
 import { ts } from 'ts-morph';
 import { getPrivateRead } from '../containers/compiled-fields.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { ofKinds } from '../syntax/node-kinds.ts';
 import { getResults } from '../syntax/results.ts';
 import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -21,23 +20,6 @@ const {
   isStringLiteralLike,
   isVariableDeclaration,
 } = ts;
-
-const { SyntaxKind } = ts;
-
-const mayBeGiven = ofKinds(
-  SyntaxKind.VariableDeclaration,
-  SyntaxKind.PropertyAssignment,
-  SyntaxKind.PropertyDeclaration,
-  SyntaxKind.BinaryExpression,
-  SyntaxKind.PropertyAccessExpression,
-  SyntaxKind.ElementAccessExpression,
-  SyntaxKind.CallExpression,
-  SyntaxKind.ParenthesizedExpression,
-  SyntaxKind.AsExpression,
-  SyntaxKind.NonNullExpression,
-  SyntaxKind.SatisfiesExpression,
-  SyntaxKind.TypeAssertionExpression,
-);
 
 export type FunctionOrClass = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
@@ -100,8 +82,6 @@ export function getNamedExpression(name: NameNode | ts.Node): ts.Node {
 /** What a variable or property of that name is given where the name declares it or is assigned to. */
 export function getValueGiven(name: NameNode): ts.Expression | undefined {
   const { parent } = name;
-  // Most names: what hangs on it is given something, if anything is.
-  if (!mayBeGiven(parent) || (isPropertyAccessExpression(parent) && parent.expression === name)) return undefined;
   const isDeclared = isVariableDeclaration(parent) || isPropertyAssignment(parent) || isPropertyDeclaration(parent);
   if (isDeclared && parent.name === name) return parent.initializer && unwrap(parent.initializer);
   const target = wrapped(getNamedExpression(name));

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { ofKinds } from '../syntax/node-kinds.ts';
-import { isAssignment, unwrap } from '../syntax/syntax.ts';
+import { isAssignment, unwrap, walk } from '../syntax/syntax.ts';
 
 const mayImport = ofKinds(
   ts.SyntaxKind.ImportDeclaration,
@@ -31,24 +31,19 @@ export function addImports(node: ts.Node, imports: Set<string>): void {
   }
 }
 
-const mayReplace = ofKinds(ts.SyntaxKind.ImportClause, ts.SyntaxKind.VariableDeclaration, ts.SyntaxKind.BinaryExpression);
-
-/**
- * For a walk through a file: whether it gives a member of a module that it has in a variable another value: `names.parse = …` after
- * `const names = require('./names')`.
- */
-export function watchReplacements(): { readonly visit: (node: ts.Node) => void; readonly isReplaced: () => boolean } {
+/** Whether a file gives a member of a module that it has in a variable another value: `names.parse = …` after `const names = require('./names')`. */
+export function setsImported(file: ts.SourceFile): boolean {
   const modules = new Set<string>();
-  let isReplaced = false;
-  const visit = (node: ts.Node): void => {
-    if (isReplaced || !mayReplace(node)) return;
+  let isSet = false;
+  walk(file, (node) => {
     if (ts.isImportClause(node) && node.name) modules.add(node.name.text);
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer && isRequire(unwrap(node.initializer)))
       modules.add(node.name.text);
     const left = isAssignment(node) ? unwrap(node.left) : undefined;
-    if (left && ts.isPropertyAccessExpression(left) && ts.isIdentifier(left.expression)) isReplaced = modules.has(left.expression.text);
-  };
-  return { visit, isReplaced: () => isReplaced };
+    if (left && ts.isPropertyAccessExpression(left) && ts.isIdentifier(left.expression)) isSet ||= modules.has(left.expression.text);
+    return !isSet;
+  });
+  return isSet;
 }
 
 /** `require(…)` */
