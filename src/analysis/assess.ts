@@ -5,7 +5,6 @@ import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { describeFunction } from './calls/function-names.ts';
-import { NameCalls } from './calls/name-calls.ts';
 import { DeadCode } from './bounds/dead-code.ts';
 import { isLoopCallback } from './calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
@@ -72,7 +71,6 @@ export class Assessor {
   private readonly requested: RequestedReleases;
   private readonly namesakes: Namesakes;
   private readonly dead: DeadCode;
-  private readonly names: NameCalls;
   private readonly copies: VendoredCopies;
 
   constructor(parts: Parts) {
@@ -84,7 +82,6 @@ export class Assessor {
     this.requested = new RequestedReleases(parts);
     this.namesakes = new Namesakes(parts);
     this.dead = new DeadCode(parts);
-    this.names = new NameCalls(parts.index);
     this.copies = new VendoredCopies(parts);
   }
 
@@ -126,7 +123,7 @@ export class Assessor {
     if (found.bound && !requested) return safe(found.bound.note, found.bound.node);
     const { nature, idle } = requested ?? { nature: this.natures.getNature(container, open), idle: found.idle };
     // What asks a memo is there to be asked again.
-    if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart({ ...this.parts, names: this.names }, node)))
+    if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart({ ...this.parts, names: this.parts.bounds.names }, node)))
       return safe('filled only while modules load');
     return this.judge({ container, lifetime, open, idle }, nature);
   }

@@ -64,8 +64,8 @@ export class BoundAnalysis {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly caps: CapAnalysis;
-  private readonly options: OptionalCode;
-  private readonly names: NameCalls;
+  readonly options: OptionalCode;
+  readonly names: NameCalls;
   private readonly unmounts: UnmountAnalysis;
   private readonly unseen: UnseenCallers;
 

@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { CallPaths } from '../calls/call-paths.ts';
-import type { FunctionOrClass } from '../calls/function-names.ts';
-import { OptionalCode } from '../calls/options.ts';
+import { getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
 import { getHandling, getRunningFunction, isListener, isLoopCallback, isNodeCallback, isPutOff } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import type { BoundAnalysis } from './bounds.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
 import { isToEmpty, isWritten } from './emptying.ts';
@@ -25,6 +25,7 @@ interface Parts {
   readonly calls: CallGraph;
   readonly paths: CallPaths;
   readonly isPublished: (file: string) => boolean;
+  readonly bounds: Pick<BoundAnalysis, 'options'>;
 }
 
 const MAX_FUNCTIONS = 60;
@@ -35,11 +36,9 @@ const MAX_FUNCTIONS = 60;
  */
 export class RequestedReleases {
   private readonly parts: Parts;
-  private readonly options: OptionalCode;
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.options = new OptionalCode(parts.index, parts.calls);
   }
 
   /** One entry that the caller names, or all at once; not on the way of what adds, nor from a handler or a timer. */
@@ -67,9 +66,9 @@ export class RequestedReleases {
    * `if (ttl) setTimeout(() => this.remove(key), ttl)` of a `ttl` that nobody has to give.
    */
   private getIdleCalls(fn: FunctionOrClass, access: Access, container: Container): ReadonlySet<ts.Node> {
-    const { index, calls } = this.parts;
+    const { index, calls, bounds } = this.parts;
     const isIdle = (node: ts.Node): boolean =>
-      isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container) || this.options.isOptional(node);
+      isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container) || bounds.options.isOptional(node);
     return new Set(calls.getCallers(fn).sure.filter(isIdle));
   }
 
@@ -217,8 +216,7 @@ function isHandedBack(index: ProgramIndex, { key, node }: Access): boolean {
 
 /** `delete this.root.release`: of one that has none. */
 function isDeleted(value: ts.Node): boolean {
-  const member = ts.isPropertyAccessExpression(value.parent) && value.parent.name === value ? value.parent : value;
-  return ts.isDeleteExpression(wrapped(member).parent);
+  return ts.isDeleteExpression(wrapped(getNamedExpression(value)).parent);
 }
 
 /** `let one = items[id]; if (!one) items[id] = one = …;` */

@@ -4,7 +4,7 @@ import { getDefaultUses, isModuleExports, isOfModuleExports } from '../container
 import { isDefaultExport, isExportedName, isExportedProperty, isExportedWhereMade } from '../program/export-names.ts';
 import { hasTooFewArguments } from './arity.ts';
 import { getNamedExpression, getNameOf, type FunctionOrClass } from './function-names.ts';
-import { isHandedOut, isLoopCallback, isMixedIn } from './handlers.ts';
+import { getEventOfName, isHandedOut, isLoopCallback, isMixedIn } from './handlers.ts';
 import { InjectionAnalysis } from './injection.ts';
 import { mayBeMainLoop } from './loops.ts';
 import { Overrides } from './overrides.ts';
@@ -158,7 +158,7 @@ export class CallGraph {
     const access = name.parent;
     if (!ts.isPropertyAccessExpression(access) || access.name !== name || isCommonJsExports(access)) return false;
     const declarations = this.index.checker.getSymbolAtLocation(name)?.declarations ?? [];
-    return declarations.length > 0 ? declarations.every((one) => !this.index.has(one)) : /^on[a-z]+$/.test(access.name.text);
+    return declarations.length > 0 ? declarations.every((one) => !this.index.has(one)) : getEventOfName(access) !== undefined;
   }
 
   private isSure(call: Call, fn: FunctionOrClass, symbol: ts.Symbol | undefined): boolean {

@@ -75,18 +75,22 @@ export function getPassedHandling(value: ts.Node): Repetition | undefined {
 export function isListener(fn: FunctionOrClass): boolean {
   const value = wrapped(fn);
   const { parent } = value;
-  if (isAssignment(parent))
-    return parent.right === value && ts.isPropertyAccessExpression(parent.left) && /^on[a-z]+$/.test(parent.left.name.text);
+  if (isAssignment(parent)) return parent.right === value && getEventOfName(parent.left) !== undefined;
   if (!ts.isCallExpression(parent) || !LISTEN.test(getCalleeName(parent))) return false;
   const [event, ...others] = parent.arguments;
   return event !== undefined && ts.isStringLiteralLike(event) && others.some((one) => one === value);
+}
+
+/** `message` of `socket.onmessage`. */
+export function getEventOfName(target: ts.Node): string | undefined {
+  return ts.isPropertyAccessExpression(target) ? /^on([a-z]+)$/.exec(target.name.text)?.[1] : undefined;
 }
 
 /** `socket.onmessage = handler`: https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-idl-attributes */
 function getEventProperty(value: ts.Node): Repetition | undefined {
   const { parent: set } = value;
   if (!ts.isBinaryExpression(set) || set.operatorToken.kind !== ts.SyntaxKind.EqualsToken || set.right !== value) return undefined;
-  const event = ts.isPropertyAccessExpression(set.left) ? /^on([a-z]+)$/.exec(set.left.name.text)?.[1] : undefined;
+  const event = getEventOfName(set.left);
   return event === undefined || ONCE.test(event) ? undefined : { node: set, note: `runs for each '${event}'` };
 }
 

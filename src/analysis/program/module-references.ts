@@ -4,6 +4,7 @@ import type { ResolveModule } from './module-map.ts';
 import type { ProgramFile, ProgramIndex } from './program-index.ts';
 import { getSpecifierPattern, type SpecifierPattern } from './specifier-pattern.ts';
 import { isAssignment } from '../syntax/syntax.ts';
+import { getMember } from '../syntax/value-uses.ts';
 
 const {
   isArrayLiteralExpression,
@@ -86,6 +87,7 @@ export class ModuleReferences {
     if (this.loose.some(({ specifier }) => isLoader(specifier.text))) this.open.push(...this.caches);
   }
 
+  /** Of the nodes that `getKeptNodes` keeps: what is looked for here, it has to keep. */
   private look(node: ts.Node, from: ProgramFile): void {
     if (isStringLiteralLike(node)) this.add({ form: getForm(node), specifier: node, from });
     if (isIdentifier(node) && isLoaderTaken(node)) this.open.push({ node, from, pattern: {} });
@@ -114,7 +116,7 @@ function isLoaderTaken(node: ts.Identifier): boolean {
   const isBase = isPropertyAccessExpression(parent) && parent.expression === node;
   if (node.text === 'eval') return isCallExpression(parent) && parent.expression === node;
   if (node.text === 'createRequire' && isCallExpression(parent) && parent.expression === node) return !isNamedRequire(parent.parent);
-  if (/^(?:module|mainModule)$/.test(node.text) && getMember(node) === 'constructor') return true;
+  if (/^(?:module|mainModule)$/.test(node.text) && getMemberName(node) === 'constructor') return true;
   if (node.text === 'module') return isBase && /^(?:children|parent)$/.test(parent.name.text) && isPropertyAccessExpression(parent.parent);
   if (node.text !== 'require') return false;
   if (!isBase) return isValue(node);
@@ -125,10 +127,9 @@ function isLoaderTaken(node: ts.Identifier): boolean {
 }
 
 /** What is taken of a name, or of the member that it names: `constructor` of `process.mainModule.constructor`. */
-function getMember(node: ts.Identifier): string | undefined {
+function getMemberName(node: ts.Identifier): string | undefined {
   const { parent } = node;
-  const whole = isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
-  return isPropertyAccessExpression(whole.parent) && whole.parent.expression === whole ? whole.parent.name.text : undefined;
+  return getMember(isPropertyAccessExpression(parent) && parent.name === node ? parent : node)?.name.text;
 }
 
 /** Loaded modules, where somebody has Node's `Module`. */
