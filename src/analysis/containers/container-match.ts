@@ -6,7 +6,7 @@ import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
 import { getThisFunction } from './field-declarations.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
-import { getLiteralPlace, isLiteralMember } from '../syntax/literal-place.ts';
+import { getExtendedTarget, getLiteralPlace, isLiteralMember } from '../syntax/literal-place.ts';
 import { isPlainFunction } from './method-owners.ts';
 import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
@@ -121,6 +121,7 @@ export class ContainerMatch {
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
     const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
     if (base && base === other && base !== 'this' && sameFile) return 'direct';
+    if (sameFile && isOfExtended(this.index, expression, nameNode)) return 'direct';
     if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
     if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression) || isInsteadOfInstance(this.index, expression)) return undefined;
     if (this.index.canReach(expression, nameNode)) return 'unclear';
@@ -169,6 +170,15 @@ function isInsteadOfInstance(index: ProgramIndex, expression: ts.Node): boolean 
   const made = unwrap(outer.parent.right);
   if (!ts.isNewExpression(made) || getMadeKind(made) || getClassKind(index, made.expression)) return false;
   return index.declares(index.getSymbol(ts.isPropertyAccessExpression(made.expression) ? made.expression.name : made.expression));
+}
+
+/** `run.pending` where `run` is what was given the properties: `return Object.assign(run, { pending })`. */
+function isOfExtended(index: ProgramIndex, expression: ts.Node, { parent }: ts.Node): boolean {
+  const target = isLiteralMember(parent) ? getExtendedTarget(parent) : undefined;
+  const owner = ts.isPropertyAccessExpression(expression) ? unwrap(expression.expression) : undefined;
+  if (!target || !owner || !ts.isIdentifier(target) || !ts.isIdentifier(owner)) return false;
+  const symbol = index.getSymbol(target);
+  return symbol !== undefined && index.getSymbol(owner) === symbol;
 }
 
 /** In a literal that a call gives back: there are as many as calls, and a name alone says nothing about which. */

@@ -53,13 +53,20 @@ export function getLiteralPlace(property: LiteralMember): LiteralPlace | undefin
 }
 
 /** `extend(Client, { instances: [] });`: the object that is given the properties. */
-function getExtended(
-  { expression: callee, arguments: [target, ...given], parent }: ts.CallExpression,
-  literal: ts.Node,
-): string | undefined {
+function getExtended(call: ts.CallExpression, literal: ts.Node): string | undefined {
+  const target = ts.isExpressionStatement(call.parent) ? getTarget(call, literal) : undefined;
+  return target && describeTarget(target);
+}
+
+function getTarget({ expression: callee, arguments: [target, ...given] }: ts.CallExpression, literal: ts.Node): ts.Expression | undefined {
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  if (!ts.isExpressionStatement(parent) || !/^_?(?:extends?|assign|mixin)$/.test(name.getText())) return undefined;
-  return target && given.some((one) => one === literal) ? describeTarget(target) : undefined;
+  return /^_?(?:extends?|assign|mixin)$/.test(name.getText()) && given.some((one) => one === literal) ? target : undefined;
+}
+
+/** `return Object.assign(run, { pending })`: what has the property from then on. */
+export function getExtendedTarget(property: LiteralMember): ts.Expression | undefined {
+  const literal = wrapped(property.parent);
+  return ts.isCallExpression(literal.parent) ? getTarget(literal.parent, literal) : undefined;
 }
 
 function getHolderName(holder: ts.Node, outer: ts.Node): string | undefined {
