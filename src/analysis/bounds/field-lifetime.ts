@@ -5,6 +5,7 @@ import { describeFunction, type FunctionOrClass } from '../calls/function-names.
 import { mayBeMainLoop } from '../calls/loops.ts';
 import { isNamedSetUp } from './growth-rate.ts';
 import { getReplacing } from '../containers/holder-syntax.ts';
+import { classify } from '../containers/operations.ts';
 import type { Lifetime } from './lifetimes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isGrowingCopy } from '../syntax/growing-copy.ts';
@@ -99,7 +100,7 @@ export function isKeptIn(index: ProgramIndex, collection: ts.Expression): boolea
   return !index.getNamesOf(symbol, name.text).some((use) => (!symbol || index.getSymbol(use) === symbol) && isTakingOut(use));
 }
 
-/** Also where it is handed on: whoever has it may take something out. */
+/** Also where it is handed on: whoever has it may take something out, and `Array.from(list)` does not. */
 function isTakingOut(use: ts.Node): boolean {
   const { parent } = use;
   const site = wrapped(ts.isPropertyAccessExpression(parent) && parent.name === use ? parent : use);
@@ -109,6 +110,7 @@ function isTakingOut(use: ts.Node): boolean {
   if (ts.isElementAccessExpression(outer)) return ts.isDeleteExpression(wrapped(outer).parent);
   if (isAssignment(outer) && outer.left === site) return !isMadeAtOnce(outer) && getReplacing(site as ts.Expression) !== undefined;
   if (isAsked(outer, site)) return false;
+  if (ts.isCallExpression(outer) || ts.isNewExpression(outer)) return classify(site, undefined).kind !== 'iterate';
   const isDeclared = 'name' in outer && outer.name === site;
   return !isDeclared && !ts.isSpreadElement(outer) && !ts.isForOfStatement(outer);
 }
