@@ -119,9 +119,7 @@ export class ContainerMatch {
     const [base, other] = [getBaseText(expression), getBaseText(nameNode)];
     if (base && other && GLOBAL_NAMES.has(base) && GLOBAL_NAMES.has(other)) return 'direct';
     if (GLOBAL_NAMES.has(other ?? '')) return undefined;
-    const sameFile = expression.getSourceFile() === nameNode.getSourceFile();
-    if (base && base === other && base !== 'this' && sameFile) return 'direct';
-    if (sameFile && isOfExtended(this.index, expression, nameNode)) return 'direct';
+    if (expression.getSourceFile() === nameNode.getSourceFile() && isOfSame(this.index, expression, nameNode)) return 'direct';
     if (isCompiledField(nameNode) && base === 'this' && getEnclosingClass(expression)) return this.getViaClass(expression, nameNode);
     if (isReturned(nameNode) || isOfLocalLiteral(this.index, expression) || isInsteadOfInstance(this.index, expression)) return undefined;
     if (this.index.canReach(expression, nameNode)) return 'unclear';
@@ -170,6 +168,12 @@ function isInsteadOfInstance(index: ProgramIndex, expression: ts.Node): boolean 
   const made = unwrap(outer.parent.right);
   if (!ts.isNewExpression(made) || getMadeKind(made) || getClassKind(index, made.expression)) return false;
   return index.declares(index.getSymbol(ts.isPropertyAccessExpression(made.expression) ? made.expression.name : made.expression));
+}
+
+/** `Foo.cache` is `Foo.cache` in one file. */
+function isOfSame(index: ProgramIndex, expression: ts.Node, nameNode: ts.Node): boolean {
+  const base = getBaseText(expression);
+  return (base && base !== 'this' && base === getBaseText(nameNode)) || isOfExtended(index, expression, nameNode);
 }
 
 /** `run.pending` where `run` is what was given the properties: `return Object.assign(run, { pending })`. */
