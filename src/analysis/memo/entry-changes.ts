@@ -4,7 +4,7 @@ import { getCallersChange } from './changed-by-callers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getParameterOf } from '../calls/function-names.ts';
-import { isEntryStore, isHarmlessChange } from './harmless-changes.ts';
+import { getAssignment, isEntryStore, isHarmlessChange } from './harmless-changes.ts';
 import { isApart, type Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
 import { getReceiver, getScope, isAssignment, isFallback, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -35,7 +35,11 @@ export class EntryChanges {
   /** The first that makes an entry more than a result: what is noted of its use, or filled in where it was missing, does not. */
   getState(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
     const keys = new Set(container.accesses.flatMap(({ key, via }) => (key && via !== 'nested' ? [unwrap(key).getText()] : [])));
-    return this.find(container, pairs, (use) => !isHarmlessChange(use, keys) && !this.isMaking(use, container));
+    return this.find(
+      container,
+      pairs,
+      (use) => !isHarmlessChange(this.parts.index, use, keys) && !this.isMaking(use, container) && !isReplacing(use, container),
+    );
   }
 
   /** On a miss, before the entry is stored: `if (!box) { box = measure(); box.height = 1; } boxes[key] = box;`. */
@@ -57,7 +61,7 @@ export class EntryChanges {
 
   /** The same of a table of tables, whose inner tables get entries of their own. */
   getInnerState(container: Container, pairs: readonly Pair[]): ts.Node | undefined {
-    return this.find(container, pairs, (use) => !isEntryStore(use) && !isHarmlessChange(use, new Set()));
+    return this.find(container, pairs, (use) => !isEntryStore(use) && !isHarmlessChange(this.parts.index, use, new Set()));
   }
 
   private find(container: Container, pairs: readonly Pair[], isIt: Judge): ts.Node | undefined {
@@ -132,6 +136,21 @@ export class EntryChanges {
           index.getSymbol(part) === symbol && ((isWrittenThrough(part) && isIt(part)) || this.isChangedByCallee(part, isIt, depth - 1)),
       );
   }
+}
+
+/** `if (entry) entry.value = value; else entries.set(key, { value });`: another result of the same kind. */
+function isReplacing(use: ts.Node, { accesses }: Container): boolean {
+  const change = getAssignment(use);
+  const target = change && unwrap(change.left);
+  if (!target || change.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(target)) return false;
+  return accesses.some(({ kind, value, node }) => {
+    const stored = kind === 'growth' && value && getScope(node) === getScope(use) ? unwrap(value) : undefined;
+    if (!stored || !ts.isObjectLiteralExpression(stored)) return false;
+    return stored.properties.some((part) => {
+      const given = ts.isPropertyAssignment(part) ? part.initializer : ts.isShorthandPropertyAssignment(part) ? part.name : undefined;
+      return given?.getText() === change.right.getText() && part.name?.getText() === target.name.text;
+    });
+  });
 }
 
 function isLookup({ kind, key, via }: Access): boolean {

@@ -33,3 +33,10 @@ export function isOfClock(index: ProgramIndex, part: ts.Expression): boolean {
   const source = made && index.getAssignments(symbol).length === 0 ? unwrap(made) : value;
   return isTime(source) || isClockCall(index, source);
 }
+
+/** `now + ttl` of a variable that was read off the clock, or such a time itself. */
+export function isTimeOf(index: ProgramIndex, part: ts.Expression): boolean {
+  const value = unwrap(part);
+  const isSum = ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  return isSum ? isTimeOf(index, value.left) || isTimeOf(index, value.right) : isOfClock(index, value);
+}

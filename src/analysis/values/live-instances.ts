@@ -35,6 +35,7 @@ export class LiveInstances {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly known = new Map<Maker, boolean>();
+  private readonly keeping = new Map<ts.MethodDeclaration, boolean>();
 
   constructor(index: ProgramIndex, calls: CallGraph) {
     this.index = index;
@@ -148,9 +149,23 @@ export class LiveInstances {
   /** `this.count += 1`, `this.list.push(x)`, `delete this.parts[name]` */
   private isChange(node: ts.Node): boolean {
     const callee = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
-    const isMethod = callee !== undefined && ts.isPropertyAccessExpression(callee) && COLLECTS.test(callee.name.text);
+    const isMethod =
+      callee !== undefined && ts.isPropertyAccessExpression(callee) && COLLECTS.test(callee.name.text) && !this.keepsNothing(callee);
     const target = isMethod ? callee.expression : getWritten(node);
     return target !== undefined && this.isField(target) && !isFirstUse(node, target);
+  }
+
+  /** `this.api.delete(path)`: a method of the program that is named like one of a collection, and changes none. */
+  private keepsNothing({ name }: ts.PropertyAccessExpression): boolean {
+    const method = this.index.getSymbol(name)?.valueDeclaration;
+    if (!method || !this.index.has(method) || !ts.isMethodDeclaration(method) || !ts.isClassLike(method.parent) || !method.body)
+      return false;
+    const known = this.keeping.get(method);
+    if (known !== undefined) return !known;
+    this.keeping.set(method, true);
+    const keeps = this.changes(method, method.parent);
+    this.keeping.set(method, keeps);
+    return !keeps;
   }
 
   /** `this.x`, `this.x.y[z]`, also by a name that stands for `this`. */
