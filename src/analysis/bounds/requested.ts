@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { CallPaths } from '../calls/call-paths.ts';
 import { getNamedExpression, type FunctionOrClass } from '../calls/function-names.ts';
-import { getHandling, getRunningFunction, isListener, isLoopCallback, isNodeCallback, isPutOff } from '../calls/handlers.ts';
+import { getCalleeName, getHandling, getRunningFunction, isListener, isLoopCallback, isNodeCallback, isPutOff } from '../calls/handlers.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { BoundAnalysis } from './bounds.ts';
 import { isFullReset } from '../containers/operations.ts';
@@ -48,7 +48,10 @@ export class RequestedReleases {
     if (!fn || ts.isConstructorDeclaration(fn) || !this.isAsked(access, container)) return false;
     // What is called as something has expired that is asked for again takes out nothing else; others may name what goes.
     if (isCalledForExpiry(index, calls, access, container)) return growth.every(({ node }) => !isInside(node, fn));
-    const skipped = this.getIdleCalls(fn, access, container);
+    const isIdle = (node: ts.Node): boolean => this.isIdle(node, access, container);
+    const { sure, values } = calls.getCallers(fn);
+    if (values.some((value) => isGivenToTimer(value) && !isIdle(value))) return false;
+    const skipped = new Set(sure.filter(isIdle));
     if (!this.isOfOthers(fn, access, skipped)) return false;
     const callers = this.getCallers(fn, skipped);
     if (!callers) return false;
@@ -65,11 +68,9 @@ export class RequestedReleases {
    * `made.catch(() => this.remove(key))`, `if (isOld(entry)) this.remove(key)`: what has failed or expired goes, and what has not stays. Nor
    * `if (ttl) setTimeout(() => this.remove(key), ttl)` of a `ttl` that nobody has to give.
    */
-  private getIdleCalls(fn: FunctionOrClass, access: Access, container: Container): ReadonlySet<ts.Node> {
-    const { index, calls, bounds } = this.parts;
-    const isIdle = (node: ts.Node): boolean =>
-      isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container) || bounds.options.isOptional(node);
-    return new Set(calls.getCallers(fn).sure.filter(isIdle));
+  private isIdle(node: ts.Node, access: Access, container: Container): boolean {
+    const { index, bounds } = this.parts;
+    return isOnErrorPath({ node }) || isCallForExpiry(index, node, access, container) || bounds.options.isOptional(node);
   }
 
   /** Users of the package, or code that is not seen, ask for it, and nothing that runs by itself. */
@@ -224,6 +225,13 @@ function isLookUpFor({ key, node }: Access, added: Access): boolean {
   return (
     key !== undefined && key.getText() === added.key?.getText() && node.pos < added.node.pos && getScope(node) === getScope(added.node)
   );
+}
+
+/** `setTimeout(drop, ttl, key)` */
+function isGivenToTimer(value: ts.Node): boolean {
+  const given = wrapped(getNamedExpression(value));
+  const call = given.parent;
+  return ts.isCallExpression(call) && call.arguments[0] === given && /^set(?:Timeout|Immediate)$/.test(getCalleeName(call));
 }
 
 /** A promise, a timer, or an event, also one that comes once: `socket.on('close', () => this.remove(id))`. */

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { isNothing } from '../syntax/nothing.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
-import { type Assignment, isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { type Assignment, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** `false`, `0` or nothing: nobody asked for it. */
 export function isOffLiteral(node: ts.Expression): boolean {
@@ -73,8 +73,8 @@ export function getValuesOf(index: ProgramIndex, member: ts.MemberName): readonl
     if (ts.isPropertyAssignment(parent) && parent.name === use) return [parent.initializer];
     if (ts.isShorthandPropertyAssignment(parent)) return [use as ts.Identifier];
     const target = wrapped(parent);
-    const isSet =
-      ts.isPropertyAccessExpression(parent) && parent.name === use && isAssignment(target.parent) && target.parent.left === target;
-    return isSet ? [(target.parent as Assignment).right] : [];
+    if (!ts.isPropertyAccessExpression(parent) || parent.name !== use) return [];
+    if (isUpdate(target.parent)) return [parent];
+    return isAssignment(target.parent) && target.parent.left === target ? [target.parent.right] : [];
   });
 }

@@ -93,7 +93,7 @@ export class OptionValues {
     const node = unwrap(value);
     if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
     const options = this.index.getSymbol(node.expression)?.valueDeclaration;
-    const made = options && ts.isVariableDeclaration(options) && options.initializer ? getCompiledDefault(options.initializer) : undefined;
+    const made = options && ts.isVariableDeclaration(options) && options.initializer ? getDefault(options.initializer) : undefined;
     const isDefaulted = made !== undefined && isPlain(unwrap(made.usual)) && ts.isIdentifier(made.given);
     const parameter = isDefaulted ? this.index.getSymbol(made.given)?.valueDeclaration : options;
     return parameter !== undefined && ts.isParameter(parameter) && this.givers.isGivenByNobody(parameter, node.name.text, new Set());
@@ -184,11 +184,11 @@ export class OptionValues {
     return symbol !== undefined && getSettings(this.index, symbol, symbol.name).length === 0;
   }
 
-  /** `entry.until` of `{ value, until: ttl ? Date.now() + ttl : null }`, whatever the file makes of it. */
+  /** `entry.until` of `{ value, until: ttl ? Date.now() + ttl : null }`, `config.ttl` of `{ ttl: options.ttl || 0 }`, whatever the file makes of it. */
   private isOffEntry({ name }: ts.PropertyAccessExpression, depth: number): boolean {
     const set = getValuesOf(this.index, name);
     return (
-      set.some((value) => ts.isConditionalExpression(unwrap(value))) &&
+      set.some((value) => ts.isConditionalExpression(unwrap(value)) || isFallback(unwrap(value))) &&
       set.every((value) => this.meaning.isUsual(unwrap(value)) || this.isOff(value, depth + 1))
     );
   }
@@ -249,8 +249,19 @@ export class OptionValues {
   }
 }
 
+/** `options || {}`, too. */
+function getDefault(made: ts.Expression): Default | undefined {
+  const node = unwrap(made);
+  return isFallback(node) ? { usual: node.right, given: unwrap(node.left) } : getCompiledDefault(node);
+}
+
+interface Default {
+  readonly usual: ts.Expression;
+  readonly given: ts.Expression;
+}
+
 /** `_a === void 0 ? usual : _a`, what compilers make of a default. */
-function getCompiledDefault(made: ts.Expression): { readonly usual: ts.Expression; readonly given: ts.Expression } | undefined {
+function getCompiledDefault(made: ts.Expression): Default | undefined {
   const node = unwrap(made);
   if (!ts.isConditionalExpression(node) || !node.condition.getText().endsWith(' === void 0')) return undefined;
   return { usual: node.whenTrue, given: unwrap(node.whenFalse) };

@@ -68,6 +68,7 @@ export class ContainerMatch {
     const found = getDestructured(this.index, name) ?? this.index.getSymbol(name);
     if (isKeyOfField(nameNode)) return this.getViaKey(name, found);
     if (this.isTakenOut(name)) return 'direct';
+    if (this.isTakenOfCopy(name)) return 'unclear';
     if (found && symbol) {
       if (!sameDeclaration(found, symbol) && this.isOfMethod(name)) return 'alias';
       if (!sameDeclaration(found, symbol))
@@ -100,6 +101,14 @@ export class ContainerMatch {
     const given = ts.isParameter(taken) ? taken : taken.initializer && this.index.getSymbol(unwrap(taken.initializer))?.valueDeclaration;
     if (!holder || !given) return false;
     return this.index.getSymbol(holder)?.valueDeclaration === given || this.getHandedTo(holder).has(given);
+  }
+
+  /** `constructor({ cache })` of what an instance gives its fields to; another source may give another one. */
+  private isTakenOfCopy(name: NameNode): boolean {
+    const { root, maker } = this.declaration;
+    if (root !== 'singleton' || !maker || !ts.isBindingElement(name.parent) || !isTakenFromVariable(name)) return false;
+    const { propertyName = name.parent.name, parent: pattern } = name.parent;
+    return propertyName === name && ts.isParameter(pattern.parent) && this.given?.isGivenFields(pattern.parent, maker) === true;
   }
 
   /** The parameters that are given a variable, as far as its functions are known. */

@@ -5,6 +5,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import type { MethodOwners } from './method-owners.ts';
+import { isHandingBack } from './holder-syntax.ts';
 import { getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
 
 type Maker = NonNullable<ContainerDeclaration['maker']>;
@@ -31,6 +32,11 @@ export class GivenReceivers {
   /** Whether what `receiver` stands for may be what the maker makes. */
   isOf(receiver: ts.Expression, maker: Maker): boolean {
     return this.getMakers(receiver, 0).has(maker);
+  }
+
+  /** Whether a parameter may be given the fields of what the maker makes: `new Signer(Object.assign({ url }, this))`, `sign({ url, ...this })`. */
+  isGivenFields(parameter: ts.ParameterDeclaration, maker: Maker): boolean {
+    return this.getArguments(parameter).some((argument) => getCopied(argument).some((source) => this.isOf(source, maker)));
   }
 
   private getMakers(expression: ts.Expression, depth: number): ReadonlySet<Maker> {
@@ -91,3 +97,11 @@ export class GivenReceivers {
 }
 
 const NONE: ReadonlySet<Maker> = new Set();
+
+/** What an object has the properties of, besides its own: `this` of `{ ...this }`, and an object itself. */
+function getCopied(expression: ts.Expression): readonly ts.Expression[] {
+  const value = unwrap(expression);
+  if (isHandingBack(value)) return value.arguments.flatMap(getCopied);
+  if (!ts.isObjectLiteralExpression(value)) return [value];
+  return value.properties.flatMap((one) => (ts.isSpreadAssignment(one) ? getCopied(one.expression) : []));
+}

@@ -1,0 +1,18 @@
+// A time that nobody gives is a minute.
+module.exports = function remember(load, options) {
+  const settings = options || {};
+  const config = { load, ttl: settings.ttl || 60_000 };
+  const entries = {};
+
+  function drop(key) {
+    delete entries[key];
+  }
+
+  return (key) => {
+    if (!entries[key]) {
+      entries[key] = config.load(key);
+      if (config.ttl) setTimeout(drop, config.ttl, key);
+    }
+    return entries[key];
+  };
+};
