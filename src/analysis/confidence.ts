@@ -3,14 +3,14 @@ import { getReach } from './calls/reach.ts';
 import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds/bounds.ts';
 import type { CallGraph } from './calls/calls.ts';
-import { getConditions } from './syntax/conditions.ts';
+import { getFacts, splitFact, type Fact } from './syntax/conditions.ts';
 import { type Access, type Container, isByNameAlone } from './containers/containers.ts';
 import { InstanceAnalysis } from './containers/instances.ts';
 import { getDeclaredTypes } from './containers/declared-types.ts';
 import type { CallPaths } from './calls/call-paths.ts';
 import type { GrowthRates } from './bounds/growth-rate.ts';
 import { isAfterWait, isEntrusted } from './keys/entrusted.ts';
-import { isSwitchedOnByNobody } from './calls/flags.ts';
+import { isSwitchedOffForGood, isSwitchedOnByNobody } from './calls/flags.ts';
 import { FewKeys } from './keys/few-keys.ts';
 import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
@@ -171,7 +171,12 @@ export class ConfidenceAnalysis {
 
   /** It runs only where the environment asks for it, or if somebody turned it on. */
   private isOff(node: ts.Node): boolean {
-    return getConditions(node).some(isOfEnvironment) || isSwitchedOnByNobody(this.parts.index, this.parts.calls, node);
+    const { index, calls } = this.parts;
+    return (
+      getFacts(node).flatMap(splitFact).some(isOfEnvironment) ||
+      isSwitchedOnByNobody(index, calls, node) ||
+      isSwitchedOffForGood(index, calls, node)
+    );
   }
 
   /** In TypeScript, what has no type is unusual; in JavaScript it says nothing. */
@@ -182,7 +187,11 @@ export class ConfidenceAnalysis {
   }
 }
 
-/** `if (process.env.CI) …`: what runs only where the environment asks for it. */
-function isOfEnvironment({ condition }: { readonly condition: ts.Expression }): boolean {
-  return condition.getText().includes('process.env');
+/** `if (process.env.CI) …`: what runs only where the environment asks for it, or while it is developed. */
+function isOfEnvironment({ condition, holds }: Fact): boolean {
+  const text = condition.getText();
+  if (!text.includes('process.env')) return false;
+  const isEqual = ts.isBinaryExpression(condition) && /^[!=]==?$/.test(condition.operatorToken.getText());
+  const isSo = isEqual && condition.operatorToken.getText().startsWith('!') ? !holds : holds;
+  return /NODE_ENV/.test(text) ? !(isSo && /production/.test(text)) : isSo;
 }

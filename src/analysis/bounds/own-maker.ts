@@ -6,7 +6,7 @@ import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import { isMethod } from '../calls/object-methods.ts';
 import type { Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isInside, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -14,10 +14,11 @@ interface Parts {
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
-export function isInOwnMaker(node: ts.Node, { declaration: { root, maker } }: Container, parts: Parts): boolean {
+export function isInOwnMaker(node: ts.Node, { declaration: { root, maker, tail } }: Container, parts: Parts): boolean {
   if (!maker) return false;
   if (root === 'closure') return isInCall(node, maker, parts, new Set());
-  return root === 'singleton' && !isMethod(parts.calls, maker) && isInMaking(node, maker, parts.calls, new Set());
+  if (root !== 'singleton' || isMethod(parts.calls, maker)) return false;
+  return isInMaking(node, maker, parts.calls, new Set()) || isGivenInMaking(node, tail, maker, parts.calls);
 }
 
 /** Also through helpers inside of it that only it calls, or has its loops call. */
@@ -43,6 +44,33 @@ function isInMaking(node: ts.Node, maker: FunctionOrClass, calls: CallGraph, see
   if (calls.isOpen(fn)) return false;
   const { calls: callers, values, exported } = calls.getCallers(fn);
   return !exported && values.length === 0 && callers.length > 0 && callers.every((call) => isInMaking(call, maker, calls, seen));
+}
+
+/** `constructor() { addCommonFields(this.fields); }`: a function that is given the field there; elsewhere it is given other lists. */
+function isGivenInMaking(node: ts.Node, name: string, maker: FunctionOrClass, calls: CallGraph): boolean {
+  const fn = getLoopRunner(node);
+  if (!fn || !isFunctionNode(fn) || ts.isClassLike(fn.parent)) return false;
+  const position = fn.parameters.findIndex((one) => ts.isIdentifier(one.name) && isNamedIn(node, one.name.text));
+  if (position === -1) return false;
+  const { calls: callers, values } = calls.getCallers(fn);
+  const given = callers.flatMap((call) => (ts.isTaggedTemplateExpression(call) ? [] : (call.arguments?.[position] ?? [])));
+  const isField = (one: ts.Expression): boolean => ts.isPropertyAccessExpression(one) && one.name.text === name;
+  const isOfAnother = (one: ts.Expression): boolean => isField(one) && isThisOf(one, maker) === false;
+  const own = given.filter((one) => !isOfAnother(one) && !(ts.isPropertyAccessExpression(one) && !isField(one)));
+  const isAll = values.length === 0 && given.length === callers.length && own.length > 0;
+  return isAll && own.every((one) => isField(one) && isThisOf(one, maker) && isInMaking(one, maker, calls, new Set()));
+}
+
+function isNamedIn(node: ts.Node, name: string): boolean {
+  let found = false;
+  walkFrom(node, (part) => void (found ||= ts.isIdentifier(part) && part.text === name));
+  return found;
+}
+
+/** Undefined where it is not `this` that the field is taken of. */
+function isThisOf(access: ts.Expression, maker: FunctionOrClass): boolean | undefined {
+  if (!ts.isPropertyAccessExpression(access) || access.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  return ts.findAncestor(access, ts.isClassLike) === maker;
 }
 
 /** `.then(() => …)`. */

@@ -20,6 +20,29 @@ export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node
   });
 }
 
+/** Runs only while a flag is on that modules turn on as they load, and that something turns off later: what is noted until the start is over. */
+export function isSwitchedOffForGood(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
+  return getFacts(node).some(({ condition, holds }) => {
+    const flag = getFlag(condition, holds);
+    const symbol = flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
+    if (!symbol) return false;
+    const settings = getSettings(index, symbol, symbol.name);
+    const [on, off] = [settings.filter(({ right }) => !isOff(right)), settings.filter(({ right }) => isOff(right))];
+    return on.length > 0 && on.every((one) => isAtLoad(calls, one)) && off.some((one) => isLater(calls, one));
+  });
+}
+
+function isAtLoad(calls: CallGraph, node: ts.Node): boolean {
+  const fn = getEnclosingFunction(node);
+  return fn === undefined || getReach(calls, fn) === 'load';
+}
+
+/** Neither what an object starts with, nor what nobody calls. */
+function isLater(calls: CallGraph, node: ts.Node): boolean {
+  const fn = getEnclosingFunction(node);
+  return fn !== undefined && !ts.isConstructorDeclaration(fn) && !ts.isClassLike(fn) && getReach(calls, fn) !== 'api';
+}
+
 /** `if (process.env.NODE_ENV === 'test')`; not what is set in production. */
 function isSetting(condition: ts.Expression): boolean {
   const text = unwrap(condition).getText();

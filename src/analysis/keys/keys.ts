@@ -4,11 +4,11 @@ import { isLoopCallback } from '../calls/handlers.ts';
 import { getFrameworkCall } from '../calls/framework-calls.ts';
 import { getNameOf } from '../calls/function-names.ts';
 import { getRestOf } from '../containers/compiled-rest.ts';
-import { getConditions } from '../syntax/conditions.ts';
 import { isListedByIntl } from './intl-lists.ts';
 import { KeyTables } from './key-tables.ts';
 import { isLetThrough } from './let-through.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isRing } from './rings.ts';
 import { countRandom } from '../syntax/random-range.ts';
 import { type Assignment, getEnclosingFunction, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getElement } from '../syntax/typed-arrays.ts';
@@ -97,14 +97,8 @@ export class KeyAnalysis {
     return isFixed ? this.isFinite(callee.expression, depth + 1) : OPEN;
   }
 
-  /** `ring[next++] = x`, where `next` is set back to a constant: the index goes round. */
   private getRing(counter: ts.Expression): KeyVerdict {
-    if (!ts.isIdentifier(counter)) return OPEN;
-    const symbol = this.index.getSymbol(counter);
-    const isReset = this.index
-      .getAssignments(symbol, counter.text)
-      .some((one) => isPlainSet(one) && ts.isNumericLiteral(unwrap(one.right)) && getConditions(one).length > 0);
-    return isReset ? { finite: true, note: `${counter.text} is set back, so it is a ring` } : OPEN;
+    return isRing(this.index, unwrap(counter)) ? { finite: true, note: `${counter.getText()} is set back, so it is a ring` } : OPEN;
   }
 
   private all(parts: readonly ts.Expression[], depth: number): KeyVerdict {
@@ -228,7 +222,7 @@ export class KeyAnalysis {
   private getPart(part: ts.ElementAccessExpression | ts.PropertyAccessExpression, depth: number): KeyVerdict {
     const members = this.tables.getMembers(part);
     if (members) return this.all(members, depth + 1);
-    if (ts.isPropertyAccessExpression(part)) return OPEN;
+    if (ts.isPropertyAccessExpression(part)) return this.getRing(part);
     const rest = this.getRest(
       part.expression,
       depth,

@@ -23,7 +23,7 @@ export function getConditions(node: ts.Node): { condition: ts.Expression; branch
 }
 
 /** A condition, and whether it turned out to hold. */
-interface Fact {
+export interface Fact {
   readonly condition: ts.Expression;
   readonly holds: boolean;
 }
