@@ -144,7 +144,7 @@ describe('what cannot be explained exits with 2 and says what to do', () => {
     ['an id that is far from all', ['zzzzzzzzzzzz'], 'leakshift scan --quiet'],
     ['a missing file', ['src/slugs.ts:1'], join('src', 'slug.ts')],
     ['a file that is no source', ['README.md:1'], 'no JavaScript or TypeScript'],
-    ['a minified file', ['src/packed.js:1'], '--no-ignore'],
+    ['a minified file', ['src/packed.js:1'], 'ask about the source that it is made of'],
     ['writing', ['src/slug.ts:1', '--write'], 'leakshift --write'],
     ['another format', ['src/slug.ts:1', '--format', 'json'], 'leakshift scan --format json'],
     ['--check', ['src/slug.ts:1', '--check'], '--check'],

@@ -142,7 +142,10 @@ function refuseUnread({ failures, skipped }: Report, file: string): void {
   const failure = failures.find((candidate) => candidate.file === file);
   if (failure !== undefined) throw new LeakshiftError('LEAKSHIFT_USAGE', `${file}: ${failure.message}`);
   const left = skipped.find((candidate) => candidate.file === file);
-  if (left !== undefined) throw new LeakshiftError('LEAKSHIFT_USAGE', `${file} was left out: ${left.reason}`, '--no-ignore reads it');
+  if (left === undefined) return;
+  // No option reads a file that is too large or minified; of others the reason says what does.
+  const hint = left.reason.includes('--no-ignore') ? undefined : 'ask about the source that it is made of';
+  throw new LeakshiftError('LEAKSHIFT_USAGE', `${file} was left out: ${left.reason}`, hint);
 }
 
 function getDistance(candidate: Candidate, file: string, line: number): number {
