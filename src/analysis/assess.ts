@@ -221,7 +221,7 @@ export class Assessor {
   private judge(suspect: Omit<Suspect, 'value'>, nature: Nature): Assessment {
     const { container, lifetime, open, idle } = suspect;
     const { confidence, proofs } = this.confidence.judge({ ...suspect, value: nature.value });
-    const hasFewKeys = (): boolean => this.confidence.hasFewKeys(open);
+    const hasFewKeys = (): boolean => this.confidence.hasFewKeys({ container, open, value: nature.value });
     return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
   }
 }

@@ -82,9 +82,14 @@ export class ConfidenceAnalysis {
     this.few = new FewKeys({ ...parts, rates: this.rates, origins: this.origins });
   }
 
-  /** Constants that other files of the program pass are all its keys, as far as it is seen, or settings, or `Intl` or the program has a list of them. */
-  hasFewKeys(open: readonly Access[]): boolean {
+  /**
+   * Constants that other files of the program pass are all its keys, as far as it is seen, or settings, or `Intl` or the program has a list of
+   * them; or users of the package say by them how something is formatted, in most programs in as few ways as there are locales and formats.
+   */
+  hasFewKeys({ container, open, value }: Pick<Suspect, 'container' | 'open' | 'value'>): boolean {
     if (this.few.isListed(open) || this.few.isOfSettings(open)) return true;
+    const isOfUsers = this.parts.isPublished(this.parts.index.getFile(container.declaration.nameNode).file);
+    if (value?.kind === 'formatter' && isOfUsers && !this.sureness.getSureness(container, open).isProven) return true;
     return open.every(({ key }) => {
       const origin = key && this.origins.getOrigin(key);
       return origin?.kind === 'fixed' && origin.node.getSourceFile() !== key?.getSourceFile();
