@@ -98,6 +98,17 @@ export const CACHE_LIBRARIES: readonly MemoLibrary[] = [
     checked: '0.2.1',
   },
   {
+    title: 'map-cache',
+    package: 'map-cache',
+    exports: ['map-cache#default'],
+    kind: 'cache',
+    keys: 'first',
+    bounds: [],
+    methods: { set: 'add', del: 'drop' },
+    advice: 'map-cache takes no bound: use lru-cache with `{ max: N }` instead',
+    checked: '0.2.2',
+  },
+  {
     title: 'github-slugger',
     package: 'github-slugger',
     // Each text that it has seen, so that the next one like it gets a number.
