@@ -11,6 +11,7 @@ import type { CallPaths } from './calls/call-paths.ts';
 import type { GrowthRates } from './bounds/growth-rate.ts';
 import { isAfterWait, isEntrusted } from './keys/entrusted.ts';
 import { isSwitchedOffForGood, isSwitchedOnByNobody } from './calls/flags.ts';
+import { isOfFewFormats } from './keys/few-formats.ts';
 import { FewKeys } from './keys/few-keys.ts';
 import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
@@ -84,16 +85,21 @@ export class ConfidenceAnalysis {
 
   /**
    * Constants that other files of the program pass are all its keys, as far as it is seen, or settings, or `Intl` or the program has a list of
-   * them; or users of the package say by them how something is formatted, in most programs in as few ways as there are locales and formats.
+   * them; or they are the locales and currencies of formatters that a package makes in ways which it has written out.
    */
   hasFewKeys({ container, open, value }: Pick<Suspect, 'container' | 'open' | 'value'>): boolean {
     if (this.few.isListed(open) || this.few.isOfSettings(open)) return true;
-    const isOfUsers = this.parts.isPublished(this.parts.index.getFile(container.declaration.nameNode).file);
-    if (value?.kind === 'formatter' && isOfUsers && !this.sureness.getSureness(container, open).isProven) return true;
+    if (value?.kind === 'formatter' && this.isOfFewFormats(container, open)) return true;
     return open.every(({ key }) => {
       const origin = key && this.origins.getOrigin(key);
       return origin?.kind === 'fixed' && origin.node.getSourceFile() !== key?.getSourceFile();
     });
+  }
+
+  /** An application whose requests bring them may be sent any text as a locale. */
+  private isOfFewFormats(container: Container, open: readonly Access[]): boolean {
+    const isOfPackage = this.parts.isPublished(this.parts.index.getFile(container.declaration.nameNode).file);
+    return isOfPackage && open.every(({ value: made }) => made !== undefined && isOfFewFormats(this.parts, made));
   }
 
   judge(suspect: Suspect): Judgement {
