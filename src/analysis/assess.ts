@@ -180,7 +180,7 @@ export class Assessor {
   private getRunning(container: Container, added: readonly Access[]): readonly Access[] {
     const { calls, index } = this.parts;
     return added.filter(
-      (access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access.node, container, this.parts) && !isFilledAsMade(index, access),
+      (access) => !calls.isLoadTime(access.node) && !isInOwnMaker(access, container, this.parts) && !isFilledAsMade(index, access),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Access } from '../containers/containers.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getMemberValue } from '../syntax/literal-place.ts';
 
 /**
  * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
@@ -99,7 +100,7 @@ export class GrowthRates {
     const expression = unwrap(value);
     if (ts.isObjectLiteralExpression(expression))
       return expression.properties.some((one) => {
-        const part = ts.isShorthandPropertyAssignment(one) ? one.name : ts.isPropertyAssignment(one) ? one.initializer : undefined;
+        const part = getMemberValue(one);
         return part !== undefined && this.isCode(part);
       });
     if (!ts.isIdentifier(expression)) return false;

@@ -4,9 +4,10 @@ import type { FunctionOrClass } from '../calls/function-names.ts';
 import { getCalleeName, getLoopRunner, isLoopCallback, isOfLoop } from '../calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import { isMethod } from '../calls/object-methods.ts';
-import type { Container } from '../containers/containers.ts';
+import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isFunctionNode, isInside, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isFieldOfThis } from '../syntax/value-uses.ts';
+import { getEnclosingClass, getEnclosingFunction, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -14,11 +15,11 @@ interface Parts {
 }
 
 /** What the call that makes a container puts into it is as much as that call has; the constructor, for a field. */
-export function isInOwnMaker(node: ts.Node, { declaration: { root, maker, tail } }: Container, parts: Parts): boolean {
+export function isInOwnMaker(access: Access, { declaration: { root, maker, tail } }: Container, parts: Parts): boolean {
   if (!maker) return false;
-  if (root === 'closure') return isInCall(node, maker, parts, new Set());
+  if (root === 'closure') return isInCall(access.node, maker, parts, new Set());
   if (root !== 'singleton' || isMethod(parts.calls, maker)) return false;
-  return isInMaking(node, maker, parts.calls, new Set()) || isGivenInMaking(node, tail, maker, parts.calls);
+  return isInMaking(access.node, maker, parts.calls, new Set()) || isGivenInMaking(access, tail, maker, parts);
 }
 
 /** Also through helpers inside of it that only it calls, or has its loops call. */
@@ -47,30 +48,22 @@ function isInMaking(node: ts.Node, maker: FunctionOrClass, calls: CallGraph, see
 }
 
 /** `constructor() { addCommonFields(this.fields); }`: a function that is given the field there; elsewhere it is given other lists. */
-function isGivenInMaking(node: ts.Node, name: string, maker: FunctionOrClass, calls: CallGraph): boolean {
-  const fn = getLoopRunner(node);
-  if (!fn || !isFunctionNode(fn) || ts.isClassLike(fn.parent)) return false;
-  const position = fn.parameters.findIndex((one) => ts.isIdentifier(one.name) && isNamedIn(node, one.name.text));
-  if (position === -1) return false;
+function isGivenInMaking({ node, site }: Access, name: string, maker: FunctionOrClass, { index, calls }: Parts): boolean {
+  const parameter = ts.isIdentifier(site) ? index.getSymbol(site)?.valueDeclaration : undefined;
+  const fn = parameter?.parent;
+  if (!parameter || !ts.isParameter(parameter) || !fn || !isFunctionNode(fn) || ts.isClassLike(fn.parent) || getLoopRunner(node) !== fn)
+    return false;
+  const position = fn.parameters.indexOf(parameter);
   const { calls: callers, values } = calls.getCallers(fn);
   const given = callers.flatMap((call) => (ts.isTaggedTemplateExpression(call) ? [] : (call.arguments?.[position] ?? [])));
-  const isField = (one: ts.Expression): boolean => ts.isPropertyAccessExpression(one) && one.name.text === name;
-  const isOfAnother = (one: ts.Expression): boolean => isField(one) && isThisOf(one, maker) === false;
-  const own = given.filter((one) => !isOfAnother(one) && !(ts.isPropertyAccessExpression(one) && !isField(one)));
-  const isAll = values.length === 0 && given.length === callers.length && own.length > 0;
-  return isAll && own.every((one) => isField(one) && isThisOf(one, maker) && isInMaking(one, maker, calls, new Set()));
+  if (values.length > 0 || given.length < callers.length) return false;
+  const own = given.filter((one) => !isOtherField(one, name, maker));
+  return own.length > 0 && own.every((one) => isFieldOfThis(one) && isInMaking(one, maker, calls, new Set()));
 }
 
-function isNamedIn(node: ts.Node, name: string): boolean {
-  let found = false;
-  walkFrom(node, (part) => void (found ||= ts.isIdentifier(part) && part.text === name));
-  return found;
-}
-
-/** Undefined where it is not `this` that the field is taken of. */
-function isThisOf(access: ts.Expression, maker: FunctionOrClass): boolean | undefined {
-  if (!ts.isPropertyAccessExpression(access) || access.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
-  return ts.findAncestor(access, ts.isClassLike) === maker;
+/** A field by another name, or of what another class makes. */
+function isOtherField(one: ts.Expression, name: string, maker: FunctionOrClass): boolean {
+  return ts.isPropertyAccessExpression(one) && (one.name.text !== name || (isFieldOfThis(one) && getEnclosingClass(one) !== maker));
 }
 
 /** `.then(() => …)`. */

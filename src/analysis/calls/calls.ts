@@ -193,13 +193,23 @@ export class CallGraph {
 
   /** The functions that a parameter may stand for, when every call of its function is known; undefined when others may pass one. */
   getGivenFunctions(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined {
+    const given = this.getGiven(parameter);
+    if (!given || !isFunctionNode(parameter.parent)) return undefined;
+    const { calls, sure } = this.getCallers(parameter.parent);
+    return sure.length === calls.length && given.every((argument) => argument !== undefined) ? given : undefined;
+  }
+
+  /** What all calls of the function of a parameter give it, nothing where they leave it out; undefined when others may call or the position is open. */
+  getGiven(parameter: ts.ParameterDeclaration): readonly (ts.Expression | undefined)[] | undefined {
     const owner = parameter.parent;
     if (!isFunctionNode(owner) || parameter.dotDotDotToken) return undefined;
     const position = owner.parameters.indexOf(parameter);
-    const { calls, sure, values, exported } = this.getCallers(owner);
-    if (exported || values.length > 0 || calls.length === 0 || sure.length !== calls.length) return undefined;
-    const given = calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
-    return given.every((argument) => argument !== undefined && !ts.isSpreadElement(argument)) ? (given as ts.Expression[]) : undefined;
+    const { calls, values, exported } = this.getCallers(owner);
+    if (exported || values.length > 0 || calls.length === 0) return undefined;
+    const given = calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : (call.arguments ?? [])));
+    return given.every((all) => all !== undefined && !all.slice(0, position + 1).some(ts.isSpreadElement))
+      ? given.map((all) => all?.[position])
+      : undefined;
   }
 
   /**

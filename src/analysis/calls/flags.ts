@@ -11,8 +11,7 @@ import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from '../synta
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
   return getFacts(node).some(({ condition, holds }) => {
     if (holds && isSetting(condition)) return true;
-    const flag = getFlag(condition, holds);
-    const symbol = flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
+    const symbol = getFlagSymbol(index, condition, holds);
     const declaration = symbol?.valueDeclaration;
     if (!declaration || !index.has(declaration) || !startsAsOff(declaration)) return false;
     const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isOff(right));
@@ -23,8 +22,7 @@ export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node
 /** Runs only while a flag is on that modules turn on as they load, and that something turns off later: what is noted until the start is over. */
 export function isSwitchedOffForGood(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
   return getFacts(node).some(({ condition, holds }) => {
-    const flag = getFlag(condition, holds);
-    const symbol = flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
+    const symbol = getFlagSymbol(index, condition, holds);
     if (!symbol) return false;
     const settings = getSettings(index, symbol, symbol.name);
     const [on, off] = [settings.filter(({ right }) => !isOff(right)), settings.filter(({ right }) => isOff(right))];
@@ -85,6 +83,11 @@ const ENVIRONMENT = /\bprocess\.env\b/;
 
 function isOff(value: ts.Expression): boolean {
   return unwrap(value).kind === ts.SyntaxKind.FalseKeyword || isNothing(value);
+}
+
+function getFlagSymbol(index: ProgramIndex, condition: ts.Expression, holds: boolean): ts.Symbol | undefined {
+  const flag = getFlag(condition, holds);
+  return flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
 }
 
 /** The variable or field that has to be true, or something. */

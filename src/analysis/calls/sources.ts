@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { unwrap } from '../syntax/syntax.ts';
+import { getMemberValue } from '../syntax/literal-place.ts';
 
 const MAX_DEPTH = 3;
 
@@ -37,11 +38,7 @@ function isOpened(source: ts.Expression, depth: number): boolean {
 /** `read({ input: createReadStream(path) })` */
 function isGivenSource(call: ts.CallExpression | ts.NewExpression, depth: number): boolean {
   const parts = (call.arguments ?? []).flatMap((one) =>
-    ts.isObjectLiteralExpression(one)
-      ? one.properties.flatMap((part) =>
-          ts.isPropertyAssignment(part) ? [part.initializer] : ts.isShorthandPropertyAssignment(part) ? [part.name] : [],
-        )
-      : [one],
+    ts.isObjectLiteralExpression(one) ? one.properties.flatMap((part) => getMemberValue(part) ?? []) : [one],
   );
   return depth < MAX_DEPTH && parts.some((part) => isOpened(part, depth + 1));
 }

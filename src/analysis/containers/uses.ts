@@ -6,6 +6,7 @@ import { isPlainFunction } from './method-owners.ts';
 import { getOwnLiteral } from './object-identity.ts';
 import { isLiteralMember } from '../syntax/literal-place.ts';
 import { isAssignmentTo, isCommonJsExports, unwrap } from '../syntax/syntax.ts';
+import { isFieldOfThis } from '../syntax/value-uses.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 const {
@@ -155,7 +156,7 @@ export class UseIndex {
       const expression = getNamedExpression(name);
       const literal = getOwnLiteral(expression);
       if (literal) append(byLiteral, literal, name);
-      if (isField(expression) && isPlainFunction(getThisFunction(expression))) ofFunctions.push(name);
+      if (isFieldOfThis(expression) && isPlainFunction(getThisFunction(expression))) ofFunctions.push(name);
       // In a pattern a name is both the property and the variable.
       const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
       symbols.delete(undefined);
@@ -194,7 +195,7 @@ interface Wanted extends Pick<Property, 'nameNode' | 'symbol' | 'getMember'> {
 
 /** Those that may be fields, where a field is looked for. */
 function getOfFunctions({ ofFunctions }: FileUses, nameNode: ts.Node): readonly (readonly NameNode[])[] {
-  const isWanted = isField(nameNode) || ts.isPropertyDeclaration(nameNode.parent);
+  const isWanted = isFieldOfThis(nameNode) || ts.isPropertyDeclaration(nameNode.parent);
   return isWanted && ofFunctions.length > 0 ? [ofFunctions] : [];
 }
 
@@ -219,11 +220,6 @@ function select(uses: FileUses, { nameNode, symbol, getMember, isHome, isTyped }
   if (chosen.size * FEW > uses.names.length) return uses.names.filter((name) => chosen.has(name) || name === own);
   for (const name of uses.names) if (name === own) chosen.add(name);
   return [...chosen].toSorted((a, b) => a.end - b.end);
-}
-
-/** `this.x` */
-function isField(node: ts.Node): boolean {
-  return isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** The property that `const { cache } = Foo` and `({ cache } = Foo)` take. */

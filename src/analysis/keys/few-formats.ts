@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
+import { isConstant } from '../bounds/room.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+import { getMemberValue } from '../syntax/literal-place.ts';
+import { isFallback, unwrap } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -26,7 +28,7 @@ export function isOfFewFormats(parts: Parts, value: ts.Expression): boolean {
 function isWrittenOut(parts: Parts, options: ts.Expression, depth: number): boolean {
   const node = unwrap(options);
   const ask = (one: ts.Expression): boolean => isWrittenOut(parts, one, depth + 1);
-  if (depth > MAX_DEPTH || ts.isSpreadElement(node)) return false;
+  if (depth > MAX_DEPTH) return false;
   if (isConstant(node)) return true;
   if (ts.isObjectLiteralExpression(node)) return node.properties.every((one) => isWrittenPart(one, ask));
   if (isFallback(node)) return ask(node.left) && ask(node.right);
@@ -38,12 +40,9 @@ function isWrittenOut(parts: Parts, options: ts.Expression, depth: number): bool
 /** `style: 'percent'`; one of a table of options. */
 function isWrittenPart(part: ts.ObjectLiteralElementLike, ask: (one: ts.Expression) => boolean): boolean {
   if (part.name?.getText() === 'currency') return true;
-  const value = ts.isPropertyAssignment(part) ? unwrap(part.initializer) : undefined;
+  const given = getMemberValue(part);
+  const value = given && unwrap(given);
   return value !== undefined && (isConstant(value) || (ts.isObjectLiteralExpression(value) && ask(value)));
-}
-
-function isConstant(value: ts.Expression): boolean {
-  return ts.isLiteralExpression(value) || /^(?:true|false|undefined)$/.test(value.getText());
 }
 
 /** A variable that is nothing else, or a parameter of a function that only the program calls. */
@@ -53,14 +52,6 @@ function isNameWrittenOut({ index, calls }: Parts, name: ts.Identifier, ask: (on
     const given = index.getGivenValues(name);
     return given.length > 0 && given.every(ask);
   }
-  const fn = declaration?.parent;
-  if (!declaration || !ts.isParameter(declaration) || !fn || !isFunctionNode(fn)) return false;
-  const position = fn.parameters.indexOf(declaration);
-  const { calls: callers, values, exported } = calls.getCallers(fn);
-  if (exported || values.length > 0 || callers.length === 0) return false;
-  return callers.every((call) => {
-    const given = ts.isTaggedTemplateExpression(call) ? undefined : (call.arguments ?? []);
-    const argument = given?.[position];
-    return given !== undefined && !given.some(ts.isSpreadElement) && (argument === undefined || ask(argument));
-  });
+  const given = declaration && ts.isParameter(declaration) ? calls.getGiven(declaration) : undefined;
+  return given !== undefined && given.every((argument) => argument === undefined || ask(argument));
 }

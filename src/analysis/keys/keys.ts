@@ -8,9 +8,9 @@ import { isListedByIntl } from './intl-lists.ts';
 import { KeyTables } from './key-tables.ts';
 import { isLetThrough } from './let-through.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isRing } from './rings.ts';
+import { isCounted, isPlainSet, isRing } from './rings.ts';
 import { countRandom } from '../syntax/random-range.ts';
-import { type Assignment, getEnclosingFunction, isAssignment, isFunctionNode, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
+import { type Assignment, getEnclosingFunction, isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getElement } from '../syntax/typed-arrays.ts';
 import { getMembers } from '../syntax/type-flags.ts';
 
@@ -173,11 +173,8 @@ export class KeyAnalysis {
   /** Everything that is assigned to the variable, or added to it once; undefined when it is counted up or taken apart. */
   private getAssigned(name: ts.Identifier, symbol: ts.Symbol): ts.Expression[] | undefined {
     const assignments = this.index.getAssignments(symbol, name.text);
-    const isCounted = this.index
-      .getNamesOf(symbol, name.text)
-      .some((use) => isUpdate(wrapped(use).parent) && this.index.getSymbol(use) === symbol);
     const isKnown = assignments.every((one) => isPlainSet(one) || isAddedOnce(one, name));
-    return isCounted || !isKnown ? undefined : assignments.map(({ right }) => right);
+    return isCounted(this.index, symbol, name.text) || !isKnown ? undefined : assignments.map(({ right }) => right);
   }
 
   /** A loop over a constant list, or over the keys of an object literal. */
@@ -248,11 +245,6 @@ export class KeyAnalysis {
     const list = call.expression.expression;
     return this.tables.isConstantList(list) ? { finite: true, note: 'its keys come from a constant list' } : getElement(this.index, list);
   }
-}
-
-/** `=`, not `+=`. */
-function isPlainSet({ operatorToken }: Assignment): boolean {
-  return operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
 /** `words += ' await'` beside the declaration, outside of any loop. */

@@ -4,10 +4,11 @@ import { getSettings } from '../program/settings.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { type Assignment, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
+import { isFieldOfThis } from '../syntax/value-uses.ts';
 
 /** Whether an index goes round: `ring[next++] = x; if (next === SIZE) next = 0;`, `ring[this.next] = x; this.next = (this.next + 1) % SIZE;`. */
 export function isRing(index: ProgramIndex, counter: ts.Expression): boolean {
-  const isField = ts.isPropertyAccessExpression(counter) && counter.expression.kind === ts.SyntaxKind.ThisKeyword;
+  const isField = isFieldOfThis(counter);
   const name = isField ? counter.name : counter;
   const symbol = ts.isIdentifier(name) || ts.isPrivateIdentifier(name) ? index.getSymbol(name) : undefined;
   const declaration = symbol?.valueDeclaration;
@@ -15,18 +16,15 @@ export function isRing(index: ProgramIndex, counter: ts.Expression): boolean {
   const settings = getSettings(index, symbol, name.getText());
   if (settings.some((one) => isPlainSet(one) && ts.isNumericLiteral(unwrap(one.right)) && isAtEnd(one, name.getText(), isField)))
     return true;
-  const isCounted = index
-    .getNamesOf(symbol, name.getText())
-    .some((use) => isUpdate(wrapped(getNamedExpression(use)).parent) && index.getSymbol(use) === symbol);
-  const isKnown = isField || (ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name));
+  // Of a variable, what asks looks at each value.
+  if (!isField || isCounted(index, symbol, name.getText()) || !settings.every(isPlainSet)) return false;
   const values = settings.map(({ right }) => unwrap(right));
-  return (
-    isKnown &&
-    !isCounted &&
-    settings.every(isPlainSet) &&
-    values.some(isRemainder) &&
-    values.every((one) => isRemainder(one) || ts.isNumericLiteral(one))
-  );
+  return values.some(isRemainder) && values.every((one) => isRemainder(one) || ts.isNumericLiteral(one));
+}
+
+/** `next++` */
+export function isCounted(index: ProgramIndex, symbol: ts.Symbol, text: string): boolean {
+  return index.getNamesOf(symbol, text).some((use) => isUpdate(wrapped(getNamedExpression(use)).parent) && index.getSymbol(use) === symbol);
 }
 
 /** A field may be set back for other reasons: what decides has to look at it. */
@@ -39,6 +37,7 @@ function isRemainder(value: ts.Expression): boolean {
   return ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PercentToken;
 }
 
-function isPlainSet({ operatorToken }: Assignment): boolean {
+/** `=`, not `+=`. */
+export function isPlainSet({ operatorToken }: Assignment): boolean {
   return operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }

@@ -8,6 +8,7 @@ import { getAssignment, isEntryStore, isHarmlessChange } from './harmless-change
 import { isApart, type Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
 import { getReceiver, getScope, isAssignment, isFallback, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getMemberValue } from '../syntax/literal-place.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
 
 type Parts = Pick<AnalysisContext, 'index' | 'calls' | 'values'>;
@@ -146,10 +147,9 @@ function isReplacing(use: ts.Node, { accesses }: Container): boolean {
   return accesses.some(({ kind, value, node }) => {
     const stored = kind === 'growth' && value && getScope(node) === getScope(use) ? unwrap(value) : undefined;
     if (!stored || !ts.isObjectLiteralExpression(stored)) return false;
-    return stored.properties.some((part) => {
-      const given = ts.isPropertyAssignment(part) ? part.initializer : ts.isShorthandPropertyAssignment(part) ? part.name : undefined;
-      return given?.getText() === change.right.getText() && part.name?.getText() === target.name.text;
-    });
+    return stored.properties.some(
+      (part) => getMemberValue(part)?.getText() === change.right.getText() && part.name?.getText() === target.name.text,
+    );
   });
 }
 

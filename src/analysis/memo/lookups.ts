@@ -8,6 +8,7 @@ import type { Misses } from './on-miss.ts';
 import { once } from './sharing.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isAssignment, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { getMemberValue } from '../syntax/literal-place.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
 
@@ -281,8 +282,8 @@ export class Lookups {
     if (ts.isArrayLiteralExpression(expression) && expression.elements.length > 1) return expression.elements.map((one) => unwrap(one));
     if (!ts.isObjectLiteralExpression(expression) || expression.properties.length === 0) return [expression];
     return expression.properties.flatMap((one) => {
-      if (ts.isPropertyAssignment(one)) return [unwrap(one.initializer)];
-      return ts.isShorthandPropertyAssignment(one) ? [one.name] : [];
+      const part = getMemberValue(one);
+      return part ? [unwrap(part)] : [];
     });
   }
 }

@@ -15,6 +15,12 @@ export function isLiteralMember(node: ts.Node): node is LiteralMember {
   return ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node);
 }
 
+/** `[]` of `list: []`, `list` of `list` alone; nothing for a method or a spread. */
+export function getMemberValue(node: ts.Node): ts.Expression | undefined {
+  if (ts.isPropertyAssignment(node)) return node.initializer;
+  return ts.isShorthandPropertyAssignment(node) ? node.name : undefined;
+}
+
 /** `this.a.b`, `Foo.cache`: the names of a chain without calls and keys. */
 export function describeTarget(target: ts.Expression): string | undefined {
   // `(globalThis as any).cache`

@@ -126,3 +126,8 @@ export function isDropped(parent: ts.Node, outer: ts.Node): boolean {
     ? parent.left === outer
     : !/^(?:&&|\|\||\?\?)$/.test(operator) && !(operator === 'instanceof' && parent.right === outer);
 }
+
+/** `this.x` */
+export function isFieldOfThis(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+}

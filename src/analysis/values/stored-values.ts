@@ -12,6 +12,7 @@ import { ReadonlyTypes } from './readonly-types.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { isTextList } from './text-lists.ts';
 import { isAssignment, isAsync, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+import { getMemberValue } from '../syntax/literal-place.ts';
 
 const MAX_DEPTH = 3;
 
@@ -65,7 +66,7 @@ export class StoredValues {
     if (ts.isArrayLiteralExpression(literal)) return literal.elements.every((one) => this.inference.isPrimitive(one));
     if (!ts.isObjectLiteralExpression(literal)) return isTextList(this.index, literal);
     return literal.properties.every((one) => {
-      const part = ts.isPropertyAssignment(one) ? one.initializer : ts.isShorthandPropertyAssignment(one) ? one.name : undefined;
+      const part = getMemberValue(one);
       return part !== undefined && this.inference.isPrimitive(part);
     });
   }
