@@ -48,6 +48,28 @@ export function add(text: string): void {
   left.push(text); right.push(text);
 }
 `,
+  'src/table.ts': `export class Table<T> {
+  private readonly rows = new Map<string, T>();
+
+  get(key: string): T | undefined {
+    return this.rows.get(key);
+  }
+
+  keep(key: string, row: T): void {
+    this.rows.set(key, row);
+  }
+}
+`,
+  'src/sizes.ts': `import { Table } from './table.js';
+
+const sizes = new Table<number>();
+
+export function size(text: string): number {
+  const known = sizes.get(text);
+  if (known === undefined) sizes.keep(text, text.split(' ').length);
+  return known ?? text.split(' ').length;
+}
+`,
   'src/none.ts': 'export const answer = 42;\n',
   'src/packed.js': 'function a(b){return c[b]||(c[b]=d(b))}var c={};'.repeat(40),
   'README.md': '# sample\n',
@@ -116,6 +138,11 @@ describe('explain', () => {
     const text = explained('src/recent.ts:1');
     expect(text).toMatch(/^src\/recent\.ts:1\S* {2}recent\n {2}array\n/);
     expect(section(text, 'Decision')).toMatch(/safe: its size is checked at src\/recent\.ts:5/);
+  });
+
+  it('shows who fills what a class of the program wraps', () => {
+    const growth = section(explained('src/table.ts:2'), 'What makes it grow');
+    expect(growth).toMatch(/src\/sizes\.ts:7:28 {2}.*sizes\.keep\(text.* {2}\(adds through keep\(\)\)/);
   });
 
   it('shows all when several share the line', () => {

@@ -5,6 +5,7 @@ import type { Bounds, IdleRelease } from './bounds/bounds.ts';
 import type { AnalysisContext, Judging } from './context.ts';
 import type { Access, Container } from './containers/containers.ts';
 import { describeFunction } from './calls/function-names.ts';
+import { getFillers } from './fillers.ts';
 import { DeadCode } from './bounds/dead-code.ts';
 import { isLoopCallback } from './calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
@@ -220,9 +221,10 @@ export class Assessor {
 
   private judge(suspect: Omit<Suspect, 'value'>, nature: Nature): Assessment {
     const { container, lifetime, open, idle } = suspect;
-    const { confidence, proofs } = this.confidence.judge({ ...suspect, value: nature.value });
+    const judged = this.confidence.judge({ ...suspect, value: nature.value });
+    const proofs = [...getFillers(container, open, this.parts), ...judged.proofs];
     const hasFewKeys = (): boolean => this.confidence.hasFewKeys({ container, open, value: nature.value });
-    return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence, hasFewKeys, proofs };
+    return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence: judged.confidence, hasFewKeys, proofs };
   }
 }
 

@@ -88,15 +88,17 @@ function collectEvidence(index: ProgramIndex, leak: Extract<Assessment, { kind: 
   const keys = growth.flatMap((access) =>
     access.key ? [index.getEvidence('key', access.key, `its type is ${describeType(index, access.key)}`)] : [],
   );
+  const shown = proofs.map(({ role, node, note }) => index.getEvidence(role, node, note));
   const reads = container.accesses.filter((access) => ROLES[access.kind] !== undefined && access.via !== 'nested');
   return [
     ...add([index.getEvidence('declaration', nameNode)]),
     ...add(growth.map((access) => index.getEvidence('growth', access.node, getNote(access)))).slice(0, MAX_EVIDENCE * 2),
+    ...add(shown.filter(({ role }) => role === 'growth')).slice(0, MAX_EVIDENCE),
     ...add(keys.slice(0, 1)),
     ...add(reads.map((access) => index.getEvidence('read', access.node, getNote(access)))).slice(0, MAX_EVIDENCE),
     ...add(idle.map(({ access, note }) => index.getEvidence('release', access.node, note))).slice(0, MAX_EVIDENCE),
     ...(lifetime.kind === 'process' && lifetime.by ? add([index.getEvidence('retainer', lifetime.by, lifetime.note)]) : []),
-    ...add(proofs.map(({ role, node, note }) => index.getEvidence(role, node, note))),
+    ...add(shown.filter(({ role }) => role !== 'growth')),
   ];
 }
 

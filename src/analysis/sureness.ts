@@ -25,7 +25,7 @@ interface Parts {
 
 /** A place that says how often something runs, or what it gets, and in which words. */
 export interface Proof {
-  readonly role: 'key' | 'owner';
+  readonly role: 'growth' | 'key' | 'owner';
   readonly node: ts.Node;
   readonly note: string;
 }
