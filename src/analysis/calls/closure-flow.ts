@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
-import { getInnerFunctions, isKeptByResult } from './kept-by-result.ts';
+import { getHandingFunctions, getInnerFunctions, isKeptByResult } from './kept-by-result.ts';
 import type { Container } from '../containers/containers.ts';
 import { describeFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
 import type { Given } from '../bounds/hosts.ts';
@@ -54,8 +54,9 @@ export class ClosureFlow {
   /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
   getLifetime(container: Container, maker: FunctionOrClass): Lifetime {
     let best = this.getLocal(maker);
-    for (const access of container.growth) {
-      for (const fn of getInnerFunctions(access.node, maker)) {
+    for (const { node } of container.growth) {
+      const holders = isInside(node, maker) ? getInnerFunctions(node, maker) : getHandingFunctions(this.index, container, node, maker);
+      for (const fn of holders) {
         const lifetime = this.getFlow(fn, maker);
         if (lifetime.kind === 'process') return lifetime;
         if (lifetime.kind === 'unknown' || best.kind === 'local') best = lifetime;

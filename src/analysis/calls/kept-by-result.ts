@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { Container } from '../containers/containers.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
 import { getCalledFunction } from './function-names.ts';
 import { getCalleeName, isLoopCallback } from './handlers.ts';
@@ -31,4 +32,18 @@ export function getInnerFunctions(node: ts.Node, maker: ts.Node): ts.Node[] {
   const found: ts.Node[] = [];
   for (let fn = getEnclosingFunction(node); fn && fn !== maker && isInside(fn, maker); fn = getEnclosingFunction(fn)) found.push(fn);
   return found;
+}
+
+/**
+ * Of a container that a function outside of its maker adds to: what in the maker hands it there. `return (op) => keep(results, op)` is an inner function
+ * of the maker, the call of `const keep = addTo(results)` makes one that has it.
+ */
+export function getHandingFunctions(index: ProgramIndex, { accesses }: Container, growth: ts.Node, maker: ts.Node): readonly ts.Node[] {
+  return accesses.flatMap(({ node: call, method }) => {
+    if (method !== 'argument' || !ts.isCallExpression(call) || !isInside(call, maker)) return [];
+    const helper = getCalledFunction(index, call.expression);
+    if (!helper || !isInside(growth, helper)) return [];
+    const isKept = getInnerFunctions(growth, helper).some((fn) => !isLoopCallback(fn));
+    return [...getInnerFunctions(call, maker), ...(isKept ? [call] : [])];
+  });
 }

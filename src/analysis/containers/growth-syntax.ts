@@ -8,13 +8,15 @@ import { isInTest } from '../program/test-files.ts';
 import { UseIndex } from './uses.ts';
 
 const METHODS = new Set(['push', 'unshift', 'set', '$set', 'add', 'splice', 'assign', 'defineProperty', 'apply', 'call']);
+/** An inner function adds to something: whose name it has is another question. */
+const ANY = 'any';
 const KINDS: readonly ContainerKind[] = ['object', 'Map', 'Set', 'array'];
 
 /** What can be ruled out about the growth of a container before its uses are looked at one by one. */
 export class GrowthSyntax {
   private readonly index: ProgramIndex;
   private readonly sites: GrowthSites;
-  private readonly makers = new Map<ts.Node, boolean>();
+  private readonly makers = new Map<ts.Node, ReadonlySet<string> | typeof ANY>();
   private readonly imported = new Map<string, boolean>();
   private readonly additions = new Map<string, UseIndex>();
   private readonly leading = new Map<ContainerKind | undefined, UseIndex>();
@@ -69,22 +71,29 @@ export class GrowthSyntax {
     return known;
   }
 
-  /** False for a local of a function without an inner function that adds something: nothing of it outlives the call. */
+  /** False for a local of a function without an inner function that adds something, or has another function do it: nothing of it outlives the call. */
   mayOutlive({ root, maker, nameNode }: ContainerDeclaration): boolean {
     const isLocal = root === 'closure' && maker !== undefined && ts.isIdentifier(nameNode) && !ts.isPropertyAssignment(nameNode.parent);
-    return !isLocal || this.growsInside(maker);
+    if (!isLocal) return true;
+    const inner = this.getInnerGrowth(maker);
+    return inner === ANY || inner.has(nameNode.text);
   }
 
-  private growsInside(maker: ts.Node): boolean {
+  /** The locals of a function that others may add to for its inner functions. */
+  private getInnerGrowth(maker: ts.Node): ReadonlySet<string> | typeof ANY {
     const known = this.makers.get(maker);
-    if (known !== undefined) return known;
+    if (known) return known;
+    const handed = new Set<string>();
     let found = false;
     walk(maker, (node) => {
       found ||= isAddition(node) && getEnclosingFunction(node) !== maker;
+      if (!found && ts.isCallExpression(node) && (getEnclosingFunction(node) !== maker || !ts.isExpressionStatement(node.parent)))
+        for (const argument of node.arguments) if (ts.isIdentifier(argument)) handed.add(argument.text);
       return !found;
     });
-    this.makers.set(maker, found);
-    return found;
+    const growth = found ? ANY : handed;
+    this.makers.set(maker, growth);
+    return growth;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { CACHE_LIBRARIES } from './cache-libraries.ts';
 import type { MemoLibrary } from './memo-library.ts';
+import { UNBOUNDED_LIBRARIES } from './unbounded-libraries.ts';
 
 const MAP_METHODS = { 'cache.clear': 'clear', 'cache.delete': 'drop' } as const;
 const LODASH = ['lodash#memoize', 'lodash-es#memoize', 'lodash/fp#memoize', 'lodash.memoize#default'];
@@ -77,32 +78,6 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     advice: 'give the memoized function a bounded cache: `Object.assign(memoize(fn), { cache: new LRUCache({ max: N }) })` of lru-cache',
     weakAdvice: '`memoized.cache = new WeakMap()`, so that a result goes with its object',
     checked: '4.18.1',
-  },
-  {
-    title: 'underscore memoize',
-    package: 'underscore',
-    exports: ['underscore#memoize', 'underscore/modules/memoize.js#default', 'underscore/cjs/memoize.js#default'],
-    kind: 'function',
-    keys: 'text',
-    fn: 0,
-    resolver: 1,
-    bounds: [],
-    methods: {},
-    advice: "underscore's cache is a plain object that takes no bound: use memoizee with `{ max: N }` instead",
-    checked: '1.13.8',
-  },
-  {
-    title: 'ramda memoizeWith',
-    package: 'ramda',
-    exports: ['ramda#memoizeWith', 'ramda/src/memoizeWith#default', 'ramda/es/memoizeWith#default'],
-    kind: 'function',
-    keys: 'text',
-    fn: 1,
-    resolver: 0,
-    bounds: [],
-    methods: {},
-    advice: "ramda's cache cannot be reached or bounded: use memoizee with `{ max: N }` instead",
-    checked: '0.32.0',
   },
   {
     ...MEMOIZE,
@@ -187,18 +162,6 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     checked: '3.1.7',
   },
   {
-    title: 'memoize of Emotion',
-    package: '@emotion/memoize',
-    exports: ['@emotion/memoize#default'],
-    kind: 'function',
-    keys: 'text',
-    fn: 0,
-    bounds: [],
-    methods: {},
-    advice: "Emotion's cache is a plain object that takes no bound: use memoizee with `{ max: N }` instead",
-    checked: '0.9.0',
-  },
-  {
     title: 'es-toolkit memoize',
     package: 'es-toolkit',
     exports: ['es-toolkit#memoize', 'es-toolkit/function#memoize'],
@@ -215,6 +178,35 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     checked: '1.53.2',
   },
   {
+    title: 'memoize of es-toolkit/compat',
+    package: 'es-toolkit',
+    exports: ['es-toolkit/compat#memoize', 'es-toolkit/compat/memoize#default'],
+    kind: 'function',
+    keys: 'first',
+    fn: 0,
+    resolver: 1,
+    bounds: [],
+    methods: MAP_METHODS,
+    advice: '`memoize` of `es-toolkit` with `{ cache: new LRUCache({ max: N }) }` of lru-cache as the second argument',
+    weakAdvice: '`memoized.cache = new WeakMap()`, so that a result goes with its object',
+    checked: '1.53.2',
+  },
+  {
+    title: 'nano-memoize',
+    package: 'nano-memoize',
+    exports: ['nano-memoize#default', 'nano-memoize#nanomemoize'],
+    kind: 'function',
+    keys: 'all',
+    fn: 0,
+    options: 1,
+    resolverOptions: ['serializer'],
+    contentOptions: ['equals'],
+    bounds: ['maxAge'],
+    methods: { clear: 'clear' },
+    advice: '`{ maxAge: MILLISECONDS }` as the second argument',
+    checked: '3.0.16',
+  },
+  {
     title: 'memize',
     package: 'memize',
     exports: ['memize#default'],
@@ -227,21 +219,6 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     advice: '`{ maxSize: N }` as the second argument',
     checked: '2.1.1',
   },
-  {
-    title: 'memoize of @antv/util',
-    package: '@antv/util',
-    // Since 3.3.5 each holds 128 results; the minor is not looked at.
-    below: 3,
-    exports: ['@antv/util#memoize'],
-    kind: 'function',
-    keys: 'first',
-    fn: 0,
-    resolver: 1,
-    bounds: [],
-    methods: {},
-    advice: 'its cache is a Map that takes no bound: use `@antv/util` 3, which keeps 128 results, or memoizee with `{ max: N }`',
-    checked: '2.0.17',
-  },
   { ...MOIZE, exports: ['moize#infinite'], advice: '`moize(fn, { maxSize: N })` instead of `moize.infinite`', checked: '6.1.7' },
   {
     ...MOIZE,
@@ -252,22 +229,6 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     checked: '5.4.7',
   },
   { ...MOIZE, exports: ['moize#default'], isBoundedByDefault: true, advice: '`{ maxSize: N }`', checked: '6.1.7' },
-  {
-    title: 'typescript-memoize',
-    package: 'typescript-memoize',
-    // An entry that has expired is replaced when it is asked for again, and never taken out.
-    exports: ['typescript-memoize#Memoize', 'typescript-memoize#MemoizeExpiring'],
-    kind: 'decorator',
-    keys: 'first',
-    options: 0,
-    resolver: 0,
-    resolverOptions: ['hashFunction'],
-    bounds: [],
-    methods: {},
-    clearers: ['clear'],
-    advice: 'typescript-memoize takes no bound (`expiring` replaces, it does not remove): use memoizee with `{ max: N }` instead',
-    checked: '1.1.1',
-  },
   { ...SELECTOR, title: 'reselect createSelector', package: 'reselect', from: 5, exports: ['reselect#createSelector'], checked: '5.3.0' },
   {
     ...SELECTOR,
@@ -277,5 +238,6 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     exports: ['@reduxjs/toolkit#createSelector'],
     checked: '2.14.0',
   },
+  ...UNBOUNDED_LIBRARIES,
   ...CACHE_LIBRARIES,
 ];

@@ -1,0 +1,7 @@
+import { memoize } from 'es-toolkit/compat';
+
+const wordsOf = memoize((text: string) => text.split(/\W+/).length);
+
+export function countWords(request: { readonly body: string }): number {
+  return wordsOf(request.body);
+}
