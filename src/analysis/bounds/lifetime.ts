@@ -23,17 +23,18 @@ import {
   isStaticThis,
 } from '../containers/holder-syntax.ts';
 import { getInstanceMaker, getThisAlias } from '../containers/field-declarations.ts';
+import { getTakenMembers } from './taken-members.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 6;
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
 
 export class LifetimeAnalysis {
-  private readonly index: ProgramIndex;
-  private readonly calls: CallGraph;
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
 
   private readonly isForOthers: (file: string) => boolean;
   private readonly closures: ClosureFlow;
@@ -139,12 +140,17 @@ export class LifetimeAnalysis {
   private getLongest(calls: readonly ts.Node[], maker: FunctionOrClass, depth: number): Lifetime | undefined {
     let best: Lifetime | undefined;
     for (const call of calls) {
-      const holder = this.getHolderLifetime(call, depth);
+      const holder = this.getLongestOf([call, ...(depth < MAX_DEPTH ? getTakenMembers(this, call) : [])], depth);
       const isShown = this.calls.isShown(call, maker);
       if (holder.kind === 'process' && !isShown) return holder;
       if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
     }
     return best;
+  }
+
+  private getLongestOf(places: readonly ts.Node[], depth: number): Lifetime {
+    const held = places.map((place) => this.getHolderLifetime(place, depth));
+    return held.find(({ kind }) => kind === 'process') ?? held.find(isHeld) ?? (held[0] as Lifetime);
   }
 
   private isOpen(maker: FunctionOrClass, callers: Callers): boolean {
@@ -269,7 +275,8 @@ export class LifetimeAnalysis {
   private getPutLifetime(use: ts.Node, depth: number): Lifetime | undefined {
     const taker = getAddedTo(this.index, wrapped(use)) ?? getPatchedLifetime(this.index, wrapped(use)) ?? getOwnBaseCall(wrapped(use));
     const whole = getKept(use) ?? getMadeWith(this.index, wrapped(use)) ?? (taker && use);
-    if (whole) return this.getHolderLifetime(whole, depth);
+    const places = [...(whole ? [whole] : []), ...getTakenMembers(this, use)];
+    if (places.length > 0) return this.getLongestOf(places, depth);
     const copied = getCopiedInto(this.index, use);
     return copied && this.getAssignedLifetime(copied, depth);
   }

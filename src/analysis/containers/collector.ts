@@ -18,7 +18,16 @@ import { isCalledByMaker } from './set-up.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
 import { isLiteralMember, type LiteralMember } from '../syntax/literal-place.ts';
-import { getBase, getEnclosingFunction, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import {
+  getBase,
+  getEnclosingFunction,
+  isAssignment,
+  isEmptyContainer,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 
 const MAX_DEPTH = 3;
@@ -228,8 +237,9 @@ export class Collector {
       if (ts.isBindingElement(holder) || ts.isParameter(holder) || (ts.isVariableDeclaration(holder) && holder.name === use)) continue;
       const expression = getNamedExpression(use);
       const parent = wrapped(expression).parent;
+      // `inner ??= {}` makes what was not there.
       const isRebinding =
-        ts.isBinaryExpression(parent) && parent.left === wrapped(expression) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+        isAssignment(parent) && parent.left === wrapped(expression) && !/^(?:\?\?|\|\|)=$/.test(parent.operatorToken.getText());
       if (!isRebinding) this.addSite(expression, via, depth);
     }
     return true;

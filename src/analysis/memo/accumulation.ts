@@ -3,16 +3,19 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
+
+/** Whether something runs only where a lookup is decided. */
+type IsOnMiss = (read: ts.Node, place: ts.Node) => boolean;
 
 /** Where an entry is made of the one before it: a counter, a sum, a list that is copied longer. */
-export function getAccumulation(index: ProgramIndex, container: Container): ts.Node | undefined {
+export function getAccumulation(index: ProgramIndex, container: Container, isOnMiss: IsOnMiss): ts.Node | undefined {
   const reads = container.accesses.filter((access) => access.kind === 'read' && access.via !== 'nested');
-  return container.accesses.find((access) => access.kind === 'growth' && access.key && access.value && isMadeOfOld(index, access, reads))
-    ?.node;
+  const isOfOld = (access: Access): boolean => isMadeOfOld(index, access, reads, isOnMiss);
+  return container.accesses.find((access) => access.kind === 'growth' && access.key && access.value && isOfOld(access))?.node;
 }
 
-function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access[]): boolean {
+function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access[], isOnMiss: IsOnMiss): boolean {
   const { value, key } = growth;
   if (!value || !key) return false;
   const own = reads.filter((read) => read.key && unwrap(read.key).getText() === unwrap(key).getText());
@@ -27,13 +30,28 @@ function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access
     if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
       const { initializer } = declaration;
       // What is stored as it was found was not made of it.
-      const isMadeOf = node === fallback ? isSum(initializer) : !isFunctionNode(initializer);
-      if (isMadeOf && own.some((read) => isInside(read.node, initializer) && !isInMember(read.node, initializer))) found = true;
+      const isMadeOf = (read: Access): boolean => {
+        if (node !== fallback) return !isFunctionNode(initializer);
+        return isSum(initializer) || getSteps(index, declaration.name).some((step) => !isOnMiss(read.node, step));
+      };
+      if (own.some((read) => isInside(read.node, initializer) && !isInMember(read.node, initializer) && isMadeOf(read))) found = true;
     }
     ts.forEachChild(node, visit);
   };
   visit(value);
   return found;
+}
+
+/** `count += 1`, `count = count + 1`, `count++`: where it goes on from what it was. */
+function getSteps(index: ProgramIndex, name: ts.BindingName): readonly ts.Node[] {
+  const symbol = index.getSymbol(name);
+  if (!symbol || !ts.isIdentifier(name)) return [];
+  const counted = index.getNamesOf(symbol, name.text).filter((use) => isUpdate(wrapped(use).parent) && index.getSymbol(use) === symbol);
+  const assigned = index.getAssignments(symbol, name.text).filter(({ operatorToken, right }) => {
+    if (/^[-+*/]=$/.test(operatorToken.getText())) return true;
+    return operatorToken.kind === ts.SyntaxKind.EqualsToken && isSum(right) && index.getNamesWithin(symbol, right).length > 0;
+  });
+  return [...counted, ...assigned];
 }
 
 /** `const used = (await get(id)) || {}; …; set(id, add(used, token))`: what is stored goes on from what was there, or from nothing. */

@@ -69,7 +69,7 @@ export class EntryChanges {
     const { index, calls, values } = this.parts;
     return (
       values.getMutation(container, isIt) ??
-      getAccumulation(index, container) ??
+      getAccumulation(index, container, (read, place) => this.misses.isOnMiss(read, place)) ??
       this.getCount(container) ??
       this.getChangeApart(pairs, isIt) ??
       getCallersChange(index, calls, container, isIt) ??

@@ -35,7 +35,7 @@ export function getMemoForm(index: ProgramIndex, inference: TypeInference, conta
   if (keys.length > MAX_KEYS) return at('is in a function that asks it for several keys');
   const changed = accesses.flatMap(({ key }) => (key ? getReassignment(index, key, getFirstOf(key, accesses), fn.body as ts.Node) : []))[0];
   if (changed) return at('changes the key in between', changed);
-  const released = container.accesses.filter(({ kind, node }) => kind === 'release' && getScope(node) === fn);
+  const released = container.accesses.filter(({ kind, via, node }) => kind === 'release' && via !== 'nested' && getScope(node) === fn);
   return new FormCheck(index, inference, fn, [...accesses, ...released], keys).check();
 }
 
