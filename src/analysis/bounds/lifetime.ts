@@ -29,7 +29,7 @@ import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
-const MAX_DEPTH = 6;
+const MAX_DEPTH = 4;
 const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
 
 export class LifetimeAnalysis {
@@ -263,7 +263,7 @@ export class LifetimeAnalysis {
         if (kept.kind === 'process') return kept;
         if (kept.kind === 'unknown') open = kept;
       }
-      const held = depth < MAX_DEPTH ? this.getPutLifetime(use, depth + 1) : undefined;
+      const held = depth < MAX_DEPTH ? this.getPutLifetime(use, depth) : undefined;
       if (isHeld(held)) return held;
     }
     const captured = this.closures.getMergedLifetime(name, fn) ?? this.closures.getCapturedLifetime(name, fn) ?? open;
