@@ -191,16 +191,17 @@ class FormCheck {
     return found && { note: 'changes something else when the entry is missing', node: found };
   }
 
-  /** A variable of the function that nothing reads any more once the function has returned, which is what follows. */
+  /** A variable of the function that nothing reads any more: what runs after the making, with or without it, does not name it. */
   private isSpent(name: ts.Identifier, steps: readonly Step[], miss: MemoPath): boolean {
     const symbol = this.index.getSymbol(name);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || getScope(declaration) !== this.fn || !miss.steps.at(-1)?.text.startsWith('return')) return false;
+    const start = Math.min(...steps.map(({ node }) => node.pos));
     return (
       !usesArguments(this.fn) &&
       this.index.getNamesOf(symbol, name.text).every((use) => {
         if (this.index.getSymbol(use) !== symbol || steps.some(({ node }) => isInside(use, node))) return true;
-        return getScope(use) === this.fn && !isInFinally(use, this.fn);
+        return getScope(use) === this.fn && use.end <= start && !isInLoop(use, this.fn.body as ts.Node);
       })
     );
   }
@@ -264,10 +265,4 @@ function getLoop(exit: ts.BreakOrContinueStatement, step: ts.Node): ts.Node | un
     if (node === step) return undefined;
   }
   return undefined;
-}
-
-function isInFinally(node: ts.Node, fn: ts.Node): boolean {
-  for (let current = node; current !== fn && current.parent; current = current.parent)
-    if (ts.isTryStatement(current.parent) && current.parent.finallyBlock === current) return true;
-  return false;
 }

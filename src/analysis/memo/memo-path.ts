@@ -189,7 +189,7 @@ export class MemoPath {
     let target = unwrap(value);
     for (; isAssignment(target); target = unwrap(target.right)) if (ts.isIdentifier(target.left)) this.scope.bind(target.left, VALUE);
     if (ts.isIdentifier(target)) this.scope.bind(target, VALUE);
-    else if (made !== VALUE) this.emit('stores', value);
+    else if (made !== VALUE) this.emit(`stores ${made}`, value);
     this.scope.bindCopied(target);
     this.constant = this.stored.size === 0 && isSaidAgain(target, node) ? shorten(target.getText()) : undefined;
     this.stored.add(key);

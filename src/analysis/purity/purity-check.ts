@@ -5,6 +5,7 @@ import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.
 import type { PurityAnalysis } from './purity.ts';
 import { getMethodImpurity } from './purity-methods.ts';
 import { getMakers } from './deciding.ts';
+import { getChanges } from './local-changes.ts';
 import { isPackageName, isPureLibraryCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -286,7 +287,8 @@ export class Check {
     const source = ts.isForOfStatement(loop) || ts.isForInStatement(loop) ? loop.expression : variable.initializer;
     const assigned = ts.isVariableDeclaration(declaration) ? this.index.getAssignments(this.index.getSymbol(declaration.name)) : [];
     const decided = assigned.flatMap((one) => (isInside(one, this.run) ? getMakers(one, this.run, this.parts) : [one.right]));
-    const fresh = decided.filter((one) => !this.seen.has(one) && this.seen.add(one));
+    const changes = this.parts.length > 0 ? getChanges(this.index, variable.name, { fn: this.run, parts: this.parts }) : [];
+    const fresh = [...decided, ...changes].filter((one) => !this.seen.has(one) && this.seen.add(one));
     return firstOf(source ? [source, ...fresh] : fresh, (one) => this.visit(one));
   }
 

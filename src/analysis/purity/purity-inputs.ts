@@ -10,6 +10,7 @@ import { isForFormatter } from '../keys/formatter-options.ts';
 import { type KeyPart, KeyParts } from '../keys/key-parts.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMakers } from './deciding.ts';
+import { getChanges } from './local-changes.ts';
 import { isOfTurn } from './loop-state.ts';
 import { getWrites, isSettled } from './settled.ts';
 import { Stability } from '../memo/stability.ts';
@@ -232,7 +233,8 @@ function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node
     const isWrite = (isAssignment(target.parent) && target.parent.left === target) || isUpdate(target.parent);
     return isWrite && isInside(use, fn) && index.getSymbol(use) === symbol ? [target.parent] : [];
   });
-  return [...(source ? [source] : []), ...writes.flatMap((write) => getMakers(write, fn, parts, isHome))];
+  const changes = getChanges(index, declaration.name, { fn, parts, isHome });
+  return [...(source ? [source] : []), ...writes.flatMap((write) => getMakers(write, fn, parts, isHome)), ...changes];
 }
 
 /** `user.id` in `user`. */
