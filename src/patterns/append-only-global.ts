@@ -12,6 +12,7 @@ import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/fi
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
 import { getNumberRange } from '../analysis/values/number-range.ts';
 import { isAll, PLAIN } from '../analysis/syntax/type-flags.ts';
+import { isThrownAway } from '../analysis/syntax/value-uses.ts';
 import { definePattern } from './define.ts';
 
 const ID = 'append-only-global';
@@ -30,10 +31,9 @@ const STORE_OPTIONS: readonly string[] = [
   'make it a field of the object whose life it should share',
 ];
 
-/** `push` returns the new length: used as an id, the count matters. */
+/** `push` returns the new length: used as an id, the count matters. `text += line` has all of the text. */
 function isResultUsed(access: Access): boolean {
-  if (access.kind !== 'growth' || !ts.isCallExpression(access.node)) return false;
-  return !ts.isExpressionStatement(access.node.parent);
+  return access.kind === 'growth' && access.via !== 'nested' && ts.isExpression(access.node) && !isThrownAway(access.node);
 }
 
 function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {
@@ -43,6 +43,8 @@ function getReadReason(context: AnalysisContext, { container }: Leak): string | 
     const at = context.index.at(access.node);
     if (access.via === 'nested' && access.kind === 'growth') return `its entries grow at ${at}`;
     if (access.via === 'nested' || isStartOfOwnCopy(access.site)) continue;
+    // A string is a value: whoever has it from there has what it was.
+    if (container.declaration.kind === 'string' && access.kind === 'alias') return `all of it is taken at ${at}`;
     if (!/^(?:read|test|iterate|count|presence|release)$/.test(access.kind)) continue;
     // What is put in front is newest there: the end that `push` keeps is the one that `unshift` drops.
     if (!isPrepended && (getTail(context, access) !== undefined || isTailCount(context.index, access))) continue;
@@ -92,6 +94,20 @@ function getLongestWindow(context: AnalysisContext, { container }: Leak): number
   return Math.max(0, ...lengths.map((length) => length ?? 0));
 }
 
+/** Why the log has no place for a limit, or its growth none for a cut. */
+function getPlaceObstacle({ index }: AnalysisContext, { container, growth }: Leak): string | undefined {
+  const keyed = growth.find((access) => access.key);
+  if (keyed) return `its entries have places of their own (${index.at(keyed.node)})`;
+  const list = container.declaration.nameNode.parent.parent;
+  if (ts.isVariableDeclarationList(list) && list.declarations.length > 1)
+    return 'it is declared together with others, so its limit would come too late';
+  // `note('start'); var text = '';` adds to it before, where a limit is not there yet.
+  const isVar = ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.BlockScoped) === 0;
+  if (isVar && container.declaration.kind === 'string') return 'it is declared by var, so its limit may come too late';
+  const used = growth.find(isResultUsed);
+  return used && `the result of ${used.method} is used at ${index.at(used.node)}`;
+}
+
 function decide(context: AnalysisContext, leak: Leak): Verdict {
   const { kind } = leak.container.declaration;
   const isLog = kind === 'array' || kind === 'string';
@@ -105,15 +121,8 @@ function decide(context: AnalysisContext, leak: Leak): Verdict {
     return suggest(`an entry is changed in place at ${context.index.at(leak.mutation)}, so it may be the only copy of that`);
   if (!isLog)
     return suggest(`it may be the only copy of what it holds${leak.value && leak.value.kind !== 'unknown' ? `: ${leak.value.note}` : ''}`);
-  const keyed = leak.growth.find((access) => access.key);
-  if (keyed) return suggest(`its entries have places of their own (${context.index.at(keyed.node)})`);
-  const list = leak.container.declaration.nameNode.parent.parent;
-  if (ts.isVariableDeclarationList(list) && list.declarations.length > 1)
-    return suggest('it is declared together with others, so its limit would come too late');
-  const used = leak.growth.find(isResultUsed);
-  if (used) return suggest(`the result of ${used.method} is used at ${context.index.at(used.node)}`);
-  const taken = getTakenObstacle(context, leak.container);
-  if (taken) return suggest(taken);
+  const place = getPlaceObstacle(context, leak) ?? getTakenObstacle(context, leak.container);
+  if (place) return suggest(place);
   const capped = cap(context, leak);
   const read =
     getReadReason(context, leak) ??

@@ -104,7 +104,9 @@ class FormCheck {
         if (hits.size === 0) continue;
         const hit = this.follow(hits, denied);
         const isKept = miss.hasStored || ![...denied].some((text) => miss.filters.has(text));
-        const problem = miss.problem ?? hit.problem ?? (isKept ? this.compare(hit, miss, making) : addSteps(hit, miss, making));
+        // What it copies must be what it would have made for the other key as well.
+        const copied = hit.copied && !miss.hasMade(hits) ? { note: 'keeps what it found under another key', node: hit.copied } : undefined;
+        const problem = miss.problem ?? hit.problem ?? copied ?? (isKept ? this.compare(hit, miss, making) : addSteps(hit, miss, making));
         if (problem) return { problem };
         for (const node of [...miss.seen, ...hit.seen]) seen.add(node);
       }

@@ -4,6 +4,7 @@ import type { Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getDeclaredTypes } from '../containers/declared-types.ts';
 import { getWrites } from '../purity/settled.ts';
+import { UnsureSources } from './unsure-sources.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from '../syntax/syntax.ts';
 import { isUsedAsList, isUsedAsObject } from '../values/string-evidence.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
@@ -131,14 +132,18 @@ export function getObjectKey(context: AnalysisContext, container: Container): ts
     });
 }
 
-/** A key that was made out to be more than it is: `item!`, `item as Item`, or a variable of that. */
-export function getCastKey({ index }: AnalysisContext, container: Container): ts.Expression | undefined {
+/**
+ * A key that was made out to be more than it is: `item!`, `item as Item`, or a variable of that; also where a caller in the program does, or
+ * gives what the compiler takes for there: `list[index]`, what a `catch` of a promise gets.
+ */
+export function getCastKey({ index, calls }: AnalysisContext, container: Container): ts.Expression | undefined {
+  const sources = new UnsureSources(index, calls);
   return container.accesses
     .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
     .find((key) => {
       const declaration = ts.isIdentifier(key) ? index.getSymbol(key)?.valueDeclaration : undefined;
       const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-      return isCast(key) || (made !== undefined && isCast(made));
+      return isCast(key) || (made !== undefined && isCast(made)) || sources.isUnsure(key);
     });
 }
 

@@ -20,6 +20,8 @@ export class MemoPath {
   /** Those that decide only what it keeps: where one does not hold, there never is an entry. */
   readonly filters = new Set<string>();
   problem: Problem | undefined;
+  /** Where it keeps what it found under another key. */
+  copied: ts.Node | undefined;
   /** It ended by `return`, `throw`, `break` or `continue`. */
   hasLeft = false;
   private readonly stored = new Set<string>();
@@ -123,6 +125,10 @@ export class MemoPath {
     return this.stored.size > 0;
   }
 
+  hasMade(keys: ReadonlySet<string>): boolean {
+    return [...keys].every((key) => this.stored.has(key));
+  }
+
   private branch({ expression, thenStatement, elseStatement }: ts.IfStatement): void {
     if (!this.scope.concerns(expression)) {
       const whole = thenStatement.parent;
@@ -186,6 +192,7 @@ export class MemoPath {
     const made = this.evaluate(value);
     if (made === NOTHING) this.fail('stores what it did not find', node);
     if (made !== VALUE && this.hits.has(key)) this.fail('also writes an entry that is there, with another value', node);
+    if (made === VALUE && this.hits.size > 0 && !this.hits.has(key)) this.copied = node;
     let target = unwrap(value);
     for (; isAssignment(target); target = unwrap(target.right)) if (ts.isIdentifier(target.left)) this.scope.bind(target.left, VALUE);
     if (ts.isIdentifier(target)) this.scope.bind(target, VALUE);

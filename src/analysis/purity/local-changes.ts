@@ -55,7 +55,9 @@ function getChange(index: ProgramIndex, use: ts.Node): ts.Node | undefined {
   if (isCall && parent.expression === current) return isMember ? parent : undefined;
   if (isAll(index.checker.getTypeAtLocation(current), PRIMITIVE)) return undefined;
   if (ts.isVariableDeclaration(parent)) return parent;
-  return isCall || (isAssignment(parent) && parent.right === current) ? parent : undefined;
+  // `text += part` has none of what the part is.
+  const isKept = isAssignment(parent) && parent.right === current && /^(?:\?\?|\|\||&&)?=$/.test(parent.operatorToken.getText());
+  return isCall || isKept ? parent : undefined;
 }
 
 function isMemberOf(parent: ts.Node, value: ts.Node): boolean {

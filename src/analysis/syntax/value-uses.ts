@@ -18,7 +18,24 @@ export function getCarried(node: ts.Node): ts.Node {
 
 /** Nothing is done with it, or a copy is made. */
 export function isHarmless(parent: ts.Node): boolean {
-  return ts.isExpressionStatement(parent) || ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || ts.isTemplateSpan(parent);
+  return ts.isExpressionStatement(parent) || ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent) || isTextSpan(parent);
+}
+
+/** `${value}` of a text, not of one that a tag is given the values of. */
+export function isTextSpan(parent: ts.Node): parent is ts.TemplateSpan {
+  return ts.isTemplateSpan(parent) && !ts.isTaggedTemplateExpression(parent.parent.parent);
+}
+
+/** What an expression gives, nobody gets: a statement, the left of a comma, what each turn of a loop gives. */
+export function isThrownAway(node: ts.Expression): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return true;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken)
+    return parent.left === outer || isThrownAway(parent);
+  if (ts.isForStatement(parent)) return parent.condition !== outer;
+  const call = ts.isArrowFunction(parent) && parent.body === outer ? wrapped(parent).parent : undefined;
+  return call !== undefined && ts.isCallExpression(call) && /(?:\?\.|\.)forEach$/.test(call.expression.getText());
 }
 
 /** It is asked what it is: `value + 1`, `value < other`, `table[value]`, `value in table`. Nobody gets it. */
@@ -118,7 +135,7 @@ export function isByComputedName({ propertyName }: ts.BindingElement): boolean {
 /** Nobody gets it: it is a statement, text, or one side of an operator that asks for its content. */
 export function isDropped(parent: ts.Node, outer: ts.Node): boolean {
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) || ts.isTypeOfExpression(parent)) return true;
-  if (ts.isTemplateSpan(parent)) return !ts.isTaggedTemplateExpression(parent.parent.parent);
+  if (ts.isTemplateSpan(parent)) return isTextSpan(parent);
   if (ts.isForInStatement(parent)) return parent.expression === outer;
   if (!ts.isBinaryExpression(parent)) return false;
   const operator = parent.operatorToken.getText();

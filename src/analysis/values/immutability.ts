@@ -16,7 +16,7 @@ import {
   wrapped,
 } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
-import { isPart } from '../syntax/value-uses.ts';
+import { isPart, isTextSpan } from '../syntax/value-uses.ts';
 import { isWritten } from '../syntax/writes.ts';
 
 const MUTATORS = /^(?:on|once|emit|addListener)$/;
@@ -105,7 +105,7 @@ export class Immutability {
 
 /** `this.a - other.a`, `a < b`, `${this.a}`: it is asked what it is, and nobody gets it. */
 function isOperand(parent: ts.Node): boolean {
-  if (ts.isTemplateSpan(parent)) return !ts.isTaggedTemplateExpression(parent.parent.parent);
+  if (ts.isTemplateSpan(parent)) return isTextSpan(parent);
   if (ts.isPrefixUnaryExpression(parent)) return true;
   return ts.isBinaryExpression(parent) && /^(?:[-+*/%]|\*\*|[<>]=?|[=!]==?|[&|^]|<<|>>>?)$/.test(parent.operatorToken.getText());
 }
