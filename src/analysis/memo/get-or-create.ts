@@ -104,15 +104,34 @@ class FormCheck {
         if (hits.size === 0) continue;
         const hit = this.follow(hits, denied);
         const isKept = miss.hasStored || ![...denied].some((text) => miss.filters.has(text));
-        // What it copies must be what it would have made for the other key as well.
-        const copied = hit.copied && !miss.hasMade(hits) ? { note: 'keeps what it found under another key', node: hit.copied } : undefined;
-        const problem = miss.problem ?? hit.problem ?? copied ?? (isKept ? this.compare(hit, miss, making) : addSteps(hit, miss, making));
+        const made = new Set<ts.Node>();
+        const different = isKept ? this.compare(hit, miss, made) : addSteps(hit, miss, made);
+        const problem = miss.problem ?? hit.problem ?? different ?? this.getCopied(hit, miss, hits, made);
+        for (const node of made) making.add(node);
         if (problem) return { problem };
         for (const node of [...miss.seen, ...hit.seen]) seen.add(node);
       }
     }
     const missed = [...this.accesses.values()].find(({ node, kind }) => kind !== 'release' && !seen.has(node));
     return missed ? { problem: { note: 'is not followed', node: missed.node } } : { making: [...making], isLate: this.isLate };
+  }
+
+  /** `found = names.get(lower) ?? make(lower); names.set(name, found)`: what it copies must be what it would have made for the other key as well. */
+  private getCopied(hit: MemoPath, miss: MemoPath, hits: ReadonlySet<string>, made: ReadonlySet<ts.Node>): Problem | undefined {
+    if (!hit.copied || miss.hasMade(hits)) return undefined;
+    const isOther = (name: ts.Identifier): boolean => {
+      const symbol = this.index.getSymbol(name);
+      const declaration = symbol?.valueDeclaration;
+      if (!symbol || !declaration || !isInside(declaration, this.fn) || hits.has(name.text)) return false;
+      return miss.scope.bindings.get(symbol) !== VALUE && ![...made].some((node) => isInside(declaration, node));
+    };
+    let other: ts.Node | undefined;
+    for (const node of made)
+      walkFrom(node, (part) => {
+        if (ts.isIdentifier(part) && isOther(part)) other ??= part;
+        return !other;
+      });
+    return other && { note: 'keeps what it found under another key', node: hit.copied };
   }
 
   private follow(hits: ReadonlySet<string>, denied: ReadonlySet<string>): MemoPath {
