@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getPassedFunction } from '../calls/function-names.ts';
+import { getFieldValues } from './field-values.ts';
 import type { TypeInference } from './infer.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { firstOf, isPlainPattern } from '../purity/purity-syntax.ts';
@@ -102,19 +103,10 @@ export class RememberingParts {
     if (!declaration || !ts.isClassLike(declaration) || !this.index.has(declaration)) return this.getTypeRisk(node);
     const maker = declaration.members.find(ts.isConstructorDeclaration);
     if (maker) this.give(maker, node.arguments ?? []);
-    for (const property of type.getProperties()) {
-      const field = property.valueDeclaration;
-      if (!field || !this.say(this.getSaid(this.index.checker.getTypeOfSymbol(property), 0), node)) continue;
-      const made = ts.isPropertyDeclaration(field) && field.initializer ? [field.initializer] : [];
-      const passed = ts.isParameter(field) ? (this.given.get(field) ?? []) : [];
-      const risk = this.firstRisk([
-        ...made,
-        ...passed,
-        ...this.index.getFieldAssignments(property, property.name).map(({ right }) => right),
-      ]);
-      if (risk) return risk;
-    }
-    return undefined;
+    return firstOf(type.getProperties(), (property) => {
+      const passed = property.valueDeclaration && this.given.get(property.valueDeclaration);
+      return this.firstRisk([...(passed ?? []), ...getFieldValues(this.index, property)]);
+    });
   }
 
   private getCallRisk(node: ts.CallExpression): string | undefined {
