@@ -14,8 +14,11 @@ import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/s
 import { isTested } from './memo-shape.ts';
 import { HELPED } from './storing-helpers.ts';
 import { ASKING } from '../purity/pure-library.ts';
+import { firstOf } from '../purity/purity-syntax.ts';
+import { once } from './once.ts';
 import { isOfCopies } from './said-again.ts';
 import { MemberKinds } from '../values/member-kinds.ts';
+import { RememberingParts } from '../values/remembering-parts.ts';
 import { StoredValues } from '../values/stored-values.ts';
 import { ValueFlow } from '../values/value-flow.ts';
 import {
@@ -31,7 +34,7 @@ import {
   isSeenAgain,
 } from '../syntax/value-uses.ts';
 import { isWritten } from '../syntax/writes.ts';
-import { PLAIN, isAll, isPattern } from '../syntax/type-flags.ts';
+import { PLAIN, isAll } from '../syntax/type-flags.ts';
 
 const MAX_DEPTH = 6;
 
@@ -51,6 +54,7 @@ interface Parts {
  * what the accessor returns is followed, and an accessor that others may call is an answer too.
  */
 export class SharingAnalysis {
+  private readonly parts: Parts;
   private readonly index: ProgramIndex;
   private readonly inference: TypeInference;
   /** The expressions that name the memo that is being judged. */
@@ -74,6 +78,7 @@ export class SharingAnalysis {
   private getMembers: () => Pick<MemberKinds, 'isPrimitive'> = () => ({ isPrimitive: () => false });
 
   constructor(parts: Parts) {
+    this.parts = parts;
     this.index = parts.index;
     this.inference = parts.inference;
     this.immutability = parts.immutability;
@@ -105,9 +110,9 @@ export class SharingAnalysis {
     this.getMembers = once(() => new MemberKinds(this.index, this.inference, values, nodes));
     const isClosed = (value: ts.Expression): boolean => !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(value));
     this.isFixed = growth.every(({ value }) => value && isClosed(value) && this.stored.isUnchangeable(value, own));
-    const pattern = growth.find(({ value }) => value && isPattern(this.index.checker, value) && !this.stored.isUnchangeable(value, own));
-    if (pattern)
-      return `a pattern may remember where it stopped: its flags are not known to be without g and y (${this.index.at(pattern.node)})`;
+    const parts = new RememberingParts(this.parts, own);
+    const remembering = firstOf(values, (value) => parts.getRisk(value));
+    if (remembering) return remembering;
     this.identity = this.createIdentity(growth.every(({ value }) => value && this.stored.isFlatValue(value, own, 0)));
     for (const access of container.accesses) {
       if (access.via === 'nested' || (access.kind !== 'read' && access.kind !== 'growth')) continue;
@@ -290,10 +295,4 @@ export class SharingAnalysis {
     }
     return undefined;
   }
-}
-
-/** Asks at most once. */
-export function once<T>(ask: () => T): () => T {
-  let known: { readonly answer: T } | undefined;
-  return () => (known ??= { answer: ask() }).answer;
 }

@@ -41,7 +41,31 @@ export class MovedPatterns {
   ): ts.Node | undefined {
     const receiver = unwrap(expression);
     if (FINDS.test(name.text)) return this.isStateless(receiver, run) || this.isRested(receiver) ? undefined : receiver;
-    return first && /^(?:match|replace)$/.test(name.text) && this.isSticky(first, run) ? first : undefined;
+    if (!first || !(WHOLE.test(name.text) || name.text === 'matchAll')) return undefined;
+    const isMoved = /^(?:match|replace)$/.test(name.text) && this.isSticky(first, run);
+    return isMoved || this.isReliedOn(unwrap(first), run, name.text === 'matchAll') ? first : undefined;
+  }
+
+  /**
+   * A pattern that outlives the run, which somebody else asks to go on where it stopped: with `g` it is at its front afterwards. What works
+   * on a copy (`isCopied`) begins where the others have left it.
+   */
+  private isReliedOn(pattern: ts.Expression, run: ts.Node, isCopied: boolean): boolean {
+    const name = ts.isPropertyAccessExpression(pattern) ? pattern.name : pattern;
+    const symbol = ts.isIdentifier(name) ? this.index.getSymbol(name) : undefined;
+    const declaration = symbol?.valueDeclaration;
+    const isMade =
+      declaration &&
+      (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isPropertyDeclaration(declaration));
+    if (!symbol || !isMade || !this.index.has(declaration) || isInside(declaration, run)) return false;
+    if (this.isStateless(pattern, run) || this.isRested(pattern)) return false;
+    const source = declaration.initializer ?? pattern;
+    return this.index.getNamesOf(symbol, symbol.name).some((use) => {
+      if (use === declaration.name || this.index.getSymbol(use) !== symbol) return false;
+      const { parent } = use;
+      const whole = ts.isPropertyAccessExpression(parent) && parent.name === use ? parent : use;
+      return goesOn(whole) && !this.leavesAtFront(whole, source) && (isCopied || !this.beginsAtFront(whole));
+    });
   }
 
   /** `pattern.lastIndex = 0` of a pattern that each use finds at its front. */
@@ -203,6 +227,20 @@ function isCompiledSticky([source, flags]: readonly ts.Expression[]): boolean {
   const copied = source && unwrap(source);
   if (flags === undefined) return copied !== undefined && ts.isRegularExpressionLiteral(copied) && STICKY.test(copied.text);
   return !(ts.isStringLiteralLike(flags) && (/g/.test(flags.text) || !/y/.test(flags.text)));
+}
+
+/** Asked where it goes on, or handed to what may: all but being an argument of a method of texts, or of what copies it. */
+function goesOn(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return /^(?:test|exec|lastIndex)$/.test(parent.name.text);
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    const callee = unwrap(parent.expression);
+    const method = ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
+    return !(WHOLE.test(method) || COPYING.test(method) || /^(?:RegExp|String)$/.test(callee.getText()));
+  }
+  if (isAssignment(parent)) return parent.right === outer;
+  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isReturnStatement(parent);
 }
 
 /** `pattern.lastIndex = 0` */

@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getFieldValues } from '../values/field-values.ts';
 import type { Immutability } from '../values/immutability.ts';
 import { STILL } from './pure-library.ts';
 import { firstOf, isMade } from './purity-syntax.ts';
 import { getBase, isFallback, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { getShared } from './shared-parts.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 
 const MAX_DEPTH = 6;
@@ -30,8 +32,10 @@ export class MovingValues {
       const callee = unwrap(made.expression);
       const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
       const isOfProgram = this.index.declares(this.index.getSymbol(name));
+      const type = this.index.checker.getTypeAtLocation(made);
       // A `Proxy` has the type of what it stands for.
-      return isOfProgram ? !this.immutability.isImmutable(this.index.checker.getTypeAtLocation(made)) : !STILL.has(name.getText());
+      if (!isOfProgram) return !STILL.has(name.getText());
+      return !this.immutability.isImmutable(type) || this.getSharedField(type) !== undefined;
     }
     let found = false;
     if (ts.isObjectLiteralExpression(made))
@@ -57,7 +61,7 @@ export class MovingValues {
     if (!ts.isCallExpression(value)) return undefined;
     const callee = unwrap(value.expression);
     if (callee.getText() === 'Object.freeze') return firstOf(value.arguments, askInner);
-    if (!isMade(value) || !ts.isPropertyAccessExpression(callee)) return undefined;
+    if (!isMade(value) || !ts.isPropertyAccessExpression(callee) || this.isPlain(value)) return undefined;
     return firstOf([callee.expression, ...value.arguments], (one) => this.lookCopied(one, depth));
   }
 
@@ -66,10 +70,21 @@ export class MovingValues {
     if (depth > MAX_DEPTH) return value;
     if (ts.isConditionalExpression(value)) return firstOf([value.whenTrue, value.whenFalse], (one) => this.lookCopied(one, depth));
     if (ts.isBinaryExpression(value) && isFallback(value)) return firstOf([value.left, value.right], (one) => this.lookCopied(one, depth));
-    const found = this.getShared(value, depth + 1);
+    const found = this.getShared(value, depth + 1) ?? this.getSharedPart(value, depth);
     if (found || isFunctionNode(value) || ts.isClassLike(value) || this.isPlain(value)) return found;
     const base = ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value) ? getBase(value) : value;
     return base && ts.isIdentifier(base) ? this.lookName(base, depth) : undefined;
+  }
+
+  /** What a field of an instance holds that its class did not make: `config` of `class Service { readonly config = config }`. */
+  private getSharedField(type: ts.Type): ts.Node | undefined {
+    return firstOf(type.getProperties(), (property) => firstOf(getFieldValues(this.index, property), (one) => this.lookCopied(one, 0)));
+  }
+
+  /** What a list or an object holds that is copied on goes by its own name as well: `a` of `[a, b].filter(isOn)`. */
+  private getSharedPart(value: ts.Expression, depth: number): ts.Node | undefined {
+    const isLiteral = ts.isArrayLiteralExpression(value) || ts.isObjectLiteralExpression(value);
+    return isLiteral ? firstOf(getShared(this.index, value), (part) => this.lookCopied(part, depth + 1)) : undefined;
   }
 
   /** What the name stands for is changed, or shares what is. */
