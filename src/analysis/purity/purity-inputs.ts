@@ -219,9 +219,10 @@ interface Walking {
   readonly visit: (node: ts.Node) => void;
 }
 
-/** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function. */
+/** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function or class. */
 function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node, parts: readonly ts.Node[]): ts.Node[] {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
+  if (ts.isClassDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [...declaration.members];
   if (!ts.isVariableDeclaration(declaration)) return [];
   const loop = declaration.parent.parent;
   // Around all of the code and the variable, it decides for which keys they run.
