@@ -199,13 +199,18 @@ export class Inputs {
     seen.add(declaration);
     while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
     const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
-    if (isInside(declaration, fn)) getSources(this.index, symbol, declaration, fn, parts).forEach(visit);
-    if (!ts.isParameter(declaration) || !owner || !isFunctionNode(owner)) return;
-    // Parameters of functions inside of the code are its own business; those of `maker` are the same for every entry.
-    const isFixed = maker !== undefined && isInside(maker, owner);
+    const isAround = owner !== undefined && isAnew(owner, fn, maker);
+    const home = isInside(declaration, fn) ? fn : isAround ? owner : undefined;
+    if (home) getSources(this.index, symbol, declaration, home, parts).forEach(visit);
+    if (!isAround || !ts.isParameter(declaration) || !isFunctionNode(owner)) return;
     const isName = node === declaration.name || ts.isBindingElement(node.parent);
-    if (isInside(fn, owner) && !isFixed && !isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
+    if (!isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
   }
+}
+
+/** `fn`, or a function around it: what those in its code are given is their own business, and what `maker` has is the same for every entry. */
+function isAnew(owner: ts.Node, fn: ts.Node, maker: ts.Node | undefined): boolean {
+  return isInside(fn, owner) && !(maker !== undefined && isInside(maker, owner));
 }
 
 /** Going through all that code is made of. */
@@ -219,7 +224,7 @@ interface Walking {
   readonly visit: (node: ts.Node) => void;
 }
 
-/** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function or class. */
+/** What a local of `fn` is made of: its initialiser, assignments with what they hang on, the body of an inner function or class. */
 function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node, parts: readonly ts.Node[]): ts.Node[] {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
   if (ts.isClassDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [...declaration.members];
