@@ -4,9 +4,9 @@ import { hasHeirs, isDerivedFrom, isHanded } from './derived-objects.ts';
 import { getFunctionOf } from './function-names.ts';
 import { getGetters } from './implicit-calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getPath } from '../purity/purity-inputs.ts';
 import { firstOf } from '../purity/purity-syntax.ts';
 import { getBase, getEnclosingFunction, isFunctionNode, isInside, isStatic, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { getPath } from '../syntax/paths.ts';
 import { getVariable } from '../values/work.ts';
 
 /** Whether a member of `this` is the same whichever object that is; of what is called, whether its code says so. */
