@@ -1,10 +1,16 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
+import { hasHeirs, isDerivedFrom, isHanded } from './derived-objects.ts';
 import { getFunctionOf } from './function-names.ts';
+import { getGetters } from './implicit-calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getPath } from '../purity/purity-inputs.ts';
-import { getBase, getEnclosingFunction, isFunctionNode, isInside, isStatic, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { firstOf } from '../purity/purity-syntax.ts';
+import { getBase, getEnclosingFunction, isFunctionNode, isInside, isStatic, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { getPath } from '../syntax/paths.ts';
 import { getVariable } from '../values/work.ts';
+
+/** Whether a member of `this` is the same whichever object that is; of what is called, whether its code says so. */
+type IsShared = (read: ts.PropertyAccessExpression, isCalled: boolean) => boolean;
 
 /**
  * The first thing that a computation reads off `this`, where the entries of the memo are for more than one `this` and the key does not hold
@@ -19,7 +25,8 @@ export function getReceiverInput(
   keyed: readonly string[],
 ): ts.Node | undefined {
   const owner = getThisOwner(site);
-  if (!owner || isOfOne(owner) || isKeptByThis(index, container, site, owner)) return undefined;
+  const isShared = owner && getSharing(index, container, site, owner);
+  if (!isShared) return undefined;
   const seen = new Set<ts.Node>();
   const look = (part: ts.Node): ts.Node | undefined => {
     let found: ts.Node | undefined;
@@ -31,24 +38,23 @@ export function getReceiverInput(
     return found;
   };
   const readOff = (receiver: ts.Node): ts.Node | undefined => {
-    const read = receiver.parent;
+    const read = wrapped(receiver).parent;
     if (!ts.isPropertyAccessExpression(read)) return receiver;
     if (container.accesses.some((access) => isInside(read, access.site))) return undefined;
     if (ts.isCallExpression(read.parent) && read.parent.expression === read) {
       const fn = getFunctionOf(index.getSymbol(read.name), (one) => index.has(one));
-      if (!fn?.body) return read;
-      if (seen.has(fn)) return undefined;
-      seen.add(fn);
-      return look(fn.body);
+      return fn?.body && isShared(read, true) ? follow(fn, fn.body) : read;
     }
     const path = getPath(receiver);
-    return keyed.some((one) => path === one || path.startsWith(`${one}.`)) ? undefined : read;
+    if (keyed.some((one) => path === one || path.startsWith(`${one}.`))) return undefined;
+    return isShared(read, false) ? firstOf(getGetters(index, read.name) ?? [], (fn) => follow(fn, fn.body)) : read;
   };
-  for (const part of region) {
-    const found = look(part);
-    if (found) return found;
-  }
-  return undefined;
+  const follow = (fn: ts.FunctionLikeDeclaration, body: ts.Node | undefined): ts.Node | undefined => {
+    if (seen.has(fn)) return undefined;
+    seen.add(fn);
+    return firstOf(body ? [...fn.parameters, body] : [], look);
+  };
+  return firstOf(region, look);
 }
 
 /** What `this` is within: a function that is no arrow, or the initialiser of a field. */
@@ -62,11 +68,26 @@ function hasOwnThis(node: ts.Node): boolean {
   return isFunction || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node);
 }
 
-/** `this` is the class, or an object that its module makes once. */
-function isOfOne(owner: ts.Node): boolean {
-  if (ts.isClassStaticBlockDeclaration(owner) || isStatic(owner)) return getEnclosingFunction(owner.parent) === undefined;
+/** Nothing where the memo is for one `this` alone: a class, an object that its module makes once, or what the memo hangs on. */
+function getSharing(index: ProgramIndex, container: Container, site: ts.Node, owner: ts.Node): IsShared | undefined {
+  const isOfModule = getEnclosingFunction(owner.parent) === undefined;
+  if (isOfModule && (ts.isClassStaticBlockDeclaration(owner) || isStatic(owner))) {
+    const isOfHeirs = isFunctionNode(owner) && ts.isClassLike(owner.parent) && hasHeirs(index, owner.parent);
+    return isOfHeirs ? (read, isCalled) => isCalled || isOfClass(index, read) : undefined;
+  }
   const literal = ts.isPropertyAssignment(owner.parent) ? owner.parent.parent : owner.parent;
-  return ts.isObjectLiteralExpression(literal) && getEnclosingFunction(literal) === undefined;
+  const isOfLiteral = isOfModule && ts.isObjectLiteralExpression(literal);
+  // What has its members, or copies of them, may have others of their names.
+  if (isOfLiteral && isDerivedFrom(index, literal)) return () => false;
+  if ((isOfLiteral && !isHanded(literal)) || isKeptByThis(index, container, site, owner)) return undefined;
+  return (_, isCalled) => isCalled;
+}
+
+/** A static member that the class declares or has of its base: an heir has it as well, and that no heir has its own was asked with the read. */
+function isOfClass(index: ProgramIndex, { expression, name }: ts.PropertyAccessExpression): boolean {
+  const receiver = unwrap(expression);
+  const member = ts.isPrivateIdentifier(name) ? index.getSymbol(name) : index.checker.getTypeAtLocation(receiver).getProperty(name.text);
+  return member?.declarations?.some((one) => index.has(one) && ts.isClassElement(one)) === true;
 }
 
 /** The memo hangs on the same object, or was made by the call that `this` is of. */

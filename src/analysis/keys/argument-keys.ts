@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getPath, type Inputs, type Reading } from '../purity/purity-inputs.ts';
+import type { Inputs, Reading } from '../purity/purity-inputs.ts';
+import { getPath } from '../syntax/paths.ts';
 import { isReadTold } from '../syntax/json-types.ts';
 import { isInside, unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';

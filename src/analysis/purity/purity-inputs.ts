@@ -15,13 +15,13 @@ import { isOfTurn } from './loop-state.ts';
 import { getWrites, isSettled } from './settled.ts';
 import { Stability } from '../memo/stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getKnown, getPath, getPathNode } from '../syntax/paths.ts';
 import { hasParts, isUsedAsString, tellsMoreThanText } from '../values/string-evidence.ts';
-import { getMembers, isAll } from '../syntax/type-flags.ts';
+import { getMembers, isAll, mayLookAlike } from '../syntax/type-flags.ts';
 import type { Others } from '../program/unknown-imports.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
-const { StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined } = ts.TypeFlags;
-const KINDS = [StringLike, NumberLike, BooleanLike, BigIntLike, Null, Undefined];
+const KINDS = [ts.TypeFlags.StringLike, ts.TypeFlags.NumberLike];
 
 /** A parameter that can be read off a key. `isJoined`: as one of the items of a list, which may hold what stands between them. */
 export interface Reading {
@@ -84,11 +84,12 @@ export class Inputs {
     if (ts.isCallExpression(node)) return !isTruth && isSaidByKey(node, name) && this.isSettledName(getRoot(node.expression), name, region);
     const root = getRoot(node);
     if (!ts.isIdentifier(root) || this.index.getSymbol(root) !== this.index.getSymbol(name)) return false;
-    if (!isWithin(getPath(name), getFullPath(part, root))) return false;
+    const known = getFullPath(part, root);
+    if (!isWithin(getPath(name), known)) return false;
     // Text that is a list of locales would be no locale.
     if (isBlurred && !isFormatterArgument(name)) return false;
     if (isLossy && !isReadTold(this.index.checker, name) && !isForFormatter(this.index, name) && !this.isFlagOrText(name)) return false;
-    if (isText && (this.tellsTypes(name) || (!isTruth && isWhole(part) && this.isObject(root)))) return false;
+    if (isText && (this.tellsTypes(getKnown(name, known)) || (!isTruth && isWhole(part) && this.isObject(root)))) return false;
     if (isTruth && !asksTruth(getPathNode(name))) return false;
     return this.isSettledName(root, name, region);
   }
@@ -101,7 +102,7 @@ export class Inputs {
     return [...read].every((path) => {
       const member = type.getProperty(path.slice(1));
       const kind = member && this.index.checker.getTypeOfSymbolAtLocation(member, name);
-      const isOne = kind !== undefined && KINDS.slice(0, 2).some((flag) => isAll(kind, flag));
+      const isOne = kind !== undefined && KINDS.some((flag) => isAll(kind, flag));
       return isOne && parts.some((part) => isPlainPart(part, name.text + path) && this.isSettledName(getRoot(part.node), name, region));
     });
   }
@@ -127,15 +128,15 @@ export class Inputs {
   }
 
   /** It may make a difference between `1` and `'1'`, or `undefined` and `'undefined'`, which text does not. */
-  private tellsTypes(name: ts.Identifier): boolean {
-    const outer = wrapped(name);
+  private tellsTypes(node: ts.Node): boolean {
+    const outer = wrapped(node);
     const { parent } = outer;
     const { checker } = this.index;
-    const members = getMembers(checker.getTypeAtLocation(name));
-    const kinds = new Set(members.flatMap(({ flags }) => KINDS.filter((kind) => (flags & kind) !== 0)));
-    if (kinds.size < 2) {
-      const isOpen = members.some(({ flags }) => (flags & OPEN) !== 0);
-      return isOpen && (ts.isTypeOfExpression(parent) || (!isUsedAsString(this.index, name) && tellsMoreThanText(this.index, name)));
+    const type = checker.getTypeAtLocation(node);
+    if (!mayLookAlike(type)) {
+      const isOpen = getMembers(type).some(({ flags }) => (flags & OPEN) !== 0);
+      const isString = ts.isIdentifier(node) && isUsedAsString(this.index, node);
+      return isOpen && (ts.isTypeOfExpression(parent) || (!isString && tellsMoreThanText(this.index, node)));
     }
     if (ts.isElementAccessExpression(parent)) return parent.argumentExpression !== outer;
     if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken)
@@ -145,9 +146,13 @@ export class Inputs {
 
   /** What of `this` can be read off a key: `this.rate`. */
   getReceiverPaths(key: ts.Expression): string[] {
+    const { checker } = this.index;
     const roots = this.keys
       .get(key, false)
-      .flatMap(({ node, isLossy, isBlurred, path }) => (isLossy || isBlurred || path ? [] : [getRoot(node)]));
+      .filter(
+        ({ node, isText, isLossy, isBlurred }) => !isLossy && !isBlurred && !(isText && mayLookAlike(checker.getTypeAtLocation(node))),
+      )
+      .flatMap(({ node, path }) => (path ? [] : [getRoot(node)]));
     return roots.filter(({ kind }) => kind === ts.SyntaxKind.ThisKeyword).map(getPath);
   }
 
@@ -200,13 +205,18 @@ export class Inputs {
     seen.add(declaration);
     while (ts.isBindingElement(declaration)) declaration = declaration.parent.parent;
     const owner = ts.isParameter(declaration) ? declaration.parent : getEnclosingFunction(declaration);
-    if (isInside(declaration, fn)) getSources(this.index, symbol, declaration, fn, parts).forEach(visit);
-    if (!ts.isParameter(declaration) || !owner || !isFunctionNode(owner)) return;
-    // Parameters of functions inside of the code are its own business; those of `maker` are the same for every entry.
-    const isFixed = maker !== undefined && isInside(maker, owner);
+    const isAround = owner !== undefined && isAnew(owner, fn, maker);
+    const home = isInside(declaration, fn) ? fn : isAround ? owner : undefined;
+    if (home) getSources(this.index, symbol, declaration, home, parts).forEach(visit);
+    if (!isAround || !ts.isParameter(declaration) || !isFunctionNode(owner)) return;
     const isName = node === declaration.name || ts.isBindingElement(node.parent);
-    if (isInside(fn, owner) && !isFixed && !isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
+    if (!isName) found.set(symbol, [...(found.get(symbol) ?? []), node]);
   }
+}
+
+/** `fn`, or a function around it: what those in its code are given is their own business, and what `maker` has is the same for every entry. */
+function isAnew(owner: ts.Node, fn: ts.Node, maker: ts.Node | undefined): boolean {
+  return isInside(fn, owner) && !(maker !== undefined && isInside(maker, owner));
 }
 
 /** Going through all that code is made of. */
@@ -220,9 +230,10 @@ interface Walking {
   readonly visit: (node: ts.Node) => void;
 }
 
-/** What a local is made of: its initialiser, every assignment with the conditions that it hangs on, the body of an inner function. */
+/** What a local of `fn` is made of: its initialiser, assignments with what they hang on, the body of an inner function or class. */
 function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node, parts: readonly ts.Node[]): ts.Node[] {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
+  if (ts.isClassDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [...declaration.members];
   if (!ts.isVariableDeclaration(declaration)) return [];
   const loop = declaration.parent.parent;
   // Around all of the code and the variable, it decides for which keys they run.
@@ -272,19 +283,4 @@ function asksTruth(node: ts.Node): boolean {
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === outer;
   if (ts.isConditionalExpression(parent)) return parent.condition === outer;
   return ts.isBinaryExpression(parent) && /^(?:&&|\|\|)$/.test(parent.operatorToken.getText()) && asksTruth(parent);
-}
-
-/** `user.id` of the `user` in `user.id.trim()`; methods of the language stand for the whole. */
-export function getPath(use: ts.Node): string {
-  return getPathNode(use).getText().replaceAll('?.', '.');
-}
-
-function getPathNode(use: ts.Node): ts.Node {
-  let current = use;
-  while (ts.isPropertyAccessExpression(current.parent) && current.parent.expression === current) {
-    const isCalled = ts.isCallExpression(current.parent.parent) && current.parent.parent.expression === current.parent;
-    if (isCalled) break;
-    current = current.parent;
-  }
-  return current;
 }

@@ -41,3 +41,16 @@ export function isAll(type: ts.Type, flags: ts.TypeFlags): boolean {
 export function isPattern(checker: ts.TypeChecker, node: ts.Node): boolean {
   return checker.getTypeAtLocation(node).symbol?.name === 'RegExp';
 }
+
+/** Whether values of two types may be one text: `null` and `'null'`, `1` and `1n`. */
+export function mayLookAlike(type: ts.Type): boolean {
+  const members = getMembers(type);
+  const texts = members.filter(({ flags }) => (flags & ts.TypeFlags.StringLike) !== 0);
+  const others = members.filter(({ flags }) => (flags & PRIMITIVE & ~ts.TypeFlags.StringLike) !== 0);
+  if (others.length > 0 && texts.some(isTextOfOther)) return true;
+  return [ts.TypeFlags.NumberLike, ts.TypeFlags.BigIntLike].every((kind) => others.some(({ flags }) => (flags & kind) !== 0));
+}
+
+function isTextOfOther(text: ts.Type): boolean {
+  return !text.isStringLiteral() || /^(?:null|undefined|true|false|NaN|[-+\de.]+|-?Infinity)$/.test(text.value);
+}

@@ -1,6 +1,5 @@
-const cache = {};
-
 export function makeParse(given) {
+  const cache = {};
   const size = new RegExp(given);
   return (text) => {
     if (cache[text]) return cache[text];

@@ -4,8 +4,10 @@ import { parse as parseOf } from './of-a-pattern.js';
 import { parse } from './of-text.js';
 import { goOn, parse as parseLater } from './set-later.js';
 
+const parseGiven = makeParse(/\d/g);
+
 export function print(text: string): void {
   goOn();
-  const parsed = [parse(text), parseOn(text), parseOf(text), parseLater(text), makeParse(/\d/g)(text)];
+  const parsed = [parse(text), parseOn(text), parseOf(text), parseLater(text), parseGiven(text)];
   process.stdout.write(parsed.join(' '));
 }
