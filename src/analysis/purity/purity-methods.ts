@@ -25,7 +25,8 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
   const isChange = METHODS.get(method);
   if (isChange === undefined || !isLibraryValue(index, purity.inference, receiver, method)) return toUnknown(node, callee);
   const pattern = purity.inputs.patterns.getMoved(node, callee, run);
-  if (pattern) return { node, note: `moves the place where ${pattern.getText().slice(0, 40)} goes on` };
+  const text = pattern?.getText().slice(0, 40);
+  if (text) return { node, note: method === 'matchAll' ? `begins where ${text} stopped` : `moves the place where ${text} goes on` };
   if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
   return isChange ? getChange(scope, node, receiver) : undefined;
 }

@@ -12,7 +12,7 @@ import { PRIMITIVE, isPattern } from '../syntax/type-flags.ts';
 import { getArguments, getBuilt, getCalled, getVariable, getWalked } from './work.ts';
 
 const MAX_DEPTH = 4;
-const MAX_PARTS = 400;
+const MAX_PARTS = 2000;
 const ITERATORS = /Iterator(?:Object)?$|Generator$/;
 /** What gives an iterator, of whatever it is called on. */
 const ITERATING = /(?:\.(?:values|keys|entries|matchAll)|\[Symbol\.iterator\])$/;
@@ -54,7 +54,7 @@ export class RememberingParts {
     const node = unwrap(value);
     if (this.own.has(node) || this.seen.has(node) || this.parts.inference.isPrimitive(node)) return undefined;
     this.seen.add(node);
-    if (this.seen.size > MAX_PARTS) return `what it is made of is not followed further than ${this.index.at(node)}`;
+    if (this.seen.size > MAX_PARTS) return this.getTypeRisk(node);
     if (isAssignment(node)) return this.getRisk(node.right);
     if (isFallback(node) || isOperator(node, ts.SyntaxKind.AmpersandAmpersandToken)) return this.firstRisk([node.left, node.right]);
     if (isOperator(node, ts.SyntaxKind.CommaToken)) return this.getRisk(node.right);
