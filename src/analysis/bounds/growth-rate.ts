@@ -6,6 +6,7 @@ import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getMemberValue } from '../syntax/literal-place.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 /**
  * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
@@ -201,7 +202,7 @@ export class GrowthRates {
     if (!parameter || !ts.isParameter(parameter) || !isFunctionNode(parameter.parent)) return 'unknown';
     const position = parameter.parent.parameters.indexOf(parameter);
     const rates = this.calls.getCallers(parameter.parent).sure.map((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const argument = getArgumentAt(call, position);
       return argument && !ts.isSpreadElement(argument) ? this.getKeyRate(argument, depth + 1) : 'unknown';
     });
     return rates.length > 0 ? fastest(rates) : 'unknown';

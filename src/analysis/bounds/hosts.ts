@@ -7,6 +7,7 @@ import { getThisOwner } from '../containers/holder-syntax.ts';
 import type { Lifetime } from './lifetimes.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 3;
 
@@ -73,7 +74,7 @@ export class HostAnalysis {
     const position = fn.parameters.indexOf(getOwner(given) as ts.ParameterDeclaration);
     let best: Lifetime | undefined;
     for (const call of this.getCalls(fn)) {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const argument = getArgumentAt(call, position);
       const value = argument && !ts.isSpreadElement(argument) ? getPart(unwrap(argument), given) : undefined;
       const lifetime = value && this.getValueLifetime(value, way);
       if (lifetime?.kind === 'process') return lifetime;

@@ -7,7 +7,7 @@ import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
 import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
 import { getHeirs } from './heirs.ts';
 import { HostAnalysis } from './hosts.ts';
-import { createMemo, isHeld, type Lifetime } from './lifetimes.ts';
+import { askLongest, createMemo, isHeld, type Lifetime } from './lifetimes.ts';
 import { getMadeWith, getOwnBaseCall, getTakenLifetime } from './keeping-calls.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
 import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
@@ -140,17 +140,13 @@ export class LifetimeAnalysis {
   private getLongest(calls: readonly ts.Node[], maker: FunctionOrClass, depth: number): Lifetime | undefined {
     let best: Lifetime | undefined;
     for (const call of calls) {
-      const holder = this.getLongestOf([call, ...(depth < MAX_DEPTH ? getTakenMembers(this, call) : [])], depth);
+      const taken = depth < MAX_DEPTH ? getTakenMembers(this, call) : [];
+      const holder = askLongest([call, ...taken], (place) => this.getHolderLifetime(place, depth));
       const isShown = this.calls.isShown(call, maker);
       if (holder.kind === 'process' && !isShown) return holder;
       if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
     }
     return best;
-  }
-
-  private getLongestOf(places: readonly ts.Node[], depth: number): Lifetime {
-    const held = places.map((place) => this.getHolderLifetime(place, depth));
-    return held.find(({ kind }) => kind === 'process') ?? held.find(isHeld) ?? (held[0] as Lifetime);
   }
 
   private isOpen(maker: FunctionOrClass, callers: Callers): boolean {
@@ -275,8 +271,8 @@ export class LifetimeAnalysis {
   private getPutLifetime(use: ts.Node, depth: number): Lifetime | undefined {
     const taker = getAddedTo(this.index, wrapped(use)) ?? getPatchedLifetime(this.index, wrapped(use)) ?? getOwnBaseCall(wrapped(use));
     const whole = getKept(use) ?? getMadeWith(this.index, wrapped(use)) ?? (taker && use);
-    const places = [...(whole ? [whole] : []), ...getTakenMembers(this, use)];
-    if (places.length > 0) return this.getLongestOf(places, depth);
+    const [place, ...others] = [...(whole ? [whole] : []), ...getTakenMembers(this, use)];
+    if (place) return askLongest([place, ...others], (one) => this.getHolderLifetime(one, depth));
     const copied = getCopiedInto(this.index, use);
     return copied && this.getAssignedLifetime(copied, depth);
   }

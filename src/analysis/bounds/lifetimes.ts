@@ -24,3 +24,14 @@ export function isHeld(lifetime: Lifetime | undefined): lifetime is Exclude<Life
 export function createMemo(depths: number): readonly Map<ts.Node, Lifetime>[] {
   return Array.from({ length: depths }, () => new Map());
 }
+
+/** Of several places that keep one thing: the first that does so for good, else the first whose end is not known. Asked one by one. */
+export function askLongest([place, ...others]: readonly [ts.Node, ...ts.Node[]], ask: (place: ts.Node) => Lifetime): Lifetime {
+  let best = ask(place);
+  for (const other of best.kind === 'process' ? [] : others) {
+    const held = ask(other);
+    if (held.kind === 'process') return held;
+    if (held.kind === 'unknown' && best.kind !== 'unknown') best = held;
+  }
+  return best;
+}

@@ -8,6 +8,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFieldOfThis } from '../syntax/value-uses.ts';
 import { getEnclosingClass, getEnclosingFunction, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -55,7 +56,7 @@ function isGivenInMaking({ node, site }: Access, name: string, maker: FunctionOr
     return false;
   const position = fn.parameters.indexOf(parameter);
   const { calls: callers, values } = calls.getCallers(fn);
-  const given = callers.flatMap((call) => (ts.isTaggedTemplateExpression(call) ? [] : (call.arguments?.[position] ?? [])));
+  const given = callers.flatMap((call) => getArgumentAt(call, position) ?? []);
   if (values.length > 0 || given.length < callers.length) return false;
   const own = given.filter((one) => !isOtherField(one, name, maker));
   return own.length > 0 && own.every((one) => isFieldOfThis(one) && isInMaking(one, maker, calls, new Set()));

@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 4;
 
@@ -26,7 +27,7 @@ function isPassedByProgram(index: ProgramIndex, calls: CallGraph, parameter: ts.
   if (taken) return taken.length > 0 && taken.every((argument) => isMade(index, calls, argument, depth + 1));
   const position = fn.parameters.indexOf(parameter);
   return calls.getCallers(fn).sure.some((call) => {
-    const passed = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+    const passed = getArgumentAt(call, position);
     return passed !== undefined && isMade(index, calls, passed, depth + 1);
   });
 }

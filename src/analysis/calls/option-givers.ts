@@ -5,6 +5,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { isPresenceTest } from '../syntax/looks.ts';
 import { isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 /** `Object.assign`, `_extend`, `extend` */
 export const MERGES = /(?:^|\.)_?(?:assign|extend|merge)$/;
@@ -85,7 +86,7 @@ export class OptionGivers {
     const { calls, values } = this.calls.getCallers(owner);
     if (!isKept || !values.every((value) => isHandedBack(value) || isMemberOf(value) || isAsked(value))) return undefined;
     const position = owner.parameters.indexOf(parameter);
-    return calls.map((call) => (ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position]));
+    return calls.map((call) => getArgumentAt(call, position));
   }
 }
 

@@ -5,6 +5,7 @@ import { getInstanceMaker, getThisFunction } from './field-declarations.ts';
 import { classify } from './operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 3;
 const NONE: readonly ts.ElementAccessExpression[] = [];
@@ -67,7 +68,7 @@ export class ComputedFields {
       ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) ? unwrap(call.expression.expression) : undefined;
     if (list && ts.isArrayLiteralExpression(list)) return position === 0 ? list.elements : [];
     return this.calls.getCallers(fn).calls.flatMap((one) => {
-      const argument = ts.isTaggedTemplateExpression(one) ? undefined : one.arguments?.[position];
+      const argument = getArgumentAt(one, position);
       return argument && !ts.isSpreadElement(argument) ? [argument] : [];
     });
   }

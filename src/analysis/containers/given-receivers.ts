@@ -7,6 +7,7 @@ import type { ContainerDeclaration } from './declarations.ts';
 import type { MethodOwners } from './method-owners.ts';
 import { isHandingBack } from './holder-syntax.ts';
 import { getInstanceMaker, getThisAlias, getThisFunction } from './field-declarations.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 type Maker = NonNullable<ContainerDeclaration['maker']>;
 
@@ -81,7 +82,7 @@ export class GivenReceivers {
     if (!isFunctionNode(fn) || parameter.dotDotDotToken) return [];
     const position = fn.parameters.indexOf(parameter);
     return this.calls.getCallers(fn).sure.flatMap((call) => {
-      const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const given = getArgumentAt(call, position);
       return given && !ts.isSpreadElement(given) ? [given] : [];
     });
   }

@@ -4,6 +4,7 @@ import { getNamedExpression } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { getMembers } from '../syntax/type-flags.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 /** A class, or the constructor function of older code. */
 export type Maker = ts.ClassLikeDeclaration | ts.FunctionDeclaration | ts.FunctionExpression;
@@ -61,7 +62,7 @@ export class InstanceAnalysis {
     const position = owner.parameters.indexOf(parameter);
     const { calls } = this.calls.getCallers(owner);
     return calls.flatMap((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const argument = getArgumentAt(call, position);
       return argument && !ts.isSpreadElement(argument) ? [argument] : [];
     });
   }

@@ -7,6 +7,7 @@ import { getResults } from '../syntax/results.ts';
 import { getRequiredName } from '../program/import-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 5;
 
@@ -110,7 +111,7 @@ export class FileKeys {
     if (handling) return !handling.isRequest && ts.isIdentifier(parameter.name) && OF_FILE.test(parameter.name.text);
     const position = fn.parameters.indexOf(parameter);
     return this.calls.getCallers(fn as FunctionOrClass).sure.some((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const argument = getArgumentAt(call, position);
       return argument !== undefined && !ts.isSpreadElement(argument) && this.isOfFiles(argument, depth + 1);
     });
   }

@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction, getFunctionOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 5;
 const MAX_STEPS = 200;
@@ -101,7 +102,7 @@ export class GivenTexts {
     if (!parameter || !ts.isParameter(parameter) || !isFunctionNode(parameter.parent)) return [];
     const position = parameter.parent.parameters.indexOf(parameter);
     return this.calls.getCallers(parameter.parent as FunctionOrClass).calls.flatMap((call) => {
-      const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const given = getArgumentAt(call, position);
       const fn = given && unwrap(given);
       if (!fn) return [];
       return isFunctionNode(fn) ? [fn] : (getFunctionOf(this.index.getSymbol(fn), (one) => this.index.has(one)) ?? []);

@@ -29,6 +29,7 @@ import {
 } from '../calls/origin.ts';
 import { type CallPaths, toPassed } from '../calls/call-paths.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 16;
 const MAX_STEPS = 400;
@@ -277,7 +278,7 @@ export class KeyOrigins {
     const known = sure.length + typed.length > 0 ? sure : all;
     const passing = [...known, ...typed].filter((call) => !index.isOfExample(call));
     const given = passing.flatMap((call) => {
-      const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const argument = getArgumentAt(call, position);
       return argument ? [this.getGiven(argument, depth)] : [];
     });
     const origin = getBest(given);

@@ -22,9 +22,14 @@ export function isRing(index: ProgramIndex, counter: ts.Expression): boolean {
   return values.some(isRemainder) && values.every((one) => isRemainder(one) || ts.isNumericLiteral(one));
 }
 
-/** `next++` */
+/** The names of `next++`. */
+export function getCounted(index: ProgramIndex, symbol: ts.Symbol, text: string): readonly ts.Node[] {
+  const isCount = (use: ts.Node): boolean => isUpdate(wrapped(getNamedExpression(use)).parent) && index.getSymbol(use) === symbol;
+  return index.getNamesOf(symbol, text).filter(isCount);
+}
+
 export function isCounted(index: ProgramIndex, symbol: ts.Symbol, text: string): boolean {
-  return index.getNamesOf(symbol, text).some((use) => isUpdate(wrapped(getNamedExpression(use)).parent) && index.getSymbol(use) === symbol);
+  return getCounted(index, symbol, text).length > 0;
 }
 
 /** A field may be set back for other reasons: what decides has to look at it. */

@@ -2,8 +2,9 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
+import { getCounted } from '../keys/rings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Whether something runs only where a lookup is decided. */
 type IsOnMiss = (read: ts.Node, place: ts.Node) => boolean;
@@ -46,12 +47,11 @@ function isMadeOfOld(index: ProgramIndex, growth: Access, reads: readonly Access
 function getSteps(index: ProgramIndex, name: ts.BindingName): readonly ts.Node[] {
   const symbol = index.getSymbol(name);
   if (!symbol || !ts.isIdentifier(name)) return [];
-  const counted = index.getNamesOf(symbol, name.text).filter((use) => isUpdate(wrapped(use).parent) && index.getSymbol(use) === symbol);
   const assigned = index.getAssignments(symbol, name.text).filter(({ operatorToken, right }) => {
     if (/^[-+*/]=$/.test(operatorToken.getText())) return true;
     return operatorToken.kind === ts.SyntaxKind.EqualsToken && isSum(right) && index.getNamesWithin(symbol, right).length > 0;
   });
-  return [...counted, ...assigned];
+  return [...getCounted(index, symbol, name.text), ...assigned];
 }
 
 /** `const used = (await get(id)) || {}; …; set(id, add(used, token))`: what is stored goes on from what was there, or from nothing. */

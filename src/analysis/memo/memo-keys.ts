@@ -8,6 +8,7 @@ import { UnsureSources } from './unsure-sources.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from '../syntax/syntax.ts';
 import { isUsedAsList, isUsedAsObject } from '../values/string-evidence.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const OPEN_TYPES = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 
@@ -78,7 +79,7 @@ export function getUntypedKey({ index, calls }: AnalysisContext, { accesses }: C
       if (isOpen(key) || !fn || !isFunctionNode(fn)) return isOpen(key);
       const position = fn.parameters.indexOf(declaration as ts.ParameterDeclaration);
       return calls.getCallers(fn).calls.some((call) => {
-        const argument = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+        const argument = getArgumentAt(call, position);
         return argument === undefined || isOpen(argument);
       });
     });
@@ -106,7 +107,7 @@ function getGiven({ index, calls }: AnalysisContext, key: ts.Expression): ts.Exp
   const fn = declaration && ts.isParameter(declaration) ? declaration.parent : undefined;
   if (!fn || !isFunctionNode(fn)) return [];
   const position = fn.parameters.indexOf(declaration as ts.ParameterDeclaration);
-  return calls.getCallers(fn).calls.flatMap((call) => (ts.isTaggedTemplateExpression(call) ? [] : (call.arguments?.[position] ?? [])));
+  return calls.getCallers(fn).calls.flatMap((call) => getArgumentAt(call, position) ?? []);
 }
 
 function isPrimitive({ checker }: AnalysisContext['index'], key: ts.Expression): boolean {

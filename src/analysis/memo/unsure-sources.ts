@@ -2,8 +2,10 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getResults } from '../syntax/results.ts';
 import { getMembers } from '../syntax/type-flags.ts';
+import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 3;
 const { Object: OBJECT, NonPrimitive, TypeParameter } = ts.TypeFlags;
@@ -57,7 +59,7 @@ export class UnsureSources {
     const { calls, values } = this.calls.getCallers(fn);
     if (values.some((value) => isOfRejection(wrapped(value).parent))) return true;
     return calls.some((call) => {
-      const given = ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+      const given = getArgumentAt(call, position);
       return given !== undefined && !ts.isSpreadElement(given) && (!this.isObject(given) || this.isUnsure(given, depth + 1));
     });
   }
@@ -65,18 +67,7 @@ export class UnsureSources {
   /** `parse(text)` of `function parse(text): User { return JSON.parse(text); }`. */
   private givesAny(call: ts.CallExpression): boolean {
     const fn = getCalledFunction(this.index, call.expression);
-    if (!fn?.body) return false;
-    if (!ts.isBlock(fn.body)) return !this.isObject(fn.body);
-    let found = false;
-    walkFrom(fn.body, (node) => {
-      if (ts.isReturnStatement(node) && node.expression && getEnclosingFunction(node) === fn && this.isAny(node.expression)) found = true;
-      return !found;
-    });
-    return found;
-  }
-
-  private isAny(node: ts.Expression): boolean {
-    return (this.index.checker.getTypeAtLocation(unwrap(node)).flags & ts.TypeFlags.Any) !== 0;
+    return fn !== undefined && getResults(fn).some((one) => !this.isObject(unwrap(one)));
   }
 
   /** By its type, whatever is claimed of it around. */

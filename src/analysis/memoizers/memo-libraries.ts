@@ -13,6 +13,16 @@ const LODASH_FILES = ['lodash/memoize', 'lodash-es/memoize', 'lodash/fp/memoize'
   `${file}.js#default`,
 ]);
 
+const LODASH_MEMOIZE = {
+  kind: 'function',
+  keys: 'first',
+  fn: 0,
+  resolver: 1,
+  bounds: [],
+  methods: MAP_METHODS,
+  weakAdvice: '`memoized.cache = new WeakMap()`, so that a result goes with its object',
+} as const satisfies Partial<MemoLibrary>;
+
 const MEMOIZE = {
   kind: 'function',
   keys: 'first',
@@ -66,17 +76,11 @@ const SELECTOR = {
 /** Rows of one export stand from the most to the least lenient: the first is taken where the version is not known. */
 export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
+    ...LODASH_MEMOIZE,
     title: 'lodash memoize',
     package: 'lodash',
     exports: [...LODASH, ...LODASH_FILES],
-    kind: 'function',
-    keys: 'first',
-    fn: 0,
-    resolver: 1,
-    bounds: [],
-    methods: MAP_METHODS,
     advice: 'give the memoized function a bounded cache: `Object.assign(memoize(fn), { cache: new LRUCache({ max: N }) })` of lru-cache',
-    weakAdvice: '`memoized.cache = new WeakMap()`, so that a result goes with its object',
     checked: '4.18.1',
   },
   {
@@ -178,17 +182,11 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     checked: '1.53.2',
   },
   {
+    ...LODASH_MEMOIZE,
     title: 'memoize of es-toolkit/compat',
     package: 'es-toolkit',
     exports: ['es-toolkit/compat#memoize', 'es-toolkit/compat/memoize#default'],
-    kind: 'function',
-    keys: 'first',
-    fn: 0,
-    resolver: 1,
-    bounds: [],
-    methods: MAP_METHODS,
     advice: '`memoize` of `es-toolkit` with `{ cache: new LRUCache({ max: N }) }` of lru-cache as the second argument',
-    weakAdvice: '`memoized.cache = new WeakMap()`, so that a result goes with its object',
     checked: '1.53.2',
   },
   {

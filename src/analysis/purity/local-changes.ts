@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getMakers } from './deciding.ts';
+import { isRepeatedWith } from './settled.ts';
 import { isAssignment, isFallback, isInside, isUpdate, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
+import { isPart } from '../syntax/value-uses.ts';
 import { isOnOtherWay, isRunOnce } from '../syntax/ways.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -35,20 +37,13 @@ export function getChanges(index: ProgramIndex, name: ts.BindingName, asked: Ask
   });
 }
 
-/** One turn of a loop has both. */
-function isRepeatedWith(use: ts.Node, part: ts.Node, fn: ts.Node): boolean {
-  for (let around = use.parent; around && around !== fn; around = around.parent)
-    if (ts.isIterationStatement(around, false) && isInside(part, around)) return true;
-  return false;
-}
-
 /** The expression that may change the object which a name stands for; the variable that has it from there; nothing for a mere look. */
 function getChange(index: ProgramIndex, use: ts.Node): ts.Node | undefined {
   let current = wrapped(use);
   let isMember = false;
-  for (; isMemberOf(current.parent, current); isMember = true) current = wrapped(current.parent);
+  for (; isPart(current.parent, current); isMember = true) current = wrapped(current.parent);
   // The object itself goes on: `{ acc }`, `isNew ? acc : other`.
-  while (isPartOf(current.parent, current)) current = wrapped(current.parent);
+  while (isInWhole(current.parent, current)) current = wrapped(current.parent);
   const { parent } = current;
   if (isTarget(current)) return isMember ? getTargeting(current) : undefined;
   const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
@@ -60,11 +55,7 @@ function getChange(index: ProgramIndex, use: ts.Node): ts.Node | undefined {
   return isCall || isKept ? parent : undefined;
 }
 
-function isMemberOf(parent: ts.Node, value: ts.Node): boolean {
-  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === value;
-}
-
-function isPartOf(parent: ts.Node, value: ts.Node): boolean {
+function isInWhole(parent: ts.Node, value: ts.Node): boolean {
   if (ts.isConditionalExpression(parent)) return parent.condition !== value;
   if (ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent) || isFallback(parent)) return !isTarget(value);
   return (ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent)) && !isTarget(value);

@@ -17,7 +17,7 @@ import { Stability } from '../memo/stability.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { getKnown, getPath, getPathNode } from '../syntax/paths.ts';
 import { hasParts, isUsedAsString, tellsMoreThanText } from '../values/string-evidence.ts';
-import { getMembers, isAll, mayLookAlike } from '../syntax/type-flags.ts';
+import { getMembers, isAll, mayLookAlike, isAny } from '../syntax/type-flags.ts';
 import type { Others } from '../program/unknown-imports.ts';
 
 const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
@@ -118,7 +118,7 @@ export class Inputs {
   /** Without a type, `options.strict ? 1 : 0`, as what JSON leaves out is no flag; or a text, by what is done with it. */
   private isFlagOrText(name: ts.Identifier): boolean {
     const path = getPathNode(name);
-    if ((this.index.checker.getTypeAtLocation(path).flags & ts.TypeFlags.Any) === 0) return false;
+    if (!isAny(this.index.checker, path)) return false;
     return path === name ? isUsedAsString(this.index, name) : asksTruth(path);
   }
 

@@ -30,9 +30,9 @@ export function isSettled(writes: readonly ts.Node[], first: ts.Node, second: ts
   });
 }
 
-/** One loop goes through both. */
-function isRepeatedWith(write: ts.Node, node: ts.Node): boolean {
-  for (let around: ts.Node | undefined = node.parent; around; around = around.parent)
+/** One loop goes through both; looked for up to `end`. */
+export function isRepeatedWith(write: ts.Node, node: ts.Node, end?: ts.Node): boolean {
+  for (let around: ts.Node | undefined = node.parent; around && around !== end; around = around.parent)
     if (ts.isIterationStatement(around, false) && isInside(write, around)) return true;
   return false;
 }

@@ -39,3 +39,11 @@ export function isBind(node: ts.Node): node is ts.CallExpression & { readonly ex
 function isComma(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken;
 }
+
+/** What a call gives at a position: nothing where it gives less, or calls a tag. */
+export function getArgumentAt(
+  call: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
+  position: number,
+): ts.Expression | undefined {
+  return ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+}

@@ -37,6 +37,11 @@ export function isAll(type: ts.Type, flags: ts.TypeFlags): boolean {
   return getMembers(type).every((member) => (member.flags & flags) !== 0);
 }
 
+/** Nothing is known of it. */
+export function isAny(checker: ts.TypeChecker, node: ts.Node): boolean {
+  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
+}
+
 /** A regular expression, by its type. */
 export function isPattern(checker: ts.TypeChecker, node: ts.Node): boolean {
   return checker.getTypeAtLocation(node).symbol?.name === 'RegExp';

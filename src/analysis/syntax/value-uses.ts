@@ -135,7 +135,7 @@ export function isByComputedName({ propertyName }: ts.BindingElement): boolean {
 /** Nobody gets it: it is a statement, text, or one side of an operator that asks for its content. */
 export function isDropped(parent: ts.Node, outer: ts.Node): boolean {
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent) || ts.isTypeOfExpression(parent)) return true;
-  if (ts.isTemplateSpan(parent)) return isTextSpan(parent);
+  if (isTextSpan(parent)) return true;
   if (ts.isForInStatement(parent)) return parent.expression === outer;
   if (!ts.isBinaryExpression(parent)) return false;
   const operator = parent.operatorToken.getText();

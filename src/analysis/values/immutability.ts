@@ -105,8 +105,7 @@ export class Immutability {
 
 /** `this.a - other.a`, `a < b`, `${this.a}`: it is asked what it is, and nobody gets it. */
 function isOperand(parent: ts.Node): boolean {
-  if (ts.isTemplateSpan(parent)) return isTextSpan(parent);
-  if (ts.isPrefixUnaryExpression(parent)) return true;
+  if (isTextSpan(parent) || ts.isPrefixUnaryExpression(parent)) return true;
   return ts.isBinaryExpression(parent) && /^(?:[-+*/%]|\*\*|[<>]=?|[=!]==?|[&|^]|<<|>>>?)$/.test(parent.operatorToken.getText());
 }
 

@@ -8,7 +8,7 @@ import { firstOf, isPlainPattern } from '../purity/purity-syntax.ts';
 import { getMemberValue } from '../syntax/literal-place.ts';
 import { getResults } from '../syntax/results.ts';
 import { getBase, getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
-import { PRIMITIVE, isPattern } from '../syntax/type-flags.ts';
+import { PRIMITIVE, isAny, isPattern } from '../syntax/type-flags.ts';
 import { getArguments, getBuilt, getCalled, getVariable, getWalked } from './work.ts';
 
 const MAX_DEPTH = 4;
@@ -172,12 +172,8 @@ export class RememberingParts {
     const said = this.getSaidOf(node);
     const base = getBase(node);
     if (base?.kind === ts.SyntaxKind.ThisKeyword) return undefined;
-    if (base && (said || this.isAny(node))) return this.getRisk(base as ts.Expression);
+    if (base && (said || isAny(this.index.checker, node))) return this.getRisk(base as ts.Expression);
     return said === 'open' && this.parts.inference.isData(node) ? undefined : this.say(said, node);
-  }
-
-  private isAny(node: ts.Expression): boolean {
-    return (this.index.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
   }
 
   private say(said: Said, node: ts.Node): string | undefined {
