@@ -125,7 +125,8 @@ function fromParameter(node: ts.ParameterDeclaration, claimed?: ContainerKind): 
 }
 
 function fromClassField(node: ts.PropertyDeclaration, claimed?: ContainerKind): Found | undefined {
-  const kind = claimed ?? getMadeKind(node.initializer);
+  const persistent = getPersistentKind(node.initializer);
+  const kind = claimed ?? persistent ?? getMadeKind(node.initializer);
   if (!kind || !node.initializer || isComputedPropertyName(node.name)) return undefined;
   const tail = node.name.text;
   const owner = node.parent.name?.text ?? 'class';
@@ -139,6 +140,7 @@ function fromClassField(node: ts.PropertyDeclaration, claimed?: ContainerKind): 
     initializer: node.initializer,
     maker: fixed ? getEnclosingFunction(node.parent) : node.parent,
     reachable: !isPrivateIdentifier(node.name),
+    ...(persistent ? { isPersistent: true as const } : {}),
   };
 }
 
@@ -165,7 +167,8 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Found | undefined {
-  const kind = claimed ?? getAssignedKind(node) ?? getGivenKind(node.right);
+  const persistent = isPropertyAccessExpression(node.left) ? getPersistentKind(node.right) : undefined;
+  const kind = claimed ?? persistent ?? getAssignedKind(node) ?? getGivenKind(node.right);
   // `log = [...log, x]` makes nothing: it adds to what another place made.
   if (!kind || !isPlain(node.operatorToken) || isGrowingCopy(node.right, node.left.getText())) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind) ?? fromBare(node, node.left, kind);
@@ -182,6 +185,7 @@ function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Fou
     nameNode: node.left,
     initializer: node.right,
     reachable: !isPrivateIdentifier(property),
+    ...(persistent ? { isPersistent: true as const } : {}),
   };
   if (name.startsWith('this.')) {
     const fn = getThisFunction(node);

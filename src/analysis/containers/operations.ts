@@ -3,7 +3,7 @@ import type { ContainerKind } from '../../types.ts';
 import { isShortCircuit } from '../syntax/conditions.ts';
 import { isAsMany, isGrowingCopy, isLengthening, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
 import { getCalleePath } from '../syntax/callee.ts';
-import { getOwnTests } from '../syntax/prototypes.ts';
+import { getFreePushes, getOwnTests } from '../syntax/prototypes.ts';
 import {
   getContainerKind,
   isAssignment,
@@ -170,6 +170,8 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
   const writer = position === 0 ? WRITERS.get(full) : undefined;
   if (writer) return make(site, 'growth', call, writer, args[1], args[2]);
   if (position === 0 && ERASERS.has(full)) return make(site, 'release', call, 'delete', args[1]);
+  if (position === 0 && path.length === 1 && args.length > 1 && getFreePushes(call.getSourceFile()).has(base))
+    return make(site, 'growth', call, 'push', undefined, args[1]);
   const isReader = OBJECT_ITERATORS.test(last) || path.length === 1 || last === 'assign';
   return LIBRARY.has(base) && isReader ? make(site, 'iterate', call, last) : undefined;
 }

@@ -93,3 +93,25 @@ export function getOwnTests(file: ts.SourceFile): ReadonlySet<string> {
   ownTests.set(file, names);
   return names;
 }
+
+const pushes = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** The names of a file for `push` as a function of the list and the value: `const push = uncurryThis([].push)`, `arrayProto.push` of a library. */
+export function getFreePushes(file: ts.SourceFile): ReadonlySet<string> {
+  const known = pushes.get(file);
+  if (known) return known;
+  const names = new Set<string>();
+  walk(file, (node) => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && isFreePush(node.initializer)) names.add(node.name.text);
+    if (ts.isBindingElement(node) && (node.propertyName ?? node.name).getText() === 'push') names.add(node.name.getText());
+  });
+  pushes.set(file, names);
+  return names;
+}
+
+function isFreePush(given: ts.Expression | undefined): boolean {
+  const value = given && unwrap(given);
+  if (!value) return false;
+  if (ts.isCallExpression(value)) return value.arguments.length === 1 && isFreePush(value.arguments[0]);
+  return ts.isPropertyAccessExpression(value) && value.name.text === 'push';
+}
