@@ -11,6 +11,7 @@ import { getHeadLength, getTailLength, isTailCount } from '../analysis/container
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
 import { getNumberRange } from '../analysis/values/number-range.ts';
+import { isInside } from '../analysis/syntax/syntax.ts';
 import { isAll, PLAIN } from '../analysis/syntax/type-flags.ts';
 import { isThrownAway } from '../analysis/syntax/value-uses.ts';
 import { definePattern } from './define.ts';
@@ -104,6 +105,8 @@ function getPlaceObstacle({ index }: AnalysisContext, { container, growth }: Lea
   // `note('start'); var text = '';` adds to it before, where a limit is not there yet.
   const isVar = ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.BlockScoped) === 0;
   if (isVar && container.declaration.kind === 'string') return 'it is declared by var, so its limit may come too late';
+  const borrowed = growth.find(({ node, site }) => ts.isCallExpression(node) && !isInside(site, node.expression));
+  if (borrowed) return `it is handed to what adds to it (${index.at(borrowed.node)})`;
   const used = growth.find(isResultUsed);
   return used && `the result of ${used.method} is used at ${index.at(used.node)}`;
 }

@@ -16,7 +16,7 @@ import { isKeyedField } from './keyed-fields.ts';
 import { findLazy, fromBare } from './lazy-declarations.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
 import { getAssignedKind, getMadeKind } from './made-kinds.ts';
-import { getPersistentKind } from './persistent.ts';
+import { getPersistentKind, markPersistent } from './persistent.ts';
 import { getExportPairs } from '../program/renamings.ts';
 import {
   GLOBAL_NAMES,
@@ -90,7 +90,7 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
     initializer: node.initializer,
     maker,
     reachable,
-    ...(persistent ? { isPersistent: true as const } : {}),
+    ...markPersistent(persistent),
   };
 }
 
@@ -140,7 +140,7 @@ function fromClassField(node: ts.PropertyDeclaration, claimed?: ContainerKind): 
     initializer: node.initializer,
     maker: fixed ? getEnclosingFunction(node.parent) : node.parent,
     reachable: !isPrivateIdentifier(node.name),
-    ...(persistent ? { isPersistent: true as const } : {}),
+    ...markPersistent(persistent),
   };
 }
 
@@ -167,8 +167,7 @@ function fromPattern(node: ts.BindingElement): Found | undefined {
 
 /** `Foo.cache = {}`, `this.cache = new Map()`, `exports.cache = []`, `global.store = {}`, and `cache = {}` of a variable declared bare. */
 function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Found | undefined {
-  const persistent = isPropertyAccessExpression(node.left) ? getPersistentKind(node.right) : undefined;
-  const kind = claimed ?? persistent ?? getAssignedKind(node) ?? getGivenKind(node.right);
+  const kind = claimed ?? getAssignedKind(node) ?? getGivenKind(node.right);
   // `log = [...log, x]` makes nothing: it adds to what another place made.
   if (!kind || !isPlain(node.operatorToken) || isGrowingCopy(node.right, node.left.getText())) return undefined;
   if (isIdentifier(node.left)) return fromDefault(node, node.left, kind) ?? fromBare(node, node.left, kind);
@@ -185,7 +184,7 @@ function fromAssignment(node: ts.BinaryExpression, claimed?: ContainerKind): Fou
     nameNode: node.left,
     initializer: node.right,
     reachable: !isPrivateIdentifier(property),
-    ...(persistent ? { isPersistent: true as const } : {}),
+    ...markPersistent(getPersistentKind(node.right)),
   };
   if (name.startsWith('this.')) {
     const fn = getThisFunction(node);

@@ -3,6 +3,7 @@ import type { ContainerKind } from '../../types.ts';
 import { getDeclaredValue } from '../calls/function-names.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { getClause } from './instances.ts';
+import { getPersistentKind } from './persistent.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { getContainerKind, isEmptyContainer, unwrap, walk } from '../syntax/syntax.ts';
@@ -45,7 +46,7 @@ export function isMadeOfOthers({ initializer, isPersistent }: Pick<ContainerDecl
 
 /** `this.rows = this.rows.filter(isNew)` makes none: another place did. */
 export function getAssignedKind({ left, right }: ts.BinaryExpression): ContainerKind | undefined {
-  const kind = getContainerKind(right);
+  const kind = getContainerKind(right) ?? (ts.isPropertyAccessExpression(left) ? getPersistentKind(right) : undefined);
   return kind ?? (right.getText().startsWith(`${left.getText()}.`) ? undefined : getMadeKind(right));
 }
 

@@ -170,8 +170,6 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
   const writer = position === 0 ? WRITERS.get(full) : undefined;
   if (writer) return make(site, 'growth', call, writer, args[1], args[2]);
   if (position === 0 && ERASERS.has(full)) return make(site, 'release', call, 'delete', args[1]);
-  if (position === 0 && path.length === 1 && args.length > 1 && getFreePushes(call.getSourceFile()).has(base))
-    return make(site, 'growth', call, 'push', undefined, args[1]);
   const isReader = OBJECT_ITERATORS.test(last) || path.length === 1 || last === 'assign';
   return LIBRARY.has(base) && isReader ? make(site, 'iterate', call, last) : undefined;
 }
@@ -186,6 +184,11 @@ function classifyBorrowed(site: Site, call: ts.CallExpression, path: readonly st
   return isCall ? make(site, 'growth', call, `${site.kind}.${method}`, call.arguments[1], call.arguments[2]) : undefined;
 }
 
+/** `push(container, value)` */
+function isFreePush({ arguments: args, expression }: ts.CallExpression, [name = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && args.length > 1 && getFreePushes(expression.getSourceFile()).has(name);
+}
+
 /** The container as an argument of a call: the library's functions are known, everything else may do anything. */
 function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression): Operation {
   if (ts.isNewExpression(call)) {
@@ -194,6 +197,7 @@ function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression
   }
   const position = (call.arguments as readonly ts.Node[]).indexOf(site.outer);
   const path = getCalleePath(call);
+  if (isFreePush(call, path) && position === 0) return make(site, 'growth', call, 'push', undefined, call.arguments[1]);
   const isBorrowed = position === 0 && /^(?:call|apply)$/.test(path.at(-1) ?? '');
   return (
     (isBorrowed ? classifyBorrowed(site, call, path) : classifyLibraryCall(site, call, path, position)) ??

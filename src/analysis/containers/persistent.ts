@@ -22,6 +22,11 @@ export function getPersistentKind(node: ts.Expression | undefined): ContainerKin
   return Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
 }
 
+/** What a declaration of it says. */
+export function markPersistent(kind: ContainerKind | undefined): { readonly isPersistent?: true } {
+  return kind ? { isPersistent: true } : {};
+}
+
 /** `entries = entries.set(key, value)` is growth of the variable; `entries.set(key, value)` alone makes another collection. */
 export function toPersistent(operation: Operation): Operation {
   const { kind, site, node } = operation;
