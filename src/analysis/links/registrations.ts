@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { isBind } from '../syntax/callee.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** A call that hands a function to something which calls it later, and keeps it for that. Found by syntax alone. */
 export interface Registration {
@@ -54,16 +54,17 @@ function getNames(file: ts.SourceFile): Names {
 }
 
 function toRegistration(call: ts.CallExpression): Registration | undefined {
-  if (!isDropped(call) && !isChained(call)) return undefined;
   const callee = unwrap(call.expression);
   const [first] = call.arguments;
+  const isTimer = ts.isIdentifier(callee) && callee.text === 'setInterval';
+  if (!isDropped(call) && !isChained(call) && !(isTimer && isForgotten(call))) return undefined;
   if (ts.isPropertyAccessExpression(callee) && LISTEN.test(callee.name.text)) {
     const registrar = getRegistrar(callee.expression);
     return registrar && !isLocal(registrar) ? toListener(call, registrar, callee.name.text) : undefined;
   }
   if (!ts.isIdentifier(callee)) return undefined;
   if (callee.text === 'addEventListener') return toListener(call, undefined, callee.text);
-  return callee.text === 'setInterval' && first ? toFound(call, 'timer', undefined, first, 'setInterval()') : undefined;
+  return isTimer && first ? toFound(call, 'timer', undefined, first, 'setInterval()') : undefined;
 }
 
 function toListener(call: ts.CallExpression, registrar: ts.Expression | undefined, method: string): Registration | undefined {
@@ -119,6 +120,38 @@ function isInHook(node: ts.Node): boolean {
 function isDropped(call: ts.Node): boolean {
   const { parent } = wrapped(call);
   if (ts.isExpressionStatement(parent)) return true;
+  return ts.isPropertyAccessExpression(parent) && parent.name.text === 'unref' && ts.isExpressionStatement(parent.parent.parent);
+}
+
+/** `const timer = setInterval(…)`, also in a private field, and nothing of the file names it again but for `unref`. */
+function isForgotten(call: ts.CallExpression): boolean {
+  const { parent } = wrapped(call);
+  const name = ts.isVariableDeclaration(parent)
+    ? parent.name
+    : isAssignment(parent) && ts.isExpressionStatement(parent.parent) && ts.isPropertyAccessExpression(parent.left)
+      ? parent.left.name
+      : undefined;
+  if (!name || ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return false;
+  let isHidden = ts.isVariableDeclaration(parent) || ts.isPrivateIdentifier(name);
+  let isNamed = false;
+  walk(call.getSourceFile(), (node) => {
+    if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node)) return;
+    if (node === name || node.text !== name.text) return;
+    const field = ts.isPropertyDeclaration(node.parent) && node.parent.name === node ? node.parent : undefined;
+    if (field) isHidden ||= isPrivate(field);
+    else isNamed ||= !isUnref(node);
+  });
+  return isHidden && !isNamed;
+}
+
+function isPrivate(field: ts.PropertyDeclaration): boolean {
+  return field.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true;
+}
+
+/** `this.timer.unref();` */
+function isUnref(name: ts.Identifier | ts.PrivateIdentifier): boolean {
+  const named = ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? name.parent : name;
+  const { parent } = wrapped(named);
   return ts.isPropertyAccessExpression(parent) && parent.name.text === 'unref' && ts.isExpressionStatement(parent.parent.parent);
 }
 
