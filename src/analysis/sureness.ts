@@ -85,7 +85,14 @@ export class GrowthSureness {
     if ((isNested && isEmptiedByName(index, access)) || asked === 'part') return { ...NONE, proofs };
     if (asked) return this.getKeySureness(asked, this.parts.rates.getRate([{ ...access, key: asked }]), reached);
     // Whoever calls what a library offers need not do so again.
-    return { level: isProven && rate === 'event' ? level : 0, isProven: isProven && !isNested, proofs };
+    const isEach = isProven && (rate === 'event' || (rate === 'unknown' && this.isOfRequest(access)));
+    return { level: isEach ? level : 0, isProven: isProven && !isNested, proofs };
+  }
+
+  /** What is appended came with a request. */
+  private isOfRequest({ value }: Access): boolean {
+    const origin = value && this.parts.origins.getOrigin(value);
+    return origin?.kind === 'event' && origin.isRequest === true && origin.doubt === undefined;
   }
 
   /** `reached`: what the path to the growth shows. */
