@@ -71,6 +71,19 @@ export const CACHE_LIBRARIES: readonly MemoLibrary[] = [
     checked: '11.5.3, 7.18.3, 6.0.0',
   },
   {
+    title: 'CacheableMemory',
+    package: '@cacheable/memory',
+    exports: ['@cacheable/memory#CacheableMemory', 'cacheable#CacheableMemory'],
+    kind: 'cache',
+    keys: 'first',
+    options: 0,
+    // A `ttl` alone hides an entry until it is asked for again.
+    bounds: ['lruSize', 'checkInterval'],
+    methods: { set: 'add', delete: 'drop', take: 'drop', clear: 'clear' },
+    advice: '`{ lruSize: N }`, or `checkInterval` beside the `ttl`',
+    checked: '2.2.0',
+  },
+  {
     title: 'keyv in memory',
     package: 'keyv',
     exports: ['keyv#default', 'keyv#Keyv'],

@@ -94,6 +94,17 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   },
   {
     ...MEMOIZE,
+    title: 'memoize of GitHub',
+    package: '@github/memoize',
+    exports: ['@github/memoize#default'],
+    keys: 'json',
+    resolverOptions: ['hash'],
+    resolverTakesArray: false,
+    bounds: [],
+    checked: '1.1.5',
+  },
+  {
+    ...MEMOIZE,
     title: 'memoizeDecorator',
     package: 'memoize',
     exports: ['memoize#memoizeDecorator'],
