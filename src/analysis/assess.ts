@@ -14,6 +14,7 @@ import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetimes.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
+import { LifeCycleReleases } from './bounds/life-cycle.ts';
 import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { runsOnlyAtStart } from './bounds/start-only.ts';
@@ -70,6 +71,7 @@ export class Assessor {
   private readonly guards: HitGuards;
   private readonly natures: CacheOrStore;
   private readonly requested: RequestedReleases;
+  private readonly life: LifeCycleReleases;
   private readonly namesakes: Namesakes;
   private readonly dead: DeadCode;
   private readonly copies: VendoredCopies;
@@ -81,6 +83,7 @@ export class Assessor {
     this.confidence = new ConfidenceAnalysis(parts);
     this.natures = new CacheOrStore(parts);
     this.requested = new RequestedReleases(parts);
+    this.life = new LifeCycleReleases({ paths: parts.paths, requested: this.requested });
     this.namesakes = new Namesakes(parts);
     this.dead = new DeadCode(parts);
     this.copies = new VendoredCopies(parts);
@@ -154,9 +157,16 @@ export class Assessor {
     // `pending.set(id, undefined)` lets go of what was there, and keeps the key.
     const growth = added.filter(({ key, value }) => !key || !value || !isNothing(value));
     const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth, container);
-    const releases = released && isRequested(released.first) ? released.getAll() : [];
-    if (releases.length === 0 || !releases.every(isRequested)) return undefined;
+    const getLife = (access: Access): string | undefined => this.life.getNote(access, container, growth);
+    const all = released && (getLife(released.first) || isRequested(released.first)) ? released.getAll() : [];
+    const life = all.flatMap((access): IdleRelease[] => {
+      const note = getLife(access);
+      return note ? [{ access, isCertain: false, isOfLife: true, note }] : [];
+    });
+    const releases = all.filter((access) => !life.some((one) => one.access === access));
+    if (all.length === 0 || !releases.every(isRequested)) return undefined;
     const nature = this.natures.getNature(container, open);
+    if (releases.length === 0) return { nature, idle: [...idle, ...life] };
     const { style, value } = nature;
     const isStore =
       growth.length < added.length ||
@@ -168,7 +178,7 @@ export class Assessor {
       ...REQUESTED,
       note: this.requested.isOfAll(access) ? 'only when somebody asks for it' : 'only what its caller names',
     }));
-    return { nature, idle: [...idle, ...requested] };
+    return { nature, idle: [...idle, ...life, ...requested] };
   }
 
   private isServed({ declaration }: Container): boolean {

@@ -146,7 +146,7 @@ export class ConfidenceAnalysis {
 
   /** Who keeps it, who adds to it or who empties it is not known for sure. */
   private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
-    if (lifetime.kind === 'unknown' || idle.some(({ isGuess, isRequested }) => isGuess || isRequested)) return true;
+    if (lifetime.kind === 'unknown' || idle.some(({ isGuess, isRequested, isOfLife }) => isGuess || isRequested || isOfLife)) return true;
     const { file } = this.parts.index.getFile(container.declaration.nameNode);
     const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
     if (

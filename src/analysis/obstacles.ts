@@ -48,9 +48,10 @@ function isSetBeside({ parent: list }: ts.VariableDeclaration, initializer: ts.E
 }
 
 function getReleaseObstacle(index: ProgramIndex, idle: readonly IdleRelease[]): string | undefined {
-  const found = idle.find(({ isOfPage, isRequested }) => isOfPage || isRequested);
+  const found = idle.find(({ isOfPage, isRequested, isOfLife }) => isOfPage || isRequested || isOfLife);
   const where = found && index.at(found.access.node);
   if (found?.isOfPage) return `on a page what it holds is taken out in time (${where})`;
+  if (found?.isOfLife) return `it is emptied ${found.note} (${where})`;
   return found && `its users take out what they are done with (${where})`;
 }
 

@@ -45,8 +45,9 @@ export interface IdleRelease {
   readonly isGuess?: boolean;
   /** Runs as a component unmounts: on a page it bounds the container, on a server, which never does that, nothing does. */
   readonly isOfPage?: true;
-  /** Runs when users of the package ask for it, each time for what they name. */
+  /** Runs when users of the package ask for it, each time for what they name; or as what has the container is set up or ends. */
   readonly isRequested?: true;
+  readonly isOfLife?: true;
 }
 
 type Idle = Omit<IdleRelease, 'access'>;

@@ -194,7 +194,8 @@ export class RequestedReleases {
     return isOfProgram ? undefined : found;
   }
 
-  private findCallers(fn: FunctionOrClass, runsWithin = isOfCall, skipped: ReadonlySet<ts.Node> = new Set()): ReadonlySet<FunctionOrClass> {
+  /** What leads to a function, and the function. */
+  findCallers(fn: FunctionOrClass, runsWithin = isOfCall, skipped: ReadonlySet<ts.Node> = new Set()): ReadonlySet<FunctionOrClass> {
     const found = new Set<FunctionOrClass>([fn]);
     for (const one of found) {
       if (found.size > MAX_FUNCTIONS) break;
