@@ -172,7 +172,7 @@ export class LifetimeAnalysis {
   /** Who keeps what a call made: a module-level binding, a field of something that lives on, the export itself. */
   private getHolderLifetime(made: ts.Node, depth: number): Lifetime {
     const outer = getStored(made);
-    const fn = getEnclosingFunction(made);
+    const fn = getEnclosingFunction(outer);
     const parent = outer.parent;
     if (ts.isPropertyDeclaration(parent) && ts.isClassLike(parent.parent)) {
       if (!fn) return { kind: 'process', by: parent.name, note: `kept by the static ${parent.name.getText()}` };

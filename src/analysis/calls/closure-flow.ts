@@ -10,7 +10,7 @@ import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames, isHandingBack } from '../containers/holder-syntax.ts';
-import { isBind } from '../syntax/callee.ts';
+import { getSettled, isBind } from '../syntax/callee.ts';
 import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** How long the things live that code is handed to. */
@@ -139,7 +139,7 @@ export class ClosureFlow {
       const owner = getEnclosingFunction(outer);
       return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, walk);
     }
-    const same = getSame(parent, outer);
+    const same = getSame(parent, outer) ?? getSettled(parent);
     if (same) return this.getFlowLifetime(same, maker, walk);
     if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, walk);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, walk);
@@ -279,10 +279,10 @@ function isResult(node: ts.Node): boolean {
   return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
 }
 
-/** `options.isWhole ? { style, css } : style`, `given || fallback`, `run.bind(this)`: what has the value as well. */
+/** `options.isWhole ? { style, css } : style`, `given || fallback`, `run.bind(this)`, `{ [name]() {} }[name]`: what has the value as well. */
 function getSame(parent: ts.Node, value: ts.Node): ts.Node | undefined {
   if (ts.isConditionalExpression(parent)) return parent.condition === value ? undefined : parent;
-  if (isFallback(parent)) return parent;
+  if (isFallback(parent) || (ts.isElementAccessExpression(parent) && ts.isObjectLiteralExpression(value))) return parent;
   return ts.isPropertyAccessExpression(parent) && isBind(parent.parent) && parent.parent.expression === parent ? parent.parent : undefined;
 }
 

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { GivenReceivers } from './given-receivers.ts';
 import { isCompiledField } from './compiled-fields.ts';
 import type { ContainerDeclaration } from './declarations.ts';
-import { getNamedExpression, getParameterOf } from '../calls/function-names.ts';
+import { getDeclaredValue, getNamedExpression, getParameterOf } from '../calls/function-names.ts';
 import { getThisFunction } from './field-declarations.ts';
 import { getFieldVia, isKeyOfField } from './keyed-fields.ts';
 import { getClassKind, getMadeKind } from './made-kinds.ts';
@@ -149,9 +149,17 @@ export class ContainerMatch {
     return this.given?.isOf(expression.expression, maker) === true;
   }
 
+  /** `_defineProperty(Fonts, 'cache', new Map())` after the class */
+  private getStaticOwner({ parent }: ts.Node): ts.ClassLikeDeclaration | undefined {
+    const [owner] = ts.isCallExpression(parent) ? parent.arguments : [];
+    const declared = owner && ts.isIdentifier(owner) ? this.index.getSymbol(owner)?.valueDeclaration : undefined;
+    const made = declared && (getDeclaredValue(declared) ?? declared);
+    return made && ts.isClassLike(made) ? made : undefined;
+  }
+
   /** `this.x` in a class, of a field that a compiler wrote into the constructor of one: nothing declares it for the checker. */
   private getViaClass(expression: ts.Node, nameNode: ts.Node): Via | undefined {
-    const [own, other] = [getEnclosingClass(nameNode), getEnclosingClass(expression)];
+    const [own, other] = [this.getStaticOwner(nameNode) ?? getEnclosingClass(nameNode), getEnclosingClass(expression)];
     if (own === other) return 'direct';
     return other?.heritageClauses && this.index.canReach(expression, nameNode) ? 'unclear' : undefined;
   }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getConditions } from '../syntax/conditions.ts';
 import type { FunctionOrClass } from '../calls/function-names.ts';
+import { getSettled } from '../syntax/callee.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { SPREADS } from '../syntax/growing-copy.ts';
 import { getPrototypeOwner } from '../syntax/prototypes.ts';
@@ -48,9 +49,10 @@ export function getReplacing(left: ts.Expression): ts.Node | undefined {
 export function getStored(made: ts.Node): ts.Node {
   let current = wrapped(made);
   for (;;) {
-    const parent = current.parent;
+    const parent = getSettled(current.parent) ?? current.parent;
     const passes =
       ts.isAwaitExpression(parent) ||
+      parent !== current.parent ||
       (ts.isConditionalExpression(parent) && parent.condition !== current) ||
       (ts.isBinaryExpression(parent) && parent.right === current && /^(?:\|\||\?\?|&&)$/.test(parent.operatorToken.getText())) ||
       (ts.isPropertyAssignment(parent) && parent.initializer === current) ||
@@ -126,12 +128,14 @@ export function isDecoratorTarget(declaration: ts.ParameterDeclaration): boolean
   return found;
 }
 
-/** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`, `new Server({ store })`. */
+/** What is made with a variable in it, and so keeps it: `{ store }`, `{ store: entries }`, `new Server(store)`, `new Server({ store })`, `resolve(store)`. */
 export function getKept(use: ts.Node): ts.Node | undefined {
   let current = wrapped(use);
   while (ts.isShorthandPropertyAssignment(current.parent) || isValueOf(current.parent, current)) current = wrapped(current.parent.parent);
   const { parent } = current;
   if (ts.isNewExpression(parent) && parent.expression !== current) return parent;
+  const settled = getSettled(parent);
+  if (settled) return settled;
   // `return render({ store })` gives it to what is called, and to nothing else as far as that shows.
   return ts.isObjectLiteralExpression(current) && !ts.isCallExpression(parent) ? current : undefined;
 }

@@ -54,7 +54,23 @@ export function findLazy(file: ts.SourceFile, exported: ReadonlySet<string>): Co
 
 /** `cache = {}` of a variable that a function declares bare. */
 export function fromBare(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
-  return fromBareLocal(node, name, kind) ?? fromOuterLocal(node, name, kind);
+  return fromBareLocal(node, name, kind) ?? fromChosenLocal(node, name, kind) ?? fromOuterLocal(node, name, kind);
+}
+
+/** `let store; if (isLocal) { store = new Map(); }` in one function, and not again and again. */
+function fromChosenLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: ContainerKind): ContainerDeclaration | undefined {
+  const maker = getEnclosingFunction(node);
+  if (!maker || kind === 'string' || !ts.isExpressionStatement(node.parent) || !isInBranch(node.parent)) return undefined;
+  const nameNode = findBare(node, name.text);
+  if (!nameNode || getEnclosingFunction(nameNode) !== maker || getFirstSetting(maker, name.text) !== node) return undefined;
+  return { name: name.text, tail: name.text, kind, root: 'closure', nameNode, initializer: node.right, maker, reachable: false };
+}
+
+/** It stands in an `if` of its function, also in one of another, and in nothing else. */
+function isInBranch({ parent }: ts.Node): boolean {
+  const statement = ts.isBlock(parent) ? parent.parent : parent;
+  if (!ts.isIfStatement(statement)) return false;
+  return (ts.isBlock(statement.parent) && isFunctionNode(statement.parent.parent)) || isInBranch(statement);
 }
 
 /** `var table; table = {};` in one block of statements: what CoffeeScript writes for a variable that a function starts with, or its wrapper of a module. */

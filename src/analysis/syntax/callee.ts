@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { unwrap, wrapped } from './syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, wrapped } from './syntax.ts';
 
 /** What a call calls: `module.fn` also of `(0, module.fn)(…)`, which is what compilers make of an imported `fn(…)`. */
 export function getCallee({ expression }: ts.CallExpression | ts.NewExpression): ts.Expression {
@@ -46,4 +46,18 @@ export function getArgumentAt(
   position: number,
 ): ts.Expression | undefined {
   return ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
+}
+
+/** `new Promise(…)` of the call `resolve(value)` in its executor, also in a callback there. */
+export function getSettled(call: ts.Node): ts.NewExpression | undefined {
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return undefined;
+  const { text } = call.expression;
+  for (let fn = getEnclosingFunction(call); fn && isFunctionNode(fn); fn = getEnclosingFunction(fn)) {
+    const position = fn.parameters.findIndex(({ name }) => name.getText() === text);
+    if (position < 0) continue;
+    const { parent } = wrapped(fn);
+    const isExecutor = ts.isNewExpression(parent) && parent.expression.getText() === 'Promise' && parent.arguments?.[0] === wrapped(fn);
+    return isExecutor && position === 0 ? parent : undefined;
+  }
+  return undefined;
 }
