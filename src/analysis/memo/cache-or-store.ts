@@ -45,10 +45,17 @@ interface Evidence {
   readonly value: ValueVerdict | undefined;
   /** The values are tables with keys of their own. */
   readonly isTwoLevel: boolean;
+  /** They are asked for those. */
+  readonly isInner: boolean;
   /** The lookup has its caller make the value. */
   readonly isAsked: boolean;
   readonly open: readonly Access[];
   readonly pairs: readonly Pair[];
+}
+
+/** What is put into a table of the container's is asked for there: `if (!rows[id]) rows[id] = {}; rows[id][at] = row;` asks for the table alone. */
+function isAskedWithin({ access, pairs }: { readonly access: Access; readonly pairs: readonly Pair[] }): boolean {
+  return access.via === 'nested' && (isOwnFallback(access) || pairs.length > 0);
 }
 
 /** Tells results that are kept to save work from entries that are kept because nobody else has them. */
@@ -89,16 +96,17 @@ export class CacheOrStore {
       ((keyed !== undefined || asked !== undefined) &&
         isUnchanged &&
         !this.changes.getCount(container) &&
-        this.isResult({ value, isTwoLevel, isAsked: asked !== undefined, open, pairs }, container) &&
+        this.isResult({ value, isTwoLevel, isInner: found.some(isAskedWithin), isAsked: asked !== undefined, open, pairs }, container) &&
         !this.isLive(container, open, pairs, isTwoLevel));
     return { style: isMemo ? 'memo' : 'log', value, mutation, elsewhere: pairs.find(isApart)?.store.node ?? asked };
   }
 
   /** What is kept was made by whoever stores it; neither a list that is filled later nor a mark, unless that says that a check was passed. */
-  private isResult({ value, isTwoLevel, isAsked, open, pairs }: Evidence, container: Container): boolean {
+  private isResult({ value, isTwoLevel, isInner, isAsked, open, pairs }: Evidence, container: Container): boolean {
     if (!value) return true;
     if (value.kind === 'constant') return !isAsked && isCheckedMark(this.parts, container);
     if (value.kind === 'fresh' && !isTwoLevel) return value.isPartly === true;
+    if (isTwoLevel && !isInner && !isAsked) return false;
     const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
     return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store, container));
   }
