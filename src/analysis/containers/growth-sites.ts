@@ -27,9 +27,9 @@ interface Local {
 export class GrowthSites {
   private readonly index: ProgramIndex;
   private readonly functions: NamedFunctions;
-  /** By file, kind and name. */
   /** By kind and name: whether a member of that name is filled. */
   private readonly members = new Map<string, boolean>();
+  /** By file, then by kind and name. */
   private readonly known = new Map<ts.SourceFile, Map<string, boolean>>();
 
   constructor(index: ProgramIndex) {
