@@ -49,8 +49,8 @@ export type Assessment =
       readonly growth: readonly Access[];
       readonly idle: readonly IdleRelease[];
       readonly confidence: Confidence;
-      /** As far as it is seen, there are few keys: constants of other files, time zones. To find out costs much, and few need it. */
-      readonly hasFewKeys: () => boolean;
+      /** Why a limit may have nothing to drop: constants of other files, time zones. To find out costs much, and few need it. */
+      readonly getUselessness: () => string | undefined;
       /** What leads to the growth, and what its keys are made of. */
       readonly proofs: readonly Proof[];
     } & Nature);
@@ -233,8 +233,8 @@ export class Assessor {
     const { container, lifetime, open, idle } = suspect;
     const judged = this.confidence.judge({ ...suspect, value: nature.value });
     const proofs = [...getFillers(container, open, this.parts), ...judged.proofs];
-    const hasFewKeys = (): boolean => this.confidence.hasFewKeys({ container, open, value: nature.value });
-    return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence: judged.confidence, hasFewKeys, proofs };
+    const getUselessness = (): string | undefined => this.confidence.getUselessness({ container, open, value: nature.value });
+    return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence: judged.confidence, getUselessness, proofs };
   }
 }
 

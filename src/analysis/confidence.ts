@@ -13,6 +13,7 @@ import { isAfterWait, isEntrusted } from './keys/entrusted.ts';
 import { isSwitchedOffForGood, isSwitchedOnByNobody } from './calls/flags.ts';
 import { isOfFewFormats } from './keys/few-formats.ts';
 import { FewKeys } from './keys/few-keys.ts';
+import { isOfPropertyNames } from './keys/property-names.ts';
 import type { GivenTexts } from './keys/given-texts.ts';
 import type { KeyOrigins } from './keys/key-origins.ts';
 import type { TypeInference } from './values/infer.ts';
@@ -63,6 +64,8 @@ export interface Judgement {
   readonly proofs: readonly Proof[];
 }
 
+const FEW = 'its keys are few, as far as it is seen: a limit may have nothing to drop';
+
 /** How sure it is that a container grows for ever in a program that runs for long: `high` is meant to be right 19 times of 20, `medium` 4 of 5. */
 export class ConfidenceAnalysis {
   private readonly parts: Parts;
@@ -83,11 +86,25 @@ export class ConfidenceAnalysis {
     this.few = new FewKeys({ ...parts, rates: this.rates, origins: this.origins });
   }
 
+  /** Why a limit may have nothing to drop. */
+  getUselessness(suspect: Pick<Suspect, 'container' | 'open' | 'value'>): string | undefined {
+    const { index, calls, isPublished } = this.parts;
+    const isOfPackage = isPublished(index.getFile(suspect.container.declaration.nameNode).file);
+    if (isOfPackage && suspect.open.every(({ node }) => isSwitchedOnByNobody(index, calls, node)))
+      return 'it is filled only while somebody has turned that on';
+    return this.hasFewKeys(suspect) || (isOfPackage && this.hasFewNames(suspect.open)) ? FEW : undefined;
+  }
+
+  /** What users of a package write down, by what its own code calls it, or since the names of properties are its keys. */
+  private hasFewNames(open: readonly Access[]): boolean {
+    return this.rates.getRate(open) === 'few' || open.every(({ key }) => key !== undefined && isOfPropertyNames(this.parts, key));
+  }
+
   /**
    * Constants that other files of the program pass are all its keys, as far as it is seen, or settings, or `Intl` or the program has a list of
    * them; or they are the locales and currencies of formatters that a package makes in ways which it has written out.
    */
-  hasFewKeys({ container, open, value }: Pick<Suspect, 'container' | 'open' | 'value'>): boolean {
+  private hasFewKeys({ container, open, value }: Pick<Suspect, 'container' | 'open' | 'value'>): boolean {
     if (this.few.isListed(open) || this.few.isOfSettings(open)) return true;
     if (value?.kind === 'formatter' && this.isOfFewFormats(container, open)) return true;
     return open.every(({ key }) => {

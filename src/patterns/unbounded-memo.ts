@@ -116,8 +116,8 @@ function decideAs(context: AnalysisContext, leak: Leak, look: () => Verdict): Ve
   if (outside) return offer(within, suggest(outside, isObjectKeyed));
   const reached = within.decision === 'rewrite' && isExported(container) ? context.exports.getObstacle(container) : undefined;
   if (reached !== undefined) return offer(within, suggest(reached, isObjectKeyed));
-  const isUseless = within.decision === 'rewrite' && leak.hasFewKeys();
-  return isUseless ? offer(within, suggest('its keys are few, as far as it is seen: a limit may have nothing to drop', false)) : within;
+  const useless = within.decision === 'rewrite' ? leak.getUselessness() : undefined;
+  return useless === undefined ? within : offer(within, suggest(useless, false));
 }
 
 /** As those see it who ask it, where a function of its own stores what they have made. */

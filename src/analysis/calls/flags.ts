@@ -1,22 +1,30 @@
 import { ts } from 'ts-morph';
 import { getReach } from './reach.ts';
 import type { CallGraph } from './calls.ts';
-import { getConditions, getFacts } from '../syntax/conditions.ts';
+import { getConditions, getFacts, splitFact } from '../syntax/conditions.ts';
+import { getNamedExpression } from './function-names.ts';
 import { getSettings } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 /** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
-  return getFacts(node).some(({ condition, holds }) => {
-    if (holds && isSetting(condition)) return true;
-    const symbol = getFlagSymbol(index, condition, holds);
-    const declaration = symbol?.valueDeclaration;
-    if (!declaration || !index.has(declaration) || !startsAsOff(declaration)) return false;
-    const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isOff(right));
-    return on.length > 0 && on.every((one) => isCalledByNobody(calls, one) || isAskedFor(index, one) || isLeftOut(index, calls, one.right));
-  });
+  return getFacts(node)
+    .flatMap(splitFact)
+    .some(({ condition, holds }) => {
+      if (holds && isSetting(condition)) return true;
+      const symbol = getFlagSymbol(index, condition, holds);
+      const declaration = symbol?.valueDeclaration;
+      if (!declaration || !index.has(declaration) || !startsAsOff(declaration)) return false;
+      const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isOff(right));
+      const counts = getCounts(index, symbol);
+      return (
+        on.length + counts.length > 0 &&
+        on.every((one) => isCalledByNobody(calls, one) || isAskedFor(index, one) || isLeftOut(index, calls, one.right)) &&
+        counts.every((one) => isCalledByNobody(calls, one))
+      );
+    });
 }
 
 /** Runs only while a flag is on that modules turn on as they load, and that something turns off later: what is noted until the start is over. */
@@ -82,25 +90,50 @@ function isLeftOut(index: ProgramIndex, calls: CallGraph, value: ts.Expression):
 const ENVIRONMENT = /\bprocess\.env\b/;
 
 function isOff(value: ts.Expression): boolean {
-  return unwrap(value).kind === ts.SyntaxKind.FalseKeyword || isNothing(value);
+  return unwrap(value).kind === ts.SyntaxKind.FalseKeyword || value.getText() === '0' || isNothing(value);
+}
+
+/** `users++`: something is on as long as it has some. */
+function getCounts(index: ProgramIndex, symbol: ts.Symbol): ts.Node[] {
+  return index.getNamesOf(symbol, symbol.name).flatMap((use) => {
+    const { parent } = wrapped(getNamedExpression(use));
+    const isCount =
+      (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
+    return isCount && index.getSymbol(use) === symbol ? [parent] : [];
+  });
+}
+
+/** `return users > 0;` of a function that is asked for nothing else. */
+function getAnswer(index: ProgramIndex, { expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
+  const fn = args.length === 0 ? index.getSymbol(unwrap(expression))?.valueDeclaration : undefined;
+  const [only, ...others] = fn && isFunctionNode(fn) && fn.body && ts.isBlock(fn.body) ? fn.body.statements : [];
+  return only && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined;
 }
 
 function getFlagSymbol(index: ProgramIndex, condition: ts.Expression, holds: boolean): ts.Symbol | undefined {
-  const flag = getFlag(condition, holds);
+  const node = unwrap(condition);
+  const [asked, isSo] = isNot(node) ? [unwrap(node.operand), !holds] : [node, holds];
+  const answer = ts.isCallExpression(asked) ? getAnswer(index, asked) : undefined;
+  const flag = answer ? getFlag(answer, isSo) : getFlag(node, holds);
   return flag && index.getSymbol(ts.isPropertyAccessExpression(flag) ? flag.name : flag);
+}
+
+function isNot(node: ts.Node): node is ts.PrefixUnaryExpression {
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken;
 }
 
 /** The variable or field that has to be true, or something. */
 function getFlag(condition: ts.Expression, holds: boolean): ts.Identifier | ts.PropertyAccessExpression | undefined {
   const node = unwrap(condition);
-  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return getFlag(node.operand, !holds);
+  if (isNot(node)) return getFlag(node.operand, !holds);
   if (!ts.isBinaryExpression(node)) return holds && (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) ? node : undefined;
   const operator = node.operatorToken.getText();
   if (operator === '&&' && holds) return getFlag(node.left, true) ?? getFlag(node.right, true);
+  if (operator === '>' && holds && node.right.getText() === '0') return getFlag(node.left, true);
   return /^[!=]==?$/.test(operator) && isOff(node.right) ? getFlag(node.left, holds === operator.startsWith('!')) : undefined;
 }
 
-/** `let capture = false;`, `let store = null;`, `private capture = false;` */
+/** `let capture = false;`, `let users = 0;`, `let store = null;`, `private capture = false;` */
 function startsAsOff(declaration: ts.Declaration): boolean {
   const isVariable = ts.isVariableDeclaration(declaration) && !getEnclosingFunction(declaration);
   if (!isVariable && !ts.isPropertyDeclaration(declaration)) return false;

@@ -55,7 +55,8 @@ interface Evidence {
 
 /** What is put into a table of the container's is asked for there: `if (!rows[id]) rows[id] = {}; rows[id][at] = row;` asks for the table alone. */
 function isAskedWithin({ access, pairs }: { readonly access: Access; readonly pairs: readonly Pair[] }): boolean {
-  return access.via === 'nested' && (isOwnFallback(access) || pairs.length > 0);
+  const isTable = access.value !== undefined && isEmptyContainer(unwrap(access.value));
+  return access.via === 'nested' && !isTable && (isOwnFallback(access) || pairs.length > 0);
 }
 
 /** Tells results that are kept to save work from entries that are kept because nobody else has them. */

@@ -202,7 +202,7 @@ export class MemoizerAnalysis {
         growth: grown.open.map(({ access }) => access),
         idle,
         confidence,
-        hasFewKeys: () => false,
+        getUselessness: () => undefined,
         proofs: [],
         value: undefined,
         mutation: undefined,
