@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isLeftToOthers } from './bounds/left-releases.ts';
 import { getReach } from './calls/reach.ts';
 import type { Confidence } from '../types.ts';
 import type { IdleRelease } from './bounds/bounds.ts';
@@ -92,12 +93,9 @@ export class ConfidenceAnalysis {
     const isOfPackage = isPublished(index.getFile(suspect.container.declaration.nameNode).file);
     if (isOfPackage && suspect.open.every(({ node }) => isSwitchedOnByNobody(index, calls, node)))
       return 'it is filled only while somebody has turned that on';
-    return this.hasFewKeys(suspect) || (isOfPackage && this.hasFewNames(suspect.open)) ? FEW : undefined;
-  }
-
-  /** What users of a package write down, by what its own code calls it, or since the names of properties are its keys. */
-  private hasFewNames(open: readonly Access[]): boolean {
-    return this.rates.getRate(open) === 'few' || open.every(({ key }) => key !== undefined && isOfPropertyNames(this.parts, key));
+    // Users of a package write those down.
+    const isOfNames = isOfPackage && suspect.open.every(({ key }) => key !== undefined && isOfPropertyNames(this.parts, key));
+    return isOfNames || this.hasFewKeys(suspect) ? FEW : undefined;
   }
 
   /**
@@ -163,7 +161,8 @@ export class ConfidenceAnalysis {
 
   /** Who keeps it, who adds to it or who empties it is not known for sure. */
   private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
-    if (lifetime.kind === 'unknown' || idle.some(({ isGuess, isRequested, isOfLife }) => isGuess || isRequested || isOfLife)) return true;
+    // What is rendered on a page alone is bounded.
+    if (lifetime.kind === 'unknown' || idle.some((one) => one.isGuess === true || isLeftToOthers(one))) return true;
     const { file } = this.parts.index.getFile(container.declaration.nameNode);
     const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
     if (
@@ -177,8 +176,7 @@ export class ConfidenceAnalysis {
     if (isOfManyHeirs(this.instances, this.parts.calls, container.declaration)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
-    // What is rendered on a page alone is bounded.
-    if (idle.some(({ access, isOfPage }) => isOfPage || this.isOfDecorated(access))) return true;
+    if (idle.some(({ access }) => this.isOfDecorated(access))) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain && !this.isForgotten(access, open));
   }
 

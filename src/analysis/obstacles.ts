@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isLeftToOthers } from './bounds/left-releases.ts';
 import { isCompiledField } from './containers/compiled-fields.ts';
 import type { IdleRelease } from './bounds/bounds.ts';
 import type { Access, Container } from './containers/containers.ts';
@@ -48,7 +49,7 @@ function isSetBeside({ parent: list }: ts.VariableDeclaration, initializer: ts.E
 }
 
 function getReleaseObstacle(index: ProgramIndex, idle: readonly IdleRelease[]): string | undefined {
-  const found = idle.find(({ isOfPage, isRequested, isOfLife }) => isOfPage || isRequested || isOfLife);
+  const found = idle.find(isLeftToOthers);
   const where = found && index.at(found.access.node);
   if (found?.isOfPage) return `on a page what it holds is taken out in time (${where})`;
   if (found?.isOfLife) return `it is emptied ${found.note} (${where})`;

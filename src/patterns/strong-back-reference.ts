@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isLeftToOthers } from '../analysis/bounds/left-releases.ts';
 import { getReach } from '../analysis/calls/reach.ts';
 import { edit } from '../../transforms/strong-back-reference.ts';
 import type { Assessment } from '../analysis/assess.ts';
@@ -154,7 +155,7 @@ function detectLinks(analyses: Analyses): Detection[] {
   // Who may go before the parent does keeps nothing alive for longer.
   const leaks = context.assessments
     .filter((one) => one.kind === 'leak')
-    .filter(({ lifetime, idle }) => lifetime.kind === 'process' && !idle.some(({ isOfPage, isRequested }) => isOfPage || isRequested));
+    .filter(({ lifetime, idle }) => lifetime.kind === 'process' && !idle.some(isLeftToOthers));
   const seen = new Set<ts.Node>();
   const found: Detection[] = [];
   for (const leak of leaks) {

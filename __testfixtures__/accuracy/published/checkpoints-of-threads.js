@@ -1,34 +1,19 @@
 class MemorySaver {
   constructor() {
-    this.storage = Object.create(null);
-    this.writes = Object.create(null);
+    this.checkpoints = Object.create(null);
   }
-  async put(config, checkpoint, metadata) {
-    const threadId = config.thread,
-      ns = config.ns ?? '';
-    if (!this.storage[threadId]) this.storage[threadId] = Object.create(null);
-    if (!this.storage[threadId][ns]) this.storage[threadId][ns] = Object.create(null);
-    this.storage[threadId][ns][checkpoint.id] = [JSON.stringify(checkpoint), JSON.stringify(metadata)];
-    return { thread: threadId };
+
+  async put(thread, checkpoint) {
+    if (!this.checkpoints[thread]) this.checkpoints[thread] = Object.create(null);
+    this.checkpoints[thread][checkpoint.id] = [JSON.stringify(checkpoint), Date.now()];
+    return { thread };
   }
-  async putWrites(config, writes, taskId) {
-    const outerKey = `${config.thread}:${config.ns}`;
-    const outer = this.writes[outerKey];
-    if (this.writes[outerKey] === undefined) this.writes[outerKey] = Object.create(null);
-    await Promise.all(
-      writes.map(async ([channel, value], idx) => {
-        const key = `${taskId},${idx}`;
-        if (outer && key in outer) return;
-        this.writes[outerKey][key] = [taskId, channel, JSON.stringify(value)];
-      }),
-    );
-  }
-  async get(config) {
-    const s = this.storage[config.thread]?.[config.ns ?? ''] ?? {};
-    const id = Object.keys(s).sort().at(-1);
-    if (!id) return undefined;
-    const pending = this.writes[`${config.thread}:${config.ns}`] ?? {};
-    return { checkpoint: JSON.parse(s[id][0]), pending: Object.values(pending) };
+
+  async get(thread) {
+    const own = this.checkpoints[thread] ?? {};
+    const last = Object.keys(own).sort().at(-1);
+    return last === undefined ? undefined : JSON.parse(own[last][0]);
   }
 }
+
 module.exports = { MemorySaver };

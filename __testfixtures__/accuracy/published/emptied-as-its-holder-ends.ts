@@ -18,7 +18,7 @@ export class Client {
     return this.answers.get(id);
   }
 
-  readonly hooks = { stop: this.close.bind(this) };
+  readonly commands = { stop: () => this.close() };
 
   close(): void {
     this.socket.destroy();

@@ -30,24 +30,17 @@ export class LifeCycleReleases {
     if (container.declaration.root !== 'singleton') return undefined;
     const fn = getRunningFunction(access.node);
     const what = fn && this.getWhat(fn, access, container, growth);
-    if (!fn || !what || this.isOfEvent(access)) return undefined;
-    const callers = this.parts.requested.findCallers(fn);
-    const isApart = growth.every(({ node }) => {
-      const growing = getRunningFunction(node);
-      return growing !== undefined && [...this.parts.requested.findCallers(growing)].every((one) => !callers.has(one));
-    });
-    return isApart ? what : undefined;
-  }
-
-  private isOfEvent({ node }: Access): boolean {
-    const { kind, isGuess } = this.parts.paths.getRoot(node);
-    return kind === 'event' && !isGuess;
+    return fn && what && this.parts.requested.isReachedApart(fn, growth) ? what : undefined;
   }
 
   private getWhat(fn: FunctionOrClass, access: Access, container: Container, growth: readonly Access[]): string | undefined {
+    const root = this.parts.paths.getRoot(access.node);
+    if (root.kind === 'event' && !root.isGuess) return undefined;
     if (isCreation(access, container) && growth.every((added) => this.isServed(added)))
       return `${describeFunction(fn)} makes it before anything is added`;
-    return this.parts.requested.isOfAll(access) && endsMore(fn, access) ? `as ${describeFunction(fn)} ends what has it` : undefined;
+    // What is handed to code that is not seen may be run again and again.
+    const isEnd = root.kind !== 'open' && this.parts.requested.isOfAll(access) && endsMore(fn, access);
+    return isEnd ? `as ${describeFunction(fn)} ends what has it` : undefined;
   }
 
   /** Events add to it, or somebody by keys: what one builds piece by piece, each time anew, is a list. */
@@ -69,7 +62,7 @@ function makesAnother(access: Access): boolean {
   return isFullReset(access) && (access.value === undefined ? !ts.isDeleteExpression(access.node) : !isNothing(access.value));
 }
 
-/** `close() { this.socket.destroy(); this.pending.clear(); }`: it ends another member of the same thing, or lets go of it. */
+/** `close() { this.socket.destroy(); this.pending.clear(); }`: it ends another member of the same thing. What sets one to nothing may do so each time. */
 function endsMore(fn: FunctionOrClass, { site }: Access): boolean {
   const owner = getOwner(site);
   let found = false;
@@ -86,12 +79,11 @@ function getOwner(site: ts.Node): string | undefined {
   return base && ts.isIdentifier(base) && getThisAlias(base) ? 'this' : base?.getText();
 }
 
-/** `this.socket` of `this.socket.close()`, `delete this.socket`, `this.socket = null`, `clearInterval(this.timer)`. */
+/** `this.socket` of `this.socket.close()`, `delete this.socket`, `clearInterval(this.timer)`. */
 function getEnded(node: ts.Node): ts.Expression | undefined {
   if (ts.isDeleteExpression(node)) return unwrap(node.expression);
-  if (isAssignment(node)) return /^(?:null|undefined|void 0)$/.test(node.right.getText()) ? node.left : undefined;
   if (!ts.isCallExpression(node)) return undefined;
   const callee = unwrap(node.expression);
-  if (ts.isIdentifier(callee)) return /^clear(?:Interval|Timeout)$/.test(callee.text) ? node.arguments[0] : undefined;
+  if (ts.isIdentifier(callee)) return callee.text === 'clearInterval' ? node.arguments[0] : undefined;
   return ts.isPropertyAccessExpression(callee) && CLOSING.test(callee.name.text) ? unwrap(callee.expression) : undefined;
 }

@@ -173,11 +173,16 @@ export class RequestedReleases {
   /** In a package: what leads to what empties it does nothing else, and nothing that does leads to what fills it. */
   private isApart(fn: FunctionOrClass, { node }: Access, growth: readonly Access[]): boolean {
     const { index, isPublished } = this.parts;
-    if (!isPublished(index.getFile(node).file) || !this.isToEmptyOnly(node)) return false;
-    const callers = this.findCallers(fn, isWritten);
-    return growth.every((added) => {
-      const growing = getRunningFunction(added.node);
-      const leading = growing && this.findCallers(growing, isWritten);
+    return isPublished(index.getFile(node).file) && this.isToEmptyOnly(node) && this.isReachedApart(fn, growth, isWritten);
+  }
+
+  /** Nothing that leads to a function leads to what fills, as far as all of that is followed. */
+  isReachedApart(fn: FunctionOrClass, growth: readonly Access[], runsWithin = isOfCall): boolean {
+    const callers = this.findCallers(fn, runsWithin);
+    if (callers.size > MAX_FUNCTIONS) return false;
+    return growth.every(({ node }) => {
+      const growing = getRunningFunction(node);
+      const leading = growing && this.findCallers(growing, runsWithin);
       return leading !== undefined && leading.size <= MAX_FUNCTIONS && [...leading].every((one) => !callers.has(one));
     });
   }
@@ -194,8 +199,7 @@ export class RequestedReleases {
     return isOfProgram ? undefined : found;
   }
 
-  /** What leads to a function, and the function. */
-  findCallers(fn: FunctionOrClass, runsWithin = isOfCall, skipped: ReadonlySet<ts.Node> = new Set()): ReadonlySet<FunctionOrClass> {
+  private findCallers(fn: FunctionOrClass, runsWithin = isOfCall, skipped: ReadonlySet<ts.Node> = new Set()): ReadonlySet<FunctionOrClass> {
     const found = new Set<FunctionOrClass>([fn]);
     for (const one of found) {
       if (found.size > MAX_FUNCTIONS) break;

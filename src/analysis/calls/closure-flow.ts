@@ -139,7 +139,7 @@ export class ClosureFlow {
       const owner = getEnclosingFunction(outer);
       return owner === maker || !owner ? this.holders.ofResult(maker) : this.getFlowLifetime(owner, maker, walk);
     }
-    const same = getSame(parent, outer) ?? getSettled(parent);
+    const same = getSame(parent, outer) ?? getSettled(outer);
     if (same) return this.getFlowLifetime(same, maker, walk);
     if (isPartOf(parent, maker)) return this.getFlowLifetime(ts.isObjectLiteralElementLike(parent) ? parent.parent : parent, maker, walk);
     if (ts.isBinaryExpression(parent) && parent.right === outer) return this.getStoredLifetime(parent.left, maker, walk);

@@ -6,7 +6,7 @@ import { getNamedExpression } from './function-names.ts';
 import { getSettings } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { getEnclosingFunction, isFunctionNode, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 /** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
@@ -19,6 +19,7 @@ export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node
       if (!declaration || !index.has(declaration) || !startsAsOff(declaration)) return false;
       const on = getSettings(index, symbol, symbol.name).filter(({ right }) => !isOff(right));
       const counts = getCounts(index, symbol);
+      if (counts.some((one) => isOnTheWay(calls, one, node))) return false;
       return (
         on.length + counts.length > 0 &&
         on.every((one) => isCalledByNobody(calls, one) || isAskedFor(index, one) || isLeftOut(index, calls, one.right)) &&
@@ -29,13 +30,15 @@ export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node
 
 /** Runs only while a flag is on that modules turn on as they load, and that something turns off later: what is noted until the start is over. */
 export function isSwitchedOffForGood(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
-  return getFacts(node).some(({ condition, holds }) => {
-    const symbol = getFlagSymbol(index, condition, holds);
-    if (!symbol) return false;
-    const settings = getSettings(index, symbol, symbol.name);
-    const [on, off] = [settings.filter(({ right }) => !isOff(right)), settings.filter(({ right }) => isOff(right))];
-    return on.length > 0 && on.every((one) => isAtLoad(calls, one)) && off.some((one) => isLater(calls, one));
-  });
+  return getFacts(node)
+    .flatMap(splitFact)
+    .some(({ condition, holds }) => {
+      const symbol = getFlagSymbol(index, condition, holds);
+      if (!symbol) return false;
+      const settings = getSettings(index, symbol, symbol.name);
+      const [on, off] = [settings.filter(({ right }) => !isOff(right)), settings.filter(({ right }) => isOff(right))];
+      return on.length > 0 && on.every((one) => isAtLoad(calls, one)) && off.some((one) => isLater(calls, one));
+    });
 }
 
 function isAtLoad(calls: CallGraph, node: ts.Node): boolean {
@@ -90,7 +93,14 @@ function isLeftOut(index: ProgramIndex, calls: CallGraph, value: ts.Expression):
 const ENVIRONMENT = /\bprocess\.env\b/;
 
 function isOff(value: ts.Expression): boolean {
-  return unwrap(value).kind === ts.SyntaxKind.FalseKeyword || value.getText() === '0' || isNothing(value);
+  return unwrap(value).kind === ts.SyntaxKind.FalseKeyword || unwrap(value).getText() === '0' || isNothing(value);
+}
+
+/** What runs counts as it does so. */
+function isOnTheWay(calls: CallGraph, count: ts.Node, node: ts.Node): boolean {
+  const [counting, running] = [getEnclosingFunction(count), getEnclosingFunction(node)];
+  if (!counting || isInside(node, counting)) return true;
+  return running !== undefined && calls.getCallers(running).calls.some((call) => isInside(call, counting));
 }
 
 /** `users++`: something is on as long as it has some. */
@@ -128,7 +138,6 @@ function getFlag(condition: ts.Expression, holds: boolean): ts.Identifier | ts.P
   if (isNot(node)) return getFlag(node.operand, !holds);
   if (!ts.isBinaryExpression(node)) return holds && (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) ? node : undefined;
   const operator = node.operatorToken.getText();
-  if (operator === '&&' && holds) return getFlag(node.left, true) ?? getFlag(node.right, true);
   if (operator === '>' && holds && node.right.getText() === '0') return getFlag(node.left, true);
   return /^[!=]==?$/.test(operator) && isOff(node.right) ? getFlag(node.left, holds === operator.startsWith('!')) : undefined;
 }

@@ -49,7 +49,7 @@ export function getReplacing(left: ts.Expression): ts.Node | undefined {
 export function getStored(made: ts.Node): ts.Node {
   let current = wrapped(made);
   for (;;) {
-    const parent = getSettled(current.parent) ?? current.parent;
+    const parent = getSettled(current) ?? current.parent;
     const passes =
       ts.isAwaitExpression(parent) ||
       parent !== current.parent ||
@@ -134,7 +134,7 @@ export function getKept(use: ts.Node): ts.Node | undefined {
   while (ts.isShorthandPropertyAssignment(current.parent) || isValueOf(current.parent, current)) current = wrapped(current.parent.parent);
   const { parent } = current;
   if (ts.isNewExpression(parent) && parent.expression !== current) return parent;
-  const settled = getSettled(parent);
+  const settled = getSettled(current);
   if (settled) return settled;
   // `return render({ store })` gives it to what is called, and to nothing else as far as that shows.
   return ts.isObjectLiteralExpression(current) && !ts.isCallExpression(parent) ? current : undefined;

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ContainerDeclaration } from './declarations.ts';
 import { isNamedSetUp } from '../bounds/growth-rate.ts';
 import { isGrowingCopy, isMadeWhenMissing } from '../syntax/growing-copy.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import type { ContainerKind } from '../../types.ts';
 import {
   getContainerKind,
@@ -63,7 +64,25 @@ function fromChosenLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: C
   if (!maker || kind === 'string' || !ts.isExpressionStatement(node.parent) || !isInBranch(node.parent)) return undefined;
   const nameNode = findBare(node, name.text);
   if (!nameNode || getEnclosingFunction(nameNode) !== maker || getFirstSetting(maker, name.text) !== node) return undefined;
+  if (isSetOtherwise(maker, name.text, kind)) return undefined;
   return { name: name.text, tail: name.text, kind, root: 'closure', nameNode, initializer: node.right, maker, reachable: false };
+}
+
+/** Elsewhere it is given something that may be bounded, or is another one: not as good a container, nothing, or an object of functions. */
+function isSetOtherwise(maker: ts.Node, text: string, kind: ContainerKind): boolean {
+  let found = false;
+  walk(maker, (node) => {
+    if (!isAssignment(node) || !isIdentifier(node.left) || node.left.text !== text) return !found;
+    const value = unwrap(node.right);
+    const isMethods = ts.isObjectLiteralExpression(value) && value.properties.length > 0 && value.properties.every((one) => isMethod(one));
+    found ||= getContainerKind(value) !== kind && !isNothing(value) && !isMethods;
+    return !found;
+  });
+  return found;
+}
+
+function isMethod(property: ts.ObjectLiteralElementLike): boolean {
+  return ts.isMethodDeclaration(property) || (ts.isPropertyAssignment(property) && isFunctionNode(unwrap(property.initializer)));
 }
 
 /** It stands in an `if` of its function, also in one of another, and in nothing else. */

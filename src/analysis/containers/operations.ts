@@ -197,7 +197,8 @@ function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression
   }
   const position = (call.arguments as readonly ts.Node[]).indexOf(site.outer);
   const path = getCalleePath(call);
-  if (isFreePush(call, path) && position === 0) return make(site, 'growth', call, 'push', undefined, call.arguments[1]);
+  if (site.kind === 'array' && position === 0 && isFreePush(call, path))
+    return make(site, 'growth', call, 'push', undefined, call.arguments[1]);
   const isBorrowed = position === 0 && /^(?:call|apply)$/.test(path.at(-1) ?? '');
   return (
     (isBorrowed ? classifyBorrowed(site, call, path) : classifyLibraryCall(site, call, path, position)) ??

@@ -9,14 +9,21 @@ interface Parts {
   readonly calls: CallGraph;
 }
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 3;
 const NAMES = /^Object\.(?:keys|getOwnPropertyNames|entries)$/;
 
-/** Names that the properties of objects have: `for (const name in styles)`, `Object.keys(options).forEach(…)`, and what is given those. */
+/** What the code itself calls one. */
+const CALLED = /(?:^|[_$]|[a-z](?=[PA]))(?:prop(?:erty)?|attr(?:ibute)?)(?:_?name)?$/i;
+
+/**
+ * Names that the properties of objects have: `for (const name in styles)`, `Object.keys(options).forEach(…)`, and what is given those; or that the
+ * code calls so.
+ */
 export function isOfPropertyNames(parts: Parts, key: ts.Expression, depth = 0): boolean {
   const node = unwrap(key);
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
     return isOfPropertyNames(parts, node.expression.expression, depth);
+  if (ts.isIdentifier(node) && CALLED.test(node.text)) return true;
   const declaration = ts.isIdentifier(node) ? parts.index.getSymbol(node)?.valueDeclaration : undefined;
   const named = declaration && ts.isBindingElement(declaration) ? getFirst(declaration) : declaration;
   if (!named) return false;
@@ -54,15 +61,16 @@ function isNames(list: ts.Expression, isEntry: boolean): boolean {
     : false;
 }
 
-/** A parameter that most calls of the program give one. */
+/** A parameter that half of the program's calls, or more, give one. */
 function isGivenNames(parts: Parts, parameter: ts.ParameterDeclaration, depth: number): boolean {
   const fn = parameter.parent;
   if (depth >= MAX_DEPTH || !isFunctionNode(fn)) return false;
   const { sure, values } = parts.calls.getCallers(fn);
+  if (values.length > 0) return false;
   const position = fn.parameters.indexOf(parameter);
   const named = sure.filter((call) => {
     const given = getArgumentAt(call, position);
     return given !== undefined && isOfPropertyNames(parts, given, depth + 1);
   });
-  return values.length === 0 && named.length > 0 && named.length * 2 >= sure.length;
+  return named.length > 0 && named.length * 2 >= sure.length;
 }

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isLeftToOthers } from '../bounds/left-releases.ts';
 import type { Confidence, Evidence, Finding } from '../../types.ts';
 import type { Assessment } from '../assess.ts';
 import type { AnalysisContext, Detection } from '../context.ts';
@@ -76,7 +77,9 @@ export class ListenerAnalysis {
 
   /** Functions that a container of the program keeps: pushed where they are written, or by a function that is given them. */
   private findPushed(): readonly (Listener | undefined)[] {
-    const leaks = this.context.assessments.filter((one) => one.kind === 'leak').filter(({ lifetime }) => lifetime.kind === 'process');
+    const leaks = this.context.assessments
+      .filter((one) => one.kind === 'leak')
+      .filter(({ lifetime, idle }) => lifetime.kind === 'process' && !idle.some(isLeftToOthers));
     return leaks.flatMap((leak) =>
       leak.growth.flatMap((access) => {
         const value = access.value ?? access.key;

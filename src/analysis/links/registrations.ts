@@ -1,6 +1,15 @@
 import { ts } from 'ts-morph';
 import { isBind } from '../syntax/callee.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingClass,
+  getEnclosingFunction,
+  isAssignment,
+  isFunctionNode,
+  isPrivate,
+  unwrap,
+  walk,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 /** A call that hands a function to something which calls it later, and keeps it for that. Found by syntax alone. */
 export interface Registration {
@@ -138,14 +147,10 @@ function isForgotten(call: ts.CallExpression): boolean {
     if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node)) return;
     if (node === name || node.text !== name.text) return;
     const field = ts.isPropertyDeclaration(node.parent) && node.parent.name === node ? node.parent : undefined;
-    if (field) isHidden ||= isPrivate(field);
+    if (field) isHidden ||= isPrivate(field) && field.parent === getEnclosingClass(call);
     else isNamed ||= !isUnref(node);
   });
   return isHidden && !isNamed;
-}
-
-function isPrivate(field: ts.PropertyDeclaration): boolean {
-  return field.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true;
 }
 
 /** `this.timer.unref();` */

@@ -55,8 +55,12 @@ interface Evidence {
 
 /** What is put into a table of the container's is asked for there: `if (!rows[id]) rows[id] = {}; rows[id][at] = row;` asks for the table alone. */
 function isAskedWithin({ access, pairs }: { readonly access: Access; readonly pairs: readonly Pair[] }): boolean {
-  const isTable = access.value !== undefined && isEmptyContainer(unwrap(access.value));
-  return access.via === 'nested' && !isTable && (isOwnFallback(access) || pairs.length > 0);
+  return isEntryWithin(access) && (isOwnFallback(access) || pairs.length > 0);
+}
+
+/** No table in the table: what is in that is not followed. */
+function isEntryWithin({ via, value }: Access): boolean {
+  return via === 'nested' && !(value && isEmptyContainer(unwrap(value)));
 }
 
 /** Tells results that are kept to save work from entries that are kept because nobody else has them. */
@@ -107,7 +111,7 @@ export class CacheOrStore {
     if (!value) return true;
     if (value.kind === 'constant') return !isAsked && isCheckedMark(this.parts, container);
     if (value.kind === 'fresh' && !isTwoLevel) return value.isPartly === true;
-    if (isTwoLevel && !isInner && !isAsked) return false;
+    if (isTwoLevel && !isInner && !isAsked && open.some(isEntryWithin)) return false;
     const isOfOthers = isTwoLevel ? this.isGivenWithin(open) : /^(?:given|identity)$/.test(value.kind);
     return !isOfOthers || isAsked || pairs.some(({ store }) => this.isMade(store, container));
   }

@@ -78,8 +78,9 @@ export const CACHE_LIBRARIES: readonly MemoLibrary[] = [
     keys: 'first',
     options: 0,
     // A `ttl` alone hides an entry until it is asked for again.
-    bounds: ['lruSize', 'checkInterval'],
-    methods: { set: 'add', delete: 'drop', take: 'drop', clear: 'clear' },
+    bounds: ['lruSize', 'ttl'],
+    needs: { option: 'checkInterval', bound: 'ttl' },
+    methods: { set: 'add', setMany: 'add-each', delete: 'drop', deleteMany: 'drop', take: 'drop', takeMany: 'drop', clear: 'clear' },
     advice: '`{ lruSize: N }`, or `checkInterval` beside the `ttl`',
     checked: '2.2.0',
   },

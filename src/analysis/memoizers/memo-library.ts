@@ -41,6 +41,8 @@ export interface MemoLibrary {
   readonly bounds: readonly string[];
   /** An option whose 0 takes the effect of one of the `bounds` away. */
   readonly undoneBy?: { readonly option: string; readonly bound: string };
+  /** An option without which one of the `bounds` has no effect. */
+  readonly needs?: { readonly option: string; readonly bound: string };
   /** Options that replace the store: what is given bounds it, unless it is a plain `Map` or object. */
   readonly stores?: readonly string[];
   /** Options whose `false` or `null` switches caching off. */

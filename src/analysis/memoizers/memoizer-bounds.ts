@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { MemoLibrary } from './memo-library.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -67,7 +68,7 @@ export class MemoizerOptions {
     for (const name of library.bounds) {
       const option = this.getOption(literal, name) ?? literal.properties.find((one) => one.name?.getText() === name);
       if (!option) continue;
-      const undone = library.undoneBy?.bound === name && this.getOption(literal, library.undoneBy.option)?.getText() === '0';
+      const undone = this.isWithoutEffect(library, name, literal);
       const isInfinite = ts.isExpression(option) && this.isUnlimited(option);
       if (isInfinite && library.isBoundedByDefault) return OPEN;
       if (!isInfinite && !undone) return bounded(`\`${name}\` bounds it`, option);
@@ -77,6 +78,11 @@ export class MemoizerOptions {
     if (store) return this.judgeStore(store);
     const hasMore = literal.properties.some((one) => ts.isSpreadAssignment(one));
     return hasMore ? bounded('its options come from elsewhere and may bound it', literal) : OPEN;
+  }
+
+  private isWithoutEffect({ undoneBy, needs }: MemoLibrary, bound: string, literal: ts.ObjectLiteralExpression): boolean {
+    if (undoneBy?.bound === bound && this.getOption(literal, undoneBy.option)?.getText() === '0') return true;
+    return needs?.bound === bound && !this.getOption(literal, needs.option);
   }
 
   /** A store of its own is somebody else's affair; a plain `Map` or object bounds nothing. */

@@ -33,7 +33,7 @@ function suggest(
   obstacle: string | undefined,
 ): Verdict {
   const what = library.kind === 'cache' ? 'every entry' : 'the result of every key';
-  const isByIdentity = key.kind === 'object' || key.kind === 'fresh';
+  const isByIdentity = /^(?:first|all)$/.test(library.keys) && (key.kind === 'object' || key.kind === 'fresh');
   const kept = `${library.title} keeps ${what} for ever here: ${key.note} (${index.at(key.node)})`;
   return {
     decision: 'suggest',

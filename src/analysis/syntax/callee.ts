@@ -48,9 +48,10 @@ export function getArgumentAt(
   return ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
 }
 
-/** `new Promise(…)` of the call `resolve(value)` in its executor, also in a callback there. */
-export function getSettled(call: ts.Node): ts.NewExpression | undefined {
-  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression)) return undefined;
+/** `new Promise(…)` of the value in `resolve(value)` in its executor, also in a callback there. */
+export function getSettled(value: ts.Node): ts.NewExpression | undefined {
+  const { parent: call } = value;
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || call.arguments[0] !== value) return undefined;
   const { text } = call.expression;
   for (let fn = getEnclosingFunction(call); fn && isFunctionNode(fn); fn = getEnclosingFunction(fn)) {
     const position = fn.parameters.findIndex(({ name }) => name.getText() === text);

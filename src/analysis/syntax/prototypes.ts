@@ -100,18 +100,33 @@ const pushes = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 export function getFreePushes(file: ts.SourceFile): ReadonlySet<string> {
   const known = pushes.get(file);
   if (known) return known;
-  const names = new Set<string>();
+  const [found, others] = [new Set<string>(), new Set<string>()];
   walk(file, (node) => {
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && isFreePush(node.initializer)) names.add(node.name.text);
-    if (ts.isBindingElement(node) && (node.propertyName ?? node.name).getText() === 'push') names.add(node.name.getText());
+    if (isAssignment(node) && ts.isIdentifier(node.left)) others.add(node.left.text);
+    const isDeclared =
+      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node);
+    if (!isDeclared || !node.name || !ts.isIdentifier(node.name)) return;
+    const isIt = ts.isBindingElement(node) ? isTakenPush(node) : ts.isVariableDeclaration(node) && isListPush(node.initializer);
+    (isIt ? found : others).add(node.name.text);
   });
+  const names = new Set([...found].filter((name) => !others.has(name)));
   pushes.set(file, names);
   return names;
 }
 
-function isFreePush(given: ts.Expression | undefined): boolean {
+/** What has the methods of lists, for any list. */
+const LIST_METHODS = /^\[\]$|(?:^|\.)Array\.prototype$|\.prototypes\.array$|^array_?proto(?:type)?$/i;
+
+/** `const { push } = Array.prototype` */
+function isTakenPush({ propertyName, name, parent }: ts.BindingElement): boolean {
+  const { initializer } = parent.parent as ts.VariableDeclaration | ts.ParameterDeclaration;
+  return (propertyName ?? name).getText() === 'push' && initializer !== undefined && LIST_METHODS.test(initializer.getText());
+}
+
+/** `[].push`, `uncurryThis([].push)` */
+function isListPush(given: ts.Expression | undefined): boolean {
   const value = given && unwrap(given);
   if (!value) return false;
-  if (ts.isCallExpression(value)) return value.arguments.length === 1 && isFreePush(value.arguments[0]);
-  return ts.isPropertyAccessExpression(value) && value.name.text === 'push';
+  if (ts.isCallExpression(value)) return value.arguments.length === 1 && isListPush(value.arguments[0]);
+  return ts.isPropertyAccessExpression(value) && value.name.text === 'push' && LIST_METHODS.test(value.expression.getText());
 }
