@@ -3,7 +3,7 @@ import type { ContainerKind } from '../../types.ts';
 import { isShortCircuit } from '../syntax/conditions.ts';
 import { isAsMany, isGrowingCopy, isLengthening, isMadeWhenMissing, isNarrowed, isSetResult } from '../syntax/growing-copy.ts';
 import { getCalleePath } from '../syntax/callee.ts';
-import { getFreePushes, getOwnTests } from '../syntax/prototypes.ts';
+import { getOwnTests, isFreePush } from '../syntax/prototypes.ts';
 import {
   getContainerKind,
   isAssignment,
@@ -158,6 +158,11 @@ function classifyAssignment(site: Site, assignment: ts.BinaryExpression): Operat
   return make(site, 'release', assignment, 'reset', undefined, value);
 }
 
+/** `$set(unit, value)` of a date takes no container. */
+function getWriter(name: string, args: readonly ts.Expression[], kind: Site['kind']): string | undefined {
+  return args.length > 2 && kind !== 'string' ? WRITERS.get(name) : undefined;
+}
+
 /** `Object.x(container, …)`, `JSON.stringify(container)`: what the library does with an argument. */
 function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly string[], position: number): Operation | undefined {
   const [base = '', last = ''] = [path[0], path.at(-1)];
@@ -167,7 +172,7 @@ function classifyLibraryCall(site: Site, call: ts.CallExpression, path: readonly
   if (base === 'Object' && position === 0 && last === 'assign')
     return make(site, args.length > 1 ? 'growth' : 'presence', call, last, undefined, args.at(-1));
   const full = last.startsWith('$') ? last : `${base}.${last}`;
-  const writer = position === 0 ? WRITERS.get(full) : undefined;
+  const writer = position === 0 ? getWriter(full, args, site.kind) : undefined;
   if (writer) return make(site, 'growth', call, writer, args[1], args[2]);
   if (position === 0 && ERASERS.has(full)) return make(site, 'release', call, 'delete', args[1]);
   const isReader = OBJECT_ITERATORS.test(last) || path.length === 1 || last === 'assign';
@@ -184,11 +189,6 @@ function classifyBorrowed(site: Site, call: ts.CallExpression, path: readonly st
   return isCall ? make(site, 'growth', call, `${site.kind}.${method}`, call.arguments[1], call.arguments[2]) : undefined;
 }
 
-/** `push(container, value)` */
-function isFreePush({ arguments: args, expression }: ts.CallExpression, [name = '', ...others]: readonly string[]): boolean {
-  return others.length === 0 && args.length > 1 && getFreePushes(expression.getSourceFile()).has(name);
-}
-
 /** The container as an argument of a call: the library's functions are known, everything else may do anything. */
 function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression): Operation {
   if (ts.isNewExpression(call)) {
@@ -197,8 +197,7 @@ function classifyArgument(site: Site, call: ts.CallExpression | ts.NewExpression
   }
   const position = (call.arguments as readonly ts.Node[]).indexOf(site.outer);
   const path = getCalleePath(call);
-  if (site.kind === 'array' && position === 0 && isFreePush(call, path))
-    return make(site, 'growth', call, 'push', undefined, call.arguments[1]);
+  if (site.kind === 'array' && position === 0 && isFreePush(call)) return make(site, 'growth', call, 'push', undefined, call.arguments[1]);
   const isBorrowed = position === 0 && /^(?:call|apply)$/.test(path.at(-1) ?? '');
   return (
     (isBorrowed ? classifyBorrowed(site, call, path) : classifyLibraryCall(site, call, path, position)) ??

@@ -94,10 +94,15 @@ export function getOwnTests(file: ts.SourceFile): ReadonlySet<string> {
   return names;
 }
 
+/** `push(list, value)` */
+export function isFreePush({ arguments: args, expression }: ts.CallExpression): boolean {
+  return ts.isIdentifier(expression) && args.length > 1 && getFreePushes(expression.getSourceFile()).has(expression.text);
+}
+
 const pushes = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
 /** The names of a file for `push` as a function of the list and the value: `const push = uncurryThis([].push)`, `arrayProto.push` of a library. */
-export function getFreePushes(file: ts.SourceFile): ReadonlySet<string> {
+function getFreePushes(file: ts.SourceFile): ReadonlySet<string> {
   const known = pushes.get(file);
   if (known) return known;
   const [found, others] = [new Set<string>(), new Set<string>()];
