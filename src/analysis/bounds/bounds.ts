@@ -146,11 +146,7 @@ export class BoundAnalysis {
       return { live: false, isCertain: !this.calls.getCallers(fn).exported, note: `${describeFunction(fn)} runs only while it is made` };
     const unreached = fn && this.getUnreached(fn, access, growth);
     if (unreached) return { live: false, ...unreached };
-    const what = isFullReset(access)
-      ? 'emptied'
-      : access.kind === 'release' && access.key
-        ? 'entries are deleted'
-        : 'entries are taken out';
+    const what = isFullReset(access) ? 'emptied' : access.key ? 'entries are deleted' : 'entries are taken out';
     return { live: true, bound: { note: `${what} at ${where}`, node: access.node } };
   }
 
