@@ -159,11 +159,9 @@ export class Assessor {
     const isRequested = (access: Access): boolean => this.requested.isRequested(access, growth, container);
     const getLife = (access: Access): string | undefined => this.life.getNote(access, container, growth);
     const all = released && (getLife(released.first) || isRequested(released.first)) ? released.getAll() : [];
-    const life = all.flatMap((access): IdleRelease[] => {
-      const note = getLife(access);
-      return note ? [{ access, isCertain: false, isOfLife: true, note }] : [];
-    });
-    const releases = all.filter((access) => !life.some((one) => one.access === access));
+    const notes = new Map(all.map((access) => [access, getLife(access)]));
+    const life = [...notes].flatMap(([access, note]): IdleRelease[] => (note ? [{ access, isCertain: false, isOfLife: true, note }] : []));
+    const releases = all.filter((access) => !notes.get(access));
     if (all.length === 0 || !releases.every(isRequested)) return undefined;
     const nature = this.natures.getNature(container, open);
     if (releases.length === 0) return { nature, idle: [...idle, ...life] };

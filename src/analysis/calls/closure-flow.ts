@@ -10,7 +10,7 @@ import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames, isHandingBack } from '../containers/holder-syntax.ts';
-import { getSettled, isBind } from '../syntax/callee.ts';
+import { getSettled, isBind, isNewPromise } from '../syntax/callee.ts';
 import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** How long the things live that code is handed to. */
@@ -226,7 +226,7 @@ export class ClosureFlow {
 
   /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
   private getHeldLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
-    const isHolder = ts.isNewExpression(call) ? call.expression.getText() !== 'Promise' : isKeptByResult(this.index, given, call);
+    const isHolder = ts.isNewExpression(call) ? !isNewPromise(call) : isKeptByResult(this.index, given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
     if (held?.kind === 'process' || held?.kind === 'unknown') return held;
     return this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);

@@ -3,10 +3,10 @@ import { getReach } from './reach.ts';
 import type { CallGraph } from './calls.ts';
 import { getConditions, getFacts, splitFact } from '../syntax/conditions.ts';
 import { getNamedExpression } from './function-names.ts';
-import { getSettings } from '../program/settings.ts';
+import { getCounted, getSettings } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { getEnclosingFunction, isFunctionNode, isInside, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, isInside, isUpdate, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
 
 /** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
@@ -105,12 +105,9 @@ function isOnTheWay(calls: CallGraph, count: ts.Node, node: ts.Node): boolean {
 
 /** `users++`: something is on as long as it has some. */
 function getCounts(index: ProgramIndex, symbol: ts.Symbol): ts.Node[] {
-  return index.getNamesOf(symbol, symbol.name).flatMap((use) => {
-    const { parent } = wrapped(getNamedExpression(use));
-    const isCount =
-      (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) && parent.operator === ts.SyntaxKind.PlusPlusToken;
-    return isCount && index.getSymbol(use) === symbol ? [parent] : [];
-  });
+  return getCounted(index, symbol, symbol.name)
+    .map((use) => wrapped(getNamedExpression(use)).parent)
+    .filter((update) => isUpdate(update) && update.operator === ts.SyntaxKind.PlusPlusToken);
 }
 
 /** `return users > 0;` of a function that is asked for nothing else. */

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDescribedName, type FunctionOrClass } from './function-names.ts';
 import { isOfOneSource } from './sources.ts';
+import { isNewPromise } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** What makes some code run again and again while the program runs. */
@@ -119,7 +120,7 @@ export function isOfProgramEnd(fn: ts.Node): boolean {
 
 export function getDeferred(fn: ts.Node): ts.Node | undefined {
   const call = fn.parent;
-  if (ts.isNewExpression(call) && call.expression.getText() === 'Promise') return call;
+  if (isNewPromise(call)) return call;
   if (!ts.isCallExpression(call) || call.expression === fn) return undefined;
   return DEFERRED.test(getCalleeName(call)) || isOfOneSource(call) ? call : undefined;
 }
@@ -144,7 +145,7 @@ export function getRunningFunction(node: ts.Node): FunctionOrClass | undefined {
 /** `__awaiter(this, void 0, Promise, function* () { … })`, `new Promise((resolve) => { … })`. */
 function isPartOfCall(fn: ts.Node): boolean {
   const call = fn.parent;
-  if (ts.isNewExpression(call)) return call.expression !== fn && call.expression.getText() === 'Promise';
+  if (ts.isNewExpression(call)) return call.expression !== fn && isNewPromise(call);
   return ts.isCallExpression(call) && call.expression !== fn && COMPILED_ASYNC.test(getCalleeName(call));
 }
 

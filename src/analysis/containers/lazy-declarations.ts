@@ -64,8 +64,18 @@ function fromChosenLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: C
   if (!maker || kind === 'string' || !ts.isExpressionStatement(node.parent) || !isInBranch(node.parent)) return undefined;
   const nameNode = findBare(node, name.text);
   if (!nameNode || getEnclosingFunction(nameNode) !== maker || getFirstSetting(maker, name.text) !== node) return undefined;
-  if (isSetOtherwise(maker, name.text, kind)) return undefined;
-  return { name: name.text, tail: name.text, kind, root: 'closure', nameNode, initializer: node.right, maker, reachable: false };
+  return isSetOtherwise(maker, name.text, kind) ? undefined : toLocal(node, nameNode, kind, maker);
+}
+
+/** What a function makes for a variable of its own, or of one around it. */
+function toLocal(
+  { right: initializer }: ts.BinaryExpression,
+  nameNode: ts.Identifier,
+  kind: ContainerKind,
+  maker: ContainerDeclaration['maker'],
+): ContainerDeclaration {
+  const root = maker ? 'closure' : 'module';
+  return { name: nameNode.text, tail: nameNode.text, kind, root, nameNode, initializer, maker, reachable: false };
 }
 
 /** Elsewhere it is given something that may be bounded, or is another one: not as good a container, nothing, or an object of functions. */
@@ -104,9 +114,7 @@ function fromBareLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: Con
     .flatMap((one) => (isVariableStatement(one) ? one.declarationList.declarations : []))
     .find((one) => isIdentifier(one.name) && one.name.text === name.text);
   if (!declared || declared.initializer || declared.pos > node.pos) return undefined;
-  const maker = getEnclosingFunction(node);
-  const root = maker ? 'closure' : 'module';
-  return { name: name.text, tail: name.text, kind, root, nameNode: declared.name, initializer: node.right, maker, reachable: false };
+  return toLocal(node, declared.name as ts.Identifier, kind, getEnclosingFunction(node));
 }
 
 /**
@@ -121,8 +129,7 @@ function fromOuterLocal(node: ts.BinaryExpression, name: ts.Identifier, kind: Co
   if ((!isLazy && !isNamedSetUp(inner)) || isFilledAtOnce(node, name.text)) return undefined;
   const nameNode = findBare(node, name.text);
   const maker = nameNode && getEnclosingFunction(nameNode);
-  if (!maker || maker === inner || getFirstSetting(maker, name.text) !== node) return undefined;
-  return { name: name.text, tail: name.text, kind, root: 'closure', nameNode, initializer: node.right, maker, reachable: false };
+  return maker && maker !== inner && getFirstSetting(maker, name.text) === node ? toLocal(node, nameNode, kind, maker) : undefined;
 }
 
 /** `if (!names) { names = {}; for (const part of parts) names[part] = true; }` */

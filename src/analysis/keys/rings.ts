@@ -1,9 +1,8 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getSettings } from '../program/settings.ts';
+import { getCounted, getSettings } from '../program/settings.ts';
 import { getConditions } from '../syntax/conditions.ts';
-import { type Assignment, isUpdate, unwrap, wrapped } from '../syntax/syntax.ts';
-import { getNamedExpression } from '../calls/function-names.ts';
+import { type Assignment, unwrap } from '../syntax/syntax.ts';
 import { isFieldOfThis } from '../syntax/value-uses.ts';
 
 /** Whether an index goes round: `ring[next++] = x; if (next === SIZE) next = 0;`, `ring[this.next] = x; this.next = (this.next + 1) % SIZE;`. */
@@ -20,12 +19,6 @@ export function isRing(index: ProgramIndex, counter: ts.Expression): boolean {
   if (!isField || isCounted(index, symbol, name.getText()) || !settings.every(isPlainSet)) return false;
   const values = settings.map(({ right }) => unwrap(right));
   return values.some(isRemainder) && values.every((one) => isRemainder(one) || ts.isNumericLiteral(one));
-}
-
-/** The names of `next++`. */
-export function getCounted(index: ProgramIndex, symbol: ts.Symbol, text: string): readonly ts.Node[] {
-  const isCount = (use: ts.Node): boolean => isUpdate(wrapped(getNamedExpression(use)).parent) && index.getSymbol(use) === symbol;
-  return index.getNamesOf(symbol, text).filter(isCount);
 }
 
 export function isCounted(index: ProgramIndex, symbol: ts.Symbol, text: string): boolean {

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { getNamedExpression } from '../calls/function-names.ts';
 import { isBind } from '../syntax/callee.ts';
 import {
   getEnclosingClass,
@@ -128,7 +129,12 @@ function isInHook(node: ts.Node): boolean {
 /** Nobody keeps the result; `setInterval(f, 1000).unref()` is no end of the timer. */
 function isDropped(call: ts.Node): boolean {
   const { parent } = wrapped(call);
-  if (ts.isExpressionStatement(parent)) return true;
+  return ts.isExpressionStatement(parent) || isUnref(call);
+}
+
+/** `timer.unref();` */
+function isUnref(timer: ts.Node): boolean {
+  const { parent } = wrapped(timer);
   return ts.isPropertyAccessExpression(parent) && parent.name.text === 'unref' && ts.isExpressionStatement(parent.parent.parent);
 }
 
@@ -148,16 +154,9 @@ function isForgotten(call: ts.CallExpression): boolean {
     if (node === name || node.text !== name.text) return;
     const field = ts.isPropertyDeclaration(node.parent) && node.parent.name === node ? node.parent : undefined;
     if (field) isHidden ||= isPrivate(field) && field.parent === getEnclosingClass(call);
-    else isNamed ||= !isUnref(node);
+    else isNamed ||= !isUnref(getNamedExpression(node));
   });
   return isHidden && !isNamed;
-}
-
-/** `this.timer.unref();` */
-function isUnref(name: ts.Identifier | ts.PrivateIdentifier): boolean {
-  const named = ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? name.parent : name;
-  const { parent } = wrapped(named);
-  return ts.isPropertyAccessExpression(parent) && parent.name.text === 'unref' && ts.isExpressionStatement(parent.parent.parent);
 }
 
 /** `bus.on('a', f).on('b', g)`: the next call has the same registrar. */

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
-import { getCounted } from '../keys/rings.ts';
+import { getCounted } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 

@@ -48,6 +48,11 @@ export function getArgumentAt(
   return ts.isTaggedTemplateExpression(call) ? undefined : call.arguments?.[position];
 }
 
+/** `new Promise(…)` */
+export function isNewPromise(node: ts.Node): node is ts.NewExpression {
+  return ts.isNewExpression(node) && node.expression.getText() === 'Promise';
+}
+
 /** `new Promise(…)` of the value in `resolve(value)` in its executor, also in a callback there. */
 export function getSettled(value: ts.Node): ts.NewExpression | undefined {
   const { parent: call } = value;
@@ -57,8 +62,7 @@ export function getSettled(value: ts.Node): ts.NewExpression | undefined {
     const position = fn.parameters.findIndex(({ name }) => name.getText() === text);
     if (position < 0) continue;
     const { parent } = wrapped(fn);
-    const isExecutor = ts.isNewExpression(parent) && parent.expression.getText() === 'Promise' && parent.arguments?.[0] === wrapped(fn);
-    return isExecutor && position === 0 ? parent : undefined;
+    return position === 0 && isNewPromise(parent) && parent.arguments?.[0] === wrapped(fn) ? parent : undefined;
   }
   return undefined;
 }

@@ -81,16 +81,28 @@ export function isOwnTest(node: ts.Node): boolean {
 
 /** The names that a file gives to it, and to nothing else. */
 export function getOwnTests(file: ts.SourceFile): ReadonlySet<string> {
-  const known = ownTests.get(file);
-  if (known) return known;
+  return getNamesFor(file, ownTests, (node) =>
+    ts.isVariableDeclaration(node) || ts.isParameter(node) ? node.initializer !== undefined && isOwnTest(node.initializer) : undefined,
+  );
+}
+
+/** What a file declares by names that stand for nothing else there; `isIt` is undefined for what declares nothing that counts. */
+function getNamesFor(
+  file: ts.SourceFile,
+  known: WeakMap<ts.SourceFile, ReadonlySet<string>>,
+  isIt: (node: ts.Node) => boolean | undefined,
+): ReadonlySet<string> {
+  const before = known.get(file);
+  if (before) return before;
   const [found, others] = [new Set<string>(), new Set<string>()];
   walk(file, (node) => {
     if (isAssignment(node) && ts.isIdentifier(node.left)) others.add(node.left.text);
-    if (!(ts.isVariableDeclaration(node) || ts.isParameter(node)) || !ts.isIdentifier(node.name)) return;
-    (node.initializer && isOwnTest(node.initializer) ? found : others).add(node.name.text);
+    const is = isIt(node);
+    const name = is === undefined ? undefined : (node as ts.NamedDeclaration).name;
+    if (name && ts.isIdentifier(name)) (is ? found : others).add(name.text);
   });
   const names = new Set([...found].filter((name) => !others.has(name)));
-  ownTests.set(file, names);
+  known.set(file, names);
   return names;
 }
 
@@ -103,20 +115,11 @@ const pushes = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
 /** The names of a file for `push` as a function of the list and the value: `const push = uncurryThis([].push)`, `arrayProto.push` of a library. */
 function getFreePushes(file: ts.SourceFile): ReadonlySet<string> {
-  const known = pushes.get(file);
-  if (known) return known;
-  const [found, others] = [new Set<string>(), new Set<string>()];
-  walk(file, (node) => {
-    if (isAssignment(node) && ts.isIdentifier(node.left)) others.add(node.left.text);
-    const isDeclared =
-      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node);
-    if (!isDeclared || !node.name || !ts.isIdentifier(node.name)) return;
-    const isIt = ts.isBindingElement(node) ? isTakenPush(node) : ts.isVariableDeclaration(node) && isListPush(node.initializer);
-    (isIt ? found : others).add(node.name.text);
+  return getNamesFor(file, pushes, (node) => {
+    if (ts.isBindingElement(node)) return isTakenPush(node);
+    if (ts.isVariableDeclaration(node)) return isListPush(node.initializer);
+    return ts.isParameter(node) || ts.isFunctionDeclaration(node) ? false : undefined;
   });
-  const names = new Set([...found].filter((name) => !others.has(name)));
-  pushes.set(file, names);
-  return names;
 }
 
 /** What has the methods of lists, for any list. */
