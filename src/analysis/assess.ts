@@ -21,6 +21,7 @@ import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
 import { isHiddenMember, isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
+import { CALLED_MEMO, isCalledMemo } from './memo/called-memos.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
 import { askAbout } from './program/checker-failure.ts';
 import type { ProgramIndex } from './program/program-index.ts';
@@ -232,7 +233,19 @@ export class Assessor {
     const judged = this.confidence.judge({ ...suspect, value: nature.value });
     const proofs = [...getFillers(container, open, this.parts), ...judged.proofs];
     const getUselessness = (): string | undefined => this.confidence.getUselessness({ container, open, value: nature.value });
-    return { kind: 'leak', container, ...nature, lifetime, growth: open, idle, confidence: judged.confidence, getUselessness, proofs };
+    const style = isCalledMemo(container, open, nature) ? CALLED_MEMO : {};
+    return {
+      kind: 'leak',
+      container,
+      ...nature,
+      ...style,
+      lifetime,
+      growth: open,
+      idle,
+      confidence: judged.confidence,
+      getUselessness,
+      proofs,
+    };
   }
 }
 

@@ -4,7 +4,6 @@ import type { Assessment } from '../analysis/assess.ts';
 import { getCollectionWatch } from '../analysis/syntax/collection-watch.ts';
 import { type Access, type Container, withAccesses } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
-import { getDeclaredTypes } from '../analysis/containers/declared-types.ts';
 import { getTypePlaces } from '../analysis/containers/type-places.ts';
 import { type Place, getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { detectMemoizers } from '../analysis/memoizers/memoizer-findings.ts';
@@ -26,6 +25,7 @@ import { getHandedMemo, getHandedProblem, type HandedMemo } from '../analysis/me
 import { withHelpedStores } from '../analysis/memo/storing-helpers.ts';
 import { getUndefinedReason } from '../analysis/memo/kept-nothing.ts';
 import { getRecomputation } from '../analysis/memo/recomputation.ts';
+import { getGrowthReason, getValueReason } from '../analysis/memo/value-reasons.ts';
 import { isWithoutReceiver } from '../analysis/values/made-functions.ts';
 import { unwrap, wrapped } from '../analysis/syntax/syntax.ts';
 import type { TaskFacts } from '../types.ts';
@@ -43,6 +43,7 @@ const OPTIONS: readonly string[] = [
 ];
 const WEAK_OPTION = 'key a WeakMap by the object, so that an entry goes with its key';
 
+const NAMED = 'nothing but its name says that an entry can be made again';
 const SINGLE_KEY_METHODS = new Set(['get', 'set', 'has', 'delete']);
 
 /** The read that keeps this from being a cache, if there is one. */
@@ -63,27 +64,6 @@ function getStoreReason(context: AnalysisContext, leak: Leak): string | undefine
   return plain ? `${index.at(plain.node)} adds without a key` : undefined;
 }
 
-function getValueReason({ value, mutation }: Leak, context: AnalysisContext): string | undefined {
-  if (mutation) return `a stored value is changed in place at ${context.index.at(mutation)}`;
-  if (!value || /^(?:data|formatter|constant)$/.test(value.kind)) return undefined;
-  return value.note;
-}
-
-/** Every stored value is data, not only the first. */
-function getGrowthReason(context: AnalysisContext, container: Container): string | undefined {
-  for (const access of container.accesses) {
-    if (access.kind !== 'growth' || access.via === 'nested' || !access.value) continue;
-    if (context.values.isKept(access.value, container)) continue; // The same value under one more key.
-    const { kind, note } = context.values.getKind(access.value, getDeclaredTypes(context.index, container).value);
-    if (kind !== 'data' && kind !== 'constant' && kind !== 'formatter') return `${note} (${context.index.at(access.node)})`;
-    if (/^\[\][+\-*/]=$|\+\+$/.test(access.method)) return `${context.index.at(access.node)} counts in it`;
-  }
-  const counted = container.accesses.find(
-    (access) => access.kind === 'growth' && /(?:\+\+|[+\-*/]=)$/.test(access.method) && !/[|?]/.test(access.method),
-  );
-  return counted ? `${context.index.at(counted.node)} counts in it` : undefined;
-}
-
 function isWeakable(container: Container): boolean {
   return (
     container.declaration.kind === 'Map' &&
@@ -98,6 +78,7 @@ function suggest(reason: string, isObjectKeyed: boolean): Verdict {
 }
 
 function decide(context: AnalysisContext, leak: Leak): Verdict {
+  if (leak.isByName) return decideAs(context, leak, () => suggest(getValueReason(context, leak) ?? NAMED, false));
   const own = decideAs(context, leak, () => decideWithin(context, leak));
   const handed = own.decision === 'suggest' ? getHandedMemo(context, leak.container) : undefined;
   if (!handed) return own;
@@ -167,7 +148,7 @@ function decideHanded(context: AnalysisContext, leak: Leak, handed: HandedMemo):
   const reason = `what it is handed to asks it for one entry, and makes it on a miss${handing ? ` (${index.at(handing.call)})` : ''}`;
   const needsMap = handings.some(({ isTyped }) => isTyped) || getUndefinedReason(context, container) !== undefined;
   const verdict = rewriteTo(context, { ...leak, container: changed }, needsMap ? 'bounded-map' : 'lru-cache', facts, reason);
-  const problem = getValueReason(leak, context) ?? getGrowthReason(context, container) ?? getHandedProblem(context, handed);
+  const problem = getValueReason(context, leak) ?? getGrowthReason(context, container) ?? getHandedProblem(context, handed);
   return problem === undefined ? verdict : offer(verdict, suggest(problem, false));
 }
 
@@ -191,7 +172,7 @@ function decideByKey(context: AnalysisContext, leak: Leak, seen: Leak, facts: Ta
   const holds = getUndefinedReason(context, container);
   const reason = 'every read recomputes on a miss';
   const verdict = rewriteTo(context, leak, holds ? 'bounded-map' : 'lru-cache', facts, holds ? `${reason}; ${holds}` : reason);
-  const value = getValueReason(seen, context) ?? getGrowthReason(context, seen.container);
+  const value = getValueReason(context, seen) ?? getGrowthReason(context, seen.container);
   if (value) return offer(verdict, suggest(value, false));
   const again = getRecomputation(context, seen.container);
   const risk = 'problem' in again ? again.problem : context.sharing.getRisk(seen.container);

@@ -38,6 +38,8 @@ export interface Nature {
   readonly mutation: ts.Node | undefined;
   /** Where an entry is made for a lookup that stands in another function: who calls `get` calls `set` on a miss. */
   readonly elsewhere?: ts.Node | undefined;
+  /** Nothing but what the code calls it says that it is a memo, so that it is never rewritten. */
+  readonly isByName?: true;
 }
 
 /** What a verdict about the values rests on. */
