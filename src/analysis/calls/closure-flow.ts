@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
-import { getHandingFunctions, getInnerFunctions, isKeptByResult } from './kept-by-result.ts';
+import { getHandingFunctions, getHandings, getInnerFunctions, isKeptByResult } from './kept-by-result.ts';
 import type { Container } from '../containers/containers.ts';
 import { describeFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
 import type { Given } from '../bounds/hosts.ts';
@@ -10,6 +10,7 @@ import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames, isHandingBack } from '../containers/holder-syntax.ts';
+import { once } from '../once.ts';
 import { getSettled, isBind, isNewPromise } from '../syntax/callee.ts';
 import { getBase, getEnclosingFunction, isFallback, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 
@@ -54,8 +55,9 @@ export class ClosureFlow {
   /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
   getLifetime(container: Container, maker: FunctionOrClass): Lifetime {
     let best = this.getLocal(maker);
+    const getAllHandings = once(() => getHandings(this.index, container, maker));
     for (const { node } of container.growth) {
-      const holders = isInside(node, maker) ? getInnerFunctions(node, maker) : getHandingFunctions(this.index, container, node, maker);
+      const holders = isInside(node, maker) ? getInnerFunctions(node, maker) : getHandingFunctions(getAllHandings(), node, maker);
       for (const fn of holders) {
         const lifetime = this.getFlow(fn, maker);
         if (lifetime.kind === 'process') return lifetime;

@@ -34,15 +34,28 @@ export function getInnerFunctions(node: ts.Node, maker: ts.Node): ts.Node[] {
   return found;
 }
 
+/** A call in the maker of a container that hands it to a function of the program. */
+interface Handing {
+  readonly call: ts.CallExpression;
+  readonly helper: ts.FunctionLikeDeclaration;
+}
+
+/** Gone through once per container: a bundle may have tens of thousands of places that use one. */
+export function getHandings(index: ProgramIndex, { accesses }: Container, maker: ts.Node): readonly Handing[] {
+  return accesses.flatMap(({ node: call, method }) => {
+    if (method !== 'argument' || !ts.isCallExpression(call) || !isInside(call, maker)) return [];
+    const helper = getCalledFunction(index, call.expression);
+    return helper ? [{ call, helper }] : [];
+  });
+}
+
 /**
  * Of a container that a function outside of its maker adds to: what in the maker hands it there. `return (op) => keep(results, op)` is an inner function
  * of the maker, the call of `const keep = addTo(results)` makes one that has it.
  */
-export function getHandingFunctions(index: ProgramIndex, { accesses }: Container, growth: ts.Node, maker: ts.Node): readonly ts.Node[] {
-  return accesses.flatMap(({ node: call, method }) => {
-    if (method !== 'argument' || !ts.isCallExpression(call) || !isInside(call, maker)) return [];
-    const helper = getCalledFunction(index, call.expression);
-    if (!helper || !isInside(growth, helper)) return [];
+export function getHandingFunctions(handings: readonly Handing[], growth: ts.Node, maker: ts.Node): readonly ts.Node[] {
+  return handings.flatMap(({ call, helper }) => {
+    if (!isInside(growth, helper)) return [];
     const isKept = getInnerFunctions(growth, helper).some((fn) => !isLoopCallback(fn));
     return [...getInnerFunctions(call, maker), ...(isKept ? [call] : [])];
   });

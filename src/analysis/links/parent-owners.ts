@@ -3,7 +3,8 @@ import type { AnalysisContext } from '../context.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { type Field, getClause, type Maker } from '../containers/instances.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
-import { getEnclosingFunction, getReceiver, getStatement, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getReceiver, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
+import { getStatement } from '../syntax/statements.ts';
 
 /** Who else keeps the parent of a link, and what a parent is that must not end at a garbage collection. */
 export class ParentOwners {

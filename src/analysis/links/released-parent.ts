@@ -5,17 +5,8 @@ import type { AnalysisContext } from '../context.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { Maker } from '../containers/instances.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
-import {
-  getEnclosingFunction,
-  getStatement,
-  isAssignment,
-  isAssignmentTo,
-  isFunctionNode,
-  isUpdate,
-  unwrap,
-  walk,
-  wrapped,
-} from '../syntax/syntax.ts';
+import { getEnclosingFunction, isAssignment, isAssignmentTo, isFunctionNode, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getStatement } from '../syntax/statements.ts';
 
 /** What the owner of parents leaves of one that it lets go: fields that are set to a constant there, and to nothing else afterwards. */
 export class ReleasedParent {

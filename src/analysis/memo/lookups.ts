@@ -5,7 +5,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import { getGiven, getKeyNode, isDeclaredIn, isMemberName } from './lookup-names.ts';
 import { asksNoResult } from './asks-no-result.ts';
 import type { Misses } from './on-miss.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getScope, isAssignment, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 import { getMemberValue } from '../syntax/literal-place.ts';

@@ -15,7 +15,7 @@ import { isTested } from './memo-shape.ts';
 import { HELPED } from './storing-helpers.ts';
 import { ASKING } from '../purity/pure-library.ts';
 import { firstOf } from '../purity/purity-syntax.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { isOfCopies } from './said-again.ts';
 import { MemberKinds } from '../values/member-kinds.ts';
 import { RememberingParts } from '../values/remembering-parts.ts';

@@ -253,18 +253,11 @@ export function getReceiver(node: ts.Node): ts.Identifier | undefined {
   return isAssignment(parent) && parent.right === outer && isIdentifier(parent.left) ? parent.left : undefined;
 }
 
-/** The statement that holds the node. */
-export function getStatement(node: ts.Node): ts.Statement | undefined {
-  for (let current: ts.Node | undefined = node; current; current = current.parent) {
-    if (ts.isStatement(current) && !ts.isBlock(current)) return current;
-    if (isFunctionNode(current)) return undefined;
-  }
-  return undefined;
-}
-
 export function isInside(node: ts.Node, ancestor: ts.Node): boolean {
-  for (let current: ts.Node | undefined = node; current; current = current.parent) if (current === ancestor) return true;
-  return false;
+  let current: ts.Node | undefined = node;
+  // Nothing starts before what it is in.
+  while (current && current !== ancestor && current.pos >= ancestor.pos) current = current.parent;
+  return current === ancestor;
 }
 
 /** Calls `visit` for every node below `root`, without wrapping one; `visit` returns false to skip the children. */
