@@ -11,6 +11,7 @@ import { askLongest, createMemo, isHeld, type Lifetime } from './lifetimes.ts';
 import { getMadeWith, getOwnBaseCall, getTakenLifetime } from './keeping-calls.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
 import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
+import { getServedInstance } from './own-server.ts';
 import { getPatchedLifetime } from './patches.ts';
 import {
   getBoundNames,
@@ -133,7 +134,7 @@ export class LifetimeAnalysis {
     if (inherited) return inherited;
     if (this.isOpen(maker, callers))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${describeOwner(maker)}, which others make` };
-    return holder ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
+    return holder ?? getServedInstance(this.index, maker) ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
   }
 
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */

@@ -5,7 +5,8 @@ import { getHandingFunctions, getHandings, getInnerFunctions, isKeptByResult } f
 import type { Container } from '../containers/containers.ts';
 import { describeFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
 import type { Given } from '../bounds/hosts.ts';
-import type { Lifetime } from '../bounds/lifetimes.ts';
+import { isHeld, type Lifetime } from '../bounds/lifetimes.ts';
+import { getServedCallback } from '../bounds/own-server.ts';
 import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
@@ -230,8 +231,10 @@ export class ClosureFlow {
   private getHeldLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
     const isHolder = ts.isNewExpression(call) ? !isNewPromise(call) : isKeptByResult(this.index, given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
-    if (held?.kind === 'process' || held?.kind === 'unknown') return held;
-    return this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);
+    if (isHeld(held)) return held;
+    const known =
+      this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);
+    return isHeld(known) ? known : (getServedCallback(this.index, given, maker) ?? known);
   }
 
   /** `app.use((req, res, next) => …)` of an `app` that the function is given, or made: requests come for as long as that lives. */

@@ -1,16 +1,7 @@
 import { ts } from 'ts-morph';
-import { getNamedExpression } from '../calls/function-names.ts';
+import { isDropped, isForgotten } from '../calls/endless-timers.ts';
 import { isBind } from '../syntax/callee.ts';
-import {
-  getEnclosingClass,
-  getEnclosingFunction,
-  isAssignment,
-  isFunctionNode,
-  isPrivate,
-  unwrap,
-  walk,
-  wrapped,
-} from '../syntax/syntax.ts';
+import { getEnclosingFunction, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
 
 /** A call that hands a function to something which calls it later, and keeps it for that. Found by syntax alone. */
 export interface Registration {
@@ -124,39 +115,6 @@ function isInHook(node: ts.Node): boolean {
       return true;
   }
   return false;
-}
-
-/** Nobody keeps the result; `setInterval(f, 1000).unref()` is no end of the timer. */
-function isDropped(call: ts.Node): boolean {
-  const { parent } = wrapped(call);
-  return ts.isExpressionStatement(parent) || isUnref(call);
-}
-
-/** `timer.unref();` */
-function isUnref(timer: ts.Node): boolean {
-  const { parent } = wrapped(timer);
-  return ts.isPropertyAccessExpression(parent) && parent.name.text === 'unref' && ts.isExpressionStatement(parent.parent.parent);
-}
-
-/** `const timer = setInterval(…)`, also in a private field, and nothing of the file names it again but for `unref`. */
-function isForgotten(call: ts.CallExpression): boolean {
-  const { parent } = wrapped(call);
-  const name = ts.isVariableDeclaration(parent)
-    ? parent.name
-    : isAssignment(parent) && ts.isExpressionStatement(parent.parent) && ts.isPropertyAccessExpression(parent.left)
-      ? parent.left.name
-      : undefined;
-  if (!name || ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return false;
-  let isHidden = ts.isVariableDeclaration(parent) || ts.isPrivateIdentifier(name);
-  let isNamed = false;
-  walk(call.getSourceFile(), (node) => {
-    if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node)) return;
-    if (node === name || node.text !== name.text) return;
-    const field = ts.isPropertyDeclaration(node.parent) && node.parent.name === node ? node.parent : undefined;
-    if (field) isHidden ||= isPrivate(field) && field.parent === getEnclosingClass(call);
-    else isNamed ||= !isUnref(getNamedExpression(node));
-  });
-  return isHidden && !isNamed;
 }
 
 /** `bus.on('a', f).on('b', g)`: the next call has the same registrar. */
