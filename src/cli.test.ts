@@ -250,6 +250,21 @@ describe('bad input is reported and the rest goes on', () => {
     expect({ findings: found.findings, safe: found.safe }).toEqual({ findings, safe });
   });
 
+  it('a list of entries that the type checker fails on is asked for once more', async () => {
+    const made = ['a', 'b', 'c'].map(
+      (name) => `const result = { _: '${name}' }; ${name === 'a' ? 'result.code = this.int(); ' : ''}return result;`,
+    );
+    const bodies = ['return this.list(this.one, true);', made[0], 'return null;', made[1], made[2]];
+    const entries = bodies.map((body, id) => `  [${id}, function () { ${body} }],\n`).join('');
+    sample.put('src/table.js', `const table = new Map([\n${entries}]);\nmodule.exports = table;\n`);
+    const counter = 'class Counter { constructor() { this.seen = new Map(); } note(key) { this.seen.set(key, table.get(key)); } }';
+    sample.put('src/counter.js', `const table = require('./table');\n${counter}\nmodule.exports = { counter: new Counter(), table };\n`);
+    sample.put('package.json', JSON.stringify({ name: 'counters', version: '1.0.0', description: 'x', main: 'src/counter.js' }));
+    const found = await report('scan');
+    expect(found.failures).toEqual([]);
+    expect(names(found)).toContain('src/counter.js this.seen');
+  });
+
   it('one path of several that holds nothing is 2, and the rest is scanned', async () => {
     sample.put('docs/readme.md', '# x\n');
     const { status, stdout } = sample.leakshift('scan', 'src', 'docs', '--format', 'json');

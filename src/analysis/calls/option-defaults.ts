@@ -78,3 +78,12 @@ export function getValuesOf(index: ProgramIndex, member: ts.MemberName): readonl
     return isAssignment(target.parent) && target.parent.left === target ? [target.parent.right] : [];
   });
 }
+
+/** `typeof ttl === 'function' ? ttl(key) : ttl`: either way nothing where none is given. */
+export function isCallCheck(condition: ts.Expression, otherwise: ts.Expression): boolean {
+  const check = unwrap(condition);
+  if (!ts.isBinaryExpression(check) || !/^===?$/.test(check.operatorToken.getText())) return false;
+  const asked = unwrap(check.left);
+  const isOfFunctions = ts.isStringLiteralLike(check.right) && check.right.text === 'function';
+  return isOfFunctions && ts.isTypeOfExpression(asked) && asked.expression.getText() === otherwise.getText();
+}

@@ -1,7 +1,16 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { getPassedFunction } from './function-names.ts';
-import { getMissing, getOffName, getValuesOf, hasDefault, isOffLiteral, isPlain, isSetWhereMissing } from './option-defaults.ts';
+import {
+  getMissing,
+  getOffName,
+  getValuesOf,
+  hasDefault,
+  isCallCheck,
+  isOffLiteral,
+  isPlain,
+  isSetWhereMissing,
+} from './option-defaults.ts';
 import { MERGES, OptionGivers } from './option-givers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getSettings } from '../program/settings.ts';
@@ -65,6 +74,7 @@ export class OptionValues {
     if (this.meaning.isLiteral) return false;
     const isAsked = getMissing(condition) === whenFalse.getText() && this.isLeftOutName(whenFalse, depth);
     if (isAsked) return this.isOff(whenTrue, depth + 1);
+    if (isCallCheck(condition, whenFalse)) return this.isOff(whenFalse, depth + 1);
     const off = getOffName(condition);
     return off !== undefined && this.isOff(off.name, depth + 1) && this.meaning.isUsual(unwrap(off.holds ? whenTrue : whenFalse));
   }

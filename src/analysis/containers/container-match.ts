@@ -12,7 +12,7 @@ import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDec
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
-import { getDestructured, isTakenFromVariable, type UseIndex } from './uses.ts';
+import { getDestructured, isFree, isTakenFromVariable, type UseIndex } from './uses.ts';
 
 /**
  * How an access is known to be one: by the symbol; through another name that was followed (`alias`); by its name alone, the receiver
@@ -24,6 +24,11 @@ export type Via = 'direct' | 'alias' | 'unclear' | 'nested';
 export function getTailName(node: ts.Node): ts.Node {
   if (ts.isPropertyAccessExpression(node)) return node.name;
   return node;
+}
+
+/** A property of the global object; also by its bare name. */
+function isOfGlobal(nameNode: ts.Node, bare?: ts.Node): boolean {
+  return GLOBAL_NAMES.has(getBaseText(nameNode) ?? '') && (!bare || isFree(bare));
 }
 
 /** Which names of the program stand for one container. */
@@ -54,7 +59,7 @@ export class ContainerMatch {
     const { parent } = nameNode;
     const { symbol } = this;
     const isVariable = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) && parent.name === nameNode;
-    const isEverywhere = GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
+    const isEverywhere = isOfGlobal(nameNode);
     const find = (text: string) =>
       uses.findPropertyUses({ text, nameNode, symbol, isEverywhere, getMember: () => this.typed.member }, isTyped);
     if (isVariable && this.index.isOfOneFile(symbol)) yield uses.choose(this.index.getNamesOf(symbol, tail), nameNode.getSourceFile());
@@ -78,11 +83,9 @@ export class ContainerMatch {
     if (name === nameNode || name === getTailName(nameNode)) return 'direct';
     if (found) return undefined;
     const expression = getNamedExpression(name);
-    if (expression === name) return undefined;
-    if (ts.isPrivateIdentifier(name)) return undefined;
+    if (expression === name) return isOfGlobal(nameNode, name) ? 'direct' : undefined;
     const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
-    if (!isProperty) return undefined;
-    return this.getViaText(expression, nameNode);
+    return isProperty && !ts.isPrivateIdentifier(name) ? this.getViaText(expression, nameNode) : undefined;
   }
 
   /**

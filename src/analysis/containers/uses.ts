@@ -160,7 +160,8 @@ export class UseIndex {
       // In a pattern a name is both the property and the variable.
       const symbols = new Set([getDestructured(this.index, name), this.index.getSymbol(name)]);
       symbols.delete(undefined);
-      const isUntyped = symbols.size === 0 ? expression !== name : isTakenFromVariable(name) && [...symbols].every(isOfPattern);
+      const isUntyped =
+        symbols.size === 0 ? expression !== name || isFree(name) : isTakenFromVariable(name) && [...symbols].every(isOfPattern);
       if (isUntyped && !isPrivateIdentifier(name)) unresolved.push(name);
       for (const symbol of symbols) {
         if (!symbol) continue;
@@ -238,6 +239,13 @@ export function getDestructured(index: ProgramIndex, name: NameNode): ts.Symbol 
 /** The variable that a pattern makes, or a property that only the pattern tells of, or a comment: `@param {object} options.cache`. */
 function isOfPattern(symbol: ts.Symbol | undefined): boolean {
   return (symbol?.declarations ?? []).every((one) => isBindingElement(one) || ts.isJSDocParameterTag(one));
+}
+
+/** A bare name that stands for a value: without a symbol, a property of the global object. */
+export function isFree(name: ts.Node): boolean {
+  const { parent } = name;
+  if (isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === name;
+  return ts.isCallExpression(parent) || ts.isBinaryExpression(parent) || ts.isReturnStatement(parent) || isVariableDeclaration(parent);
 }
 
 /** `const { cache } = options`, `function read({ cache }) {}` */

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { ModuleChecker } from './checker-failure.ts';
 import { getStarModules } from './compiled-exports.ts';
 import { getRequiredName } from './import-syntax.ts';
 import { sameDeclaration } from '../containers/object-identity.ts';
@@ -10,9 +11,6 @@ export type Given = 'container' | readonly ProgramFile[];
 
 /** Names under which a file exports a container, or the module object of another file that does. */
 export type ExportedNames = ReadonlyMap<string, Given>;
-
-/** A checker knows the properties of what `module.exports` is as well. */
-type ModuleChecker = ts.TypeChecker & { getExportsAndPropertiesOfModule(symbol: ts.Symbol): ts.Symbol[] };
 
 interface Exporters {
   /** By what is exported, and by its declarations. */
