@@ -7,7 +7,7 @@ import { loadProgram, type LoadedProgram } from '../analysis/program/project.ts'
 import { bySite } from '../order.ts';
 import { createQuestions, type Watch } from '../questions.ts';
 import type { LeakPattern } from '../patterns/define.ts';
-import type { Analysis, Candidates, Config, Failure } from '../types.ts';
+import type { Analysis, Candidates, Config, Failure, Finding } from '../types.ts';
 
 /** Loads the candidates into one program and lets every pattern look at it. A file that the type checker fails in is left out. */
 export function judgeProgram(
@@ -26,7 +26,9 @@ export function judgeProgram(
     } catch (error) {
       if (!(error instanceof CheckerFailure)) throw error;
       failures.push(toFailure(error));
-      rest = without(rest, error.file);
+      const fewer = without(rest, error.file);
+      if (fewer.sources.length === rest.sources.length) throw error;
+      rest = fewer;
       program.handOn(rest.sources);
     }
   }
@@ -47,6 +49,11 @@ function toFailure({ file, isTooDeep, message }: CheckerFailure): Failure {
 function without(candidates: Candidates, file: string): Candidates {
   const { sources, owners } = candidates;
   return { ...candidates, sources: sources.filter((source) => source.file !== file), owners: owners.filter((owner) => owner !== file) };
+}
+
+function doubt(finding: Finding): Finding {
+  if (finding.decision !== 'rewrite') return finding;
+  return { ...finding, decision: 'suggest', reason: 'the type checker failed on the way, so that types may be other ones' };
 }
 
 const isReported = ({ part }: Candidates, file: string) => part === undefined || part.files.includes(file);
@@ -79,7 +86,9 @@ function analyseProgram(
   const findings = detections.flatMap((one) => (one.kind === 'finding' ? [{ ...one.finding, by: one.by ?? one.finding.file }] : []));
   const safe = detections.flatMap((one) => (one.kind === 'safe' && judged.has(one.by ?? one.safe.file) ? [one.safe] : []));
   return {
-    findings: withDistinctIds(findings.toSorted(bySite)).flatMap(({ by, ...finding }) => (judged.has(by) ? [finding] : [])),
+    findings: withDistinctIds(findings.toSorted(bySite)).flatMap(({ by, ...finding }) =>
+      judged.has(by) ? [index.isInDoubt ? doubt(finding) : finding] : [],
+    ),
     safe: safe.toSorted(bySite),
     failures: failures.filter(({ file }) => isReported(candidates, file)),
   };

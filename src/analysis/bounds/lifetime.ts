@@ -11,7 +11,7 @@ import { askLongest, createMemo, isHeld, type Lifetime } from './lifetimes.ts';
 import { getMadeWith, getOwnBaseCall, getTakenLifetime } from './keeping-calls.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
 import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
-import { getServedInstance } from './own-server.ts';
+import { OwnServers } from './own-servers.ts';
 import { getPatchedLifetime } from './patches.ts';
 import {
   getBoundNames,
@@ -41,6 +41,7 @@ export class LifetimeAnalysis {
   private readonly closures: ClosureFlow;
   private readonly hosts: HostAnalysis;
   private readonly injection: InjectionAnalysis;
+  private readonly servers: OwnServers;
   /** By how many owners away they were asked for: all containers of a class or factory ask, and so do all that they are kept by. */
   private readonly instances = createMemo(MAX_DEPTH + 2);
   private readonly results = createMemo(MAX_DEPTH + 2);
@@ -50,12 +51,13 @@ export class LifetimeAnalysis {
     this.calls = calls;
     this.isForOthers = isForOthers;
     this.injection = new InjectionAnalysis(index);
+    this.servers = new OwnServers(index);
     this.hosts = new HostAnalysis(index, calls, {
       ofInstance: (owner) => this.getInstanceLifetime(owner, 0),
       ofVariable: (name, fn) => this.getVariableLifetime(name, fn, 0),
       isOpen: (fn, shown) => this.isOpen(fn, { ...calls.getCallers(fn), sure: shown }),
     });
-    this.closures = new ClosureFlow(index, calls, {
+    this.closures = new ClosureFlow(index, calls, this.servers, {
       ofResult: (maker) => this.getFactoryLifetime(maker, 0),
       ofAssigned: (left) => this.getAssignedLifetime(left, 0),
       getParameter: (name) => this.hosts.getParameter(name),
@@ -134,7 +136,7 @@ export class LifetimeAnalysis {
     if (inherited) return inherited;
     if (this.isOpen(maker, callers))
       return { kind: 'unknown', by: maker, note: `lives as long as its ${describeOwner(maker)}, which others make` };
-    return holder ?? getServedInstance(this.index, maker) ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
+    return holder ?? this.servers.getInstance(maker) ?? { kind: 'short', note: `released with each ${describeOwner(maker)}` };
   }
 
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */

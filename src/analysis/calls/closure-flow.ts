@@ -6,7 +6,7 @@ import type { Container } from '../containers/containers.ts';
 import { describeFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
 import type { Given } from '../bounds/hosts.ts';
 import { isHeld, type Lifetime } from '../bounds/lifetimes.ts';
-import { getServedCallback } from '../bounds/own-server.ts';
+import type { OwnServers } from '../bounds/own-servers.ts';
 import { getPatchedLifetime } from '../bounds/patches.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
@@ -38,6 +38,7 @@ export class ClosureFlow {
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly holders: Holders;
+  private readonly servers: OwnServers;
   /** A function may hold hundreds of others, and each of its variables asks for all that capture it. */
   private readonly flows = new Map<ts.Node, Map<ts.Node, Lifetime>>();
   private readonly carriers = new Map<ts.Node, Map<ts.Node, ReadonlySet<ts.Node>>>();
@@ -47,10 +48,11 @@ export class ClosureFlow {
   /** How often an answer would have needed itself. */
   private cuts = 0;
 
-  constructor(index: ProgramIndex, calls: CallGraph, holders: Holders) {
+  constructor(index: ProgramIndex, calls: CallGraph, servers: OwnServers, holders: Holders) {
     this.index = index;
     this.calls = calls;
     this.holders = holders;
+    this.servers = servers;
   }
 
   /** A local of `maker` outlives the call only if an inner function that grows it gets out. */
@@ -76,8 +78,7 @@ export class ClosureFlow {
       const [holder] = ts.isIdentifier(base) ? (this.index.getSymbol(base)?.declarations ?? []) : [];
       const name = holder && isInside(holder, maker) ? this.getHolderName(holder) : undefined;
       const lifetime = name ? this.getNamedFlow(name, maker, createWalk()) : this.holders.ofAssigned(node.left);
-      if (!lifetime) continue;
-      if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+      if (isHeld(lifetime)) return lifetime;
     }
     return undefined;
   }
@@ -89,7 +90,7 @@ export class ClosureFlow {
       if (this.index.getSymbol(use) !== symbol) continue;
       for (const fn of getInnerFunctions(use, maker)) {
         const lifetime = this.getFlow(fn, maker);
-        if (lifetime.kind === 'process' || lifetime.kind === 'unknown') return lifetime;
+        if (isHeld(lifetime)) return lifetime;
       }
     }
     return undefined;
@@ -234,7 +235,7 @@ export class ClosureFlow {
     if (isHeld(held)) return held;
     const known =
       this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);
-    return isHeld(known) ? known : (getServedCallback(this.index, given, maker) ?? known);
+    return isHeld(known) ? known : (this.servers.getCallback(given, maker) ?? known);
   }
 
   /** `app.use((req, res, next) => …)` of an `app` that the function is given, or made: requests come for as long as that lives. */

@@ -10,7 +10,7 @@ import { getExtendedTarget, getLiteralPlace, isLiteralMember } from '../syntax/l
 import { isPlainFunction } from './method-owners.ts';
 import { getBaseText, isOfLocalLiteral, isOfOtherObject, isOfOwnLiteral, sameDeclaration } from './object-identity.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
-import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
+import { GLOBAL_NAMES, getBase, getContainerKind, getEnclosingClass, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
 import { TypedLiteral } from './typed-literal.ts';
 import { getDestructured, isFree, isTakenFromVariable, type UseIndex } from './uses.ts';
 
@@ -26,9 +26,12 @@ export function getTailName(node: ts.Node): ts.Node {
   return node;
 }
 
-/** A property of the global object; also by its bare name. */
-function isOfGlobal(nameNode: ts.Node, bare?: ts.Node): boolean {
-  return GLOBAL_NAMES.has(getBaseText(nameNode) ?? '') && (!bare || isFree(bare));
+function isOfVariable(declaration: ts.Node): boolean {
+  return ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration);
+}
+
+function isOfGlobal(nameNode: ts.Node): boolean {
+  return GLOBAL_NAMES.has(getBaseText(nameNode) ?? '');
 }
 
 /** Which names of the program stand for one container. */
@@ -83,9 +86,16 @@ export class ContainerMatch {
     if (name === nameNode || name === getTailName(nameNode)) return 'direct';
     if (found) return undefined;
     const expression = getNamedExpression(name);
-    if (expression === name) return isOfGlobal(nameNode, name) ? 'direct' : undefined;
+    if (expression === name) return this.isBareGlobal(name) ? 'direct' : undefined;
     const isProperty = nameNode !== getTailName(nameNode) || !ts.isVariableDeclaration(nameNode.parent);
     return isProperty && !ts.isPrivateIdentifier(name) ? this.getViaText(expression, nameNode) : undefined;
+  }
+
+  /** `queue` of `window.queue = []`, where `window` is no variable of the program, as `self` may be. */
+  private isBareGlobal(name: NameNode): boolean {
+    const { nameNode } = this.declaration;
+    const base = isOfGlobal(nameNode) && isFree(name) ? getBase(nameNode) : undefined;
+    return base !== undefined && !(this.index.getSymbol(base)?.declarations ?? []).some((one) => isOfVariable(one) && this.index.has(one));
   }
 
   /**

@@ -241,11 +241,14 @@ function isOfPattern(symbol: ts.Symbol | undefined): boolean {
   return (symbol?.declarations ?? []).every((one) => isBindingElement(one) || ts.isJSDocParameterTag(one));
 }
 
-/** A bare name that stands for a value: without a symbol, a property of the global object. */
+/** A bare name in the place of a value: without a symbol, a property of the global object. */
 export function isFree(name: ts.Node): boolean {
   const { parent } = name;
-  if (isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === name;
-  return ts.isCallExpression(parent) || ts.isBinaryExpression(parent) || ts.isReturnStatement(parent) || isVariableDeclaration(parent);
+  if (isPropertyAccessExpression(parent)) return parent.expression === name;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  const isOther = ts.isTypeNode(parent) || ts.isQualifiedName(parent) || ts.isExportSpecifier(parent) || ts.isImportSpecifier(parent);
+  if (isOther || isBindingElement(parent) || ts.isBreakOrContinueStatement(parent) || ts.isLabeledStatement(parent)) return false;
+  return !('name' in parent && parent.name === name);
 }
 
 /** `const { cache } = options`, `function read({ cache }) {}` */

@@ -3,7 +3,11 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { ContainerDeclaration } from '../containers/declarations.ts';
 import type { Nature } from './cache-or-store.ts';
 
-const WORD = /^(?:cached?|caches|caching|memo|memos|memoized?)$/i;
+const WORD = /^(?:caches?|cached|memo|memoized)$/i;
+/** Names of fields that say nothing of what is in them. */
+const PLAIN = /^[#_]*(?:cache|data|entries|items|map|records|store|storage|table|values)_*$/i;
+/** Values that are no results: what others want to hear of, what is not there yet. */
+const NO_RESULT = /^(?:constant|function|promise)$/;
 
 /** What such a container is, beside what is known of its values. */
 export const CALLED_MEMO = { style: 'memo', isByName: true } as const;
@@ -13,11 +17,16 @@ export const CALLED_MEMO = { style: 'memo', isByName: true } as const;
  * get and set. Of 68 leaks of that name in packages that people labelled, 64 were memos. It tells the pattern, and with it what is suggested, nothing more.
  */
 export function isCalledMemo({ declaration }: Container, open: readonly Access[], { style, value }: Nature): boolean {
-  if (style === 'memo' || !/^(?:object|Map)$/.test(declaration.kind) || value?.kind === 'constant') return false;
+  if (style === 'memo' || !/^(?:object|Map)$/.test(declaration.kind) || NO_RESULT.test(value?.kind ?? '')) return false;
   if (!open.some(({ key, via }) => key && via !== 'nested')) return false;
   const [holder = '', ...members] = declaration.name.split(/[#.]/);
-  const words = getWords(members.length > 0 ? declaration.tail : holder);
-  return words.some((word) => WORD.test(word)) || (members.length > 0 && WORD.test(getWords(getHolder(declaration, holder)).at(-1) ?? ''));
+  if (isOf(members.length > 0 ? declaration.tail : holder)) return true;
+  return members.length > 0 && PLAIN.test(declaration.tail) && isOf(getHolder(declaration, holder));
+}
+
+/** The last word says what it is: `cacheHits` are hits. */
+function isOf(name: string): boolean {
+  return WORD.test(getWords(name).at(-1) ?? '');
 }
 
 /** Whose member it is; of `this`, what the class or the constructor is called. */
@@ -26,5 +35,5 @@ function getHolder({ maker }: ContainerDeclaration, holder: string): string {
 }
 
 function getWords(name: string): string[] {
-  return name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  return name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter(Boolean);
 }

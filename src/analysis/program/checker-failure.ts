@@ -24,16 +24,6 @@ function isOwn(error: unknown): error is Error {
   return error instanceof RangeError || isAssertion(error);
 }
 
-/** An assertion about types that are only half known, as of a long `new Map([…])` asked for from another file, holds when they are asked for again. */
-function askAgain<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (!isAssertion(error)) throw error;
-    return ask();
-  }
-}
-
 /** Gives the answer to a question about a file; one that the checker fails on fails for that file alone. */
 export function askAbout<T>(file: string, ask: () => T): T {
   try {
@@ -47,21 +37,34 @@ function isNode(about: ts.Node | ts.Symbol): about is ts.Node {
   return 'kind' in about;
 }
 
-function guard<N extends ts.Node | ts.Symbol, Rest extends readonly unknown[], T>(
-  ask: (about: N, ...rest: Rest) => T,
-): (about: N, ...rest: Rest) => T {
-  return (about, ...rest) => {
-    try {
-      return askAgain(() => ask(about, ...rest));
-    } catch (error) {
-      const node = isNode(about) ? about : about.declarations?.[0];
-      throw node && isOwn(error) ? new CheckerFailure(node.getSourceFile().fileName.slice(VIRTUAL_ROOT.length), error) : error;
-    }
-  };
+/** `onDoubt`: after an assertion the checker answers the same question, and what it says may be less than it knew. */
+function createGuard(onDoubt: () => void) {
+  return <N extends ts.Node | ts.Symbol, Rest extends readonly unknown[], T>(ask: (about: N, ...rest: Rest) => T) =>
+    (about: N, ...rest: Rest): T => {
+      try {
+        return ask(about, ...rest);
+      } catch (error) {
+        if (!isAssertion(error)) throw blame(about, error);
+        onDoubt();
+      }
+      try {
+        return ask(about, ...rest);
+      } catch (error) {
+        throw blame(about, error);
+      }
+    };
 }
 
-/** The checker with failures of its questions about a node or a symbol turned into CheckerFailure. */
-export function guardChecker(checker: ts.TypeChecker): ts.TypeChecker {
+/** What is no file of the program cannot be left out. */
+function blame(about: ts.Node | ts.Symbol, error: unknown): unknown {
+  const node = isNode(about) ? about : about.declarations?.[0];
+  const file = node?.getSourceFile().fileName;
+  return file?.startsWith(VIRTUAL_ROOT) && isOwn(error) ? new CheckerFailure(file.slice(VIRTUAL_ROOT.length), error) : error;
+}
+
+/** The checker with failures of its questions about a node or a symbol turned into CheckerFailure; `onDoubt` where it fails and then answers. */
+export function guardChecker(checker: ts.TypeChecker, onDoubt: () => void): ts.TypeChecker {
+  const guard = createGuard(onDoubt);
   const getShorthand = guard((node: ts.Node) => checker.getShorthandAssignmentValueSymbol(node));
   const guarded: Partial<ModuleChecker> = {
     getExportsAndPropertiesOfModule: guard((checker as ModuleChecker).getExportsAndPropertiesOfModule),

@@ -39,6 +39,8 @@ const NO_NAMES: readonly NameNode[] = [];
 export class ProgramIndex {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ProgramFile[];
+  /** The type checker failed on a question and then answered it: some types may be less than they are. */
+  isInDoubt = false;
   private hasOthers: boolean | undefined;
   private readonly byNode = new Map<ts.SourceFile, ProgramFile>();
   private readonly names = new Map<string, Names>();
@@ -52,7 +54,7 @@ export class ProgramIndex {
   readonly uses = new UseIndex(this);
 
   constructor(checker: ts.TypeChecker, files: readonly ProgramFile[]) {
-    this.checker = guardChecker(checker);
+    this.checker = guardChecker(checker, () => void (this.isInDoubt = true));
     this.files = files;
     this.reach = new FileReach(files);
     for (const [position, file] of files.entries()) {
