@@ -35,7 +35,7 @@ export class UnseenCallers {
   mayCall(releasing: Functions, growing: readonly Functions[]): boolean {
     const roots = this.getRoots(releasing);
     const open = roots.filter((one) => !isPrivate(one) && !(one.name && ts.isPrivateIdentifier(one.name)));
-    if (open.some((one) => this.isCalledUnscanned(one))) return true;
+    if (open.some((one) => this.isCalledUnscanned(one) || this.isDispatched(one, growing))) return true;
     if (open.length === 0 || open.some((one) => this.parts.isOffered(one))) return false;
     return open.some((one) => this.parts.exports.isTakenWhole(one) || this.isCalledAsMember(one)) || this.isOfSameObject(open, growing);
   }
@@ -59,6 +59,26 @@ export class UnseenCallers {
       if (!isMember || isInTest(index, use) || index.getSymbol(use) !== symbol) return false;
       return index.getNames(parent.name.getText()).some((member) => isCallOfUnknown(index, member) && !isInTest(index, member));
     });
+  }
+
+  /** `for (const one of modules) one.onConnect(socket)`, `one.onDisconnect(socket)`, in one file: what a module exports by these names. */
+  private isDispatched(fn: FunctionOrClass, growing: readonly Functions[]): boolean {
+    const { index } = this.parts;
+    const own = new Set(this.getCallsByName(fn).map((name) => index.getFile(name).file));
+    if (own.size === 0) return false;
+    const isBeside = (one: FunctionOrClass): boolean => one !== fn && one.getSourceFile() === fn.getSourceFile();
+    const isInOneFile = (name: ts.Node): boolean => own.has(index.getFile(name).file);
+    return growing.some((functions) =>
+      this.getRoots(functions).some((one) => isBeside(one) && this.getCallsByName(one).some(isInOneFile)),
+    );
+  }
+
+  /** Of what a module exports, on receivers that may be anything. */
+  private getCallsByName(fn: FunctionOrClass): readonly ts.Node[] {
+    const { index, calls } = this.parts;
+    const name = getNameOf(fn);
+    if (!name || !hasText(name) || !calls.getCallers(fn).exported) return [];
+    return index.getNames(name.text).filter((use) => isCallOfUnknown(index, use) && !isInTest(index, use));
   }
 
   private isOfSameObject(roots: readonly FunctionOrClass[], growing: readonly Functions[]): boolean {
