@@ -68,9 +68,7 @@ export class UnseenCallers {
     if (own.size === 0) return false;
     const isBeside = (one: FunctionOrClass): boolean => one !== fn && one.getSourceFile() === fn.getSourceFile();
     const isInOneFile = (name: ts.Node): boolean => own.has(index.getFile(name).file);
-    return growing.some((functions) =>
-      this.getRoots(functions).some((one) => isBeside(one) && this.getCallsByName(one).some(isInOneFile)),
-    );
+    return growing.some((functions) => this.getRoots(functions).some((one) => isBeside(one) && this.getCallsByName(one).some(isInOneFile)));
   }
 
   /** Of what a module exports, on receivers that may be anything. */
