@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { isDropped, isForgotten } from '../calls/endless-timers.ts';
 import { getCalleeName, getPassedHandling } from '../calls/handlers.ts';
 import { describeOwner, type FunctionOrClass } from '../calls/function-names.ts';
+import { getBoundNames } from '../containers/holder-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isBind } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
@@ -35,10 +36,8 @@ export class OwnServers {
   getInstance(maker: FunctionOrClass): Lifetime | undefined {
     if (!ts.isClassLike(maker)) return undefined;
     const holding = [...maker.members].filter((member) => !isStatic(member)).flatMap((member) => findHolding(member));
-    const timed = holding.find(isForTimer);
-    if (timed) return { kind: 'unknown', by: timed, note: getTimerNote(maker) };
-    const by = holding.find((node) => this.isServed(node, maker));
-    return by && { kind: 'unknown', by, note: getServerNote(maker) };
+    const by = holding.find(isForTimer) ?? holding.find((node) => this.isServed(node, maker));
+    return by && this.getCallback(by, maker);
   }
 
   private isServed(given: ts.Node, maker: FunctionOrClass): boolean {
@@ -74,9 +73,9 @@ export class OwnServers {
     const made = new Map<string, string[]>();
     const add = (name: string, value: ts.Expression): void => void made.set(name, [...(made.get(name) ?? []), ...this.getParts(value)]);
     walk(maker, (node) => {
-      if (ts.isVariableDeclaration(node) && node.initializer) for (const name of getDeclared(node.name)) add(name, node.initializer);
+      if (ts.isVariableDeclaration(node) && node.initializer) for (const { text } of getBoundNames(node.name)) add(text, node.initializer);
       if (isAssignment(node)) add(unwrap(node.left).getText(), node.right);
-      if (ts.isParameter(node) && node.parent === maker) for (const name of getDeclared(node.name)) made.set(name, [GIVEN]);
+      if (ts.isParameter(node) && node.parent === maker) for (const { text } of getBoundNames(node.name)) made.set(text, [GIVEN]);
       if (ts.isPropertyDeclaration(node) && node.initializer) add(`this.${node.name.getText()}`, node.initializer);
     });
     return made;
@@ -158,11 +157,6 @@ function getId(node: ts.Node): string {
 function isName(node: ts.Node): boolean {
   if (ts.isIdentifier(node)) return true;
   return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
-}
-
-function getDeclared(name: ts.BindingName): string[] {
-  if (ts.isIdentifier(name)) return [name.text];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? getDeclared(element.name) : []));
 }
 
 /** What has `this` of a member: `(request) => this.handle(request)`, `this.handle.bind(this)`. */

@@ -57,7 +57,7 @@ export class UnseenCallers {
       const { parent } = use;
       const isMember = ts.isPropertyAssignment(parent) && parent.initializer === use && ts.isIdentifier(parent.name);
       if (!isMember || isInTest(index, use) || index.getSymbol(use) !== symbol) return false;
-      return index.getNames(parent.name.getText()).some((member) => isCallOfUnknown(index, member) && !isInTest(index, member));
+      return this.getCallsOfUnknown(parent.name.getText()).length > 0;
     });
   }
 
@@ -73,10 +73,13 @@ export class UnseenCallers {
 
   /** Of what a module exports, on receivers that may be anything. */
   private getCallsByName(fn: FunctionOrClass): readonly ts.Node[] {
-    const { index, calls } = this.parts;
     const name = getNameOf(fn);
-    if (!name || !hasText(name) || !calls.getCallers(fn).exported) return [];
-    return index.getNames(name.text).filter((use) => isCallOfUnknown(index, use) && !isInTest(index, use));
+    return name && hasText(name) && this.parts.calls.getCallers(fn).exported ? this.getCallsOfUnknown(name.text) : [];
+  }
+
+  private getCallsOfUnknown(text: string): readonly ts.Node[] {
+    const { index } = this.parts;
+    return index.getNames(text).filter((use) => isCallOfUnknown(index, use) && !isInTest(index, use));
   }
 
   private isOfSameObject(roots: readonly FunctionOrClass[], growing: readonly Functions[]): boolean {
