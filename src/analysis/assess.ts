@@ -19,7 +19,7 @@ import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { runsOnlyAtStart } from './bounds/start-only.ts';
 import { mayBeRenderedOnServer } from './bounds/unmount.ts';
-import { isHiddenMember, isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
+import { isClosedType, isHiddenMember, isNamesake, isOfNamesake, Namesakes } from './namesakes.ts';
 import { CacheOrStore, type Nature } from './memo/cache-or-store.ts';
 import { CALLED_MEMO, isCalledMemo } from './memo/called-memos.ts';
 import type { GetMajor } from './memoizers/memoizer-imports.ts';
@@ -102,7 +102,7 @@ export class Assessor {
     const added = container.growth.filter(
       (access) => isGrowth(access, index) && !isOfNamesake(access, container) && isOfProduction(index, access.node, container),
     );
-    if (added.length === 0 || isNamesake(container)) return undefined;
+    if (added.length === 0 || isNamesake(container, index)) return undefined;
     const lifetime = lifetimes.getLifetime(container);
     if (lifetime.kind === 'local') return undefined;
     const safe = (reason: string, proof?: ts.Node): Assessment => ({
@@ -281,8 +281,5 @@ function isOfForeignInstance(site: ts.Node, index: ProgramIndex): boolean {
 /** `options = { ...options, ...more }`, `Object.assign(options, more)` of a type that names all of its properties. */
 function isClosedCopy({ method, site }: Access, index: ProgramIndex): boolean {
   if (method !== '=copy' && method !== 'assign') return false;
-  const type = index.checker.getTypeAtLocation(site);
-  if (/^(?:Map|Set)$/.test(type.symbol?.name ?? '')) return false;
-  const isKnown = (type.flags & ts.TypeFlags.Object) !== 0 && type.getProperties().length > 0;
-  return isKnown && !type.getStringIndexType() && !type.getNumberIndexType() && !index.checker.isArrayType(type);
+  return isClosedType(index.checker, index.checker.getTypeAtLocation(site));
 }

@@ -62,15 +62,27 @@ function isMember({ declaration }: Container): boolean {
  * A list in a literal of defaults, which other code only shares a name with, as far as types go: `defaults.keywords` and
  * `form.keywords.push(word)`. In JavaScript most code has no types.
  */
-export function isNamesake(container: Container): boolean {
+export function isNamesake(container: Container, { checker }: ProgramIndex): boolean {
   const { nameNode, kind } = container.declaration;
-  // A list that starts as a copy is as likely another one of that name.
-  if (isMadeOfOthers(container.declaration) && container.growth.every(isByNameAlone)) return true;
+  if (container.growth.every(isByNameAlone)) {
+    // A list that starts as a copy is as likely another one of that name.
+    if (isMadeOfOthers(container.declaration)) return true;
+    if (isTypeScript(nameNode.getSourceFile().fileName) && isClosedType(checker, checker.getTypeAtLocation(nameNode))) return true;
+  }
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.
   const home = nameNode.getSourceFile();
   if (kind === 'string' && container.growth.every(({ node }) => node.getSourceFile() !== home)) return true;
   return isTypeScript(home.fileName) && container.accesses.every(isByName);
+}
+
+/** A type that names all of its properties. */
+export function isClosedType(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const real = type.getNonNullableType();
+  if (real.isUnion()) return real.types.every((one) => isClosedType(checker, one));
+  if (/^(?:Map|Set)$/.test(real.symbol?.name ?? '') || checker.isArrayLikeType(real)) return false;
+  const isKnown = (real.flags & ts.TypeFlags.Object) !== 0 && real.getProperties().length > 0;
+  return isKnown && checker.getIndexInfosOfType(real).length === 0;
 }
 
 /** `part.flags = Object.assign({}, part.flags, more)` gives that part another one, whatever else has flags. */

@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
-import { getCalleeName, getHandling, isLoopCallback } from './handlers.ts';
+import { getHandling, isLoopCallback, isMiddleware } from './handlers.ts';
 import { getHandingFunctions, getHandings, getInnerFunctions, isKeptByResult } from './kept-by-result.ts';
+import { isStepOfWalk } from './walkers.ts';
 import type { Container } from '../containers/containers.ts';
 import { describeFunction, getPassedFunction, type FunctionOrClass } from './function-names.ts';
 import type { Given } from '../bounds/hosts.ts';
@@ -230,6 +231,7 @@ export class ClosureFlow {
 
   /** What is made with a callback has it: it goes where that goes. A promise is done with its own when it is settled. */
   private getHeldLifetime(given: ts.Node, call: ts.CallExpression | ts.NewExpression, maker: FunctionOrClass, walk: Walk): Lifetime {
+    if (isStepOfWalk(this.index, given, call)) return this.getLocal(maker);
     const isHolder = ts.isNewExpression(call) ? !isNewPromise(call) : isKeptByResult(this.index, given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
     if (isHeld(held)) return held;
@@ -272,11 +274,6 @@ function remember<T>(known: Map<ts.Node, Map<ts.Node, T>>, maker: ts.Node, node:
   const found = ofMaker.get(node) ?? work();
   ofMaker.set(node, found);
   return found;
-}
-
-/** What Express, Koa and Axios (`use`) and Fastify (`addHook`) call for each request. */
-function isMiddleware(call: ts.CallExpression | ts.NewExpression): boolean {
-  return /^(?:use|addHook)$/.test(getCalleeName(call)) && ts.isExpressionStatement(wrapped(call).parent);
 }
 
 /** The value of a `return`, or of an arrow function without a block. */

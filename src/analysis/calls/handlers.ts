@@ -229,3 +229,8 @@ function isListFunction(receiver: string, name: string): boolean {
   if (receiver === 'Array') return name === 'from';
   return /^(?:_|\$|jQuery|lodash|underscore)$/.test(receiver) && (name === 'each' || LOOPS.has(name));
 }
+
+/** What Express, Koa and Axios (`use`) and Fastify (`addHook`) call for each request. */
+export function isMiddleware(call: ts.CallExpression | ts.NewExpression): boolean {
+  return /^(?:use|addHook)$/.test(getCalleeName(call)) && ts.isExpressionStatement(wrapped(call).parent);
+}

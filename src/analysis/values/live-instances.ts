@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
+import { getCalleeName } from '../calls/handlers.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import { isNodeEmitter } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -44,6 +45,7 @@ export class LiveInstances {
 
   isLive(value: ts.Expression): boolean {
     return this.getSources(unwrap(value), 0).some((source) => {
+      if (isTimer(source)) return true;
       const type = this.index.checker.getNonNullableType(this.index.checker.getTypeAtLocation(source));
       // Of several classes, one whose instances live on their own is enough.
       return (type.isUnion() ? type.types : [type]).some((one) => {
@@ -191,6 +193,11 @@ export class LiveInstances {
       return isFunctionNode(caller) && this.getMethods(maker).includes(caller) && this.isOfMaking(caller, maker, seen);
     });
   }
+}
+
+/** `setTimeout(…)`, `window.setInterval(…)`: it stands for what is about to happen. */
+function isTimer(value: ts.Expression): boolean {
+  return ts.isCallExpression(value) && /^set(?:Timeout|Interval|Immediate)$/.test(getCalleeName(value));
 }
 
 function isEmitter(type: ts.Type): boolean {
