@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
+import { getDeclaredValue } from '../calls/function-names.ts';
 import type { Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
 import { getCounted } from '../program/settings.ts';
@@ -54,12 +55,25 @@ function getSteps(index: ProgramIndex, name: ts.BindingName): readonly ts.Node[]
   return [...getCounted(index, symbol, name.text), ...assigned];
 }
 
-/** `const used = (await get(id)) || {}; …; set(id, add(used, token))`: what is stored goes on from what was there, or from nothing. */
-export function isAddedTo(misses: Misses, { read, store }: Pair): boolean {
+/**
+ * `const used = (await get(id)) || {}; …; set(id, add(used, token))`, `const recent = (get(id) ?? []).filter(isNew); …; set(id, recent)`: what
+ * is stored goes on from what was there, or from nothing.
+ */
+export function isAddedTo(index: ProgramIndex, misses: Misses, { read, store }: Pair): boolean {
   const call = wrapped(read.node);
   const found = ts.isAwaitExpression(call.parent) ? wrapped(call.parent) : call;
   const isStarted = isFallback(found.parent) && found.parent.left === found && isEmptyContainer(unwrap(found.parent.right));
-  return isStarted && store.getValues().some((part) => !ts.isIdentifier(part) && !isFallback(part) && misses.asksLookup(read.node, part));
+  if (!isStarted) return false;
+  return store
+    .getValues()
+    .some((part) => !isFallback(part) && (!ts.isIdentifier(part) || isDerived(index, part)) && misses.asksLookup(read.node, part));
+}
+
+/** A variable of its own for what a call or a copy made of what was found. */
+function isDerived(index: ProgramIndex, name: ts.Identifier): boolean {
+  const declaration = index.getSymbol(name)?.valueDeclaration;
+  const made = declaration && getDeclaredValue(declaration);
+  return made !== undefined && (ts.isCallExpression(made) || ts.isArrayLiteralExpression(made) || ts.isObjectLiteralExpression(made));
 }
 
 /** In a method of the object: making that does not run it. */

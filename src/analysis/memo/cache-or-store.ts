@@ -129,9 +129,10 @@ export class CacheOrStore {
 
   private getPairs(access: Access, container: Container): Pair[] {
     const { key, method, value } = access;
+    const { index } = this.parts;
     // `pending[id] = null` lets go of what was there.
     if (!key || method === 'add' || (value && isNothing(value))) return [];
-    return this.lookups.getPairs(access, container).filter((pair) => !isAddedTo(this.misses, pair));
+    return this.lookups.getPairs(access, container).filter((pair) => !isAddedTo(index, this.misses, pair));
   }
 
   /** What the inner tables of a table hold comes from callers. */
