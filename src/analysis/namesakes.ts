@@ -19,6 +19,8 @@ export class Namesakes {
   private readonly index: AnalysisContext['index'];
   private readonly containers: readonly Container[];
   private byTail: ReadonlyMap<string, readonly Container[]> | undefined;
+  /** By name and file of the place: a bundle adds to what has no type in thousands of places. */
+  private readonly counts = new Map<string, Map<ts.SourceFile, number>>();
 
   constructor({ index, containers }: Pick<AnalysisContext, 'index' | 'containers'>) {
     this.index = index;
@@ -47,8 +49,15 @@ export class Namesakes {
   /** Members of the name, itself among them, that the file of a place can have got. */
   private count({ declaration: { tail } }: Container, place: ts.Node): number {
     this.byTail ??= groupBy(this.containers.filter(isMember), ({ declaration }) => declaration.tail);
-    const all = this.byTail.get(tail) ?? [];
-    return all.filter(({ declaration }) => this.index.canReach(place, declaration.nameNode)).length;
+    const source = place.getSourceFile();
+    const counts = this.counts.get(tail) ?? new Map<ts.SourceFile, number>();
+    this.counts.set(tail, counts);
+    const known = counts.get(source);
+    if (known !== undefined) return known;
+    const homes = (this.byTail.get(tail) ?? []).map(({ declaration }) => declaration.nameNode.getSourceFile());
+    const count = homes.filter((home) => this.index.canFileReach(source, home)).length;
+    counts.set(source, count);
+    return count;
   }
 }
 

@@ -48,6 +48,8 @@ export class Collector {
   private readonly lens: Lens;
   private readonly computed: ComputedFields;
   private isGuess = false;
+  private holds: boolean | undefined;
+  private looked = 0;
 
   constructor(
     index: ProgramIndex,
@@ -198,13 +200,14 @@ export class Collector {
     if (operation.kind === 'read' && depth < MAX_DEPTH) this.addSite(operation.node, 'nested', depth + 1);
   }
 
-  /** Whether it is one of containers, which whoever gets one may add to. */
+  /** Whether it is one of containers, which whoever gets one may add to. Thousands of reads ask, and no access is looked at twice. */
   private holdsContainers(): boolean {
-    const made = unwrap(this.declaration.initializer);
-    const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
-    const values = members.map((one) => (ts.isPropertyAssignment(one) ? one.initializer : undefined));
-    for (const access of this.accesses) if (access.kind === 'growth') values.push(access.value);
-    return values.some((value) => value !== undefined && (isEmptyContainer(unwrap(value)) || isFilledCopy(unwrap(value))));
+    this.holds ??= getMemberValues(this.declaration.initializer).some(isMadeContainer);
+    for (; !this.holds && this.looked < this.accesses.length; this.looked += 1) {
+      const access = this.accesses[this.looked];
+      this.holds = access?.kind === 'growth' && access.value !== undefined && isMadeContainer(access.value);
+    }
+    return this.holds;
   }
 
   /** Follows the container to its other names; false when it ends in code that cannot be seen. */
@@ -281,8 +284,16 @@ function isHandedOn({ kind, method }: Operation): boolean {
   return kind === 'escape' && (method === 'return' || method === 'argument');
 }
 
-/** `extend({}, defaults)` */
-function isFilledCopy(value: ts.Expression): boolean {
+function getMemberValues(initializer: ts.Expression): ts.Expression[] {
+  const made = unwrap(initializer);
+  const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
+  return members.flatMap((one) => (ts.isPropertyAssignment(one) ? [one.initializer] : []));
+}
+
+/** `{}`, `new Map()`, `extend({}, defaults)` */
+function isMadeContainer(made: ts.Expression): boolean {
+  const value = unwrap(made);
+  if (isEmptyContainer(value)) return true;
   const target = ts.isCallExpression(value) ? value.arguments[0] : undefined;
   return target !== undefined && ts.isObjectLiteralExpression(target) && target.properties.length === 0;
 }

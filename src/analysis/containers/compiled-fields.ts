@@ -81,7 +81,7 @@ function isPrivateState(name: ts.Identifier): boolean {
 export function getPrivateRead(name: ts.Node): ts.CallExpression | undefined {
   const { parent } = name;
   if (!ts.isIdentifier(name)) return undefined;
-  if (ts.isCallExpression(parent)) return parent.arguments.includes(name) && GETTERS.test(getHelper(parent)) ? parent : undefined;
+  if (ts.isCallExpression(parent)) return GETTERS.test(getHelper(parent)) && parent.arguments.includes(name) ? parent : undefined;
   const call =
     ts.isPropertyAccessExpression(parent) && parent.expression === name && parent.name.text === 'get' ? parent.parent : undefined;
   const isOfThis = call && ts.isCallExpression(call) && call.expression === parent && call.arguments[0]?.kind === ts.SyntaxKind.ThisKeyword;

@@ -127,10 +127,26 @@ export function getObjectKey(context: AnalysisContext, container: Container): ts
   return container.accesses
     .flatMap(({ key, via }) => (key && via !== 'nested' ? [key] : []))
     .find((key) => {
-      if (isObject(key) || getGiven(context, key).some(isObject)) return true;
+      if (isObject(key) || getGiven(context, key).some(isObject) || isOfOpenParameter(context, key)) return true;
       if (!ts.isIdentifier(key)) return false;
       return isUsedAsObject(index, key) || (isUsedAsList(index, key) && !isPrimitive(index, key));
     });
+}
+
+/** A bare `K`, unless everyone in the program who calls what declares it is given a function of primitives: `memoize((text: string) => …)`. */
+function isOfOpenParameter({ index, calls }: AnalysisContext, key: ts.Expression): boolean {
+  const { checker } = index;
+  const type = checker.getTypeAtLocation(key);
+  if (!(type.flags & ts.TypeFlags.TypeParameter)) return false;
+  const constraint = checker.getBaseConstraintOfType(type);
+  if (constraint && !(constraint.flags & ts.TypeFlags.Unknown) && isAll(constraint, PRIMITIVE)) return false;
+  const fn = type.symbol.declarations?.[0]?.parent;
+  const callers = fn && isFunctionNode(fn) ? calls.getCallers(fn) : undefined;
+  if (!callers || callers.calls.length === 0 || callers.values.length > 0) return true;
+  return !callers.calls.every((call) => {
+    const made = checker.getTypeAtLocation(call).getCallSignatures();
+    return made.length > 0 && made.every(({ parameters }) => parameters.every((one) => isAll(checker.getTypeOfSymbol(one), PRIMITIVE)));
+  });
 }
 
 /**

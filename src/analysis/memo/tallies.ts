@@ -8,6 +8,9 @@ import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, w
 const METRICS: ReadonlySet<string> = new Set(['prom-client']);
 const MAX_DEPTH = 2;
 
+/** How often a memo is asked, and helps. What is `created`, or the next `id`, stands for the entries themselves, whatever text it ends in. */
+const ASKED = /hit|miss|lookup|request|quer(?:y|ies)|call|evict/i;
+
 /**
  * Expressions that stand as statements of a function and do nothing but count: `this.hits++`, `metrics.miss('price')`, `misses.inc()`. What they
  * count is how often the memo helps, and they go on to count that.
@@ -85,7 +88,7 @@ function isCounter(index: ProgramIndex, name: ts.Identifier | ts.MemberName, mem
     if (isAssignment(parent) && parent.left === whole) return ts.isNumericLiteral(unwrap(parent.right));
     if (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent))
       return ts.isExpressionStatement(parent.parent) && getCounted(parent) === use;
-    return !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole);
+    return ASKED.test(name.text) && !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole);
   });
 }
 

@@ -3,6 +3,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isOfMatchBefore } from './pattern-statics.ts';
 import { METHODS } from './pure-library.ts';
+import { findZoneChanges } from './zone-changes.ts';
 import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -18,7 +19,7 @@ export interface LanguageChange {
 export function getLanguageChange(index: ProgramIndex, calls: CallGraph): LanguageChange | undefined {
   const pattern = getPatternStatic(index);
   if (pattern) return { node: pattern, note: `${pattern.getText()} is read, which computing a value again may change` };
-  const zone = index.getNames('TZ').find((use) => isOfEnvironment(use.parent) && isTarget(wrapped(use.parent)) && isLate(calls, use));
+  const zone = findZoneChanges(index).find((use) => isLate(calls, use));
   if (zone) return { node: zone, note: 'the program sets its time zone, so dates may come out differently' };
   const method = index.getNames('prototype').find((use) => isReplacedMethod(index, calls, use));
   return method && { node: method, note: `${method.parent.parent.getText()} is replaced while the program runs` };

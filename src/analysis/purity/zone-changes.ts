@@ -1,0 +1,103 @@
+import { ts } from 'ts-morph';
+import { getParameterOf } from '../calls/function-names.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { isInTest } from '../program/test-files.ts';
+import { hasText, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isTarget } from '../syntax/writes.ts';
+
+const ZONE = 'TZ';
+/** `Object.assign(process.env, more)`, `Reflect.set(process.env, name, text)` */
+const SETTERS = /^(?:Object\.(?:assign|definePropert(?:y|ies))|Reflect\.(?:set|defineProperty|deleteProperty))$/;
+const MAX_NAMES = 3;
+
+/** Each memo asks. */
+const known = new WeakMap<ProgramIndex, readonly ts.Node[]>();
+
+/** Where the program sets its time zone, by any name of the environment, or something of the environment that may be that. */
+export function findZoneChanges(index: ProgramIndex): readonly ts.Node[] {
+  const found =
+    known.get(index) ??
+    index.getNames('env').flatMap((name) => {
+      const environment = isInTest(index, name) ? undefined : getEnvironment(index, name);
+      return environment ? findChanges(index, environment, MAX_NAMES) : [];
+    });
+  known.set(index, found);
+  return found;
+}
+
+/** `process.env`, also of `globalThis` or of the module, and an `env` that was taken out of it. */
+function getEnvironment(index: ProgramIndex, name: ts.Node): ts.Expression | undefined {
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === name) return isProcess(index, parent.expression) ? parent : undefined;
+  if (!ts.isIdentifier(name) || !isValue(name)) return undefined;
+  // The module has no declaration where the types of Node.js are not installed.
+  const declaration = index.checker.getSymbolAtLocation(name)?.declarations?.[0];
+  const [from, whole] = declaration ? getSource(declaration) : [];
+  return from && (isOfProcess(from) || (whole && isProcess(index, whole))) ? name : undefined;
+}
+
+/** Not where it is declared, imported or a property. */
+function isValue({ parent }: ts.Identifier): boolean {
+  if (ts.isImportSpecifier(parent) || ts.isBindingElement(parent) || ts.isExportSpecifier(parent)) return false;
+  return !ts.isVariableDeclaration(parent) && !ts.isPropertyAssignment(parent) && !ts.isParameter(parent);
+}
+
+/** What an import or a pattern takes a name from. */
+function getSource(declaration: ts.Declaration): [from: string, whole?: ts.Expression] | [] {
+  if (ts.isImportSpecifier(declaration)) return [declaration.parent.parent.parent.moduleSpecifier.getText()];
+  const pattern = ts.isBindingElement(declaration) ? declaration.parent.parent : undefined;
+  if (!pattern || !ts.isVariableDeclaration(pattern) || !pattern.initializer) return [];
+  return [pattern.initializer.getText(), pattern.initializer];
+}
+
+const isOfProcess = (text: string): boolean => /^(?:require\()?['"](?:node:)?process['"]\)?$/.test(text);
+
+function isProcess(index: ProgramIndex, node: ts.Expression): boolean {
+  const value = unwrap(node);
+  if (ts.isPropertyAccessExpression(value)) return value.name.text === 'process' || value.name.text === 'default';
+  if (!ts.isIdentifier(value)) return isOfProcess(value.getText());
+  if (value.text === 'process') return true;
+  const declaration = index.checker.getSymbolAtLocation(value)?.declarations?.[0];
+  const clause = declaration && ts.findAncestor(declaration, ts.isImportDeclaration);
+  return clause !== undefined && isOfProcess(clause.moduleSpecifier.getText());
+}
+
+function findChanges(index: ProgramIndex, environment: ts.Expression, depth: number): readonly ts.Node[] {
+  const whole = wrapped(environment);
+  const { parent } = whole;
+  if (isTarget(whole)) return [whole];
+  if (ts.isPropertyAccessExpression(parent)) return parent.name.text === ZONE && isTarget(wrapped(parent)) ? [parent] : [];
+  if (ts.isElementAccessExpression(parent) && parent.expression === whole)
+    return isTarget(wrapped(parent)) && mayBeZone(index, parent.argumentExpression) ? [parent] : [];
+  if (ts.isCallExpression(parent) && setsZone(parent, whole)) return [parent];
+  const holder = ts.isVariableDeclaration(parent) && parent.initializer === whole ? parent : getParameterOf(index, whole);
+  return depth > 0 && holder && ts.isIdentifier(holder.name) ? findOfName(index, holder.name, depth - 1) : [];
+}
+
+/** `const env = process.env; env.TZ = zone;`, `set(process.env, zone)` of a function of the program. */
+function findOfName(index: ProgramIndex, name: ts.Identifier, depth: number): readonly ts.Node[] {
+  const symbol = index.getSymbol(name);
+  const uses = symbol ? index.getNamesOf(symbol, name.text) : [];
+  return uses.flatMap((use) =>
+    use !== name && ts.isIdentifier(use) && index.getSymbol(use) === symbol ? findChanges(index, use, depth) : [],
+  );
+}
+
+function mayBeZone({ checker }: ProgramIndex, key: ts.Expression): boolean {
+  const type = checker.getTypeAtLocation(key);
+  return type.isStringLiteral() ? type.value === ZONE : !(ts.isStringLiteralLike(key) && key.text !== ZONE);
+}
+
+/** What the call sets is not shown to be something else. */
+function setsZone(call: ts.CallExpression, environment: ts.Node): boolean {
+  const [target, ...others] = call.arguments;
+  if (target !== environment || !SETTERS.test(call.expression.getText())) return false;
+  const [first] = others.map((one) => unwrap(one));
+  if (first && ts.isStringLiteralLike(first)) return first.text === ZONE;
+  return !others.map((one) => unwrap(one)).every(isWithoutZone);
+}
+
+function isWithoutZone(value: ts.Expression): boolean {
+  if (!ts.isObjectLiteralExpression(value)) return false;
+  return value.properties.every((part) => part.name !== undefined && hasText(part.name) && part.name.text !== ZONE);
+}
