@@ -14,5 +14,7 @@ export function isStepOfWalk(index: ProgramIndex, given: ts.Node, call: ts.CallE
   const [visited] = fn?.parameters ?? [];
   if (!fn || !isInside(call, fn) || isNodeCallback(fn) || !visited || !ts.isIdentifier(visited.name)) return false;
   const symbol = index.getSymbol(visited.name);
-  return index.getNamesInFile(visited.name.text, call.getSourceFile()).some((use) => isInside(use, call) && index.getSymbol(use) === symbol);
+  return index
+    .getNamesInFile(visited.name.text, call.getSourceFile())
+    .some((use) => isInside(use, call) && index.getSymbol(use) === symbol);
 }

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getFunctionOf } from '../calls/function-names.ts';
+import { getFunctionOf, getNamedExpression } from '../calls/function-names.ts';
 import { getResults } from '../syntax/results.ts';
 import { getRun } from '../program/load-order.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -9,8 +9,13 @@ import { getEnclosingFunction, isAsync, isFunctionNode, unwrap, wrapped } from '
 import { PRIMITIVE, getMembers, isAll, isFlat } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
-/** A primitive, or what its own declaration made: not another name for something that is reached elsewhere as well. */
+/**
+ * A primitive, or what its own declaration made: not another name for something that is reached elsewhere as well, nor `pattern.lastIndex`, where
+ * whoever ran the pattern last has left it.
+ */
 export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
+  const { parent: use } = wrapped(getNamedExpression(node));
+  if (ts.isPropertyAccessExpression(use) && use.name.text === 'lastIndex' && !isTarget(wrapped(use))) return false;
   const type = index.checker.getTypeAtLocation(node);
   if (getMembers(type).every((member) => member.flags & PRIMITIVE)) return true;
   return ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isNew(index, declaration.initializer);

@@ -1,0 +1,19 @@
+// What is set in the environment is no time zone.
+import { createServer } from 'node:http';
+
+const starts = new Map<string, string>();
+
+function getStart(day: string): string {
+  let known = starts.get(day);
+  if (known === undefined) {
+    known = new Date(day + 'T00:00').toISOString();
+    starts.set(day, known);
+  }
+  return known;
+}
+
+createServer((request, response) => {
+  const zone = String(request.headers['x-zone']);
+  Object.assign(process.env, { LAST_ZONE: zone });
+  response.end(getStart(request.url ?? ''));
+}).listen(8080);
