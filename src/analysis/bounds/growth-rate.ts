@@ -7,6 +7,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getMemberValue } from '../syntax/literal-place.ts';
 import { getArgumentAt } from '../syntax/callee.ts';
+import { getWords } from '../syntax/words.ts';
 
 /**
  * How often an access is likely to meet a key that it has not met before, from what the key and the value are made of.
@@ -231,10 +232,6 @@ function getSource(part: ts.Expression): ts.Expression {
 
 function isCallable(type: ts.Type): boolean {
   return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
-}
-
-function getWords(name: string): string[] {
-  return name.split(/[_$\d]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
 }
 
 function getLastWord(name: string): string {

@@ -2,6 +2,7 @@ import { getNameOf } from '../calls/function-names.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { ContainerDeclaration } from '../containers/declarations.ts';
 import type { Nature } from './cache-or-store.ts';
+import { getWords } from '../syntax/words.ts';
 
 const WORD = /^(?:caches?|cached|memo|memoized)$/i;
 /** Names of fields that say nothing of what is in them. */
@@ -32,8 +33,4 @@ function isOf(name: string): boolean {
 /** Whose member it is; of `this`, what the class or the constructor is called. */
 function getHolder({ maker }: ContainerDeclaration, holder: string): string {
   return holder === 'this' && maker ? (getNameOf(maker)?.getText() ?? '') : holder;
-}
-
-function getWords(name: string): string[] {
-  return name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter(Boolean);
 }
