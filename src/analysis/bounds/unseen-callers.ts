@@ -5,7 +5,7 @@ import { getReach } from '../calls/reach.ts';
 import type { ExportReach, Outside } from '../program/export-reach.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { hasText, isPrivate, wrapped } from '../syntax/syntax.ts';
+import { hasText, isAssignment, isCommonJsExports, isPrivate, wrapped } from '../syntax/syntax.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
@@ -64,6 +64,7 @@ export class UnseenCallers {
   /** `for (const one of modules) one.onConnect(socket)`, `one.onDisconnect(socket)`, in one file: what a module exports by these names. */
   private isDispatched(fn: FunctionOrClass, growing: readonly Functions[]): boolean {
     const { index } = this.parts;
+    if (!isOfModule(fn)) return false;
     const own = new Set(this.getCallsByName(fn).map((name) => index.getFile(name).file));
     if (own.size === 0) return false;
     const isBeside = (one: FunctionOrClass): boolean => one !== fn && one.getSourceFile() === fn.getSourceFile();
@@ -110,6 +111,13 @@ function isCallOfUnknown(index: ProgramIndex, name: ts.Node): boolean {
     ts.isMethodSignature(declaration) ||
     ts.isPropertyAssignment(declaration)
   );
+}
+
+/** Not a method of instances: `store.add(one)` and `list.remove(one)` in one file are of anything that has these. */
+function isOfModule(fn: FunctionOrClass): boolean {
+  const { parent } = wrapped(fn);
+  const owner = getOwner(fn);
+  return isAssignment(parent) ? isCommonJsExports(parent.left) : owner === undefined || !ts.isClassLike(owner);
 }
 
 /** The object literal or the class that a function is a member of. */
