@@ -76,7 +76,8 @@ export function isNamesake(container: Container, { checker }: ProgramIndex): boo
   if (container.growth.every(isByNameAlone)) {
     // A list that starts as a copy is as likely another one of that name.
     if (isMadeOfOthers(container.declaration)) return true;
-    if (isTypeScript(nameNode.getSourceFile().fileName) && isClosedType(checker, checker.getTypeAtLocation(nameNode))) return true;
+    if (kind === 'object' && isTypeScript(nameNode.getSourceFile().fileName) && isClosedType(checker, checker.getTypeAtLocation(nameNode)))
+      return true;
   }
   if (!ts.isPropertyAssignment(nameNode.parent) || !container.growth.every(isByName)) return false;
   // `part.name += text` of another file adds to any text of that name as far as the program shows.

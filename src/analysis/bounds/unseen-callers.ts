@@ -64,7 +64,7 @@ export class UnseenCallers {
   /** `for (const one of modules) one.onConnect(socket)`, `one.onDisconnect(socket)`, in one file: what a module exports by these names. */
   private isDispatched(fn: FunctionOrClass, growing: readonly Functions[]): boolean {
     const { index } = this.parts;
-    if (!isOfModule(fn)) return false;
+    if (!isOfModule(fn) || COLLECTS.test(getNameOf(fn)?.getText() ?? '')) return false;
     const own = new Set(this.getCallsByName(fn).map((name) => index.getFile(name).file));
     if (own.size === 0) return false;
     const isBeside = (one: FunctionOrClass): boolean => one !== fn && one.getSourceFile() === fn.getSourceFile();
@@ -112,6 +112,9 @@ function isCallOfUnknown(index: ProgramIndex, name: ts.Node): boolean {
     ts.isPropertyAssignment(declaration)
   );
 }
+
+/** Anything may have these: lists of a page, sets, emitters. */
+const COLLECTS = /^(?:add|remove|delete|set|unset|clear|put|push|on|off|subscribe|unsubscribe)$/;
 
 /** Not a method of instances: `store.add(one)` and `list.remove(one)` in one file are of anything that has these. */
 function isOfModule(fn: FunctionOrClass): boolean {

@@ -5,7 +5,17 @@ import type { Pair } from './lookups.ts';
 import type { Misses } from './on-miss.ts';
 import { getCounted } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getResults } from '../syntax/results.ts';
+import {
+  getEnclosingFunction,
+  isAssignment,
+  isEmptyContainer,
+  isFallback,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 /** Whether something runs only where a lookup is decided. */
 type IsOnMiss = (read: ts.Node, place: ts.Node) => boolean;
@@ -63,10 +73,22 @@ export function isAddedTo(index: ProgramIndex, misses: Misses, { read, store }: 
   const call = wrapped(read.node);
   const found = ts.isAwaitExpression(call.parent) ? wrapped(call.parent) : call;
   const isStarted = isFallback(found.parent) && found.parent.left === found && isEmptyContainer(unwrap(found.parent.right));
-  if (!isStarted) return false;
+  if (!isStarted || isGivenBack(index, read.node)) return false;
   return store
     .getValues()
     .some((part) => !isFallback(part) && (!ts.isIdentifier(part) || isDerived(index, part)) && misses.asksLookup(read.node, part));
+}
+
+/** `const found = get(key) ?? []; if (found.length > 0) return found;`: what was there is the answer, and nothing is added to it. */
+function isGivenBack(index: ProgramIndex, read: ts.Node): boolean {
+  const fn = getEnclosingFunction(read);
+  if (!fn || !isFunctionNode(fn)) return false;
+  return getResults(fn).some((one) => {
+    const value = unwrap(one);
+    const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
+    const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return made !== undefined && isInside(read, made);
+  });
 }
 
 /** A variable of its own for what a call or a copy made of what was found. */

@@ -144,8 +144,9 @@ function isOfOpenParameter({ index, calls }: AnalysisContext, key: ts.Expression
   const callers = fn && isFunctionNode(fn) ? calls.getCallers(fn) : undefined;
   if (!callers || callers.calls.length === 0 || callers.values.length > 0) return true;
   return !callers.calls.every((call) => {
-    const made = checker.getTypeAtLocation(call).getCallSignatures();
-    return made.length > 0 && made.every(({ parameters }) => parameters.every((one) => isAll(checker.getTypeOfSymbol(one), PRIMITIVE)));
+    const made = checker.getTypeAtLocation(call);
+    const given = made.getCallSignatures().flatMap(({ parameters }) => parameters);
+    return made.getProperties().length === 0 && given.length > 0 && given.every((one) => isAll(checker.getTypeOfSymbol(one), PRIMITIVE));
   });
 }
 

@@ -4,12 +4,14 @@ import { getCalledFunction, getNamedExpression } from '../calls/function-names.t
 import { getImportedName } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getWords } from '../syntax/words.ts';
 
 const METRICS: ReadonlySet<string> = new Set(['prom-client']);
 const MAX_DEPTH = 2;
 
 /** How often a memo is asked, and helps. What is `created`, or the next `id`, stands for the entries themselves, whatever text it ends in. */
-const ASKED = /hit|miss|lookup|request|quer(?:y|ies)|call|evict/i;
+const ASKED = /^(?:hits?|miss(?:es)?|lookups?|requests?|quer(?:y|ies)|calls?|evict(?:ed|ions?))$/i;
+const OF_COUNT = /^(?:cache|memo|counts?|counter|total|num|number|of|n|stats?)$/i;
 
 /**
  * Expressions that stand as statements of a function and do nothing but count: `this.hits++`, `metrics.miss('price')`, `misses.inc()`. What they
@@ -88,8 +90,13 @@ function isCounter(index: ProgramIndex, name: ts.Identifier | ts.MemberName, mem
     if (isAssignment(parent) && parent.left === whole) return ts.isNumericLiteral(unwrap(parent.right));
     if (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent))
       return ts.isExpressionStatement(parent.parent) && getCounted(parent) === use;
-    return ASKED.test(name.text) && !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole);
+    return isOfAsking(name.text) && !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole);
   });
+}
+
+function isOfAsking(name: string): boolean {
+  const words = getWords(name);
+  return words.some((word) => ASKED.test(word)) && words.every((word) => ASKED.test(word) || OF_COUNT.test(word));
 }
 
 /**

@@ -9,7 +9,8 @@ interface Settings {
   readonly counted: readonly ts.Node[];
 }
 
-const known = new WeakMap<ts.Symbol, Map<string, Settings>>();
+/** A program of fewer files has the same symbols, and fewer places that set them. */
+const known = new WeakMap<ProgramIndex, Map<ts.Symbol, Map<string, Settings>>>();
 
 /** Assignments to a variable or a field: `closed = …`, `this.closed = …`. */
 export function getSettings(index: ProgramIndex, symbol: ts.Symbol, text: string): readonly Assignment[] {
@@ -22,8 +23,10 @@ export function getCounted(index: ProgramIndex, symbol: ts.Symbol, text: string)
 }
 
 function getAll(index: ProgramIndex, symbol: ts.Symbol, text: string): Settings {
-  const ofSymbol = known.get(symbol) ?? new Map<string, Settings>();
-  known.set(symbol, ofSymbol);
+  const ofIndex = known.get(index) ?? new Map<ts.Symbol, Map<string, Settings>>();
+  known.set(index, ofIndex);
+  const ofSymbol = ofIndex.get(symbol) ?? new Map<string, Settings>();
+  ofIndex.set(symbol, ofSymbol);
   const settings = ofSymbol.get(text) ?? findAll(index, symbol, text);
   ofSymbol.set(text, settings);
   return settings;

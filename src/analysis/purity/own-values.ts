@@ -14,11 +14,21 @@ import { isTarget } from '../syntax/writes.ts';
  * whoever ran the pattern last has left it.
  */
 export function isOfItsOwn(index: ProgramIndex, node: ts.Identifier, declaration: ts.Declaration): boolean {
-  const { parent: use } = wrapped(getNamedExpression(node));
-  if (ts.isPropertyAccessExpression(use) && use.name.text === 'lastIndex' && !isTarget(wrapped(use))) return false;
+  if (isAskedForPlace(wrapped(getNamedExpression(node)))) return false;
   const type = index.checker.getTypeAtLocation(node);
   if (getMembers(type).every((member) => member.flags & PRIMITIVE)) return true;
   return ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined && isNew(index, declaration.initializer);
+}
+
+/** `pattern.lastIndex`, `pattern['lastIndex']`, `const { lastIndex } = pattern` */
+function isAskedForPlace(pattern: ts.Node): boolean {
+  const { parent } = pattern;
+  if (ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name))
+    return parent.name.elements.some((one) => (one.propertyName ?? one.name).getText() === 'lastIndex');
+  const isPlace = ts.isPropertyAccessExpression(parent)
+    ? parent.name.text === 'lastIndex'
+    : ts.isElementAccessExpression(parent) && /^['"]lastIndex['"]$/.test(parent.argumentExpression.getText());
+  return isPlace && !isTarget(wrapped(parent));
 }
 
 /** An expression whose value has no other name: a literal, a function, a `new`. */

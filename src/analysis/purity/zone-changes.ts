@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getParameterOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
-import { hasText, unwrap, wrapped } from '../syntax/syntax.ts';
+import { hasText, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 const ZONE = 'TZ';
@@ -18,7 +18,10 @@ export function findZoneChanges(index: ProgramIndex): readonly ts.Node[] {
   const found =
     known.get(index) ??
     index.getNames('env').flatMap((name) => {
-      const environment = isInTest(index, name) ? undefined : getEnvironment(index, name);
+      if (isInTest(index, name)) return [];
+      const renamed = getRenamed(index, name);
+      if (renamed) return findOfName(index, renamed, MAX_NAMES);
+      const environment = getEnvironment(index, name);
       return environment ? findChanges(index, environment, MAX_NAMES) : [];
     });
   known.set(index, found);
@@ -29,11 +32,20 @@ export function findZoneChanges(index: ProgramIndex): readonly ts.Node[] {
 function getEnvironment(index: ProgramIndex, name: ts.Node): ts.Expression | undefined {
   const { parent } = name;
   if (ts.isPropertyAccessExpression(parent) && parent.name === name) return isProcess(index, parent.expression) ? parent : undefined;
+  if (ts.isElementAccessExpression(parent) && parent.expression !== name) return isProcess(index, parent.expression) ? parent : undefined;
   if (!ts.isIdentifier(name) || !isValue(name)) return undefined;
   // The module has no declaration where the types of Node.js are not installed.
   const declaration = index.checker.getSymbolAtLocation(name)?.declarations?.[0];
   const [from, whole] = declaration ? getSource(declaration) : [];
   return from && (isOfProcess(from) || (whole && isProcess(index, whole))) ? name : undefined;
+}
+
+/** `const { env: environment } = process`, `import { env as environment } from 'node:process'` */
+function getRenamed(index: ProgramIndex, { parent }: ts.Node): ts.Identifier | undefined {
+  if (!ts.isBindingElement(parent) && !ts.isImportSpecifier(parent)) return undefined;
+  if (!parent.propertyName || parent.propertyName.getText() !== 'env' || !ts.isIdentifier(parent.name)) return undefined;
+  const [from, whole] = getSource(parent);
+  return from && (isOfProcess(from) || (whole && isProcess(index, whole))) ? parent.name : undefined;
 }
 
 /** Not where it is declared, imported or a property. */
@@ -58,6 +70,8 @@ function isProcess(index: ProgramIndex, node: ts.Expression): boolean {
   if (!ts.isIdentifier(value)) return isOfProcess(value.getText());
   if (value.text === 'process') return true;
   const declaration = index.checker.getSymbolAtLocation(value)?.declarations?.[0];
+  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer?.getText() : undefined;
+  if (made !== undefined && (made === 'process' || isOfProcess(made))) return true;
   const clause = declaration && ts.findAncestor(declaration, ts.isImportDeclaration);
   return clause !== undefined && isOfProcess(clause.moduleSpecifier.getText());
 }
@@ -70,14 +84,18 @@ function findChanges(index: ProgramIndex, environment: ts.Expression, depth: num
   if (ts.isElementAccessExpression(parent) && parent.expression === whole)
     return isTarget(wrapped(parent)) && mayBeZone(index, parent.argumentExpression) ? [parent] : [];
   if (ts.isCallExpression(parent) && setsZone(parent, whole)) return [parent];
-  const holder = ts.isVariableDeclaration(parent) && parent.initializer === whole ? parent : getParameterOf(index, whole);
+  // `typeof process === 'undefined' ? {} : process.env`, `process.env ?? {}`
+  if (ts.isConditionalExpression(parent) || isFallback(parent)) return findChanges(index, parent, depth);
+  const isHolder = ts.isVariableDeclaration(parent) || ts.isParameter(parent);
+  const holder = isHolder && parent.initializer === whole ? parent : getParameterOf(index, whole);
   return depth > 0 && holder && ts.isIdentifier(holder.name) ? findOfName(index, holder.name, depth - 1) : [];
 }
 
 /** `const env = process.env; env.TZ = zone;`, `set(process.env, zone)` of a function of the program. */
 function findOfName(index: ProgramIndex, name: ts.Identifier, depth: number): readonly ts.Node[] {
   const symbol = index.getSymbol(name);
-  const uses = symbol ? index.getNamesOf(symbol, name.text) : [];
+  // Nothing declares what a module has whose types are not installed.
+  const uses = symbol ? index.getNamesOf(symbol, name.text) : index.getNamesInFile(name.text, name.getSourceFile());
   return uses.flatMap((use) =>
     use !== name && ts.isIdentifier(use) && index.getSymbol(use) === symbol ? findChanges(index, use, depth) : [],
   );

@@ -1,7 +1,6 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
-import { getCalleeName } from '../calls/handlers.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import { isNodeEmitter } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -45,7 +44,7 @@ export class LiveInstances {
 
   isLive(value: ts.Expression): boolean {
     return this.getSources(unwrap(value), 0).some((source) => {
-      if (isTimer(source)) return true;
+      if (isTimer(this.index, source)) return true;
       const type = this.index.checker.getNonNullableType(this.index.checker.getTypeAtLocation(source));
       // Of several classes, one whose instances live on their own is enough.
       return (type.isUnion() ? type.types : [type]).some((one) => {
@@ -195,9 +194,13 @@ export class LiveInstances {
   }
 }
 
-/** `setTimeout(…)`, `window.setInterval(…)`: it stands for what is about to happen. */
-function isTimer(value: ts.Expression): boolean {
-  return ts.isCallExpression(value) && /^set(?:Timeout|Interval|Immediate)$/.test(getCalleeName(value));
+const TIMER = /^(?:(?:window|globalThis|self|global)\.)?set(?:Timeout|Interval|Immediate)$/;
+
+/** `setTimeout(…)`, `window.setInterval(…)` of the platform: it stands for what is about to happen. What is imported by that name may be a promise. */
+function isTimer(index: ProgramIndex, value: ts.Expression): boolean {
+  if (!ts.isCallExpression(value) || !TIMER.test(value.expression.getText())) return false;
+  const declared = index.checker.getSymbolAtLocation(value.expression)?.declarations ?? [];
+  return !declared.some((one) => index.has(one));
 }
 
 function isEmitter(type: ts.Type): boolean {

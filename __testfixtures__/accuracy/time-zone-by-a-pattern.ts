@@ -1,0 +1,21 @@
+// The time zone of the process is what a local time is told by.
+import { createServer } from 'node:http';
+
+const { env: settings } = process;
+
+const starts = new Map<string, string>();
+
+function getStart(day: string): string {
+  let known = starts.get(day);
+  if (known === undefined) {
+    known = new Date(day + 'T00:00').toISOString();
+    starts.set(day, known);
+  }
+  return known;
+}
+
+createServer((request, response) => {
+  const zone = String(request.headers['x-zone']);
+  settings.TZ = zone;
+  response.end(getStart(request.url ?? ''));
+}).listen(8080);
