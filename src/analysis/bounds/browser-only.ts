@@ -3,6 +3,7 @@ import { getCalledFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts } from '../syntax/conditions.ts';
 import { getBase, isFunctionNode, isImmediatelyInvoked, unwrap, walk, walkFrom } from '../syntax/syntax.ts';
+import { getWords } from '../syntax/words.ts';
 
 /** Words of names that tell a page from a server, whichever way round. */
 const WORD = /^(?:server|ssr|browser|dom|csr|window|document|navigator|hydrat\w*|mounted)$/i;
@@ -41,7 +42,7 @@ function isNamedSo(index: ProgramIndex, name: ts.Identifier): boolean {
 }
 
 function saysPlace(name: string): boolean {
-  return CLIENT.test(name) || name.split(/[_$\d]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).some((word) => WORD.test(word));
+  return CLIENT.test(name) || getWords(name).some((word) => WORD.test(word));
 }
 
 /** It uses the page itself, and does not ask first: on a server it would fail. */

@@ -13,7 +13,10 @@ const MAX_NAMES = 3;
 /** Each memo asks. */
 const known = new WeakMap<ProgramIndex, readonly ts.Node[]>();
 
-/** Where the program sets its time zone, by any name of the environment, or something of the environment that may be that. */
+/**
+ * Where the program sets its time zone, or something of the environment that may be that: by the names that the environment has in a variable, a
+ * pattern, an import or a parameter. A field that holds it, and what a function gives back, are not followed.
+ */
 export function findZoneChanges(index: ProgramIndex): readonly ts.Node[] {
   const found =
     known.get(index) ??
@@ -36,16 +39,14 @@ function getEnvironment(index: ProgramIndex, name: ts.Node): ts.Expression | und
   if (!ts.isIdentifier(name) || !isValue(name)) return undefined;
   // The module has no declaration where the types of Node.js are not installed.
   const declaration = index.checker.getSymbolAtLocation(name)?.declarations?.[0];
-  const [from, whole] = declaration ? getSource(declaration) : [];
-  return from && (isOfProcess(from) || (whole && isProcess(index, whole))) ? name : undefined;
+  return declaration && isTakenFromProcess(index, declaration) ? name : undefined;
 }
 
 /** `const { env: environment } = process`, `import { env as environment } from 'node:process'` */
 function getRenamed(index: ProgramIndex, { parent }: ts.Node): ts.Identifier | undefined {
   if (!ts.isBindingElement(parent) && !ts.isImportSpecifier(parent)) return undefined;
   if (!parent.propertyName || parent.propertyName.getText() !== 'env' || !ts.isIdentifier(parent.name)) return undefined;
-  const [from, whole] = getSource(parent);
-  return from && (isOfProcess(from) || (whole && isProcess(index, whole))) ? parent.name : undefined;
+  return isTakenFromProcess(index, parent) ? parent.name : undefined;
 }
 
 /** Not where it is declared, imported or a property. */
@@ -54,12 +55,13 @@ function isValue({ parent }: ts.Identifier): boolean {
   return !ts.isVariableDeclaration(parent) && !ts.isPropertyAssignment(parent) && !ts.isParameter(parent);
 }
 
-/** What an import or a pattern takes a name from. */
-function getSource(declaration: ts.Declaration): [from: string, whole?: ts.Expression] | [] {
-  if (ts.isImportSpecifier(declaration)) return [declaration.parent.parent.parent.moduleSpecifier.getText()];
+/** By an import or a pattern. */
+function isTakenFromProcess(index: ProgramIndex, declaration: ts.Declaration): boolean {
+  if (ts.isImportSpecifier(declaration)) return isOfProcess(declaration.parent.parent.parent.moduleSpecifier.getText());
   const pattern = ts.isBindingElement(declaration) ? declaration.parent.parent : undefined;
-  if (!pattern || !ts.isVariableDeclaration(pattern) || !pattern.initializer) return [];
-  return [pattern.initializer.getText(), pattern.initializer];
+  return (
+    pattern !== undefined && ts.isVariableDeclaration(pattern) && pattern.initializer !== undefined && isProcess(index, pattern.initializer)
+  );
 }
 
 const isOfProcess = (text: string): boolean => /^(?:require\()?['"](?:node:)?process['"]\)?$/.test(text);
