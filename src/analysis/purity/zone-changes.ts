@@ -105,16 +105,16 @@ function findOfName(index: ProgramIndex, name: ts.Identifier, depth: number): re
 
 function mayBeZone({ checker }: ProgramIndex, key: ts.Expression): boolean {
   const type = checker.getTypeAtLocation(key);
-  return type.isStringLiteral() ? type.value === ZONE : !(ts.isStringLiteralLike(key) && key.text !== ZONE);
+  return !type.isStringLiteral() || type.value === ZONE;
 }
 
 /** What the call sets is not shown to be something else. */
 function setsZone(call: ts.CallExpression, environment: ts.Node): boolean {
-  const [target, ...others] = call.arguments;
-  if (target !== environment || !SETTERS.test(call.expression.getText())) return false;
-  const [first] = others.map((one) => unwrap(one));
+  if (call.arguments[0] !== environment || !SETTERS.test(call.expression.getText())) return false;
+  const others = call.arguments.slice(1).map((one) => unwrap(one));
+  const [first] = others;
   if (first && ts.isStringLiteralLike(first)) return first.text === ZONE;
-  return !others.map((one) => unwrap(one)).every(isWithoutZone);
+  return !others.every(isWithoutZone);
 }
 
 function isWithoutZone(value: ts.Expression): boolean {
