@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../bench/accuracy/corpus.ts';
 import expected from '../__testfixtures__/accuracy/expected.json' with { type: 'json' };
 import { loadConfig } from './config.ts';
 import { scan } from './migrate.ts';
@@ -78,5 +79,13 @@ describe('the README', () => {
     // The list of what was missed has a line each.
     const [summary = ''] = read('bench/accuracy/result.txt').split('\nmissed:');
     expect(shown).toBe(summary.trimEnd() + '\n');
+  });
+});
+
+describe('the corpus of bench:accuracy', () => {
+  it('is what its command reads, each entry under an id of its own', () => {
+    const { leaks, lookAlikes } = readCorpus();
+    const ids = [...leaks, ...lookAlikes].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });

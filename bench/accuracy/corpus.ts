@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const place = {
-  id: z.string().regex(/^[A-Z]\d{3}$/),
+  id: z.string().regex(/^[A-Z]\d{3,}$/),
   package: z.string().min(1),
   /** Exact: another version has other lines. */
   version: z.string().regex(/^\d/),
