@@ -98,6 +98,23 @@ describe('apply', () => {
     expect(changed()).toEqual([]);
   });
 
+  it('names the module of BoundedMap for what is left, where ES modules and CommonJS share a folder and a decision was edited', () => {
+    const cjs = MEMO.replace('export function', 'function')
+      .replace(/: \w+/g, '')
+      .replace(/<[^>]*>/, '');
+    const name = /function (\w+)/.exec(cjs)![1]!;
+    sample.create({ 'src/esm.js': cjs.replace('function', 'export function'), 'src/common.js': `${cjs}module.exports = { ${name} };\n` });
+    expect(sample.leakshift('--plan', PLAN, '--no-dependency', '--quiet').status).toBe(0);
+    expect(readPlan().outcomes.map(({ file }) => file)).toContain('src/bounded-map-esm.js');
+    edit(({ findings }) => {
+      for (const finding of findings) if (finding.file === 'src/common.js') finding.decision = 'skip';
+    });
+    expect(sample.leakshift('apply', PLAN, '--write', '--quiet').status).toBe(0);
+    expect(changed()).toEqual(['src/esm.js']);
+    expect(sample.read('src/esm.js')).toContain("from './bounded-map.js'");
+    expect(sample.read('src/bounded-map.js')).toContain('export class BoundedMap');
+  });
+
   it('rewrites what leakshift only suggested, where the plan has a rewrite for it and a person says so', () => {
     const exported = MEMO.replace('const cache', 'export const cache');
     const read20 = LOG.replace('events.push', 'if (events.length % 20 === 0) console.log(events.join());\n  events.push');

@@ -1,4 +1,5 @@
 import type { HeldPlan } from './held-plan.ts';
+import { BOUNDED_MAP } from './bounded-map-target.ts';
 import { findingsOf, hashText } from './plan-basis.ts';
 import type { PlannedFinding } from './plan-schema.ts';
 import type { Refused, Rewritten, RewrittenFile } from './types.ts';
@@ -31,12 +32,19 @@ function getBreach(rewritten: RewrittenFile, held: HeldPlan, planned: ReadonlyMa
   if (hash !== '' && hashes[file] !== undefined && hashes[file] !== hash) {
     return `${file}, which it changes too, changed since the plan was made; --replan takes it as it is now`;
   }
-  const isAsPlanned = ids.every((id) => isUnedited(planned.get(id)));
+  const isAsPlanned = ids.every((id) => isUnedited(planned.get(id))) && !isNamedByOthers(ids, planned);
   const outcome = outcomes.find((each) => each.file === file);
   if (outcome === undefined) return isAsPlanned ? `${file} would change too, which the plan does not say; make the plan again` : undefined;
   const isComparable = isAsPlanned && outcome.findings.length === ids.length && outcome.findings.every((id) => ids.includes(id));
   if (!isComparable || hashText(after) === outcome.after) return undefined;
   return `${file} would come out other than the plan says: another lru-cache resolves from it, or another leakshift made the plan; make it again`;
+}
+
+/** What `BoundedMap` is imported from goes by all files of the package that get one, and another decision was given to one of them. */
+function isNamedByOthers(ids: readonly string[], planned: ReadonlyMap<string, PlannedFinding>): boolean {
+  const isBoundedMap = (finding: PlannedFinding | undefined): boolean => finding?.rewrite?.target === BOUNDED_MAP;
+  const isOne = ids.some((id) => isBoundedMap(planned.get(id)));
+  return isOne && [...planned.values()].some((one) => isBoundedMap(one) && one.decision !== one.planned.decision);
 }
 
 function isUnedited(finding: PlannedFinding | undefined): boolean {
