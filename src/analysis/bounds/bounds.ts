@@ -100,7 +100,9 @@ export class BoundAnalysis {
     const others = found.filter((access) => isOfOtherKeys({ index, calls }, access, growth, open));
     const releases = found.filter((access) => !others.includes(access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
-    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getLetGo(index, open, releases);
+    const isLive = (one: Access): boolean => this.judge(one, growth, container).live;
+    const letGo = getLetGo(index, container, open, releases, isLive);
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? letGo;
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = others.map((access) => ({ access, isCertain: true, note: 'only entries whose keys begin as its own' }));
     for (const access of releases) {
@@ -124,7 +126,7 @@ export class BoundAnalysis {
     container: Container,
   ): ({ readonly live: false } & Idle) | undefined {
     if (isOfFullCount(this.index, access, container)) return { live: false, isCertain: false, note: 'only what was counted up to a limit' };
-    if (isOfStoppedTimer(this.index, access, growth, releases))
+    if (isOfStoppedTimer(this.index, access, container, releases))
       return { live: false, isCertain: true, note: 'only what was not answered in time' };
     return undefined;
   }

@@ -1,17 +1,30 @@
 import { ts } from 'ts-morph';
 import type { Bound } from './bounds.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
-import type { Access } from '../containers/containers.ts';
+import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { isAssignment, unwrap } from '../syntax/syntax.ts';
+import { isAssignment, getScope, isInside, unwrap } from '../syntax/syntax.ts';
 
-/** `if (waiting) waiting.push(item)`, until `waiting = null`: what is kept while the program starts. */
-export function getLetGo(index: ProgramIndex, open: readonly Access[], releases: readonly Access[]): Bound | undefined {
-  const end = releases.find(({ node, key }) => key === undefined && isAssignment(node) && isNothing(node.right));
-  if (!end || !open.every(isWhileThere)) return undefined;
-  return { note: `nothing is added once it is let go (${index.at(end.node)})`, node: end.node };
+/**
+ * `if (waiting) waiting.push(item)`, until `waiting = null`: what is kept while the program starts. What nobody calls lets nothing go, unless
+ * it takes what was kept: `start()` of users of a package, and no `disable()`.
+ */
+export function getLetGo(
+  index: ProgramIndex,
+  { accesses }: Container,
+  open: readonly Access[],
+  releases: readonly Access[],
+  isLive: (release: Access) => boolean,
+): Bound | undefined {
+  if (!open.every(isWhileThere)) return undefined;
+  const isTaken = (end: ts.Node): boolean =>
+    accesses.some(({ kind, node }) => kind !== 'release' && kind !== 'growth' && isInside(node, getScope(end)));
+  const end = releases.find(
+    (one) => one.key === undefined && isAssignment(one.node) && isNothing(one.node.right) && (isTaken(one.node) || isLive(one)),
+  );
+  return end && { note: `nothing is added once it is let go (${index.at(end.node)})`, node: end.node };
 }
 
 function isWhileThere({ node, site }: Access): boolean {

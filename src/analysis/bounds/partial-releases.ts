@@ -70,23 +70,38 @@ function isNumber(index: ProgramIndex, side: ts.Expression): boolean {
   return isConstant === true && declaration.initializer !== undefined && isNumber(index, declaration.initializer);
 }
 
-/**
- * `const timer = setTimeout(() => { delete pending[id]; }, ms); pending[id] = (answer) => { clearTimeout(timer); … };`: what is answered in time
- * stops the clock, and stays.
- */
-export function isOfStoppedTimer(index: ProgramIndex, { node }: Access, growth: readonly Access[], releases: readonly Access[]): boolean {
+/** What a timer takes out, unless it is stopped: what is answered in time stops the clock, and stays. */
+export function isOfStoppedTimer(index: ProgramIndex, { node }: Access, container: Container, releases: readonly Access[]): boolean {
   const fn = getEnclosingFunction(node);
   const timer = fn && wrapped(fn).parent;
   if (!fn || !timer || !ts.isCallExpression(timer) || !/(?:^|\.)setTimeout$/.test(timer.expression.getText())) return false;
+  const isEntry = container.accesses.some(({ kind, value }) => kind === 'growth' && value && unwrap(value) === timer);
+  const stopped = isEntry ? getStopping(index, container) : getStoppingValues(index, timer, container);
+  return stopped.some((by) => !releases.some((release) => isInside(release.node, by)) && !calls(by, releases));
+}
+
+/** `const timer = setTimeout(() => { delete pending[id]; }, ms); pending[id] = (answer) => { clearTimeout(timer); … };` */
+function getStoppingValues(index: ProgramIndex, timer: ts.CallExpression, { accesses }: Container): readonly ts.Node[] {
   const name = getReceiver(timer);
   const symbol = name && index.getSymbol(name);
   const scope = symbol?.valueDeclaration && getScope(symbol.valueDeclaration);
-  if (!name || !symbol || !scope || !isFunctionNode(scope)) return false;
-  const stored = growth.flatMap(({ value, node: store }) => (value && isInside(store, scope) ? [unwrap(value)] : []));
-  return stored.some((value) => {
-    const within = isFunctionNode(value) && index.getNamesOf(symbol, name.text).some((use) => isInside(use, value) && isCleared(use));
-    return within && !releases.some((release) => isInside(release.node, value)) && !calls(value, releases);
+  if (!name || !symbol || !scope || !isFunctionNode(scope)) return [];
+  const stored = accesses.flatMap(({ kind, value, node }) => (kind === 'growth' && value && isInside(node, scope) ? [unwrap(value)] : []));
+  return stored.filter((value) => isFunctionNode(value) && isStopped(index, name, value));
+}
+
+/** `timers.set(id, setTimeout(() => { timers.delete(id); }, ms))` and elsewhere `clearTimeout(timers.get(id))`, which sets no other one. */
+function getStopping(index: ProgramIndex, { accesses }: Container): readonly ts.Node[] {
+  return accesses.flatMap(({ kind, node }) => {
+    const scope = getScope(node);
+    const name = getReceiver(wrapped(node));
+    const isRead = kind === 'read' && (isCleared(node) || (name !== undefined && isStopped(index, name, scope)));
+    return isRead && !accesses.some((one) => one.kind === 'growth' && isInside(one.node, scope)) ? [scope] : [];
   });
+}
+
+function isStopped(index: ProgramIndex, name: ts.Identifier, within: ts.Node): boolean {
+  return index.getNamesOf(index.getSymbol(name), name.text).some((use) => isInside(use, within) && isCleared(use));
 }
 
 function isCleared(use: ts.Node): boolean {

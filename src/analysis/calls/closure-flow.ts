@@ -9,6 +9,7 @@ import type { Given } from '../bounds/hosts.ts';
 import { isHeld, type Lifetime } from '../bounds/lifetimes.ts';
 import type { OwnServers } from '../bounds/own-servers.ts';
 import { getPatchedLifetime } from '../bounds/patches.ts';
+import { getTappedLifetime } from '../bounds/plug-ins.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isThis } from '../containers/field-declarations.ts';
 import { getBoundNames, isHandingBack } from '../containers/holder-syntax.ts';
@@ -235,8 +236,8 @@ export class ClosureFlow {
     const isHolder = ts.isNewExpression(call) ? !isNewPromise(call) : isKeptByResult(this.index, given, call);
     const held = isHolder ? this.getFlowLifetime(call, maker, walk) : undefined;
     if (isHeld(held)) return held;
-    const known =
-      this.getServedLifetime(given, call, maker, walk) ?? getPatchedLifetime(this.index, given) ?? this.getPassedLifetime(maker);
+    const ofOthers = getPatchedLifetime(this.index, given) ?? getTappedLifetime(this.index, call, maker);
+    const known = this.getServedLifetime(given, call, maker, walk) ?? ofOthers ?? this.getPassedLifetime(maker);
     return isHeld(known) ? known : (this.servers.getCallback(given, maker) ?? known);
   }
 

@@ -44,7 +44,12 @@ function getMemberAlias(expression: ts.Node): ts.Identifier | undefined {
 
 function isOwnObject(owner: ts.Expression): boolean {
   const made = ts.isIdentifier(owner) ? findDeclared(owner, owner.text) : undefined;
-  return made !== undefined && (isFunctionNode(made) || ts.isClassLike(made) || ts.isObjectLiteralExpression(made));
+  if (made && ts.isNewExpression(made)) return ts.isIdentifier(made.expression) && isMaker(findDeclared(made, made.expression.text));
+  return isMaker(made) || (made !== undefined && ts.isObjectLiteralExpression(made));
+}
+
+function isMaker(made: ts.Node | undefined): boolean {
+  return made !== undefined && (isFunctionNode(made) || ts.isClassLike(made));
 }
 
 /**
