@@ -42,9 +42,12 @@ function getBreach(rewritten: RewrittenFile, held: HeldPlan, planned: ReadonlyMa
 
 /** What `BoundedMap` is imported from goes by all files of the package that get one, and another decision was given to one of them. */
 function isNamedByOthers(ids: readonly string[], planned: ReadonlyMap<string, PlannedFinding>): boolean {
-  const isBoundedMap = (finding: PlannedFinding | undefined): boolean => finding?.rewrite?.target === BOUNDED_MAP;
   const isOne = ids.some((id) => isBoundedMap(planned.get(id)));
   return isOne && [...planned.values()].some((one) => isBoundedMap(one) && one.decision !== one.planned.decision);
+}
+
+function isBoundedMap(finding: PlannedFinding | undefined): boolean {
+  return finding?.rewrite?.target === BOUNDED_MAP;
 }
 
 function isUnedited(finding: PlannedFinding | undefined): boolean {

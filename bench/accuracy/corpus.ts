@@ -63,7 +63,8 @@ export function unpack(name: string, version: string): string {
     execFileSync('npm', pack, { stdio: ['ignore', 'ignore', 'pipe'] });
     const tarball = readdirSync(work).find((file) => file.endsWith('.tgz'));
     if (tarball === undefined) throw new Error(`npm pack ${name}@${version} made no archive`);
-    execFileSync('tar', ['-xzf', tarball, '--no-same-owner'], { cwd: work });
+    // One line of warning for each file of an archive that another tar wrote: more than what is held by default.
+    execFileSync('tar', ['-xzf', tarball, '--no-same-owner'], { cwd: work, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: Infinity });
     rmSync(join(work, tarball));
     renameSync(work, directory);
   }

@@ -26,10 +26,10 @@ async function scanAll(corpus: Corpus): Promise<Map<string, Scanned>> {
   const { loadConfig, patterns, scan } = await loadPipeline();
   const ids = patterns.map(({ id }) => id);
   const scans = new Map<string, Scanned>();
-  for (const { package: name, version } of [...corpus.leaks, ...corpus.lookAlikes]) {
-    const key = `${name}@${version}`;
-    if (scans.has(key)) continue;
-    const root = unpack(name, version);
+  const places = [...corpus.leaks, ...corpus.lookAlikes];
+  // All of them first: what cannot be had is to fail before an hour of scans.
+  const roots = new Map(places.map(({ package: name, version }) => [`${name}@${version}`, unpack(name, version)]));
+  for (const [key, root] of roots) {
     const started = performance.now();
     // Published packages are what builds wrote, so nothing is ignored.
     const { findings, safe } = await scan(await loadConfig({ paths: ['.'], ignore: false }, root, ids), patterns, () => {});
