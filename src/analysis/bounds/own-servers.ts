@@ -1,4 +1,7 @@
-/** Servers and timers that a function or a class starts itself, and stops only as the program ends: what their callbacks hold lives as long. */
+/**
+ * Servers and timers that a function or a class starts itself, and stops only as the program ends, and what it listens to for good: what
+ * callbacks hold lives as long.
+ */
 import { ts } from 'ts-morph';
 import { isDropped, isForgotten } from '../calls/endless-timers.ts';
 import { getCalleeName, getPassedHandling } from '../calls/handlers.ts';
@@ -7,6 +10,7 @@ import { getBoundNames } from '../containers/holder-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isBind } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, isStatic, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getLastingEmitter } from './lasting-emitters.ts';
 import type { Lifetime } from './lifetimes.ts';
 
 /** Events of servers: of each client, not of one. */
@@ -29,14 +33,18 @@ export class OwnServers {
   /** Of a callback that is given to a call in `maker`: `createServer((request, response) => …)`, `app.get('/', …)`, `server.on('connection', …)`. */
   getCallback(given: ts.Node, maker: FunctionOrClass): Lifetime | undefined {
     if (isForTimer(given)) return { kind: 'unknown', by: given, note: getTimerNote(maker) };
-    return this.isServed(given, maker) ? { kind: 'unknown', by: given, note: getServerNote(maker) } : undefined;
+    if (this.isServed(given, maker)) return { kind: 'unknown', by: given, note: getServerNote(maker) };
+    const emitter = getLastingEmitter(this.index, given, maker);
+    return (
+      emitter && { kind: 'unknown', by: given, note: `lives as long as ${emitter.getText()}, which ${describeOwner(maker)} listens to` }
+    );
   }
 
   /** Of an instance whose methods give such callbacks: they have `this`. */
   getInstance(maker: FunctionOrClass): Lifetime | undefined {
     if (!ts.isClassLike(maker)) return undefined;
     const holding = [...maker.members].filter((member) => !isStatic(member)).flatMap((member) => findHolding(member));
-    const by = holding.find(isForTimer) ?? holding.find((node) => this.isServed(node, maker));
+    const by = holding.find(isForTimer) ?? holding.find((node) => this.isServed(node, maker) || getLastingEmitter(this.index, node, maker));
     return by && this.getCallback(by, maker);
   }
 

@@ -16,7 +16,7 @@ export function getPatchedLifetime(index: ProgramIndex, made: ts.Node): Lifetime
 }
 
 /** What a file imports, also in a function of its own. */
-function isModuleName({ checker }: ProgramIndex, name: ts.Identifier): boolean {
+export function isModuleName({ checker }: ProgramIndex, name: ts.Identifier): boolean {
   const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
   return declarations.some((one) => {
     if (ts.isVariableDeclaration(one)) return one.initializer !== undefined && isRequire(unwrap(one.initializer));
