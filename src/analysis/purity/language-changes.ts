@@ -25,12 +25,16 @@ export function getLanguageChange(index: ProgramIndex, calls: CallGraph): Langua
   return method && { node: method, note: `${method.parent.parent.getText()} is replaced while the program runs` };
 }
 
-/** `RegExp.$1`: what the last pattern that ran anywhere has matched, where that may be another than the one just before. */
+/** `RegExp.$1`, `const { $1 } = RegExp`: what the last pattern that ran anywhere has matched, where that may be another than the one just before. */
 function getPatternStatic(index: ProgramIndex): ts.Node | undefined {
-  return STATICS.flatMap((name) => index.getNames(name)).find((use) => isOfPatterns(use) && !isOfMatchBefore(index, use.parent))?.parent;
+  const uses = STATICS.flatMap((name) => index.getNames(name));
+  const found = uses.find((use) => isOfPatterns(use) && !isOfMatchBefore(index, use.parent))?.parent;
+  return found && ts.isBindingElement(found) ? found.parent.parent : found;
 }
 
 function isOfPatterns({ parent }: ts.Node): boolean {
+  const owner = ts.isBindingElement(parent) ? parent.parent.parent : undefined;
+  if (owner) return ts.isVariableDeclaration(owner) && owner.initializer?.getText() === 'RegExp';
   return ts.isPropertyAccessExpression(parent) && parent.expression.getText() === 'RegExp';
 }
 
