@@ -199,7 +199,7 @@ export class ConfidenceAnalysis {
   private isOff(node: ts.Node): boolean {
     const { index, calls } = this.parts;
     return (
-      getFacts(node).flatMap(splitFact).some(isOfEnvironment) ||
+      getFacts(node).flatMap(splitFact).some(isAskedOfEnvironment) ||
       isSwitchedOnByNobody(index, calls, node) ||
       isSwitchedOffForGood(index, calls, node)
     );
@@ -214,7 +214,7 @@ export class ConfidenceAnalysis {
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it, or while it is developed. */
-function isOfEnvironment({ condition, holds }: Fact): boolean {
+function isAskedOfEnvironment({ condition, holds }: Fact): boolean {
   const text = condition.getText();
   if (!text.includes('process.env')) return false;
   const isEqual = ts.isBinaryExpression(condition) && /^[!=]==?$/.test(condition.operatorToken.getText());

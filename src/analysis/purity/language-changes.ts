@@ -47,11 +47,6 @@ function isReplacedMethod(index: ProgramIndex, calls: CallGraph, use: ts.Node): 
   return !index.declares(index.getSymbol(access.expression)) && isLate(calls, use);
 }
 
-/** `process.env.TZ`, `process.env['TZ']` */
-export function isOfEnvironment(node: ts.Node): boolean {
-  return (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) && node.expression.getText() === 'process.env';
-}
-
 function isLate(calls: CallGraph, node: ts.Node): boolean {
   return getEnclosingFunction(node) !== undefined && !calls.isLoadTime(node);
 }

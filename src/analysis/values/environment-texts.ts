@@ -1,6 +1,5 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isOfEnvironment } from '../purity/language-changes.ts';
 import { isFallback, unwrap } from '../syntax/syntax.ts';
 
 /**
@@ -17,4 +16,9 @@ export function isTextOfEnvironment(expression: ts.Expression): boolean {
   const node = unwrap(expression);
   if (isFallback(node)) return isTextOfEnvironment(node.left) && isTextOfEnvironment(node.right);
   return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isTemplateExpression(node) || isOfEnvironment(node);
+}
+
+/** `process.env.CDN`, `process.env['CDN']` */
+function isOfEnvironment(node: ts.Node): boolean {
+  return (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) && node.expression.getText() === 'process.env';
 }
