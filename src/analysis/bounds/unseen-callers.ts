@@ -29,8 +29,9 @@ export class UnseenCallers {
   }
 
   /**
-   * Whether a release may run: a component that is not scanned imports its file and says the name of what leads to it; that is a function of a module which is handed on whole, `tables.set('a', moduleA)`; or a member of an
-   * object whose other members, which nobody calls either, are all that adds: `{ start() { seen.clear(); }, visit(node) { seen.add(node); } }`.
+   * Whether a release may run: a component that is not scanned imports its file and says the name of what leads to it; that is a function of a
+   * module which is handed on whole, `tables.set('a', moduleA)`; or a member of an object whose other members, which nobody calls either, are
+   * all that adds: `{ start() { seen.clear(); }, visit(node) { seen.add(node); } }`.
    */
   mayCall(releasing: Functions, growing: readonly Functions[]): boolean {
     const roots = this.getRoots(releasing);
