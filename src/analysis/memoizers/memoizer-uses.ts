@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { Access } from '../containers/containers.ts';
+import { sameDeclaration } from '../containers/object-identity.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { CacheMethod } from './memo-library.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
@@ -28,10 +29,6 @@ export function collectUses(index: ProgramIndex, calls: CallGraph, declaration: 
   const collector = new UseCollector(index, calls, declaration);
   collector.run();
   return collector;
-}
-
-function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
-  return a === b || (b.declarations ?? []).some((one) => a.declarations?.includes(one));
 }
 
 class UseCollector implements MemoizerUses {
