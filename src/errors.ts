@@ -19,3 +19,8 @@ export class LeakshiftError extends Error {
 export function describe({ message, hint }: LeakshiftError): string {
   return `error: ${message}${hint === undefined ? '' : `\nhint: ${hint}`}`;
 }
+
+/** The system's name of the error: its message would hold an absolute path. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

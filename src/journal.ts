@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { LeakshiftError } from './errors.ts';
+import { LeakshiftError, reasonOf } from './errors.ts';
 import { hashBytes } from './sources.ts';
 
 const JOURNAL_DIRECTORY = '.leakshift';
@@ -227,9 +227,4 @@ export function readHash(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The system's name of the error: its message would hold an absolute path. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

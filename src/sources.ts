@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from './errors.ts';
 import type { Failure, Skipped, SourceText } from './types.ts';
 
 export type ReadResult =
@@ -52,11 +53,6 @@ function skip(file: string, reason: string): ReadResult {
 
 function fail(file: string, code: string, message: string): ReadResult {
   return { kind: 'failure', failure: { file, code, message } };
-}
-
-/** The system's name of the error: its message would hold an absolute path. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function decode(bytes: Buffer): string | undefined {

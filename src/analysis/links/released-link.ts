@@ -1,11 +1,13 @@
 import { ts } from 'ts-morph';
 import { evaluate, getTruth, type Known, OBJECT, UNDEFINED } from './abstract-value.ts';
 import type { AnalysisContext } from '../context.ts';
+import { isAssignedTo } from '../calls/function-uses.ts';
 import { describeMaker } from '../containers/instances.ts';
 import type { OwnershipAnalysis, ParentLink } from './ownership.ts';
 import type { ParentOwners } from './parent-owners.ts';
-import { isLeaving, ReleasedParent } from './released-parent.ts';
-import { isAssignmentTo, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { ReleasedParent } from './released-parent.ts';
+import { leaves } from '../syntax/conditions.ts';
+import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 interface Judged {
   readonly context: AnalysisContext;
@@ -45,7 +47,7 @@ export function getReleaseReason({ context, ownership, owners, link }: Judged, u
     if (isLink(node)) return OBJECT;
     return ts.isPropertyAccessExpression(node) && isLink(unwrap(node.expression)) ? fields.get(node.name.text) : undefined;
   };
-  const telling = places.find((place) => !isWritten(place) && !isSame(place, gone, closed));
+  const telling = places.find((place) => !isAssignedTo(place) && !isSame(place, gone, closed));
   return telling && `a ${parent} that was let go still answers at ${index.at(telling)}, where a collected one would not`;
 }
 
@@ -54,11 +56,6 @@ function getAlias(use: ts.Node): ts.Identifier | undefined {
   const { parent } = wrapped(use);
   if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return undefined;
   return (ts.getCombinedNodeFlags(parent) & ts.NodeFlags.Const) !== 0 ? parent.name : undefined;
-}
-
-function isWritten(use: ts.Node): boolean {
-  const outer = wrapped(use);
-  return isAssignmentTo(outer.parent, outer);
 }
 
 /** Whether the whole expression around a use gives the same, or never runs in either case. */
@@ -85,7 +82,7 @@ function isDead(node: ts.Node, known: Known): boolean {
     if (!ts.isBlock(parent)) continue;
     for (const before of parent.statements) {
       if (before === current) break;
-      if (ts.isIfStatement(before) && isLeaving(before.thenStatement) && getTruth(evaluate(before.expression, known)) === true) return true;
+      if (ts.isIfStatement(before) && leaves(before.thenStatement) && getTruth(evaluate(before.expression, known)) === true) return true;
     }
   }
   return false;

@@ -6,6 +6,7 @@ import { getNamedExpression } from '../calls/function-names.ts';
 import type { Maker } from '../containers/instances.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
 import { getEnclosingFunction, isAssignment, isAssignmentTo, isFunctionNode, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { leaves } from '../syntax/conditions.ts';
 import { getStatement } from '../syntax/statements.ts';
 
 /** What the owner of parents leaves of one that it lets go: fields that are set to a constant there, and to nothing else afterwards. */
@@ -136,7 +137,7 @@ export class ReleasedParent {
       if (!ts.isBlock(parent)) continue;
       for (const before of parent.statements) {
         if (before === current) break;
-        const isLeft = ts.isIfStatement(before) && isLeaving(before.thenStatement);
+        const isLeft = ts.isIfStatement(before) && leaves(before.thenStatement);
         if (isLeft && getTruth(evaluate(before.expression, isAsked)) === true) return true;
       }
     }
@@ -168,13 +169,4 @@ function mayLeave(statement: ts.Statement): boolean {
   };
   if (look(statement)) walk(statement, look);
   return found;
-}
-
-/** Ends with `return`, `throw`, `continue` or `break`. */
-export function isLeaving(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return (
-    last !== undefined &&
-    (ts.isReturnStatement(last) || ts.isThrowStatement(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last))
-  );
 }

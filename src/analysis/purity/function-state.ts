@@ -6,7 +6,7 @@ import { FORMATTERS } from '../values/formatters.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { CHANGERS, METHODS } from './pure-library.ts';
 import { Stability } from '../memo/stability.ts';
-import { isMade, isPlainPattern, isRead } from './purity-syntax.ts';
+import { isMade, isMember, isPlainPattern, isRead } from './purity-syntax.ts';
 import {
   getEnclosingFunction,
   isAssignment,
@@ -67,7 +67,7 @@ function isReadOfReceiver(node: ts.Node, fn: ts.Node): boolean {
   const member = ts.isMethodDeclaration(fn) || ts.isAccessor(fn) ? fn : wrapped(fn).parent;
   const literal = member.parent;
   const access = wrapped(node).parent;
-  if (ts.isArrowFunction(fn) || !ts.isObjectLiteralExpression(literal) || !isAccess(access) || access.expression !== wrapped(node))
+  if (ts.isArrowFunction(fn) || !ts.isObjectLiteralExpression(literal) || !isMember(access) || access.expression !== wrapped(node))
     return false;
   const outer = wrapped(access);
   if ((isAssignment(outer.parent) && outer.parent.left === outer) || isUpdate(outer.parent) || ts.isDeleteExpression(outer.parent))
@@ -79,10 +79,6 @@ function isReadOfReceiver(node: ts.Node, fn: ts.Node): boolean {
         ts.isPropertyAssignment(one) && (ts.isLiteralExpression(one.initializer) || /^(?:true|false)$/.test(one.initializer.getText())),
     );
   return own.every((one) => one.name !== undefined && !ts.isComputedPropertyName(one.name) && one.name.getText() !== access.name.text);
-}
-
-function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
 function isFunctionMember(member: ts.ObjectLiteralElementLike): boolean {
@@ -154,7 +150,7 @@ function isHarmlessValue(index: ProgramIndex, name: ts.Identifier, symbol: ts.Sy
 /** `OPERATORS[sign]` of a constant that stands outside of functions. */
 function isPartOfModule(index: ProgramIndex, made: ts.Expression): boolean {
   let base = made;
-  while (isAccess(base)) base = unwrap(base.expression);
+  while (isMember(base)) base = unwrap(base.expression);
   const declaration = base === made || !ts.isIdentifier(base) ? undefined : index.getSymbol(base)?.valueDeclaration;
   return declaration !== undefined && ts.isVariableDeclaration(declaration) && index.has(declaration) && !isInFunction(declaration);
 }

@@ -5,6 +5,7 @@ import { getFunctionOf, getPassedFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getPackageFunction } from '../purity/package-calls.ts';
 import { METHODS, PURE_BASES, PURE_CALLS } from '../purity/pure-library.ts';
+import { isMember } from '../purity/purity-syntax.ts';
 import { isConstant } from '../bounds/room.ts';
 import { getCallee } from '../syntax/callee.ts';
 import { isAssignment, isEmptyContainer, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -76,16 +77,12 @@ export function getBuilt(index: ProgramIndex, symbol: ts.Symbol, declaration: ts
   return index.getNamesOf(symbol, symbol.name).flatMap((use) => {
     if (index.getSymbol(use) !== symbol || !isInside(use, declaration.parent.parent.parent)) return [];
     let access: ts.Node = use;
-    while (isAccess(access.parent) && access.parent.expression === access) access = access.parent;
-    if (!isAccess(access)) return [];
+    while (isMember(access.parent) && access.parent.expression === access) access = access.parent;
+    if (!isMember(access)) return [];
     if (isAssignment(access.parent) && access.parent.left === access) return [access.parent.right];
     const isChange = ts.isPropertyAccessExpression(access) && METHODS.get(access.name.text) === true;
     return isChange && ts.isCallExpression(access.parent) ? access.parent.arguments.filter((one) => !ts.isSpreadElement(one)) : [];
   });
-}
-
-function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
 /** The list whose items, or their places, a callback gets: `list.forEach((item, place) => …)`. */
