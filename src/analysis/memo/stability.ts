@@ -1,8 +1,9 @@
 import { ts } from 'ts-morph';
 import { isExportOf, isExportOfItself } from '../program/export-names.ts';
-import { type FunctionOrClass, getNamedExpression } from '../calls/function-names.ts';
+import { type FunctionOrClass, getNamedExpression, getPassedFunction } from '../calls/function-names.ts';
 import { isFormatter } from '../values/formatters.ts';
 import { isMadeOfEnvironment } from '../values/environment-texts.ts';
+import { isAmbient, isInPrototype, isMadeAgain, isMaking, isNaming, isOwnField, isPartOf, isThisOfExports } from './stability-syntax.ts';
 import { Immutability } from '../values/immutability.ts';
 import { getRun, isReadBefore, isSetLate } from '../program/load-order.ts';
 import { MovingValues } from '../purity/moving-values.ts';
@@ -66,6 +67,7 @@ export class Stability {
     return (
       hasText(name) &&
       !isAmbient(symbol) &&
+      !isMadeAgain(symbol) &&
       !this.isOpen(symbol) &&
       !isSetLate(this.index, symbol) &&
       !this.isTaken(symbol) &&
@@ -145,6 +147,7 @@ export class Stability {
     const owner = symbol.valueDeclaration?.parent;
     const access = use.parent;
     if (!owner || !ts.isPropertyAccessExpression(access) || access.name !== use || !isTarget(wrapped(access))) return false;
+    if (isThisOfExports(access, symbol)) return true;
     if (!ts.isClassLike(owner) && !ts.isObjectLiteralExpression(owner) && !ts.isInterfaceDeclaration(owner)) return false;
     const receiver = checker.getTypeAtLocation(access.expression);
     return (receiver.flags & OPEN) !== 0 || checker.isTypeAssignableTo(checker.getTypeAtLocation(owner), receiver);
@@ -237,14 +240,23 @@ export class Stability {
     return fn.parameters.every((one, position) => (isReduce && position === 0 && hasStart) || this.isReadOnlyName(one.name));
   }
 
+  /** A callback gets the list itself after its items and their places: `list.forEach((item, place, all) => all.pop())`. */
+  private isWithoutWhole(argument: ts.Expression, method: string): boolean {
+    const fn = getPassedFunction(this.index, argument);
+    if (!fn) return true;
+    if (fn.parameters.some((one) => one.dotDotDotToken) || /\barguments\b/.test(fn.getText())) return false;
+    const whole = fn.parameters[method.startsWith('reduce') ? 3 : 2];
+    return !whole || this.isReadOnlyName(whole.name);
+  }
+
   /** A method that changes nothing, of something that has nothing to change. */
   private isReadOnlyCall(access: ts.Node, call: ts.CallExpression): boolean {
     if (!ts.isPropertyAccessExpression(access)) return false;
     if (isFormatter(this.index.checker.getTypeAtLocation(access.expression), this.index)) return true;
     if (METHODS.get(access.name.text) !== false) return false;
-    if (this.holdsPrimitives(access.expression)) return true;
     const { checker } = this.index;
     const { text } = access.name;
+    if (this.holdsPrimitives(access.expression)) return call.arguments.every((one) => this.isWithoutWhole(one, text));
     const functions = call.arguments.filter((argument) => checker.getTypeAtLocation(argument).getCallSignatures().length > 0);
     if (!functions.every((one) => this.isReadOnlyCallback(one, text, call.arguments.length > 1))) return false;
     // What the callback makes holds no part: to return one would be a use that is no look.
@@ -260,40 +272,4 @@ export class Stability {
     const args = checker.getTypeArguments(type as ts.TypeReference);
     return args.length > 0 && args.every((part) => isAll(part, PRIMITIVE));
   }
-}
-
-/** `declare let`: somebody else sets it. */
-function isAmbient({ valueDeclaration }: ts.Symbol): boolean {
-  if (!valueDeclaration || !ts.isVariableDeclaration(valueDeclaration)) return false;
-  const isDeclared = (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Ambient) !== 0;
-  const isConstant = (ts.getCombinedNodeFlags(valueDeclaration) & ts.NodeFlags.Const) !== 0;
-  return !isConstant && (isDeclared || valueDeclaration.getSourceFile().isDeclarationFile);
-}
-
-/** `exports.parse = function () {}` declares, where its module runs it once. */
-function isMaking(target: ts.Node, made: ts.Node): boolean {
-  return isAssignmentTo(target.parent, target) && unwrap(target.parent.right) === made && getEnclosingFunction(target) === undefined;
-}
-
-/** `Foo.prototype.method = function () {}` declares. */
-function isInPrototype(use: ts.Node): boolean {
-  const access = use.parent;
-  return ts.isPropertyAccessExpression(access) && access.expression.getText().endsWith('.prototype');
-}
-
-/** `this.x` in the constructor of the class that has the field. */
-function isOwnField(expression: ts.Node, fn: ts.Node, symbol: ts.Symbol): boolean {
-  const owner = symbol.valueDeclaration?.parent;
-  const isThis = ts.isPropertyAccessExpression(expression) && expression.expression.kind === ts.SyntaxKind.ThisKeyword;
-  return isThis && (owner === fn.parent || owner?.parent === fn.parent || (owner !== undefined && ts.isPropertyAccessExpression(owner)));
-}
-
-function isPartOf(parent: ts.Node, node: ts.Node): parent is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node;
-}
-
-/** The name of a declaration, of an import or export, or of what a type is that of. */
-function isNaming(use: ts.Node, parent: ts.Node): boolean {
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isTypeQueryNode(parent)) return true;
-  return (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) && parent.name === use;
 }

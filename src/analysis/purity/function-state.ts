@@ -65,9 +65,15 @@ function keepsSomething(index: ProgramIndex, fn: ts.Node, node: ts.Node): boolea
  */
 function isReadOfReceiver(node: ts.Node, fn: ts.Node): boolean {
   const member = ts.isMethodDeclaration(fn) || ts.isAccessor(fn) ? fn : wrapped(fn).parent;
-  const literal = member.parent;
+  const literal: ts.Node | undefined = member.parent;
   const access = wrapped(node).parent;
-  if (ts.isArrowFunction(fn) || !ts.isObjectLiteralExpression(literal) || !isMember(access) || access.expression !== wrapped(node))
+  if (
+    ts.isArrowFunction(fn) ||
+    !literal ||
+    !ts.isObjectLiteralExpression(literal) ||
+    !isMember(access) ||
+    access.expression !== wrapped(node)
+  )
     return false;
   const outer = wrapped(access);
   if ((isAssignment(outer.parent) && outer.parent.left === outer) || isUpdate(outer.parent) || ts.isDeleteExpression(outer.parent))

@@ -10,7 +10,7 @@ import { isPackageName, isPureLibraryCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMember, isOwnAccess } from './purity-syntax.ts';
-import { isProgramCode, isPureGlobal, isRead, isTakenWhole, isWholeThis, toUnknown } from './purity-syntax.ts';
+import { getSurroundings, isProgramCode, isPureGlobal, isRead, isTakenWhole, isWholeThis, toUnknown } from './purity-syntax.ts';
 import { isFieldOfMaker, isFreshField, isMethod, isOfOwnInstance, isOpenMember, isOwnThis } from './own-instances.ts';
 import { isOfItsOwn } from './own-values.ts';
 import { isTallying } from '../memo/tallies.ts';
@@ -88,9 +88,8 @@ export class Check {
   }
 
   private look(node: ts.Node): Impurity | undefined {
-    if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
     const written = getWritten(node);
-    const change = written && this.lookWrite(written);
+    const change = getSurroundings(node) ?? (written && this.lookWrite(written));
     if (change) return change;
     const implicit = getImplicitCall(this.index, node);
     if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
@@ -133,7 +132,8 @@ export class Check {
     if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)))
       return this.follow(this.purity.getMakerImpurity(declaration, this.depth + 1, this.isCaught), node, name.getText());
     if (declaration) return toUnknown(node, callee);
-    if (name.getText() === 'Date') return node.arguments?.length ? undefined : { node, note: 'asks the time' };
+    if (name.getText() === 'Date')
+      return node.arguments?.some((one) => !ts.isSpreadElement(one)) ? undefined : { node, note: 'asks the time' };
     if (name.getText().endsWith('Error') && !ts.isThrowStatement(node.parent)) return { node, note: 'looks at the call stack' };
     return PURE_NEW.has(name.getText()) || isPureNode(this.index, callee)
       ? this.lookCallbacks(node)

@@ -233,7 +233,7 @@ interface Walking {
 /** What a local of `fn` is made of: its initialiser, assignments with what they hang on, the body of an inner function or class. */
 function getSources(index: ProgramIndex, symbol: ts.Symbol, declaration: ts.Node, fn: ts.Node, parts: readonly ts.Node[]): ts.Node[] {
   if (ts.isFunctionDeclaration(declaration)) return declaration.body ? [declaration.body] : [];
-  if (ts.isClassDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return [...declaration.members];
+  if (ts.isClassLike(declaration) || ts.isEnumDeclaration(declaration)) return [...declaration.members];
   if (!ts.isVariableDeclaration(declaration)) return [];
   const loop = declaration.parent.parent;
   // Around all of the code and the variable, it decides for which keys they run.

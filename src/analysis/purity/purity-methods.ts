@@ -3,7 +3,9 @@ import { isFresh } from '../containers/building.ts';
 import { METHODS, PURE_BASES } from './pure-library.ts';
 import type { Checked } from './purity-scope.ts';
 import { type Impurity, isLibraryValue, isMade, toUnknown } from './purity-syntax.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
 import { unwrap } from '../syntax/syntax.ts';
+import { getMembers } from '../syntax/type-flags.ts';
 
 /** The code that is checked, and the function whose run makes what it may change. */
 type Scope = Pick<Checked, 'purity' | 'index'> & { readonly run: ts.Node; isFreshField(node: ts.Expression): boolean };
@@ -27,7 +29,7 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
   const pattern = purity.inputs.patterns.getMoved(node, callee, run);
   const text = pattern?.getText().slice(0, 40);
   if (text) return { node, note: method === 'matchAll' ? `begins where ${text} stopped` : `moves the place where ${text} goes on` };
-  if (/^format(?:ToParts)?$/.test(method) && node.arguments.length === 0) return { node, note: 'asks the time' };
+  if (/^format(?:ToParts)?$/.test(method) && mayBeNow(index, node.arguments[0])) return { node, note: 'asks the time' };
   return isChange ? getChange(scope, node, receiver) : undefined;
 }
 
@@ -36,4 +38,10 @@ function getChange(scope: Scope, node: ts.Node, target: ts.Expression | undefine
   return target && (isMade(target) || isFresh(scope.index, scope.run, unwrap(target)) || scope.isFreshField(target))
     ? undefined
     : { node, note: `changes ${target?.getText().slice(0, 40) ?? 'something'}` };
+}
+
+/** What a date format takes for the time it is: nothing, also by way of a list or of a value that may be undefined. */
+function mayBeNow({ checker }: ProgramIndex, given: ts.Expression | undefined): boolean {
+  if (!given || ts.isSpreadElement(given)) return true;
+  return getMembers(checker.getTypeAtLocation(given)).some(({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0);
 }

@@ -188,3 +188,11 @@ export function isOwnAccess(index: ProgramIndex, own: ReadonlySet<ts.Node>, node
   if (ts.isPropertyAccessExpression(bare.parent) && bare.parent.expression === bare && own.has(bare.parent)) return true;
   return isMember(bare) && isOwnAccess(index, own, bare.expression);
 }
+
+/** What goes by more than the values that code reads: when it runs, and by whom it was called. */
+export function getSurroundings(node: ts.Node): Impurity | undefined {
+  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
+  return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword
+    ? { node, note: 'asks whether it makes an instance' }
+    : undefined;
+}
