@@ -2,12 +2,16 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getResults } from '../syntax/results.ts';
 import { getMembers } from '../syntax/type-flags.ts';
 import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 3;
+/** Methods that run a callback for the items of a list. */
+const WALKS = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|findLast|findLastIndex)$/;
+/** Methods that give a list of the items of another one. */
+const KEEPS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|concat|values)$/;
 const { Object: OBJECT, NonPrimitive, TypeParameter } = ts.TypeFlags;
 
 /** Where the compiler takes a value for an object that may be none as the program runs: nothing, or a thrown text. A `Map` keeps those, a `WeakMap` throws. */
@@ -43,13 +47,35 @@ export class UnsureSources {
       // `let current!: User`
       if (declaration.exclamationToken) return true;
       const { initializer } = declaration;
+      const loop = declaration.parent.parent;
+      if (ts.isForOfStatement(loop)) return this.isUnsureList(loop.expression, depth);
+      // `static current: User` is nothing until somebody sets it.
+      if (!initializer && isStatic(declaration)) return true;
       if (initializer) return !this.isObject(initializer) || this.isUnsure(initializer, depth);
       const isVar = ts.isVariableDeclaration(declaration) && ts.isVariableDeclarationList(declaration.parent);
       return isVar && (declaration.parent.flags & ts.NodeFlags.BlockScoped) === 0;
     }
-    // `const [first] = users`
-    if (ts.isBindingElement(declaration)) return ts.isArrayBindingPattern(declaration.parent);
+    if (ts.isBindingElement(declaration)) return this.isUnsurePart(declaration, depth);
     return ts.isParameter(declaration) && this.isUnsureParameter(declaration, depth);
+  }
+
+  /** `const [first] = users`, `const { user }: Body = JSON.parse(text)` */
+  private isUnsurePart({ parent: pattern }: ts.BindingElement, depth: number): boolean {
+    const whole = pattern.parent;
+    if (ts.isArrayBindingPattern(pattern) || ts.isBindingElement(whole)) return true;
+    return this.isUnsureDeclaration(whole, depth);
+  }
+
+  /** What may have holes, or was made out to be a list of objects. */
+  private isUnsureList(list: ts.Expression, depth: number): boolean {
+    const node = unwrap(list);
+    if (node !== list && !ts.isParenthesizedExpression(list)) return true;
+    if (ts.isArrayLiteralExpression(node))
+      return node.elements.some((one) => (ts.isSpreadElement(one) ? this.isUnsureList(one.expression, depth) : this.isUnsure(one, depth)));
+    if (!ts.isCallExpression(node)) return ts.isNewExpression(node) || this.isUnsure(node, depth);
+    const { expression: callee } = node;
+    if (ts.isPropertyAccessExpression(callee) && KEEPS.test(callee.name.text)) return this.isUnsureList(callee.expression, depth);
+    return getCalledFunction(this.index, callee) === undefined || this.givesAny(node);
   }
 
   private isUnsureParameter(parameter: ts.ParameterDeclaration, depth: number): boolean {
@@ -57,11 +83,18 @@ export class UnsureSources {
     if (!isFunctionNode(fn)) return false;
     const position = fn.parameters.indexOf(parameter);
     const { calls, values } = this.calls.getCallers(fn);
-    if (values.some((value) => isOfRejection(wrapped(value).parent))) return true;
+    if (values.some((value) => this.isUnsureCallback(wrapped(value), depth))) return true;
     return calls.some((call) => {
       const given = getArgumentAt(call, position);
-      return given !== undefined && !ts.isSpreadElement(given) && (!this.isObject(given) || this.isUnsure(given, depth + 1));
+      return given !== undefined && (ts.isSpreadElement(given) || !this.isObject(given) || this.isUnsure(given, depth + 1));
     });
+  }
+
+  /** What is given by anything but a list of the program: `promise.catch(show)`, `process.on('message', show)`, `response.then(show)`. */
+  private isUnsureCallback({ parent: call }: ts.Node, depth: number): boolean {
+    if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || !WALKS.test(call.expression.name.text))
+      return true;
+    return this.isUnsureList(call.expression.expression, depth + 1);
   }
 
   /** `parse(text)` of `function parse(text): User { return JSON.parse(text); }`. */
@@ -76,9 +109,4 @@ export class UnsureSources {
     const inner = ts.isParenthesizedExpression(node) ? node.expression : node;
     return getMembers(checker.getTypeAtLocation(inner)).every((one) => (one.flags & (OBJECT | NonPrimitive | TypeParameter)) !== 0);
   }
-}
-
-/** `promise.catch(show)`: it is given whatever was thrown. */
-function isOfRejection(parent: ts.Node): boolean {
-  return ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && parent.expression.name.text === 'catch';
 }
