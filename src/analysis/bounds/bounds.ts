@@ -126,7 +126,7 @@ export class BoundAnalysis {
     container: Container,
   ): ({ readonly live: false } & Idle) | undefined {
     if (isOfFullCount(this.index, access, container)) return { live: false, isCertain: false, note: 'only what was counted up to a limit' };
-    if (isOfStoppedTimer(this.index, access, container, releases))
+    if (isOfStoppedTimer({ index: this.index, calls: this.calls }, access, container, releases))
       return { live: false, isCertain: true, note: 'only what was not answered in time' };
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
+import type { CallGraph } from '../calls/calls.ts';
+import { isOfProgramEnd } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import {
@@ -13,6 +15,11 @@ import {
   walkFrom,
   wrapped,
 } from '../syntax/syntax.ts';
+
+interface Program {
+  readonly index: ProgramIndex;
+  readonly calls: CallGraph;
+}
 
 /** `table.delete('default')`, `delete table.first`: all other entries stay. What grows may be what that one entry holds. */
 export function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
@@ -71,13 +78,13 @@ function isNumber(index: ProgramIndex, side: ts.Expression): boolean {
 }
 
 /** What a timer takes out, unless it is stopped: what is answered in time stops the clock, and stays. */
-export function isOfStoppedTimer(index: ProgramIndex, { node }: Access, container: Container, releases: readonly Access[]): boolean {
+export function isOfStoppedTimer(program: Program, { node }: Access, container: Container, releases: readonly Access[]): boolean {
   const fn = getEnclosingFunction(node);
   const timer = fn && wrapped(fn).parent;
   if (!fn || !timer || !ts.isCallExpression(timer) || !/(?:^|\.)setTimeout$/.test(timer.expression.getText())) return false;
   const isEntry = container.accesses.some(({ kind, value }) => kind === 'growth' && value && unwrap(value) === timer);
-  const stopped = isEntry ? getStopping(index, container) : getStoppingValues(index, timer, container);
-  return stopped.some((by) => !releases.some((release) => isInside(release.node, by)) && !calls(by, releases));
+  const stopped = isEntry ? getStopping(program, container) : getStoppingValues(program.index, timer, container);
+  return stopped.some((by) => !releases.some((release) => isInside(release.node, by)) && !callsRelease(by, releases));
 }
 
 /** `const timer = setTimeout(() => { delete pending[id]; }, ms); pending[id] = (answer) => { clearTimeout(timer); … };` */
@@ -91,13 +98,21 @@ function getStoppingValues(index: ProgramIndex, timer: ts.CallExpression, { acce
 }
 
 /** `timers.set(id, setTimeout(() => { timers.delete(id); }, ms))` and elsewhere `clearTimeout(timers.get(id))`, which sets no other one. */
-function getStopping(index: ProgramIndex, { accesses }: Container): readonly ts.Node[] {
+function getStopping({ index, calls }: Program, { accesses }: Container): readonly ts.Node[] {
+  const growth = accesses.filter(({ kind }) => kind === 'growth').map(({ node }) => node);
   return accesses.flatMap(({ kind, node }) => {
     const scope = getScope(node);
     const name = getReceiver(wrapped(node));
     const isRead = kind === 'read' && (isCleared(node) || (name !== undefined && isStopped(index, name, scope)));
-    return isRead && !accesses.some((one) => one.kind === 'growth' && isInside(one.node, scope)) ? [scope] : [];
+    if (!isRead || endsProgram(scope)) return [];
+    // `cancel(id)` of what sets the next timer at once.
+    const callers = isFunctionNode(scope) ? calls.getCallers(scope).calls.map((call) => getScope(call)) : [];
+    return [scope, ...callers].some((place) => growth.some((added) => isInside(added, place))) ? [] : [scope];
   });
+}
+
+function endsProgram(scope: ts.Node): boolean {
+  return isOfProgramEnd(scope) || /\bprocess\.exit\(/.test(scope.getText());
 }
 
 function isStopped(index: ProgramIndex, name: ts.Identifier, within: ts.Node): boolean {
@@ -110,7 +125,7 @@ function isCleared(use: ts.Node): boolean {
 }
 
 /** By its name, a function that takes entries out. */
-function calls(fn: ts.Node, releases: readonly Access[]): boolean {
+function callsRelease(fn: ts.Node, releases: readonly Access[]): boolean {
   const names = new Set(releases.flatMap(({ node }) => getEnclosingFunction(node)?.name?.getText() ?? []));
   let found = false;
   walkFrom(fn, (node) => {

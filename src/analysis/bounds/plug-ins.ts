@@ -4,9 +4,9 @@ import { getNameOf, type FunctionOrClass } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getBase, hasText, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
-/** Hooks of a compiler that is set up or closed: https://webpack.js.org/api/compiler-hooks/ */
+/** Hooks of a compiler that is set up or closed, or builds once: https://webpack.js.org/api/compiler-hooks/ */
 const ONCE =
-  /^(?:(?:after)?environment|entryOption|entry-option|after(?:Plugins|Resolvers)|after-(?:plugins|resolvers|environment)|initialize|shutdown)$/i;
+  /^(?:(?:after)?environment|entryOption|entry-option|after(?:Plugins|Resolvers)|after-(?:plugins|resolvers|environment)|initialize|before-?run|run|failed|watch-?close|shutdown)$/i;
 
 /**
  * `compiler.hooks.emit.tap('Name', fn)`, before webpack 4 `compiler.plugin('emit', fn)`, of the compiler that `apply` of a plug-in is given once:

@@ -7,7 +7,9 @@ import {
   isCommonJsExports,
   isFunctionNode,
   isImmediatelyInvoked,
+  isStatic,
   unwrap,
+  walk,
 } from '../syntax/syntax.ts';
 
 /** `declare let`: somebody else sets it. */
@@ -48,7 +50,7 @@ export function isNaming(use: ts.Node, parent: ts.Node): boolean {
 
 /**
  * Another one each time: `for (const lang of LANGS)`, what the body of a loop declares, `var mode` that is declared twice, a member of a class
- * that an arrow function makes (`(tag) => class { static tag = tag }`).
+ * that a function makes (`(tag) => class { static tag = tag }`).
  */
 export function isMadeAgain({ declarations = [] }: ts.Symbol): boolean {
   const variables = declarations.map(getVariable).filter((one) => ts.isVariableDeclaration(one));
@@ -81,7 +83,7 @@ function isOfTurn(declaration: ts.Node): boolean {
 
 function isOfMadeClass(declaration: ts.Node): boolean {
   const owner = declaration.parent;
-  if (!owner || !ts.isClassExpression(owner)) return false;
+  if (!owner || !ts.isClassExpression(owner) || !isStatic(declaration)) return false;
   const fn = getEnclosingFunction(owner);
   return fn !== undefined && !isImmediatelyInvoked(fn);
 }
@@ -92,4 +94,15 @@ export function isThisOfExports({ expression }: ts.PropertyAccessExpression, { v
   const left = ts.isBinaryExpression(valueDeclaration) ? valueDeclaration.left : valueDeclaration;
   const isExported = ts.isPropertyAccessExpression(left) && isCommonJsExports(left);
   return isExported && getEnclosingClass(expression) === undefined;
+}
+
+/** It takes what it is given without naming it. */
+export function takesAll(fn: ts.FunctionLikeDeclaration): boolean {
+  let isFound = fn.parameters.some((one) => one.dotDotDotToken);
+  walk(fn, (node) => {
+    const isName = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+    isFound ||= ts.isIdentifier(node) && node.text === 'arguments' && !isName;
+    return !isFound;
+  });
+  return isFound;
 }

@@ -3,7 +3,17 @@ import { isExportOf, isExportOfItself } from '../program/export-names.ts';
 import { type FunctionOrClass, getNamedExpression, getPassedFunction } from '../calls/function-names.ts';
 import { isFormatter } from '../values/formatters.ts';
 import { isMadeOfEnvironment } from '../values/environment-texts.ts';
-import { isAmbient, isInPrototype, isMadeAgain, isMaking, isNaming, isOwnField, isPartOf, isThisOfExports } from './stability-syntax.ts';
+import {
+  isAmbient,
+  isInPrototype,
+  isMadeAgain,
+  isMaking,
+  isNaming,
+  isOwnField,
+  isPartOf,
+  isThisOfExports,
+  takesAll,
+} from './stability-syntax.ts';
 import { Immutability } from '../values/immutability.ts';
 import { getRun, isReadBefore, isSetLate } from '../program/load-order.ts';
 import { MovingValues } from '../purity/moving-values.ts';
@@ -235,7 +245,7 @@ export class Stability {
   private isReadOnlyCallback(argument: ts.Expression, method: string, hasStart: boolean): boolean {
     const fn = unwrap(argument);
     if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn)) return false;
-    if (fn.parameters.some((one) => one.dotDotDotToken) || /\barguments\b/.test(fn.getText())) return false;
+    if (takesAll(fn)) return false;
     const isReduce = method.startsWith('reduce');
     return fn.parameters.every((one, position) => (isReduce && position === 0 && hasStart) || this.isReadOnlyName(one.name));
   }
@@ -243,8 +253,13 @@ export class Stability {
   /** A callback gets the list itself after its items and their places: `list.forEach((item, place, all) => all.pop())`. */
   private isWithoutWhole(argument: ts.Expression, method: string): boolean {
     const fn = getPassedFunction(this.index, argument);
-    if (!fn) return true;
-    if (fn.parameters.some((one) => one.dotDotDotToken) || /\barguments\b/.test(fn.getText())) return false;
+    // A function that is given may do anything with what it gets; one of the language does not.
+    if (!fn)
+      return (
+        this.index.checker.getTypeAtLocation(argument).getCallSignatures().length === 0 ||
+        !this.index.declares(this.index.getSymbol(argument))
+      );
+    if (takesAll(fn)) return false;
     const whole = fn.parameters[method.startsWith('reduce') ? 3 : 2];
     return !whole || this.isReadOnlyName(whole.name);
   }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
-import { getCalledFunction } from '../calls/function-names.ts';
+import { getCalledFunction, getPassedFunction } from '../calls/function-names.ts';
+import { getHandling } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFunctionNode, isStatic, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getResults } from '../syntax/results.ts';
@@ -9,9 +10,11 @@ import { getArgumentAt } from '../syntax/callee.ts';
 
 const MAX_DEPTH = 3;
 /** Methods that run a callback for the items of a list. */
-const WALKS = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|findLast|findLastIndex)$/;
+const WALKS = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|findLast|findLastIndex|sort|toSorted|reduce|reduceRight)$/;
+/** Methods that give a list of what their callback gives. */
+const MAKES = /^(?:map|flatMap)$/;
 /** Methods that give a list of the items of another one. */
-const KEEPS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|concat|values)$/;
+const KEEPS = /^(?:filter|slice|sort|toSorted|reverse|toReversed|concat|flat|values)$/;
 const { Object: OBJECT, NonPrimitive, TypeParameter } = ts.TypeFlags;
 
 /** Where the compiler takes a value for an object that may be none as the program runs: nothing, or a thrown text. A `Map` keeps those, a `WeakMap` throws. */
@@ -27,7 +30,8 @@ export class UnsureSources {
 
   isUnsure(expression: ts.Expression, depth = 0): boolean {
     const outer = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
-    if (depth > MAX_DEPTH || this.seen.has(outer)) return false;
+    if (this.seen.has(outer)) return false;
+    if (depth > MAX_DEPTH) return true;
     this.seen.add(outer);
     if (ts.isAsExpression(outer) || ts.isTypeAssertionExpression(outer) || ts.isNonNullExpression(outer))
       return !this.isObject(outer.expression);
@@ -37,6 +41,12 @@ export class UnsureSources {
     if (ts.isCallExpression(node)) return this.givesAny(node);
     if (ts.isAwaitExpression(node)) return !this.isObject(node.expression) || this.isUnsure(node.expression, depth);
     if (ts.isConditionalExpression(node)) return this.isUnsure(node.whenTrue, depth) || this.isUnsure(node.whenFalse, depth);
+    return this.isUnsureName(node, depth);
+  }
+
+  /** By what it is declared as; a member also by what it is a part of. */
+  private isUnsureName(node: ts.Expression, depth: number): boolean {
+    if (ts.isPropertyAccessExpression(node) && this.isUnsure(node.expression, depth)) return true;
     const name = ts.isPropertyAccessExpression(node) ? node.name : node;
     const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
     return declaration !== undefined && this.index.has(declaration) && this.isUnsureDeclaration(declaration, depth);
@@ -68,14 +78,33 @@ export class UnsureSources {
 
   /** What may have holes, or was made out to be a list of objects. */
   private isUnsureList(list: ts.Expression, depth: number): boolean {
-    const node = unwrap(list);
-    if (node !== list && !ts.isParenthesizedExpression(list)) return true;
+    let node = list;
+    while (ts.isParenthesizedExpression(node)) node = node.expression;
+    if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || ts.isNonNullExpression(node))
+      return !this.isObject(node.expression) || this.isUnsureList(node.expression, depth);
     if (ts.isArrayLiteralExpression(node))
       return node.elements.some((one) => (ts.isSpreadElement(one) ? this.isUnsureList(one.expression, depth) : this.isUnsure(one, depth)));
-    if (!ts.isCallExpression(node)) return ts.isNewExpression(node) || this.isUnsure(node, depth);
-    const { expression: callee } = node;
+    if (ts.isAwaitExpression(node)) return this.isUnsureList(node.expression, depth);
+    if (ts.isNewExpression(node)) return node.expression.getText() === 'Array' || this.isUnsureSource(node.arguments?.[0], depth);
+    return ts.isCallExpression(node) ? this.isUnsureCall(node, depth) : this.isUnsure(node, depth);
+  }
+
+  /** A list that a call makes of another one, or of what its callback gives. */
+  private isUnsureCall(call: ts.CallExpression, depth: number): boolean {
+    const { expression: callee } = call;
+    const [given] = call.arguments;
+    if (/^(?:Array\.from|Promise\.all|Object\.values)$/.test(callee.getText()))
+      return call.arguments.length > 1 || this.isUnsureSource(given, depth);
     if (ts.isPropertyAccessExpression(callee) && KEEPS.test(callee.name.text)) return this.isUnsureList(callee.expression, depth);
-    return getCalledFunction(this.index, callee) === undefined || this.givesAny(node);
+    const made =
+      ts.isPropertyAccessExpression(callee) && MAKES.test(callee.name.text) && given ? getPassedFunction(this.index, given) : undefined;
+    if (made) return getResults(made).some((one) => !this.isObject(unwrap(one)) || this.isUnsure(one, depth));
+    return getCalledFunction(this.index, callee) === undefined || this.givesAny(call);
+  }
+
+  /** What a list is made of: an object with a length makes holes. */
+  private isUnsureSource(source: ts.Expression | undefined, depth: number): boolean {
+    return source !== undefined && (ts.isObjectLiteralExpression(unwrap(source)) || this.isUnsureList(source, depth));
   }
 
   private isUnsureParameter(parameter: ts.ParameterDeclaration, depth: number): boolean {
@@ -83,18 +112,24 @@ export class UnsureSources {
     if (!isFunctionNode(fn)) return false;
     const position = fn.parameters.indexOf(parameter);
     const { calls, values } = this.calls.getCallers(fn);
-    if (values.some((value) => this.isUnsureCallback(wrapped(value), depth))) return true;
+    if (!getHandling(fn)?.isRequest && values.some((value) => this.isUnsureUse(wrapped(value), depth))) return true;
     return calls.some((call) => {
       const given = getArgumentAt(call, position);
       return given !== undefined && (ts.isSpreadElement(given) || !this.isObject(given) || this.isUnsure(given, depth + 1));
     });
   }
 
-  /** What is given by anything but a list of the program: `promise.catch(show)`, `process.on('message', show)`, `response.then(show)`. */
-  private isUnsureCallback({ parent: call }: ts.Node, depth: number): boolean {
-    if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || !WALKS.test(call.expression.name.text))
-      return true;
-    return this.isUnsureList(call.expression.expression, depth + 1);
+  /** What gets it may give it anything: `promise.catch(show)`, `process.on('message', show)`, `show.call(undefined, JSON.parse(text))`. */
+  private isUnsureUse(value: ts.Node, depth: number): boolean {
+    const { parent } = value;
+    if (ts.isPropertyAccessExpression(parent)) return parent.expression === value && /^(?:call|apply|bind)$/.test(parent.name.text);
+    if (!ts.isCallExpression(parent) || parent.expression === value) return false;
+    const { expression: callee } = parent;
+    if (!ts.isPropertyAccessExpression(callee)) return true;
+    if (WALKS.test(callee.name.text)) return this.isUnsureList(callee.expression, depth + 1);
+    const promised = unwrap(callee.expression);
+    const isOfProgram = callee.name.text === 'then' && parent.arguments[0] === value && ts.isCallExpression(promised);
+    return !isOfProgram || getCalledFunction(this.index, promised.expression) === undefined || this.givesAny(promised);
   }
 
   /** `parse(text)` of `function parse(text): User { return JSON.parse(text); }`. */

@@ -42,6 +42,7 @@ function getChange(scope: Scope, node: ts.Node, target: ts.Expression | undefine
 
 /** What a date format takes for the time it is: nothing, also by way of a list or of a value that may be undefined. */
 function mayBeNow({ checker }: ProgramIndex, given: ts.Expression | undefined): boolean {
-  if (!given || ts.isSpreadElement(given)) return true;
+  // `STARTS[key]` may be of a key that is not there, whatever its type says.
+  if (!given || ts.isSpreadElement(given) || ts.isElementAccessExpression(unwrap(given)) || ts.isNonNullExpression(given)) return true;
   return getMembers(checker.getTypeAtLocation(given)).some(({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0);
 }
