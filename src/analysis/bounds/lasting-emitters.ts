@@ -6,9 +6,9 @@ import { getCalleeName, getHandler, isListener } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
-const removing = new WeakMap<ts.Node, boolean>();
-
 const REMOVES = /^(?:off|remove(?:Event)?Listener|removeAllListeners|abort)$/;
+/** Whether a function or class takes listeners off: it may listen with thousands of callbacks, and each asks. */
+const removing = new WeakMap<ts.Node, boolean>();
 
 /**
  * What a function or a class listens to with a callback: `process`, `document`, an emitter that a module makes or imports. Undefined where it

@@ -5,7 +5,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { isAssignment, getScope, isInside, unwrap, walk } from '../syntax/syntax.ts';
+import { getScope, isAssignment, isInside, unwrap, walk } from '../syntax/syntax.ts';
 
 /**
  * `if (waiting) waiting.push(item)`, until `waiting = null`: what is kept while the program starts. What nobody calls lets nothing go, unless

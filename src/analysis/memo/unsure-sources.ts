@@ -138,10 +138,10 @@ export class UnsureSources {
     return fn !== undefined && getResults(fn).some((one) => !this.isObject(unwrap(one)));
   }
 
-  /** By its type, whatever is claimed of it around. */
+  /** By its type, whatever is claimed of it around; a promise by what it is of. */
   private isObject(node: ts.Expression): boolean {
     const { checker } = this.index;
-    const inner = ts.isParenthesizedExpression(node) ? node.expression : node;
-    return getMembers(checker.getTypeAtLocation(inner)).every((one) => (one.flags & (OBJECT | NonPrimitive | TypeParameter)) !== 0);
+    const type = checker.getTypeAtLocation(ts.isParenthesizedExpression(node) ? node.expression : node);
+    return getMembers(checker.getAwaitedType(type) ?? type).every((one) => (one.flags & (OBJECT | NonPrimitive | TypeParameter)) !== 0);
   }
 }
