@@ -101,8 +101,8 @@ export class BoundAnalysis {
     const releases = found.filter((access) => !others.includes(access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const isLive = (one: Access): boolean => this.judge(one, growth, container).live;
-    const letGo = getLetGo(index, container, open, releases, isLive);
-    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? letGo;
+    const getEnd = (): Bound | undefined => getLetGo(index, container, open, releases, isLive);
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getEnd();
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = others.map((access) => ({ access, isCertain: true, note: 'only entries whose keys begin as its own' }));
     for (const access of releases) {

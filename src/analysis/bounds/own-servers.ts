@@ -4,7 +4,7 @@
  */
 import { ts } from 'ts-morph';
 import { isDropped, isForgotten } from '../calls/endless-timers.ts';
-import { getCalleeName, getPassedHandling } from '../calls/handlers.ts';
+import { exitsProgram, getCalleeName, getPassedHandling } from '../calls/handlers.ts';
 import { describeOwner, type FunctionOrClass } from '../calls/function-names.ts';
 import { getBoundNames } from '../containers/holder-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -145,7 +145,7 @@ function isStop(call: ts.CallExpression): boolean {
 /** In a function that ends with `process.exit()`. */
 function endsProgram(node: ts.Node): boolean {
   const fn = getEnclosingFunction(node);
-  return fn !== undefined && /\bprocess\.exit\(/.test(fn.getText());
+  return fn !== undefined && exitsProgram(fn);
 }
 
 /** `app` of `app.get(…)`; the call itself of `createServer(…)`, and of `createServer(…).listen(…)`. */

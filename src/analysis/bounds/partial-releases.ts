@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { CallGraph } from '../calls/calls.ts';
-import { isOfProgramEnd } from '../calls/handlers.ts';
+import { exitsProgram, isOfProgramEnd } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import {
@@ -104,15 +104,11 @@ function getStopping({ index, calls }: Program, { accesses }: Container): readon
     const scope = getScope(node);
     const name = getReceiver(wrapped(node));
     const isRead = kind === 'read' && (isCleared(node) || (name !== undefined && isStopped(index, name, scope)));
-    if (!isRead || endsProgram(scope)) return [];
+    if (!isRead || isOfProgramEnd(scope) || exitsProgram(scope)) return [];
     // `cancel(id)` of what sets the next timer at once.
     const callers = isFunctionNode(scope) ? calls.getCallers(scope).calls.map((call) => getScope(call)) : [];
     return [scope, ...callers].some((place) => growth.some((added) => isInside(added, place))) ? [] : [scope];
   });
-}
-
-function endsProgram(scope: ts.Node): boolean {
-  return isOfProgramEnd(scope) || /\bprocess\.exit\(/.test(scope.getText());
 }
 
 function isStopped(index: ProgramIndex, name: ts.Identifier, within: ts.Node): boolean {

@@ -106,6 +106,10 @@ function getByParameters(fn: ts.FunctionLikeDeclaration): Repetition | undefined
     : undefined;
 }
 
+export function exitsProgram(code: ts.Node): boolean {
+  return /\bprocess\.exit\(/.test(code.getText());
+}
+
 const PROGRAM_END = /^(?:exit|beforeExit|SIG[A-Z]+|unload|beforeunload|pagehide)$/;
 
 /** `process.on('exit', fn)`, `window.addEventListener('unload', fn)`. */

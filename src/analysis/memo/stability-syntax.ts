@@ -59,9 +59,7 @@ export function isMadeAgain({ declarations = [] }: ts.Symbol): boolean {
 
 /** What a pattern takes it out of. */
 function getVariable(declaration: ts.Node): ts.Node {
-  let owner = declaration;
-  while (ts.isBindingElement(owner)) owner = owner.parent.parent;
-  return owner;
+  return ts.isBindingElement(declaration) ? ts.walkUpBindingElementsAndPatterns(declaration) : declaration;
 }
 
 function isSet(variable: ts.VariableDeclaration): boolean {
