@@ -7,7 +7,7 @@ import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
 import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
 import { getHeirs } from './heirs.ts';
 import { HostAnalysis } from './hosts.ts';
-import { askLongest, createMemo, isHeld, type Lifetime } from './lifetimes.ts';
+import { askLongest, createMemo, isHeld, type Lifetime, ofBase, ofUndeclared, PROCESS } from './lifetimes.ts';
 import { getMadeWith, getOwnBaseCall, getTakenLifetime } from './keeping-calls.ts';
 import { getLoadTimeHolder } from './load-time-holder.ts';
 import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
@@ -28,10 +28,9 @@ import { getTakenMembers } from './taken-members.ts';
 import { InjectionAnalysis } from '../calls/injection.ts';
 import { getMethodPlace } from '../calls/object-methods.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { GLOBAL_NAMES, getBase, getEnclosingFunction, isAssignment, isCommonJsExports, isFunctionNode, wrapped } from '../syntax/syntax.ts';
+import { getBase, getEnclosingFunction, isAssignment, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
 
 const MAX_DEPTH = 4;
-const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
 
 export class LifetimeAnalysis {
   readonly index: ProgramIndex;
@@ -85,11 +84,7 @@ export class LifetimeAnalysis {
   private getBaseLifetime(base: ts.Node, container: Container): Lifetime {
     const symbol = this.index.getSymbol(base);
     const [declaration] = symbol?.declarations ?? [];
-    if (!declaration) {
-      const isExports = ts.isIdentifier(base) && /^(?:module|exports)$/.test(base.text);
-      if (isExports || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text))) return PROCESS;
-      return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
-    }
+    if (!declaration) return ofUndeclared(base);
     if (!this.index.has(declaration)) return { kind: 'process', note: 'hangs on a global of the runtime' };
     const maker = getEnclosingFunction(declaration);
     // Also what a module wrapper is given: `(function (Parser) { Parser.cache = {}; })(Parser || (Parser = {}))`.
@@ -104,7 +99,8 @@ export class LifetimeAnalysis {
     const table = getTableOf(this.index, base);
     if (table) return this.getAssignedLifetime(table, 0);
     const lifetime = this.closures.getLifetime(container, maker);
-    if (lifetime.kind !== 'short' || !ts.isIdentifier(base)) return lifetime;
+    const isAddedTo = lifetime.kind === 'local' && container.growth.some(({ node }) => !isInside(node, maker));
+    if ((lifetime.kind !== 'short' && !isAddedTo) || !ts.isIdentifier(base)) return lifetime;
     const held = this.getVariableLifetime(base, maker, 0);
     return held.kind === 'short' ? lifetime : held;
   }
@@ -142,14 +138,17 @@ export class LifetimeAnalysis {
   /** What is kept the longest of what the calls make; what an example keeps only where nothing else is known. */
   private getLongest(calls: readonly ts.Node[], maker: FunctionOrClass, depth: number): Lifetime | undefined {
     let best: Lifetime | undefined;
+    let dropped: Lifetime | undefined;
     for (const call of calls) {
       const taken = depth < MAX_DEPTH ? getTakenMembers(this, call) : [];
       const holder = askLongest([call, ...taken], (place) => this.getHolderLifetime(place, depth));
       const isShown = this.calls.isShown(call, maker);
       if (holder.kind === 'process' && !isShown) return holder;
       if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
+      else if (holder.kind === 'short' && holder.isDropped && !isShown) dropped ??= holder;
     }
-    return best;
+    // What others get from a function, the program itself gets and lets go.
+    return best?.kind === 'unknown' && best.by && isFunctionNode(best.by) ? (dropped ?? best) : best;
   }
 
   private isOpen(maker: FunctionOrClass, callers: Callers): boolean {
@@ -191,7 +190,7 @@ export class LifetimeAnalysis {
     const names = isNamed && depth < MAX_DEPTH ? getBoundNames(parent.name) : [];
     const held = names.map((name) => this.getVariableLifetime(name, fn, depth + 1));
     const found = held.find(({ kind }) => kind === 'process') ?? held.find(({ kind }) => kind === 'unknown');
-    return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}` };
+    return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}`, isDropped: true };
   }
 
   /** Of what a call puts it into, makes with it, or has a base do. */
@@ -219,11 +218,7 @@ export class LifetimeAnalysis {
     if (host) return host;
     if (isDecorated(this.index, left, declaration))
       return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
-    const isLong = declaration
-      ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
-      : isCommonJsExports(left) || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text));
-    if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
-    return { kind: 'short', note: 'released with its owner' };
+    return ofBase(left, base, declaration);
   }
 
   /** Of a local: the variable of the same call, or one of a function around that has it for good. */

@@ -1,4 +1,5 @@
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
+import { GLOBAL_NAMES, getEnclosingFunction, isCommonJsExports } from '../syntax/syntax.ts';
 
 /** How long a container lives: as long as the process, or as long as something that may be short-lived. */
 export type Lifetime =
@@ -13,7 +14,12 @@ export type Lifetime =
   /** Nobody in the program decides: an exported class or factory, used by others. */
   | { readonly kind: 'unknown'; readonly by?: ts.Node; readonly note: string }
   /** Made anew for each call or object, and released with it. `local`: not even captured. */
-  | { readonly kind: 'short' | 'local'; readonly note: string };
+  | {
+      readonly kind: 'short' | 'local';
+      readonly note: string;
+      /** Nothing but the call that made it was seen to have it. */
+      readonly isDropped?: true;
+    };
 
 /** By something that lives on, as far as is known. */
 export function isHeld(lifetime: Lifetime | undefined): lifetime is Exclude<Lifetime, { readonly kind: 'short' | 'local' }> {
@@ -34,4 +40,21 @@ export function askLongest([place, ...others]: readonly [ts.Node, ...ts.Node[]],
     if (held.kind === 'unknown' && best.kind !== 'unknown') best = held;
   }
   return best;
+}
+
+export const PROCESS: Lifetime = { kind: 'process', note: 'lives as long as the process' };
+
+/** Of what hangs on something that the program does not declare. */
+export function ofUndeclared(base: ts.Node): Lifetime {
+  if (ts.isIdentifier(base) && (/^(?:module|exports)$/.test(base.text) || GLOBAL_NAMES.has(base.text))) return PROCESS;
+  return { kind: 'short', note: `belongs to ${base.getText()}, which is not known to live on` };
+}
+
+/** Of what is assigned to a part of `base`, where only its declaration says for how long that lives. */
+export function ofBase(left: ts.Expression, base: ts.Node, declaration: ts.Node | undefined): Lifetime {
+  const isLong = declaration
+    ? !ts.isParameter(declaration) && !getEnclosingFunction(declaration)
+    : isCommonJsExports(left) || (ts.isIdentifier(base) && GLOBAL_NAMES.has(base.text));
+  if (isLong) return { kind: 'process', by: left, note: `kept by ${left.getText()} for as long as the process lives` };
+  return { kind: 'short', note: 'released with its owner' };
 }

@@ -7,7 +7,16 @@ import { isMethod } from '../calls/object-methods.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isFieldOfThis } from '../syntax/value-uses.ts';
-import { getEnclosingClass, getEnclosingFunction, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingClass,
+  getEnclosingFunction,
+  isAssignment,
+  isFunctionNode,
+  isInside,
+  unwrap,
+  walk,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { getArgumentAt } from '../syntax/callee.ts';
 
 interface Parts {
@@ -20,7 +29,7 @@ export function isInOwnMaker(access: Access, { declaration: { root, maker, tail 
   if (!maker) return false;
   if (root === 'closure') return isInCall(access.node, maker, parts, new Set());
   if (root !== 'singleton' || isMethod(parts.calls, maker)) return false;
-  return isInMaking(access.node, maker, parts.calls, new Set()) || isGivenInMaking(access, tail, maker, parts);
+  return isInMaking(access, maker, parts.calls, new Set()) || isGivenInMaking(access, tail, maker, parts);
 }
 
 /** Also through helpers inside of it that only it calls, or has its loops call. */
@@ -37,15 +46,46 @@ function isInCall(node: ts.Node, maker: FunctionOrClass, parts: Parts, seen: Set
   return !exported && calls.length + values.length > 0 && [...calls, ...runs].every((run) => run && isInCall(run, maker, parts, seen));
 }
 
-function isInMaking(node: ts.Node, maker: FunctionOrClass, calls: CallGraph, seen: Set<ts.Node>): boolean {
+/** `site` is the container, or what a method of it is called on. */
+function isInMaking(
+  { node, site }: { readonly node: ts.Node; readonly site: ts.Node },
+  maker: FunctionOrClass,
+  calls: CallGraph,
+  seen: Set<ts.Node>,
+): boolean {
   const fn = getLoopRunner(node);
   if (!fn || fn === maker || (ts.isConstructorDeclaration(fn) && fn.parent === maker)) return fn !== undefined;
+  if (ts.isConstructorDeclaration(fn)) return isOfOwnPart(site, fn);
   if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
   seen.add(fn);
   // A private helper of the constructor, or a helper of one.
   if (calls.isOpen(fn)) return false;
   const { calls: callers, values, exported } = calls.getCallers(fn);
-  return !exported && values.length === 0 && callers.length > 0 && callers.every((call) => isInMaking(call, maker, calls, seen));
+  return (
+    !exported &&
+    values.length === 0 &&
+    callers.length > 0 &&
+    callers.every((call) => isInMaking({ node: call, site: getReceiver(call) }, maker, calls, seen))
+  );
+}
+
+function getReceiver(call: ts.Node): ts.Node {
+  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  return callee && ts.isPropertyAccessExpression(callee) ? callee.expression : call;
+}
+
+/** `this.state.readers` in a constructor that makes `this.state`, also by an initializer. */
+function isOfOwnPart(site: ts.Node, maker: ts.ConstructorDeclaration): boolean {
+  let part = unwrap(site as ts.Expression);
+  for (; !isFieldOfThis(part); part = unwrap(part.expression)) if (!ts.isPropertyAccessExpression(part)) return false;
+  if (!ts.isPropertyAccessExpression(part) || part === site || getEnclosingClass(part) !== maker.parent) return false;
+  const name = part.name.text;
+  const made: ts.Expression[] = [];
+  walk(maker.parent, (node) => {
+    if (ts.isPropertyDeclaration(node) && node.name.getText() === name && node.initializer) made.push(node.initializer);
+    if (isAssignment(node) && isFieldOfThis(node.left) && node.left.getText() === part.getText()) made.push(node.right);
+  });
+  return made.length > 0 && made.every((one) => ts.isNewExpression(unwrap(one)));
 }
 
 /** `constructor() { addCommonFields(this.fields); }`: a function that is given the field there; elsewhere it is given other lists. */
@@ -59,7 +99,7 @@ function isGivenInMaking({ node, site }: Access, name: string, maker: FunctionOr
   const given = callers.flatMap((call) => getArgumentAt(call, position) ?? []);
   if (values.length > 0 || given.length < callers.length) return false;
   const own = given.filter((one) => !isOtherField(one, name, maker));
-  return own.length > 0 && own.every((one) => isFieldOfThis(one) && isInMaking(one, maker, calls, new Set()));
+  return own.length > 0 && own.every((one) => isFieldOfThis(one) && isInMaking({ node: one, site: one }, maker, calls, new Set()));
 }
 
 /** A field by another name, or of what another class makes. */

@@ -4,16 +4,19 @@ import { isLoopCallback, isPutOff } from './handlers.ts';
 import { isOffLiteral, isUnlimitedLiteral } from './option-defaults.ts';
 import { MAX_DEPTH, type Meaning, OptionValues } from './option-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isNothing } from '../syntax/nothing.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
 
 /** Code that runs only where whoever uses a library asks for it by an option that is off by default, and nothing in the program asks. */
 export class OptionalCode {
+  private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   private readonly flags: OptionValues;
   private readonly limits: OptionValues;
 
   constructor(index: ProgramIndex, calls: CallGraph) {
+    this.index = index;
     this.calls = calls;
     const asks: Meaning['asks'] = (node, depth) => this.needsOption(node, true, depth);
     this.flags = new OptionValues(index, calls, { isUsual: isOffLiteral, asks, isLiteral: false });
@@ -53,8 +56,20 @@ export class OptionalCode {
     if (!/^[!=]==?$/.test(operator)) return false;
     if (operator === '===' && holds && right.kind === ts.SyntaxKind.FalseKeyword)
       return this.flags.isRead(node.left) && !this.flags.givers.isSetToFalse(node.left);
-    if (isOffLiteral(right)) return holds === operator.startsWith('!') && this.flags.isOff(node.left, depth);
+    if (isOffLiteral(right))
+      return (
+        holds === operator.startsWith('!') && !this.isOtherWhereLeftOut(node.left, operator, right) && this.flags.isOff(node.left, depth)
+      );
     return holds === operator.startsWith('=') && this.isOffType(node.left, right, depth);
+  }
+
+  /** `ttl !== 0` holds of a `ttl` that nobody gives and that has no default. */
+  private isOtherWhereLeftOut(left: ts.Expression, operator: string, literal: ts.Expression): boolean {
+    if (operator.length < '==='.length || isNothing(literal)) return false;
+    const name = unwrap(left);
+    if (this.flags.isRead(name)) return true;
+    const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
+    return declaration !== undefined && (ts.isParameter(declaration) || ts.isBindingElement(declaration)) && !declaration.initializer;
   }
 
   /** `typeof ttl` and `'number'`. */

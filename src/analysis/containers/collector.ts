@@ -190,8 +190,8 @@ export class Collector {
     // `const inner = (c[k] ??= {})` has the stored value as well.
     const isUsed =
       operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
-    if ((operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string' && !isElsewhere(operation, via, this.declaration))
-      this.addSite(operation.node, 'nested', 1);
+    const hasValue = (operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string';
+    if (hasValue && !isElsewhere(this.index, operation, via, this.declaration)) this.addSite(operation.node, 'nested', 1);
   }
 
   private addNested(operation: Operation, depth: number): void {

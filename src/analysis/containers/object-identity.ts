@@ -4,7 +4,7 @@ import type { ContainerDeclaration } from './declarations.ts';
 import type { Operation } from './operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isLiteralMember } from '../syntax/literal-place.ts';
-import { getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getContainerKind, isAssignment, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
 export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
   if (a === b) return true;
@@ -106,15 +106,33 @@ export function getOwnLiteral(expression: ts.Node): ts.ObjectLiteralExpression |
  * A read of a fixed property whose value is judged elsewhere, or is not there: a container of its own in the object literal; or, where the
  * object is reached through another name, `options.list ?? []` of an object that has no `list`.
  */
-export function isElsewhere({ kind, method, node }: Operation, via: string, { initializer }: ContainerDeclaration): boolean {
-  if (kind !== 'read' || !method.startsWith('.')) return false;
+export function isElsewhere(
+  index: ProgramIndex,
+  { kind, method, node }: Operation,
+  via: string,
+  { initializer }: ContainerDeclaration,
+): boolean {
+  if (kind !== 'read' || !method.startsWith('.') || !ts.isPropertyAccessExpression(node)) return false;
   const literal = unwrap(initializer);
   if (!ts.isObjectLiteralExpression(literal)) return false;
+  if (isGivenContainer(index, node)) return true;
   const property = literal.properties.find((one) => one.name?.getText() === method.slice(1));
   if (property) return ts.isPropertyAssignment(property) && getContainerKind(property.initializer) !== undefined && isHeld(literal);
   const { parent } = wrapped(node);
   const isDefaulted = isFallback(parent) && ts.isBinaryExpression(parent) && getContainerKind(parent.right) !== undefined;
   return via !== 'direct' && isDefaulted;
+}
+
+/** `options.list.push(one)`, after `options.list = []`. */
+function isGivenContainer(index: ProgramIndex, member: ts.PropertyAccessExpression): boolean {
+  return index.getNamesInFile(member.name.text, member.getSourceFile()).some(({ parent }) => {
+    const assignment = wrapped(parent).parent;
+    return (
+      isAssignmentTo(assignment, wrapped(parent)) &&
+      getContainerKind(assignment.right) !== undefined &&
+      parent.getText() === member.getText()
+    );
+  });
 }
 
 /** By a variable or a property, so that its containers are found on their own. */

@@ -7,6 +7,7 @@ import type { CacheMethod } from './memo-library.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import { isClearer, LibraryNames } from './memoizer-imports.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isExportedLiteral, isExportedName } from '../program/export-names.ts';
 import { getEnclosingFunction, isAssignment, isCommonJsExports, isExportedStatement, isFunctionNode, wrapped } from '../syntax/syntax.ts';
 
 /** What the program does to a memoizer. */
@@ -67,9 +68,21 @@ class UseCollector implements MemoizerUses {
     if (ts.isPropertyAccessExpression(nameNode)) return isCommonJsExports(nameNode) || root === 'singleton';
     if (ts.isVariableDeclaration(nameNode.parent)) return isExportedStatement(nameNode.parent.parent.parent);
     const member = nameNode.parent;
+    if (ts.isPropertyAssignment(member)) return this.isOfExported(member.parent);
     if (!ts.isMethodDeclaration(member) && !ts.isPropertyDeclaration(member)) return false;
     const isPrivate = ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true;
     return !isPrivate && !ts.isPrivateIdentifier(nameNode);
+  }
+
+  /** `export default { parse: memoize(parse) }`, `const api = { parse: memoize(parse) }; export { api };` */
+  private isOfExported(literal: ts.Node): boolean {
+    const { parent } = wrapped(literal);
+    const name = ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
+    if (!name) return isExportedLiteral(literal);
+    const symbol = this.index.getSymbol(name);
+    return this.index
+      .getNamesInFile(name.text, name.getSourceFile())
+      .some((use) => isExportedName(use) && this.index.getSymbol(use) === symbol);
   }
 
   private followDefault(): void {

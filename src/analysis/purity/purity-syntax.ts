@@ -140,7 +140,9 @@ export function isLibraryValue(index: ProgramIndex, inference: TypeInference, re
     return SHARED_METHODS.test(method) && !isMemberName(index, method);
   }
   return getMembers(type).every((member) => {
-    if (member.flags & PRIMITIVE) return true;
+    // Of a `T extends string` as well.
+    const { flags } = index.checker.getBaseConstraintOfType(member) ?? member;
+    if (flags & PRIMITIVE) return true;
     const { symbol } = member;
     return index.checker.isArrayLikeType(member) || (symbol !== undefined && isLibraryName(symbol.name) && !index.declares(symbol));
   });

@@ -108,6 +108,12 @@ function isNewObject({ expression, arguments: [first] }: ts.CallExpression): boo
   return callee === 'Object.assign' && (ts.isObjectLiteralExpression(first) || isNullPrototype(first));
 }
 
+/** `typeof window === 'undefined' ? {} : window`, and `isDevelopment ? Object.freeze([]) : []`, which nobody may add to. */
+function isOfOthersOrFixed(side: ts.Expression): boolean {
+  const chosen = unwrap(side);
+  return isIdentifier(chosen) ? GLOBAL_NAMES.has(chosen.text) : chosen.getText().startsWith('Object.freeze(');
+}
+
 /**
  * The kind of container that an expression makes, if it makes one: `{}`, `Object.create(null)`, `new Map()`, `new Set()`, `[]`,
  * `new Array()`, a string literal, and the lazy forms `x || {}`, `x ?? {}`, `x = {}`, `x ? new Map() : y`. Names are not resolved: whether
@@ -123,8 +129,9 @@ export function getContainerKind(node: ts.Expression | undefined): ContainerKind
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return 'string';
   if (isFallback(expression)) return getContainerKind(expression.right);
   if (isAssignment(expression)) return getContainerKind(expression.right);
-  if (!ts.isConditionalExpression(expression)) return undefined;
-  const kinds = [expression.whenTrue, expression.whenFalse].map((one) => getContainerKind(one));
+  const sides = ts.isConditionalExpression(expression) ? [expression.whenTrue, expression.whenFalse] : [];
+  if (sides.length === 0 || sides.some(isOfOthersOrFixed)) return undefined;
+  const kinds = sides.map((one) => getContainerKind(one));
   return kinds.includes('string') ? undefined : (kinds[0] ?? kinds[1]);
 }
 
