@@ -21,6 +21,8 @@ interface Case {
   readonly reason?: string;
   /** Absent where how sure it is does not matter. */
   readonly confidence?: readonly string[];
+  /** A pattern that nothing there is of. */
+  readonly without?: string;
 }
 
 const folder = fileURLToPath(new URL('../__testfixtures__/accuracy/', import.meta.url));
@@ -52,7 +54,7 @@ describe('accuracy', () => {
 
   it.each(cases.filter(([, { verdict }]) => verdict === 'finding'))(
     '%s is one',
-    async (file, { pattern, rewrite, decision, reason, confidence }) => {
+    async (file, { pattern, rewrite, decision, reason, confidence, without }) => {
       const found = await findIn(file);
       expect(found).toContainEqual(
         expect.objectContaining({
@@ -62,6 +64,7 @@ describe('accuracy', () => {
         }),
       );
       if (confidence) expect(found.filter((finding) => !confidence.includes(finding.confidence))).toEqual([]);
+      expect(found.filter((finding) => finding.pattern === without)).toEqual([]);
       if (rewrite === 'never') expect(found.filter((finding) => finding.decision === 'rewrite')).toEqual([]);
     },
   );

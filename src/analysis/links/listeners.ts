@@ -85,10 +85,18 @@ export class ListenerAnalysis {
         const value = access.value ?? access.key;
         if (!value) return [];
         const declaration = this.context.index.getSymbol(unwrap(value))?.valueDeclaration;
-        const given = declaration && ts.isParameter(declaration) ? this.ownership.instances.getArguments(declaration) : [value];
+        const given = declaration && ts.isParameter(declaration) ? this.getGiven(declaration) : [value];
         return given.map((callback) => this.toPushed(leak, callback));
       }),
     );
+  }
+
+  /** Not `button.on('click', …)` of what only has a method of that name, too. */
+  private getGiven(parameter: ts.ParameterDeclaration): readonly ts.Expression[] {
+    const fn = parameter.parent;
+    return this.ownership.instances
+      .getArguments(parameter)
+      .filter((one) => isFunctionNode(fn) && !this.context.bounds.names.isOfOtherObject(wrapped(one).parent, fn));
   }
 
   private toPushed(leak: Leak, callback: ts.Expression): Listener | undefined {

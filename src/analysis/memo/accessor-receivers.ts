@@ -38,6 +38,11 @@ export class AccessorReceivers {
     return isThis(callee.expression) || this.isMadeBy(this.getParts([callee.expression]), owner, accessor, MAX_NAMES);
   }
 
+  /** Whether something that goes by the name of the receiver is the literal. */
+  mayBe(receiver: ts.Expression, literal: ts.ObjectLiteralExpression): boolean {
+    return this.isMadeBy(this.getParts([receiver]), literal, literal, MAX_NAMES);
+  }
+
   /**
    * Calls of an accessor in files that do not import it: on something that goes by the name of what its owner makes, where nothing says
    * what that is. `this.entries.get(key)` of functions that others borrow.
