@@ -10,6 +10,7 @@ import { DeadCode } from './bounds/dead-code.ts';
 import { isLoopCallback } from './calls/handlers.ts';
 import { getAwaitingLoop, getEndlessLoop } from './calls/loops.ts';
 import { getCharacterVerdict } from './keys/characters.ts';
+import { getMissingValue } from './keys/once-values.ts';
 import { HitGuards } from './keys/hit-guards.ts';
 import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetimes.ts';
@@ -211,11 +212,17 @@ export class Assessor {
   private getKeyVerdict(access: Access): KeyVerdict {
     const { index, keys } = this.parts;
     const { key } = access;
-    if (!key) return { finite: false };
+    if (!key) return this.getValueVerdict(access);
     const verdict = keys.isFinite(key);
     if (verdict.finite) return verdict;
     const ofTable = keys.tables.isOfConstantTable(key);
     return ofTable.finite ? ofTable : getCharacterVerdict(index, access);
+  }
+
+  private getValueVerdict(access: Access): KeyVerdict {
+    const missing = getMissingValue(access);
+    const isOfFew = missing !== undefined && this.parts.keys.isFinite(missing).finite;
+    return isOfFew ? { finite: true, note: 'few things are added, each only where it is not there' } : { finite: false };
   }
 
   /** Filled once, with the other one or as the program starts, and nothing is taken out: its keys are so many for ever. */

@@ -73,8 +73,8 @@ export function getAddedTo(index: ProgramIndex, value: ts.Node): ts.Expression |
     return target;
   if (!/^(?:push|unshift|add|set)$/.test(call.expression.name.text) || call.arguments.at(-1) !== value) return undefined;
   const collection = unwrap(call.expression.expression);
-  // What a `WeakMap` has for a key goes with the key.
-  if (isWeakMap(index, collection)) return call.arguments.length > 1 ? target : undefined;
+  // What a `WeakMap` has for a key goes with the key, and a `WeakSet` keeps nothing.
+  if (isWeak(index, collection)) return call.arguments.length > 1 ? target : undefined;
   return isKeptIn(index, collection) ? collection : undefined;
 }
 
@@ -92,9 +92,9 @@ export function getLocalHolder(index: ProgramIndex, left: ts.Expression, declara
   return getEnclosingFunction(left) !== owner && isReplaced ? undefined : owner;
 }
 
-function isWeakMap(index: ProgramIndex, collection: ts.Expression): boolean {
+function isWeak(index: ProgramIndex, collection: ts.Expression): boolean {
   const symbol = index.checker.getTypeAtLocation(collection).symbol as ts.Symbol | undefined;
-  return symbol?.name === 'WeakMap' && !index.declares(symbol);
+  return symbol !== undefined && /^Weak(?:Map|Set)$/.test(symbol.name) && !index.declares(symbol);
 }
 
 /** Whether nothing is ever taken out of what an expression names. */

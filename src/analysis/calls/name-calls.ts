@@ -38,7 +38,8 @@ export class NameCalls {
     const { parent } = wrapped(fn);
     const base = isAssignment(parent) && ts.isPropertyAccessExpression(parent.left) ? unwrap(parent.left.expression) : undefined;
     const declaration = base && ts.isIdentifier(base) ? this.index.getSymbol(base)?.valueDeclaration : undefined;
-    const made = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+    const made =
+      declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
     return made && ts.isObjectLiteralExpression(made) ? made : undefined;
   }
 
