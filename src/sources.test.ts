@@ -72,6 +72,8 @@ describe('readSource', () => {
 
   it('reads code that only looks a little like it', () => {
     expect(read(packed.slice(0, 400)).kind).toBe('source');
+    const styled = `inject("${':where([dir=ltr]){--gap:-3px;margin:0}'.repeat(300)}");\nconst toasts = [];\n`;
+    expect(read(`${styled}//# sourceMappingURL=a.js.map\n`).kind).toBe('source');
     expect(read(`const image = '${'iVBORw0KGgo'.repeat(2000)}';\nconst cache = new Map();\n`).kind).toBe('source');
     expect(read(`const cache = new Map();\n//# sourceMappingURL=data:application/json;base64,${'e30'.repeat(5000)}\n`).kind).toBe('source');
     expect(read(`${'const short = 1;\n'.repeat(200)}${packed}\n`).kind).toBe('source');

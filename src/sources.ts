@@ -17,6 +17,8 @@ const HEAD_BYTES = 1024;
 /** Backspace, tab, line feed, vertical tab, form feed, carriage return, escape. */
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 const BYTE_ORDER_MARK = '\uFEFF';
+/** Text in quotes; unrolled, so that megabytes of it need no stack. */
+const QUOTED = /"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|`[^`\\]*(?:\\.[^`\\]*)*`/g;
 
 // `fatal` is the round trip check: text that decodes without a replacement character encodes to the same bytes.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -108,8 +110,9 @@ function isMinified(text: string): boolean {
   return packed > text.length * (text.includes('\n//# sourceMappingURL=') ? 0.2 : 0.5);
 }
 
-/** Minified code has a bracket or semicolon every few characters and hardly a blank. */
+/** Minified code has a bracket or semicolon every few characters and hardly a blank; a style sheet in quotes is data, whatever is around it. */
 function isPackedCode(line: string): boolean {
+  if (line.match(QUOTED)?.some((text) => text.length > line.length / 2)) return false;
   const punctuation = line.match(/[;{}()]/g)?.length ?? 0;
   const blanks = line.match(/\s/g)?.length ?? 0;
   return punctuation > line.length / 40 && blanks < line.length / 8;

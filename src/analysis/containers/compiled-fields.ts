@@ -25,7 +25,19 @@ export function getHelper({ expression }: ts.CallExpression): string {
   if (ts.isBinaryExpression(callee) && callee.operatorToken.kind === ts.SyntaxKind.CommaToken) callee = unwrap(callee.right);
   if (ts.isPropertyAccessExpression(callee))
     return /^(?:default|_)$/.test(callee.name.text) ? callee.expression.getText() : callee.name.text;
-  return ts.isIdentifier(callee) ? callee.text : '';
+  if (!ts.isIdentifier(callee)) return '';
+  return getShortDefiners(callee.getSourceFile()).has(callee.text) ? '__publicField' : callee.text;
+}
+
+/** `x = (o, k, v) => d(o, typeof k != "symbol" ? k + "" : k, v)`: how esbuild's `__publicField` looks in minified code. */
+const SHORT_DEFINER =
+  /(?<![\w$.])([\w$]{1,3})\s*=\s*\(([\w$]+),\s*([\w$]+),\s*([\w$]+)\)\s*=>\s*\(?[\w$]+\(\2,\s*typeof \3\s*!==?\s*"symbol"\s*\?\s*\3\s*\+\s*""\s*:\s*\3,\s*\4\)/g;
+const definers = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+function getShortDefiners(file: ts.SourceFile): ReadonlySet<string> {
+  const known = definers.get(file) ?? new Set([...file.text.matchAll(SHORT_DEFINER)].map(([, name = '']) => name));
+  definers.set(file, known);
+  return known;
 }
 
 /** What a call puts into a new field, where that is a container. */
