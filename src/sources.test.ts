@@ -64,6 +64,9 @@ describe('readSource', () => {
   it('skips minified code whatever --no-ignore says, and very large files', () => {
     expect(read(`/*! licence */\n${packed}\n`, false)).toMatchObject({ kind: 'skipped', skipped: { reason: 'minified' } });
     expect(read(`${'const short = 1;\n'.repeat(200)}${packed}\n//# sourceMappingURL=a.js.map\n`)).toMatchObject({ kind: 'skipped' });
+    const quoted = `var x=a.replace(/'/g,c);${packed}var y=a.replace(/'/g,c);`;
+    expect(read(`${quoted}\n`)).toMatchObject({ kind: 'skipped', skipped: { reason: 'minified' } });
+    expect(read(`var style="${'.a{b:c}'.repeat(500)}";${packed}\n`)).toMatchObject({ kind: 'skipped' });
     expect(read(Buffer.alloc(5 * 1024 * 1024 + 1, ' '))).toMatchObject({
       kind: 'skipped',
       skipped: { reason: expect.stringContaining('5 MB') },

@@ -12,13 +12,13 @@ export type ReadResult =
 const MAX_BYTES = 5 * 1024 * 1024;
 /** Units in a line that nobody wrote by hand, if it is code. */
 const LONG_LINE = 500;
+/** How much code may stand before a text that takes most of a line. */
+const LEAD = 100;
 /** Where the formats of binary files have their first NUL. */
 const HEAD_BYTES = 1024;
 /** Backspace, tab, line feed, vertical tab, form feed, carriage return, escape. */
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Text in quotes; unrolled, so that megabytes of it need no stack. */
-const QUOTED = /"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|`[^`\\]*(?:\\.[^`\\]*)*`/g;
 
 // `fatal` is the round trip check: text that decodes without a replacement character encodes to the same bytes.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -110,9 +110,23 @@ function isMinified(text: string): boolean {
   return packed > text.length * (text.includes('\n//# sourceMappingURL=') ? 0.2 : 0.5);
 }
 
-/** Minified code has a bracket or semicolon every few characters and hardly a blank; a style sheet in quotes is data, whatever is around it. */
-function isPackedCode(line: string): boolean {
-  if (line.match(QUOTED)?.some((text) => text.length > line.length / 2)) return false;
+/** `inject(":where(…){…}")`: where the one text ends that most of a line is, from near its start; 0 where there is none. */
+function getTextEnd(line: string): number {
+  const start = line.search(/["'`/]/);
+  const quote = line[start];
+  if (start > LEAD || quote === undefined || quote === '/') return 0;
+  for (let at = start + 1; at < line.length; at++) {
+    if (line[at] === '\\') at += 1;
+    else if (line[at] === quote) return at > line.length / 2 ? at + 1 : 0;
+  }
+  return 0;
+}
+
+/** Minified code has a bracket or semicolon every few characters and hardly a blank. A style sheet in quotes is data: what follows it counts. */
+function isPackedCode(whole: string): boolean {
+  const end = getTextEnd(whole);
+  const line = whole.slice(end);
+  if (end > 0 && line.length <= LONG_LINE) return false;
   const punctuation = line.match(/[;{}()]/g)?.length ?? 0;
   const blanks = line.match(/\s/g)?.length ?? 0;
   return punctuation > line.length / 40 && blanks < line.length / 8;

@@ -220,7 +220,7 @@ export class Assessor {
   }
 
   private getValueVerdict(access: Access): KeyVerdict {
-    const missing = getMissingValue(access);
+    const missing = getMissingValue(this.parts.index, access);
     const isOfFew = missing !== undefined && this.parts.keys.isFinite(missing).finite;
     return isOfFew ? { finite: true, note: 'few things are added, each only where it is not there' } : { finite: false };
   }

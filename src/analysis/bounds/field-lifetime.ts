@@ -74,7 +74,8 @@ export function getAddedTo(index: ProgramIndex, value: ts.Node): ts.Expression |
   if (!/^(?:push|unshift|add|set)$/.test(call.expression.name.text) || call.arguments.at(-1) !== value) return undefined;
   const collection = unwrap(call.expression.expression);
   // What a `WeakMap` has for a key goes with the key, and a `WeakSet` keeps nothing.
-  if (isWeak(index, collection)) return call.arguments.length > 1 ? target : undefined;
+  const isOfKey = isWeak(index, collection) && !(target && isClass(index, target));
+  if (isOfKey) return call.arguments.length > 1 ? target : undefined;
   return isKeptIn(index, collection) ? collection : undefined;
 }
 
@@ -90,6 +91,12 @@ export function getLocalHolder(index: ProgramIndex, left: ts.Expression, declara
   const replacing = getReplacing(left);
   const isReplaced = isAssignment(replacing) && !isGrowingCopy(replacing.right, left.getText());
   return getEnclosingFunction(left) !== owner && isReplaced ? undefined : owner;
+}
+
+/** Classes live on. */
+function isClass(index: ProgramIndex, key: ts.Expression): boolean {
+  const type = index.checker.getTypeAtLocation(key);
+  return type.getConstructSignatures().length > 0 || (type.symbol as ts.Symbol | undefined)?.name === 'Function';
 }
 
 function isWeak(index: ProgramIndex, collection: ts.Expression): boolean {

@@ -147,8 +147,9 @@ export class LifetimeAnalysis {
       if (holder.kind === 'process' || (holder.kind === 'unknown' && best === undefined)) best = holder;
       else if (holder.kind === 'short' && holder.isDropped && !isShown) dropped ??= holder;
     }
-    // What others get from a function, the program itself gets and lets go.
-    return best?.kind === 'unknown' && best.by && isFunctionNode(best.by) ? (dropped ?? best) : best;
+    // What others get from a function, the program itself gets from it and lets go.
+    const isOfFunction = best?.kind === 'unknown' && best.by !== undefined && isFunctionNode(best.by);
+    return isOfFunction && calls.every(ts.isCallExpression) ? (dropped ?? best) : best;
   }
 
   private isOpen(maker: FunctionOrClass, callers: Callers): boolean {
@@ -196,7 +197,9 @@ export class LifetimeAnalysis {
   /** Of what a call puts it into, makes with it, or has a base do. */
   private getTakerLifetime(outer: ts.Node, depth: number): Lifetime | undefined {
     const added = depth < MAX_DEPTH ? getAddedTo(this.index, outer) : undefined;
-    if (added) return this.getAssignedLifetime(added, depth + 1);
+    const key = added && ts.isIdentifier(added) ? this.index.getSymbol(added)?.valueDeclaration : undefined;
+    const given = key && ts.isParameter(key) ? this.hosts.getGivenLifetime(key) : undefined;
+    if (added) return given ?? this.getAssignedLifetime(added, depth + 1);
     const patched = getPatchedLifetime(this.index, outer);
     if (patched || depth >= MAX_DEPTH) return patched;
     const heir = getOwnBaseCall(outer);

@@ -6,6 +6,7 @@ import { getAwaitingLoop, getEndlessLoop } from '../calls/loops.ts';
 import { isMethod } from '../calls/object-methods.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { getResults } from '../syntax/results.ts';
 import { isFieldOfThis } from '../syntax/value-uses.ts';
 import {
   getEnclosingClass,
@@ -29,7 +30,9 @@ export function isInOwnMaker(access: Access, { declaration: { root, maker, tail 
   if (!maker) return false;
   if (root === 'closure') return isInCall(access.node, maker, parts, new Set());
   if (root !== 'singleton' || isMethod(parts.calls, maker)) return false;
-  return isInMaking(access, maker, parts.calls, new Set()) || isGivenInMaking(access, tail, maker, parts);
+  return (
+    isInMaking({ node: access.node, part: getOwner(access.site) }, maker, parts, new Set()) || isGivenInMaking(access, tail, maker, parts)
+  );
 }
 
 /** Also through helpers inside of it that only it calls, or has its loops call. */
@@ -46,46 +49,53 @@ function isInCall(node: ts.Node, maker: FunctionOrClass, parts: Parts, seen: Set
   return !exported && calls.length + values.length > 0 && [...calls, ...runs].every((run) => run && isInCall(run, maker, parts, seen));
 }
 
-/** `site` is the container, or what a method of it is called on. */
+/** `part` is what has the container. */
 function isInMaking(
-  { node, site }: { readonly node: ts.Node; readonly site: ts.Node },
+  { node, part }: { readonly node: ts.Node; readonly part: ts.Node | undefined },
   maker: FunctionOrClass,
-  calls: CallGraph,
+  parts: Parts,
   seen: Set<ts.Node>,
 ): boolean {
+  const { calls } = parts;
   const fn = getLoopRunner(node);
   if (!fn || fn === maker || (ts.isConstructorDeclaration(fn) && fn.parent === maker)) return fn !== undefined;
-  if (ts.isConstructorDeclaration(fn)) return isOfOwnPart(site, fn);
+  if (ts.isConstructorDeclaration(fn)) return part !== undefined && isOwnPart(part, fn, maker, parts);
   if (ts.isClassLike(fn) || seen.has(fn)) return seen.has(fn); // A helper that calls itself adds no caller.
   seen.add(fn);
   // A private helper of the constructor, or a helper of one.
   if (calls.isOpen(fn)) return false;
   const { calls: callers, values, exported } = calls.getCallers(fn);
-  return (
-    !exported &&
-    values.length === 0 &&
-    callers.length > 0 &&
-    callers.every((call) => isInMaking({ node: call, site: getReceiver(call) }, maker, calls, seen))
-  );
+  const isMaking = (call: ts.Node): boolean => isInMaking({ node: call, part: getReceiver(call) }, maker, parts, seen);
+  return !exported && values.length === 0 && callers.length > 0 && callers.every(isMaking);
 }
 
-function getReceiver(call: ts.Node): ts.Node {
-  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
-  return callee && ts.isPropertyAccessExpression(callee) ? callee.expression : call;
+function getOwner(site: ts.Node): ts.Expression | undefined {
+  const member = unwrap(site as ts.Expression);
+  return ts.isPropertyAccessExpression(member) ? member.expression : undefined;
 }
 
-/** `this.state.readers` in a constructor that makes `this.state`, also by an initializer. */
-function isOfOwnPart(site: ts.Node, maker: ts.ConstructorDeclaration): boolean {
-  let part = unwrap(site as ts.Expression);
-  for (; !isFieldOfThis(part); part = unwrap(part.expression)) if (!ts.isPropertyAccessExpression(part)) return false;
-  if (!ts.isPropertyAccessExpression(part) || part === site || getEnclosingClass(part) !== maker.parent) return false;
-  const name = part.name.text;
+function getReceiver(call: ts.Node): ts.Expression | undefined {
+  return ts.isCallExpression(call) ? getOwner(call.expression) : undefined;
+}
+
+/** `this.state` in a constructor that makes it, also by an initializer: each has one of its own. */
+function isOwnPart(node: ts.Node, owner: ts.ConstructorDeclaration, maker: FunctionOrClass, { index }: Parts): boolean {
+  const part = unwrap(node as ts.Expression);
+  if (!ts.isPropertyAccessExpression(part) || !isFieldOfThis(part) || getEnclosingClass(part) !== owner.parent) return false;
   const made: ts.Expression[] = [];
-  walk(maker.parent, (node) => {
-    if (ts.isPropertyDeclaration(node) && node.name.getText() === name && node.initializer) made.push(node.initializer);
-    if (isAssignment(node) && isFieldOfThis(node.left) && node.left.getText() === part.getText()) made.push(node.right);
+  walk(owner.parent, (one) => {
+    if (ts.isPropertyDeclaration(one) && one.name.getText() === part.name.text && one.initializer) made.push(one.initializer);
+    if (isAssignment(one) && isFieldOfThis(one.left) && one.left.getText() === part.getText()) made.push(one.right);
   });
-  return made.length > 0 && made.every((one) => ts.isNewExpression(unwrap(one)));
+  const isOfMaker = (value: ts.Expression): boolean =>
+    ts.isNewExpression(value) && index.getSymbol(value.expression)?.valueDeclaration === maker;
+  return ts.isClassLike(maker) && !isGivingAnother(maker) && made.length > 0 && made.every((one) => isOfMaker(unwrap(one)));
+}
+
+/** `constructor() { if (only) return only; }` */
+function isGivingAnother(maker: ts.ClassLikeDeclaration): boolean {
+  const made = maker.members.find(ts.isConstructorDeclaration);
+  return maker.heritageClauses !== undefined || (made !== undefined && getResults(made).length > 0);
 }
 
 /** `constructor() { addCommonFields(this.fields); }`: a function that is given the field there; elsewhere it is given other lists. */
@@ -99,7 +109,10 @@ function isGivenInMaking({ node, site }: Access, name: string, maker: FunctionOr
   const given = callers.flatMap((call) => getArgumentAt(call, position) ?? []);
   if (values.length > 0 || given.length < callers.length) return false;
   const own = given.filter((one) => !isOtherField(one, name, maker));
-  return own.length > 0 && own.every((one) => isFieldOfThis(one) && isInMaking({ node: one, site: one }, maker, calls, new Set()));
+  return (
+    own.length > 0 &&
+    own.every((one) => isFieldOfThis(one) && isInMaking({ node: one, part: undefined }, maker, { index, calls }, new Set()))
+  );
 }
 
 /** A field by another name, or of what another class makes. */

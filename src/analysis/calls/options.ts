@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from './calls.ts';
 import { isLoopCallback, isPutOff } from './handlers.ts';
-import { isOffLiteral, isUnlimitedLiteral } from './option-defaults.ts';
+import { hasDefault, isOffLiteral, isUnlimitedLiteral } from './option-defaults.ts';
 import { MAX_DEPTH, type Meaning, OptionValues } from './option-values.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNothing } from '../syntax/nothing.ts';
@@ -69,7 +69,10 @@ export class OptionalCode {
     const name = unwrap(left);
     if (this.flags.isRead(name)) return true;
     const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
-    return declaration !== undefined && (ts.isParameter(declaration) || ts.isBindingElement(declaration)) && !declaration.initializer;
+    if (!declaration || !ts.isParameter(declaration))
+      return declaration !== undefined && ts.isBindingElement(declaration) && !declaration.initializer;
+    const given = this.flags.givers.getGiven(declaration) ?? [];
+    return !hasDefault(declaration, isOffLiteral) && (given.length === 0 || given.includes(undefined));
   }
 
   /** `typeof ttl` and `'number'`. */

@@ -70,12 +70,17 @@ export interface ContainerDeclaration {
 
 type Found = ContainerDeclaration;
 
+/** `readonly never[]`: there is nothing that may be added. */
+function isOfNothing(type: ts.TypeNode | undefined): boolean {
+  return type !== undefined && /^(?:readonly )?never\[\]$/.test(type.getText());
+}
+
 function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string>, claimed?: ContainerKind): Found | undefined {
   const maker = getEnclosingFunction(node);
   const persistent = getPersistentKind(node.initializer);
   // Most locals that start as a copy go with their call.
   const kind = claimed ?? persistent ?? (maker ? getContainerKind(node.initializer) : getMadeKind(node.initializer));
-  if (!kind || !node.initializer || !isIdentifier(node.name)) return undefined;
+  if (!kind || !node.initializer || !isIdentifier(node.name) || isOfNothing(node.type)) return undefined;
   const list = node.parent;
   const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
   if (kind === 'string' && isConst) return undefined;

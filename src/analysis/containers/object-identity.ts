@@ -4,7 +4,16 @@ import type { ContainerDeclaration } from './declarations.ts';
 import type { Operation } from './operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isLiteralMember } from '../syntax/literal-place.ts';
-import { getContainerKind, isAssignment, isAssignmentTo, isFallback, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import {
+  getContainerKind,
+  getEnclosingClass,
+  isAssignment,
+  isAssignmentTo,
+  isFallback,
+  isFunctionNode,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 
 export function sameDeclaration(a: ts.Symbol, b: ts.Symbol): boolean {
   if (a === b) return true;
@@ -125,14 +134,22 @@ export function isElsewhere(
 
 /** `options.list.push(one)`, after `options.list = []`. */
 function isGivenContainer(index: ProgramIndex, member: ts.PropertyAccessExpression): boolean {
+  const root = getRoot(member);
   return index.getNamesInFile(member.name.text, member.getSourceFile()).some(({ parent }) => {
     const assignment = wrapped(parent).parent;
     return (
       isAssignmentTo(assignment, wrapped(parent)) &&
       getContainerKind(assignment.right) !== undefined &&
-      parent.getText() === member.getText()
+      parent.getText() === member.getText() &&
+      isSameRoot(index, getRoot(parent), root)
     );
   });
+}
+
+function isSameRoot(index: ProgramIndex, first: ts.Node, second: ts.Node): boolean {
+  if (!ts.isIdentifier(first)) return first.kind === second.kind && getEnclosingClass(first) === getEnclosingClass(second);
+  const symbol = index.getSymbol(first);
+  return symbol !== undefined && symbol === index.getSymbol(second);
 }
 
 /** By a variable or a property, so that its containers are found on their own. */

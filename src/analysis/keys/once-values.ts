@@ -1,19 +1,43 @@
 import { ts } from 'ts-morph';
 import type { Access } from '../containers/containers.ts';
-import { splitFact, getFacts } from '../syntax/conditions.ts';
-import { unwrap } from '../syntax/syntax.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { getFacts, splitFact } from '../syntax/conditions.ts';
+import { isInside, unwrap } from '../syntax/syntax.ts';
 
-/** What a list is given only where it does not have it: `if (!list.includes(KIND)) list.push(KIND)`, `if (list.indexOf(KIND) < 0) …`. */
-export function getMissingValue({ node, site, method }: Access): ts.Expression | undefined {
+/**
+ * What a list is given only where it does not have it: `if (!list.includes(KIND)) list.push(KIND)`, `if (list.indexOf(KIND) < 0) …`. No variable that
+ * changes, and nothing that a loop repeats after the question.
+ */
+export function getMissingValue(index: ProgramIndex, { node, site, method }: Access): ts.Expression | undefined {
   const [added, ...others] = /^(?:push|unshift)$/.test(method) && ts.isCallExpression(node) ? node.arguments : [];
-  if (!added || others.length > 0) return undefined;
+  if (!added || others.length > 0 || !isConstant(index, unwrap(added))) return undefined;
   const isMissing = getFacts(node)
     .flatMap(splitFact)
     .some(({ condition, holds }) => {
       const asked = getAsked(unwrap(condition), holds);
-      return asked?.list.getText() === site.getText() && asked.value.getText() === added.getText();
+      const isOfIt = asked?.list.getText() === site.getText() && asked.value.getText() === added.getText();
+      return isOfIt && !isRepeated(node, condition);
     });
   return isMissing ? added : undefined;
+}
+
+/** A literal, `const KIND = 'kind'`, `Kind.Other`. */
+function isConstant(index: ProgramIndex, value: ts.Expression): boolean {
+  if (ts.isStringLiteralLike(value) || ts.isNumericLiteral(value)) return true;
+  const symbol = ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) ? index.getSymbol(getName(value)) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (declaration && ts.isEnumMember(declaration)) return true;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+}
+
+function getName(value: ts.Identifier | ts.PropertyAccessExpression): ts.Node {
+  return ts.isPropertyAccessExpression(value) ? value.name : value;
+}
+
+function isRepeated(node: ts.Node, condition: ts.Node): boolean {
+  for (let current = node; current.parent && !isInside(condition, current); current = current.parent)
+    if (ts.isIterationStatement(current, false)) return true;
+  return false;
 }
 
 /** The list and what it does not have where the condition turned out so. */

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { sameDeclaration } from '../containers/object-identity.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
@@ -139,7 +140,8 @@ export class MemoizerOptions {
         const assignment = access.parent;
         if (!isAssignment(assignment) || assignment.left !== access) continue;
         const base = unwrap(access.expression);
-        const isOwn = symbol !== undefined && this.index.getSymbol(ts.isPropertyAccessExpression(base) ? base.name : base) === symbol;
+        const named = this.index.getSymbol(ts.isPropertyAccessExpression(base) ? base.name : base);
+        const isOwn = symbol !== undefined && named !== undefined && sameDeclaration(named, symbol);
         if (text === 'cache' ? isOwn : base.getText() === made.expression.getText()) return assignment.right;
       }
     }

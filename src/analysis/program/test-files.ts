@@ -3,7 +3,7 @@ import type { Container } from '../containers/containers.ts';
 import type { ProgramIndex } from './program-index.ts';
 
 const TEST_FILE =
-  /(?:^|\/)(?:__tests?__|__mocks__|__fixtures__|tests?|specs?|testing|e2e|cypress|playwright|benchmarks?|fixtures?|(?:[\w-]+-)?(?:e2e|e2e-tests?|smoke-tests?|integration-tests?|unit-tests|test-utils|test-helpers|test-applications))\/|(?:^|\/)(?:(?:tests?|specs?|bench(?:mark)?)|(?:vitest|jest|karma)\.[\w.-]+|tests?[-_]?(?:utils?|helpers?|setup))\.[cm]?[jt]sx?$|[._-](?:(?:api|browser|client|func|functional|int|integration|live|node|perf|server|type|ui|unit|web)?tests?(?:-d)?|spec|specs|e2e|stories|bench)\.[cm]?[jt]sx?$|\.mocks?\.[cm]?[jt]sx?$/;
+  /(?:^|\/)(?:__tests?__|__mocks__|__fixtures__|tests?|specs?|testing|e2e|cypress|playwright|benchmarks?|fixtures?|(?:[\w-]+-)?(?:e2e|e2e-tests?|smoke-tests?|integration-tests?|unit-tests|test-utils|test-helpers|test-applications))\/|(?:^|\/)(?:(?:tests?|specs?|bench(?:mark)?)|(?:vitest|jest|karma)\.[\w.-]+|tests?[-_]utils?|testUtils?)\.[cm]?[jt]sx?$|[._-](?:(?:api|browser|client|func|functional|int|integration|live|node|perf|server|type|ui|unit|web)?tests?(?:-d)?|spec|specs|e2e|stories|bench)\.[cm]?[jt]sx?$|\.mocks?\.[cm]?[jt]sx?$/;
 
 /** Whether a file is a test, a benchmark or a helper of one: its process ends with the run, and what it calls nobody calls in production. */
 export function isTestFile(file: string): boolean {

@@ -108,10 +108,10 @@ function isNewObject({ expression, arguments: [first] }: ts.CallExpression): boo
   return callee === 'Object.assign' && (ts.isObjectLiteralExpression(first) || isNullPrototype(first));
 }
 
-/** `typeof window === 'undefined' ? {} : window`, and `isDevelopment ? Object.freeze([]) : []`, which nobody may add to. */
-function isOfOthersOrFixed(side: ts.Expression): boolean {
-  const chosen = unwrap(side);
-  return isIdentifier(chosen) ? GLOBAL_NAMES.has(chosen.text) : chosen.getText().startsWith('Object.freeze(');
+/** `typeof window === 'undefined' ? {} : window`: the global object, wherever there is one. */
+function isGlobalObject({ condition, whenTrue, whenFalse }: ts.ConditionalExpression): boolean {
+  const names = [whenTrue, whenFalse].map((one) => unwrap(one).getText()).filter((one) => GLOBAL_NAMES.has(one));
+  return names.some((one) => condition.getText().includes(`typeof ${one}`));
 }
 
 /**
@@ -129,9 +129,8 @@ export function getContainerKind(node: ts.Expression | undefined): ContainerKind
   if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return 'string';
   if (isFallback(expression)) return getContainerKind(expression.right);
   if (isAssignment(expression)) return getContainerKind(expression.right);
-  const sides = ts.isConditionalExpression(expression) ? [expression.whenTrue, expression.whenFalse] : [];
-  if (sides.length === 0 || sides.some(isOfOthersOrFixed)) return undefined;
-  const kinds = sides.map((one) => getContainerKind(one));
+  if (!ts.isConditionalExpression(expression) || isGlobalObject(expression)) return undefined;
+  const kinds = [expression.whenTrue, expression.whenFalse].map((one) => getContainerKind(one));
   return kinds.includes('string') ? undefined : (kinds[0] ?? kinds[1]);
 }
 
