@@ -197,9 +197,12 @@ export class LifetimeAnalysis {
   /** Of what a call puts it into, makes with it, or has a base do. */
   private getTakerLifetime(outer: ts.Node, depth: number): Lifetime | undefined {
     const added = depth < MAX_DEPTH ? getAddedTo(this.index, outer) : undefined;
-    const key = added && ts.isIdentifier(added) ? this.index.getSymbol(added)?.valueDeclaration : undefined;
-    const given = key && ts.isParameter(key) ? this.hosts.getGivenLifetime(key) : undefined;
-    if (added) return given ?? this.getAssignedLifetime(added, depth + 1);
+    if (added) {
+      // A list, or the key of a `WeakMap`, that the function is given lives as long as what its callers give.
+      const declaration = ts.isIdentifier(added) ? this.index.getSymbol(added)?.valueDeclaration : undefined;
+      const given = declaration && ts.isParameter(declaration) ? this.hosts.getGivenLifetime(declaration) : undefined;
+      return given ?? this.getAssignedLifetime(added, depth + 1);
+    }
     const patched = getPatchedLifetime(this.index, outer);
     if (patched || depth >= MAX_DEPTH) return patched;
     const heir = getOwnBaseCall(outer);
