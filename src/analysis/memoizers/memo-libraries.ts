@@ -3,11 +3,12 @@
  * names (entries after 50 keys, with and without the option).
  */
 import { CACHE_LIBRARIES } from './cache-libraries.ts';
+import { DECORATOR_LIBRARIES } from './decorator-libraries.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import { UNBOUNDED_LIBRARIES } from './unbounded-libraries.ts';
 
 const MAP_METHODS = { 'cache.clear': 'clear', 'cache.delete': 'drop' } as const;
-const LODASH = ['lodash#memoize', 'lodash-es#memoize', 'lodash/fp#memoize', 'lodash.memoize#default'];
+const LODASH = ['lodash#memoize', 'lodash-es#memoize', 'lodash/fp#memoize', 'lodash.memoize#default', 'lodash-unified#memoize'];
 const LODASH_FILES = ['lodash/memoize', 'lodash-es/memoize', 'lodash/fp/memoize'].flatMap((file) => [
   `${file}#default`,
   `${file}.js#default`,
@@ -73,6 +74,22 @@ const SELECTOR = {
     '`{ memoize: lruMemoize, memoizeOptions: { maxSize: N }, argsMemoize: lruMemoize, argsMemoizeOptions: { maxSize: N } }` as the last argument; from reselect 5.3 on without the two `lruMemoize`',
 } as const satisfies Partial<MemoLibrary>;
 
+/** One selector for each key, also in the structured form. */
+const CACHED_SELECTOR = {
+  title: 're-reselect',
+  package: 're-reselect',
+  exports: ['re-reselect#createCachedSelector', 're-reselect#default', 're-reselect#createStructuredCachedSelector'],
+  kind: 'function',
+  keys: 'first',
+  isCurried: true,
+  resolver: 0,
+  resolverOptions: ['keySelector'],
+  bounds: [],
+  stores: ['cacheObject'],
+  methods: { clearCache: 'clear', removeMatchingSelector: 'drop' },
+  advice: '`cacheObject: new LruObjectCache({ cacheSize: N })` of re-reselect beside the `keySelector`',
+} as const satisfies Partial<MemoLibrary>;
+
 /** Rows of one export stand from the most to the least lenient: the first is taken where the version is not known. */
 export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
   {
@@ -102,17 +119,6 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     resolverTakesArray: false,
     bounds: [],
     checked: '1.1.5',
-  },
-  {
-    ...MEMOIZE,
-    title: 'memoizeDecorator',
-    package: 'memoize',
-    exports: ['memoize#memoizeDecorator'],
-    kind: 'decorator',
-    options: 0,
-    bounds: ['maxAge'],
-    advice: '`@memoizeDecorator({ maxAge })`, or `cache: new LRUCache({ max: N })` of lru-cache',
-    checked: '10.2.0',
   },
   {
     ...MEMOIZE,
@@ -228,6 +234,33 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     advice: '`{ maxSize: N }` as the second argument',
     checked: '2.1.1',
   },
+  {
+    title: 'promise-memoize',
+    package: 'promise-memoize',
+    exports: ['promise-memoize#default'],
+    kind: 'function',
+    keys: 'json',
+    fn: 0,
+    options: 1,
+    bounds: ['maxAge'],
+    methods: { clear: 'clear' },
+    advice: '`{ maxAge: MILLISECONDS }` as the second argument',
+    checked: '1.2.1',
+  },
+  {
+    title: 'memoize-immutable',
+    package: 'memoize-immutable',
+    exports: ['memoize-immutable#default'],
+    kind: 'function',
+    keys: 'all',
+    fn: 0,
+    options: 1,
+    bounds: ['limit'],
+    stores: ['cache'],
+    methods: {},
+    advice: '`{ limit: N }` as the second argument',
+    checked: '3.0.0',
+  },
   { ...MOIZE, exports: ['moize#infinite'], advice: '`moize(fn, { maxSize: N })` instead of `moize.infinite`', checked: '6.1.7' },
   {
     ...MOIZE,
@@ -247,6 +280,9 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     exports: ['@reduxjs/toolkit#createSelector'],
     checked: '2.14.0',
   },
+  { ...CACHED_SELECTOR, from: 0, below: 4, options: 1, checked: '3.4.0' },
+  { ...CACHED_SELECTOR, options: 0, checked: '5.1.1' },
+  ...DECORATOR_LIBRARIES,
   ...UNBOUNDED_LIBRARIES,
   ...CACHE_LIBRARIES,
 ];

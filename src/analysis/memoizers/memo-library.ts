@@ -25,6 +25,10 @@ export interface MemoLibrary {
   /** `module#path`: the path of `default` is the default export, or the module itself for `require`. */
   readonly exports: readonly string[];
   readonly kind: MemoizerKind;
+  /** It is called twice, `create(select)(getKey)`: the positions below are those of the second call. */
+  readonly isCurried?: boolean;
+  /** Of a decorator: all instances of the class have one cache. */
+  readonly isOfClass?: boolean;
   readonly keys: KeyRule;
   /** How many arguments of what adds to a cache stand before the key: names of parts of it, of which a program has few. */
   readonly parts?: number;

@@ -2,11 +2,12 @@ import { ts } from 'ts-morph';
 import { sameDeclaration } from '../containers/object-identity.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import type { CallGraph } from '../calls/calls.ts';
+import { getCalledFunction } from '../calls/function-names.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { UsualOptions } from './usual-options.ts';
 import { isNothing } from '../syntax/nothing.ts';
-import { getContainerKind, isAssignment, isFallback, unwrap } from '../syntax/syntax.ts';
+import { getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 
 /** What the options of a memoizer say: it is bounded, with the place; or it is not, and a plain store that it was given. */
 export type OptionVerdict =
@@ -107,7 +108,9 @@ export class MemoizerOptions {
   /** Options by a name that leads nowhere, a number, a function. */
   private judgeOpaque({ library }: MemoizerDeclaration, given: ts.Expression): OptionVerdict {
     const value = this.getValue(given);
-    if (library.kind === 'decorator') return OPEN;
+    if (library.kind === 'decorator' && library.bounds.length === 0) return OPEN;
+    // `create(select)(getKey)`
+    if (library.options === library.resolver && (isFunctionNode(value) || getCalledFunction(this.index, value))) return OPEN;
     if (ts.isNumericLiteral(value)) return bounded(`its limit is ${value.text}`, given);
     if (this.isUnlimited(value)) return OPEN;
     return bounded(`its options or store come from ${shorten(given)}, which may bound it`, given);

@@ -72,17 +72,19 @@ function getCreation(node: ts.Node, names: LibraryNames, ask: AskLibrary): Creat
   if (ts.isDecorator(node)) return getDecoration(node, names, ask);
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
   const inner = node.expression;
-  const curried = ts.isCallExpression(inner) && inner.arguments.length === 1 ? inner : undefined;
-  const origin = names.resolve(curried?.expression ?? inner);
+  const first = ts.isCallExpression(inner) ? inner : undefined;
+  const origin = names.resolve(first?.expression ?? inner);
   const library = origin && ask(origin);
   if (!origin || !library || library.kind === 'decorator') return undefined;
-  const args = [...(curried ? curried.arguments : []), ...(node.arguments ?? [])];
-  return isComplete(library, args.length, curried !== undefined) ? { library, origin, made: node, args } : undefined;
+  const own = node.arguments ?? [];
+  const args = library.isCurried ? own : [...(first?.arguments ?? []), ...own];
+  return isComplete(library, args.length, first?.arguments.length) ? { library, origin, made: node, args } : undefined;
 }
 
-/** The memoized function is among the arguments; only a library that takes it second is called in two steps. */
-function isComplete({ kind, fn = 0 }: MemoLibrary, count: number, isCurried: boolean): boolean {
-  return kind === 'cache' ? !isCurried : count > fn && (!isCurried || fn === 1);
+/** The memoized function is among the arguments; one that takes it second may be called in two steps. `first`: how many the first step has. */
+function isComplete({ kind, fn = 0, isCurried }: MemoLibrary, count: number, first: number | undefined): boolean {
+  if (isCurried) return first !== undefined && count > 0;
+  return kind === 'cache' ? first === undefined : count > fn && (first === undefined || (first === 1 && fn === 1));
 }
 
 function getDecoration(node: ts.Decorator, names: LibraryNames, ask: AskLibrary): Creation | undefined {

@@ -3,6 +3,7 @@ import { MEMO_LIBRARIES } from './memo-libraries.ts';
 import { EVENT_MODULES, NODE_MODULES } from '../program/node-modules.ts';
 import type { MemoLibrary } from './memo-library.ts';
 import { PURE_MODULES } from '../purity/pure-packages.ts';
+import { findDeclared } from '../syntax/prototypes.ts';
 import { unwrap, walk } from '../syntax/syntax.ts';
 
 /** Major version of a package that a file gets, the lowest unless said otherwise; undefined where neither an installation nor a manifest says. */
@@ -107,6 +108,15 @@ export class LibraryNames {
       const specifier = node.moduleReference.expression;
       if (ts.isStringLiteralLike(specifier)) this.bind(node.name, specifier.text, [], node);
     } else if (ts.isVariableDeclaration(node) && node.initializer) this.addRequire(node, node.initializer);
+    else if (ts.isCallExpression(node)) this.addReExport(node);
+  }
+
+  /** `var lodash_exports = {}; __reExport(lodash_exports, require('lodash'));`: what esbuild makes of `export * from 'lodash'` in a bundle. */
+  private addReExport({ expression, arguments: [target, source] }: ts.CallExpression): void {
+    if (!ts.isIdentifier(expression) || expression.text !== '__reExport' || !target || !ts.isIdentifier(target) || !source) return;
+    const module = getRequired(unwrap(source));
+    const made = findDeclared(target, target.text);
+    if (module !== undefined && made && ts.isVariableDeclaration(made.parent)) this.bind(target, module, [], made.parent);
   }
 
   private bind(name: ts.Node, module: string, path: readonly string[], node: ts.Node): void {

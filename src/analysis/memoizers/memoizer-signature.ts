@@ -24,7 +24,9 @@ export function getSignature(index: ProgramIndex, options: MemoizerOptions, { li
   const named = (library.resolverOptions ?? []).map((name) => options.getOption(literal, name)).find((one) => one !== undefined);
   const positional = library.resolver === undefined ? undefined : args[library.resolver];
   const resolver = named ?? (positional && !literal && !/^(?:undefined|null)$/.test(positional.getText()) ? positional : undefined);
-  const parameters = fn ? fn.parameters.filter((one) => one.name.getText() !== 'this') : [];
+  // What a selector is called with is what the function gets that makes the key.
+  const called = fn ?? (library.isCurried && resolver ? getMemoizedFunction(index, resolver) : undefined);
+  const parameters = called ? called.parameters.filter((one) => one.name.getText() !== 'this') : [];
   return { fn, resolver, parameters };
 }
 

@@ -133,10 +133,11 @@ export class MemoizerAnalysis {
 
   /** As long as what keeps the memoizer, or as the inner functions that call it. */
   private getLifetime(declaration: MemoizerDeclaration, container: Container): Lifetime {
-    const { made, root, maker, flow } = declaration;
+    const { made, root, maker, flow, library } = declaration;
     const { lifetimes } = this.parts;
+    if (ts.isDecorator(made) && (root === 'static' || library.isOfClass)) return PROCESS;
     if (maker && ts.isClassLike(maker) && isComponent(maker)) return { kind: 'short', note: 'lives as long as its component' };
-    if (ts.isDecorator(made)) return root === 'static' ? PROCESS : lifetimes.getLifetime(container);
+    if (ts.isDecorator(made)) return lifetimes.getLifetime(container);
     const fn = getEnclosingFunction(made);
     if (flow === 'returned' && fn && isFunctionNode(fn) && ts.isCallExpression(wrapped(fn).parent))
       return { kind: 'short', note: `made anew for each call of the callback at ${this.parts.index.at(fn)}` };
