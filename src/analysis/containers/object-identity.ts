@@ -134,16 +134,26 @@ export function isElsewhere(
 
 /** `options.list.push(one)`, after `options.list = []`. */
 function isGivenContainer(index: ProgramIndex, member: ts.PropertyAccessExpression): boolean {
-  const root = getRoot(member);
-  return index.getNamesInFile(member.name.text, member.getSourceFile()).some(({ parent }) => {
-    const assignment = wrapped(parent).parent;
-    return (
-      isAssignmentTo(assignment, wrapped(parent)) &&
-      getContainerKind(assignment.right) !== undefined &&
-      parent.getText() === member.getText() &&
-      isSameRoot(index, getRoot(parent), root)
-    );
+  const text = member.getText();
+  return getGiven(index, member).some((one) => one.getText() === text && isSameRoot(index, getRoot(one), getRoot(member)));
+}
+
+/** Each read of a member asks, and bundles have names that are read thousands of times. */
+const given = new WeakMap<ts.SourceFile, Map<string, readonly ts.Node[]>>();
+
+/** The members of that name that the file gives a container. */
+function getGiven(index: ProgramIndex, { name }: ts.PropertyAccessExpression): readonly ts.Node[] {
+  const file = name.getSourceFile();
+  const ofFile = given.get(file) ?? new Map<string, readonly ts.Node[]>();
+  given.set(file, ofFile);
+  const known = ofFile.get(name.text);
+  if (known) return known;
+  const found = index.getNamesInFile(name.text, file).flatMap(({ parent }) => {
+    const target = wrapped(parent);
+    return isAssignmentTo(target.parent, target) && getContainerKind(target.parent.right) !== undefined ? [parent] : [];
   });
+  ofFile.set(name.text, found);
+  return found;
 }
 
 function isSameRoot(index: ProgramIndex, first: ts.Node, second: ts.Node): boolean {
