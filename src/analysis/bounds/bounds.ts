@@ -28,6 +28,7 @@ import { isOfProduction } from '../program/test-files.ts';
 import { isFullReset } from '../containers/operations.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, getScope, isInside, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** Why a container cannot grow for ever. `node` is the place that proves it. */
 export interface Bound {
@@ -202,7 +203,7 @@ export class BoundAnalysis {
   private isSwitchedOff(node: ts.Node): boolean {
     return getConditions(node).some(({ condition, branch }) => {
       const declaration = ts.isIdentifier(condition) ? this.index.getSymbol(condition)?.valueDeclaration : undefined;
-      if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+      if (!isConst(declaration)) return false;
       return declaration.initializer?.kind === (branch === 'then' ? ts.SyntaxKind.FalseKeyword : ts.SyntaxKind.TrueKeyword);
     });
   }

@@ -5,6 +5,7 @@ import { isDropped } from '../calls/endless-timers.ts';
 import { getCalleeName, getHandler, isListener } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { GLOBAL_NAMES, getBase, getEnclosingFunction, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 const REMOVES = /^(?:off|remove(?:Event)?Listener|removeAllListeners|abort)$/;
 /** Whether a function or class takes listeners off: it may listen with thousands of callbacks, and each asks. */
@@ -33,7 +34,7 @@ function isLasting(index: ProgramIndex, emitter: ts.Expression): boolean {
   if (isOfProgram && base !== emitter) return false;
   if (isModuleName(index, base)) return true;
   if (!isOfProgram) return base === emitter && (/^(?:process|document)$/.test(base.text) || GLOBAL_NAMES.has(base.text));
-  const isConstant = ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  const isConstant = isConst(declaration);
   return isConstant && !getEnclosingFunction(declaration);
 }
 

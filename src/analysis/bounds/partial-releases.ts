@@ -15,6 +15,7 @@ import {
   walkFrom,
   wrapped,
 } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 interface Program {
   readonly index: ProgramIndex;
@@ -73,7 +74,7 @@ function isNumber(index: ProgramIndex, side: ts.Expression): boolean {
   const node = unwrap(side);
   if (ts.isNumericLiteral(node)) return Number(node.text) > 1;
   const declaration = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
-  const isConstant = declaration && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  const isConstant = isConst(declaration);
   return isConstant === true && declaration.initializer !== undefined && isNumber(index, declaration.initializer);
 }
 

@@ -7,6 +7,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import { PLAIN, isAll, isFlat } from '../syntax/type-flags.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** Arguments that are the same in every call: a function that its module hands over once, a constant that all callers pass. */
 export class FixedArguments {
@@ -49,7 +50,7 @@ export class FixedArguments {
       );
     const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !this.index.has(declaration) || !declaration.initializer) return false;
-    return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isFrozenValue(declaration.initializer);
+    return isConst(declaration) && this.isFrozenValue(declaration.initializer);
   }
 
   private isAlwaysTheSame(parameter: ts.ParameterDeclaration): boolean {
@@ -89,8 +90,7 @@ export class FixedArguments {
   private holdsForGood(declaration: ts.Declaration): boolean {
     if (!ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name) || !declaration.initializer) return false;
     if (isFunctionNode(unwrap(declaration.initializer))) return true;
-    const isConst = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
-    return isConst && isAll(this.index.checker.getTypeAtLocation(declaration), PLAIN);
+    return isConst(declaration) && isAll(this.index.checker.getTypeAtLocation(declaration), PLAIN);
   }
 }
 

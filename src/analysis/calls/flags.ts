@@ -7,6 +7,7 @@ import { getCounted, getSettings } from '../program/settings.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { getEnclosingFunction, isFunctionNode, isInside, isUpdate, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** Runs only while a flag is on that starts as off, and nothing in the program turns it on unless users or the environment ask for it. */
 export function isSwitchedOnByNobody(index: ProgramIndex, calls: CallGraph, node: ts.Node): boolean {
@@ -69,7 +70,7 @@ function isAskedFor(index: ProgramIndex, node: ts.Node): boolean {
     let found = false;
     walkFrom(condition, (part) => {
       const made = ts.isIdentifier(part) ? index.getSymbol(part)?.valueDeclaration : undefined;
-      const isConstant = made !== undefined && ts.isVariableDeclaration(made) && Boolean(made.parent.flags & ts.NodeFlags.Const);
+      const isConstant = isConst(made);
       found ||= ENVIRONMENT.test(part.getText()) || (isConstant && ENVIRONMENT.test(made.initializer?.getText() ?? ''));
     });
     return found;

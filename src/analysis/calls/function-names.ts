@@ -3,6 +3,7 @@ import { getPrivateRead } from '../containers/compiled-fields.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { getResults } from '../syntax/results.ts';
 import { isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 const {
   isBinaryExpression,
@@ -151,7 +152,7 @@ export function getMadeFunction(index: ProgramIndex, symbol: ts.Symbol | undefin
 /** A variable that is a function for good: written out, or made by a function of the program. Who else gets the function cannot change that. */
 export function isFixed(index: ProgramIndex, symbol: ts.Symbol): boolean {
   const declaration = symbol.valueDeclaration;
-  if (!declaration || !isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const)) return false;
+  if (!isConst(declaration)) return false;
   const made = declaration.initializer && unwrap(declaration.initializer);
   return made !== undefined && (isFunctionNode(made) || getMadeFunction(index, symbol) !== undefined);
 }

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { leaves } from '../syntax/conditions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isFunctionNode, isStatic, walkFrom } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** `if (started) return;`, `instance ??= new Instance()`: behind a variable or a static field that remembers it. */
 export function isOnce(index: ProgramIndex, node: ts.Node): boolean {
@@ -38,7 +39,7 @@ function remembers(index: ProgramIndex, condition: ts.Expression): boolean {
     const declaration = index.getSymbol(node)?.valueDeclaration;
     if (!declaration) return;
     const isStaticField = ts.isPropertyDeclaration(declaration) && isStatic(declaration);
-    const isVariable = ts.isVariableDeclaration(declaration) && !(declaration.parent.flags & ts.NodeFlags.Const);
+    const isVariable = ts.isVariableDeclaration(declaration) && !isConst(declaration);
     if (isStaticField || (isVariable && getEnclosingFunction(declaration) !== getEnclosingFunction(condition))) found = true;
   });
   return found;

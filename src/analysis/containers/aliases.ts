@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { findDeclared } from '../syntax/prototypes.ts';
 import { getWholeCallee } from '../syntax/callee.ts';
 import { isAssignment, isFunctionNode, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** What compilers hang the methods of a class on it with; it gives the class. */
 const CREATE_CLASS = /createClass(?:\d*\.default|\d*)\)?$/i;
@@ -20,14 +21,14 @@ function getTakenOut({ parent }: ts.Node): ts.Identifier | undefined {
   if (!ts.isBindingElement(parent) || !ts.isIdentifier(parent.name) || !ts.isObjectBindingPattern(parent.parent)) return undefined;
   const { parent: variable } = parent.parent;
   const isOfModule = ts.isVariableDeclaration(variable) && ts.isSourceFile(variable.parent.parent.parent);
-  return isOfModule && variable.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
+  return isOfModule && isConst(variable) ? parent.name : undefined;
 }
 
 /** `other` of `const other = fn`. */
 function getAlias(expression: ts.Node): ts.Identifier | undefined {
   const { parent } = expression;
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== expression || !ts.isIdentifier(parent.name)) return undefined;
-  return parent.parent.flags & ts.NodeFlags.Const ? parent.name : undefined;
+  return isConst(parent) ? parent.name : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
 import type { ContainerDeclaration } from './declarations.ts';
 import { GLOBAL_NAMES, getContainerKind, getEnclosingClass, isAssignment, unwrap } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** A field that is named by a constant: `this[kCache] = new Map()`, `global[key] = {}`, `globalThis['cache'] = {}`. */
 export type KeyedField = ts.ElementAccessExpression & { readonly argumentExpression: ts.Identifier | ts.StringLiteralLike };
@@ -40,8 +41,7 @@ export function isKnownField({ nameNode, maker }: ContainerDeclaration, known: r
 export function isMemberOfLiteral(index: ProgramIndex, { nameNode, root }: ContainerDeclaration): boolean {
   if (root !== 'function-property' || !ts.isPropertyAccessExpression(nameNode)) return false;
   const variable = index.getSymbol(unwrap(nameNode.expression))?.valueDeclaration;
-  if (!variable || !ts.isVariableDeclaration(variable) || !variable.initializer || !(variable.parent.flags & ts.NodeFlags.Const))
-    return false;
+  if (!isConst(variable) || !variable.initializer) return false;
   const made = unwrap(variable.initializer);
   const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
   return members.some(

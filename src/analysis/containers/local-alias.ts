@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isAssignment, unwrap } from '../syntax/syntax.ts';
 import type { Access } from './containers.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /**
  * `const cache = this.cache`, `const cache = (this.cache ??= new Map())` and `const { cache } = this` in a function, and what is done by that name: the name is the container's for one
@@ -21,7 +22,7 @@ function isLocalConstant(node: ts.Node): boolean {
   if (!ts.isVariableDeclaration(declaration) || declaration.type || !ts.isIdentifier((isTaken ? node : declaration).name)) return false;
   // `isOld ? left : right` may be another one.
   if (!declaration.initializer || !isName(unwrap(declaration.initializer))) return false;
-  return (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && getEnclosingFunction(declaration) !== undefined;
+  return isConst(declaration) && getEnclosingFunction(declaration) !== undefined;
 }
 
 function isName(node: ts.Expression): boolean {

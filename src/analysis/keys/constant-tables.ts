@@ -3,6 +3,7 @@ import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isRead } from '../purity/purity-syntax.ts';
 import { isFunctionNode, isStatic, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 const MAX_DEPTH = 4;
 /** Methods that call their argument with parts of the list, and which of its parameters are none. */
@@ -16,8 +17,8 @@ function isTable(
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name))
     return false;
   const isOfModule = ts.isVariableDeclarationList(declaration.parent) && ts.isSourceFile(declaration.parent.parent.parent);
-  const isConstant =
-    (declaration.parent.flags & ts.NodeFlags.Const) !== 0 || index.getAssignments(index.getSymbol(declaration.name)).length === 0;
+  const { name } = declaration;
+  const isConstant = isConst(declaration) || index.getAssignments(index.getSymbol(name)).length === 0;
   return isOfModule && isConstant && getLiteral(declaration.initializer) !== undefined;
 }
 
@@ -72,7 +73,7 @@ function getSource(declaration: ts.Node): ts.Expression | undefined {
   if (ts.isVariableDeclaration(declaration)) {
     const loop = declaration.parent.parent;
     if (ts.isForOfStatement(loop)) return loop.expression;
-    return declaration.parent.flags & ts.NodeFlags.Const ? declaration.initializer : undefined;
+    return isConst(declaration) ? declaration.initializer : undefined;
   }
   if (!ts.isParameter(declaration)) return undefined;
   const fn = declaration.parent;

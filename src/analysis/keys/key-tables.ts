@@ -6,6 +6,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isWrittenThrough } from '../syntax/writes.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** Keys that come from, or are checked against, a list or table that the source spells out. */
 export class KeyTables {
@@ -27,7 +28,7 @@ export class KeyTables {
     if (!ts.isIdentifier(list)) return false;
     const declaration = this.index.getSymbol(list)?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
-    const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && this.isConstantList(declaration.initializer);
+    const isConstant = isConst(declaration) && this.isConstantList(declaration.initializer);
     return isConstant && !this.isFilled(list);
   }
 
@@ -39,8 +40,7 @@ export class KeyTables {
     const declaration = ts.isIdentifier(name) ? this.index.getSymbol(name)?.valueDeclaration : undefined;
     if (!declaration || !this.index.has(declaration)) return false;
     if (ts.isEnumMember(declaration)) return true;
-    const isConst = ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
-    return isConst && declaration.initializer !== undefined && ts.isLiteralExpression(unwrap(declaration.initializer));
+    return isConst(declaration) && declaration.initializer !== undefined && ts.isLiteralExpression(unwrap(declaration.initializer));
   }
 
   /** `TABLE[name] = …`, `LIST.push(…)` */

@@ -3,6 +3,7 @@ import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
 import { isInside, unwrap } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /**
  * What a list is given only where it does not have it: `if (!list.includes(KIND)) list.push(KIND)`, `if (list.indexOf(KIND) < 0) …`. No variable that
@@ -27,7 +28,7 @@ function isConstant(index: ProgramIndex, value: ts.Expression): boolean {
   const symbol = ts.isIdentifier(value) || ts.isPropertyAccessExpression(value) ? index.getSymbol(getName(value)) : undefined;
   const declaration = symbol?.valueDeclaration;
   if (declaration && ts.isEnumMember(declaration)) return true;
-  return declaration !== undefined && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  return isConst(declaration);
 }
 
 function getName(value: ts.Identifier | ts.PropertyAccessExpression): ts.Node {

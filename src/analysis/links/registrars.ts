@@ -4,6 +4,7 @@ import { getFieldName } from '../containers/instances.ts';
 import type { OwnershipAnalysis } from './ownership.ts';
 import type { Registration } from './registrations.ts';
 import { GLOBAL_NAMES, getEnclosingFunction, isFunctionNode, isStatic, unwrap, walk } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** Proof that what keeps a function lives as long as the process. */
 export interface Registrar {
@@ -53,7 +54,7 @@ export class RegistrarAnalysis {
     if (!declaration) return this.getUndeclared(name);
     if (ts.isParameter(declaration)) return this.getGiven(this.ownership.instances.getArguments(declaration), depth);
     if (!ts.isVariableDeclaration(declaration) || !index.has(declaration) || getEnclosingFunction(declaration)) return undefined;
-    if (!(declaration.parent.flags & ts.NodeFlags.Const) || !declaration.initializer) return undefined;
+    if (!isConst(declaration) || !declaration.initializer) return undefined;
     const made = unwrap(declaration.initializer);
     if (!ts.isNewExpression(made) && !ts.isCallExpression(made)) return undefined;
     return { node: declaration.name, note: `${name.text} lives as long as the process`, root: 'module' };

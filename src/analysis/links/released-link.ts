@@ -8,6 +8,7 @@ import type { ParentOwners } from './parent-owners.ts';
 import { ReleasedParent } from './released-parent.ts';
 import { leaves } from '../syntax/conditions.ts';
 import { isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 interface Judged {
   readonly context: AnalysisContext;
@@ -55,7 +56,7 @@ export function getReleaseReason({ context, ownership, owners, link }: Judged, u
 function getAlias(use: ts.Node): ts.Identifier | undefined {
   const { parent } = wrapped(use);
   if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return undefined;
-  return (ts.getCombinedNodeFlags(parent) & ts.NodeFlags.Const) !== 0 ? parent.name : undefined;
+  return isConst(parent) ? parent.name : undefined;
 }
 
 /** Whether the whole expression around a use gives the same, or never runs in either case. */

@@ -11,13 +11,14 @@ import {
   unwrap,
   walk,
 } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** `declare let`: somebody else sets it. */
 export function isAmbient({ valueDeclaration }: ts.Symbol): boolean {
   if (!valueDeclaration || !ts.isVariableDeclaration(valueDeclaration)) return false;
   const isDeclared = (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Ambient) !== 0;
-  const isConstant = (ts.getCombinedNodeFlags(valueDeclaration) & ts.NodeFlags.Const) !== 0;
-  return !isConstant && (isDeclared || valueDeclaration.getSourceFile().isDeclarationFile);
+  const { isDeclarationFile } = valueDeclaration.getSourceFile();
+  return (isDeclared || isDeclarationFile) && !isConst(valueDeclaration);
 }
 
 /** `exports.parse = function () {}` declares, where its module runs it once. */

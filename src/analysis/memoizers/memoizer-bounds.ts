@@ -8,6 +8,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { UsualOptions } from './usual-options.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** What the options of a memoizer say: it is bounded, with the place; or it is not, and a plain store that it was given. */
 export type OptionVerdict =
@@ -61,7 +62,7 @@ export class MemoizerOptions {
     const value = unwrap(node);
     const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
     if (!declaration || !this.index.has(declaration) || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return value;
-    return declaration.parent.flags & ts.NodeFlags.Const ? unwrap(declaration.initializer) : value;
+    return isConst(declaration) ? unwrap(declaration.initializer) : value;
   }
 
   private judgeLiteral({ library, initializer }: MemoizerDeclaration, literal: ts.ObjectLiteralExpression): OptionVerdict {

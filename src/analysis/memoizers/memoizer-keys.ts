@@ -8,6 +8,7 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { getKeyCount, getKeyRule, getMemoizedFunction, type Signature } from './memoizer-signature.ts';
 import { getResults } from '../syntax/results.ts';
 import { getEnclosingFunction, unwrap } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** `fresh`: an object made for the call, so that no call ever finds the entry of another. */
 export type KeyClass = 'text' | 'number' | 'object' | 'fresh' | 'unknown';
@@ -130,7 +131,7 @@ export class MemoizerKeys {
     return (
       ts.isVariableDeclaration(declaration) &&
       declaration.initializer !== undefined &&
-      (declaration.parent.flags & ts.NodeFlags.Const) !== 0 &&
+      isConst(declaration) &&
       ts.isVariableStatement(declaration.parent.parent)
     );
   }

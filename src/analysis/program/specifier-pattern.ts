@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from './program-index.ts';
 import { unwrap } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 
 /** What is known of a text that is put together: how it begins and how it ends. Absent: it may be anything. */
 export interface SpecifierPattern {
@@ -28,7 +29,7 @@ export function getSpecifierPattern(index: ProgramIndex, expression: ts.Expressi
   if (ts.isIdentifier(node)) {
     if (node.text === '__dirname') return { prefix: './' };
     const declared = index.getSymbol(node)?.valueDeclaration;
-    const isConstant = declared && ts.isVariableDeclaration(declared) && (ts.getCombinedNodeFlags(declared) & ts.NodeFlags.Const) !== 0;
+    const isConstant = isConst(declared);
     return isConstant && declared.getSourceFile() === node.getSourceFile() ? ask(declared.initializer) : {};
   }
   return ts.isCallExpression(node) ? getCallPattern(node, ask) : {};

@@ -8,6 +8,7 @@ import { getCallable } from './purity-syntax.ts';
 import { isCallee } from '../syntax/callee.ts';
 import { hasText, isAssignment, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
+import { isConst } from '../syntax/constants.ts';
 
 type ExportAccess = ts.PropertyAccessExpression & { readonly name: ts.Identifier };
 
@@ -120,7 +121,7 @@ function getName(node: ts.Node): ts.Identifier | undefined {
 
 /** The literal that a constant, `module.exports` or a default export is. */
 function getLiteral(declaration: ts.Declaration): ts.ObjectLiteralExpression | undefined {
-  const isConstant = ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  const isConstant = isConst(declaration);
   const value = isConstant
     ? declaration.initializer
     : isAssignment(declaration)

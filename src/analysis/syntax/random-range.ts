@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { unwrap } from './syntax.ts';
+import { isConst } from './constants.ts';
 
 /** `slope * x + offset` of a random number `x` from 0 to 1. */
 interface Line {
@@ -29,7 +30,7 @@ function toLine(index: ProgramIndex, part: ts.Expression): Line | undefined {
   if (ts.isIdentifier(node)) {
     const declaration = index.getSymbol(node)?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-    const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0 && ts.isNumericLiteral(unwrap(declaration.initializer));
+    const isConstant = isConst(declaration) && ts.isNumericLiteral(unwrap(declaration.initializer));
     return isConstant ? toLine(index, declaration.initializer) : undefined;
   }
   if (!ts.isBinaryExpression(node)) return undefined;

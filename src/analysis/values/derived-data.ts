@@ -9,6 +9,7 @@ import { isCompiled } from './made-functions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { Room } from '../bounds/room.ts';
 import { getContainerKind, isAssignment, isEmptyContainer, isFallback, isFunctionNode, isInside, unwrap, walk } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 import { getArguments, getBuilt, getCalled, getVariable, getWalked, isComputed } from './work.ts';
 
 const MAX_DEPTH = 12;
@@ -153,7 +154,7 @@ export class DerivedData {
     }
     if (!ts.isVariableDeclaration(declaration)) return this.toUnknown(name);
     // A constant of the module is the same one for everybody, whatever is dropped.
-    if (declaration.parent.flags & ts.NodeFlags.Const && ts.isSourceFile(declaration.parent.parent.parent)) return undefined;
+    if (isConst(declaration) && ts.isSourceFile(declaration.parent.parent.parent)) return undefined;
     const values = [
       ...(declaration.initializer ? [declaration.initializer] : []),
       ...this.index.getAssignments(symbol).map(({ right }) => right),

@@ -7,6 +7,7 @@ import { METHODS, PURE_CALLS } from '../purity/pure-library.ts';
 import { isSentAsAnswer } from './sent-answers.ts';
 import { unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
+import { isConst } from '../syntax/constants.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
 
@@ -83,7 +84,7 @@ export class LibraryUses {
 
   private getAliased(declaration: ts.Declaration): string | undefined {
     const variable = ts.isBindingElement(declaration) ? declaration.parent.parent : declaration;
-    if (!ts.isVariableDeclaration(variable) || !variable.initializer || !(variable.parent.flags & ts.NodeFlags.Const)) return undefined;
+    if (!isConst(variable) || !variable.initializer) return undefined;
     const made = unwrap(variable.initializer);
     if (!ts.isIdentifier(made) && !ts.isPropertyAccessExpression(made)) return undefined;
     const text = this.getLanguageName(made);

@@ -10,6 +10,7 @@ import { getResults } from '../syntax/results.ts';
 import { getBase, getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, isAny, isPattern } from '../syntax/type-flags.ts';
 import { getArguments, getBuilt, getCalled, getVariable, getWalked } from './work.ts';
+import { isConst } from '../syntax/constants.ts';
 
 const MAX_DEPTH = 4;
 const MAX_PARTS = 2000;
@@ -164,7 +165,7 @@ export class RememberingParts {
   private isConstant(declaration: ts.Node): boolean {
     const variable = getVariable(declaration);
     if (!variable) return !ts.isParameter(declaration) && !ts.isBindingElement(declaration);
-    return (variable.parent.flags & ts.NodeFlags.Const) !== 0 && ts.isSourceFile(variable.parent.parent.parent);
+    return isConst(variable) && ts.isSourceFile(variable.parent.parent.parent);
   }
 
   /** What is taken of `this` is not made with the value; of a local, it is a part of that. */
