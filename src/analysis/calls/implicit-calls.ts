@@ -6,61 +6,97 @@ import { isByComputedName } from '../syntax/value-uses.ts';
 
 const MAX_DEPTH = 3;
 /** What makes text or a number of an object. */
-const CONVERSIONS: readonly string[] = ['toString', 'valueOf', '__@toPrimitive'];
+export const CONVERSIONS: readonly string[] = ['toString', 'valueOf', '__@toPrimitive'];
 const ITERATIONS: readonly string[] = ['__@iterator'];
 /** What a method of a string asks its argument for. */
 const SEARCHES: readonly string[] = ['__@match', '__@matchAll', '__@replace', '__@search', '__@split'];
 
-/**
- * The method of the program that a node runs without naming it: by becoming text or a number, by JSON, by being gone through, by an accessor
- * that is read as `x['name']` or by a pattern, by `instanceof`, at the end of a block.
- */
-export function getImplicitCall(index: ProgramIndex, node: ts.Node): string | undefined {
-  if (ts.isTemplateSpan(node) || ts.isComputedPropertyName(node)) return getHook(index, node.expression, CONVERSIONS);
-  if (ts.isBinaryExpression(node)) return getOperatorCall(index, node);
-  if (isUpdate(node) || (ts.isPrefixUnaryExpression(node) && node.operator !== ts.SyntaxKind.ExclamationToken))
-    return getHook(index, node.operand, CONVERSIONS);
-  if (ts.isElementAccessExpression(node)) return getAccessor(index, node) ?? getHook(index, node.argumentExpression, CONVERSIONS);
-  if (ts.isForOfStatement(node) || ts.isSpreadElement(node)) return getHook(index, node.expression, ITERATIONS);
-  if (ts.isArrayBindingPattern(node)) return getHook(index, node, ITERATIONS);
-  if (ts.isObjectBindingPattern(node)) return getTakenAccessor(index, node);
-  if (ts.isVariableDeclarationList(node)) return (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using ? 'Symbol.dispose' : undefined;
-  return ts.isCallExpression(node) || ts.isNewExpression(node) ? getLibraryCall(index, node) : undefined;
+/** A value that a node makes text or a number of, or goes through, with the names of the methods that do it. */
+export interface Converted {
+  readonly value: ts.Node;
+  readonly hooks: Hooks;
 }
 
-function getOperatorCall(index: ProgramIndex, { left, operatorToken, right }: ts.BinaryExpression): string | undefined {
+export type Hooks = readonly string[];
+
+/**
+ * The method of the program that a node runs without naming it: by becoming text or a number, by JSON, by being gone through, by an accessor
+ * that is read as `x['name']`, by a pattern or with all others, by `instanceof`, at the end of a block.
+ */
+export function getImplicitCall(index: ProgramIndex, node: ts.Node): string | undefined {
+  if (ts.isVariableDeclarationList(node)) return (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using ? 'Symbol.dispose' : undefined;
+  const hook = getConverted(index, node)
+    .map(({ value, hooks }) => getHook(index, value, hooks))
+    .find(Boolean);
+  if (hook) return hook;
+  if (ts.isElementAccessExpression(node)) return getAccessor(index, node);
+  if (ts.isObjectBindingPattern(node)) return getTakenAccessor(index, node);
+  const json = getJson(node);
+  if (json && hasJson(index, getType(index, json), 0)) return 'toJSON';
+  const whole = getReadWhole(node);
+  return whole && getAccessors(index, whole)[0]?.name;
+}
+
+/** What `JSON.stringify` gets. */
+export function getJson(node: ts.Node): ts.Expression | undefined {
+  return ts.isCallExpression(node) && unwrap(node.expression).getText() === 'JSON.stringify' ? node.arguments[0] : undefined;
+}
+
+/** An object all of whose members are read: `{ ...row }`, `Object.entries(row)`. */
+export function getReadWhole(node: ts.Node): ts.Expression | undefined {
+  if (ts.isSpreadAssignment(node)) return node.expression;
+  if (!ts.isCallExpression(node)) return undefined;
+  const text = unwrap(node.expression).getText();
+  if (text === 'Object.assign') return node.arguments[1];
+  return /^(?:Object\.(?:values|entries)|JSON\.stringify|structuredClone)$/.test(text) ? node.arguments[0] : undefined;
+}
+
+export function getConverted(index: ProgramIndex, node: ts.Node): readonly Converted[] {
+  if (ts.isTemplateSpan(node) || ts.isComputedPropertyName(node)) return [{ value: node.expression, hooks: CONVERSIONS }];
+  if (ts.isBinaryExpression(node)) return getOperands(node);
+  if (isUpdate(node) || (ts.isPrefixUnaryExpression(node) && node.operator !== ts.SyntaxKind.ExclamationToken))
+    return [{ value: node.operand, hooks: CONVERSIONS }];
+  if (ts.isElementAccessExpression(node)) return [{ value: node.argumentExpression, hooks: CONVERSIONS }];
+  if (ts.isForOfStatement(node) || ts.isSpreadElement(node)) return [{ value: node.expression, hooks: ITERATIONS }];
+  if (ts.isArrayBindingPattern(node)) return [{ value: node, hooks: ITERATIONS }];
+  return ts.isCallExpression(node) || ts.isNewExpression(node) ? getConvertedByCall(index, node) : [];
+}
+
+function getOperands({ left, operatorToken, right }: ts.BinaryExpression): readonly Converted[] {
   const operator = operatorToken.getText();
-  if (operator === 'instanceof') return getHook(index, right, ['__@hasInstance']);
-  if (operator === 'in') return getHook(index, left, CONVERSIONS);
-  if (operator === '=' && ts.isArrayLiteralExpression(left)) return getHook(index, right, ITERATIONS);
-  if (!/^(?:(?:[-+*/%&|^]|\*\*|<<|>>>?)=?|[<>]=?|[=!]=)$/.test(operator)) return undefined;
-  return getHook(index, left, CONVERSIONS) ?? getHook(index, right, CONVERSIONS);
+  if (operator === 'instanceof') return [{ value: right, hooks: ['__@hasInstance'] }];
+  if (operator === 'in') return [{ value: left, hooks: CONVERSIONS }];
+  if (operator === '=' && ts.isArrayLiteralExpression(left)) return [{ value: right, hooks: ITERATIONS }];
+  // Objects are equal to what is no object by what they become; to each other by identity.
+  if (!/^(?:(?:[-+*/%&|^]|\*\*|<<|>>>?)=?|[<>]=?|[=!]=)$/.test(operator)) return [];
+  return [left, right].map((value) => ({ value, hooks: CONVERSIONS }));
 }
 
 /** What a function of the language does with what it is given. */
-function getLibraryCall(index: ProgramIndex, node: ts.CallExpression | ts.NewExpression): string | undefined {
+function getConvertedByCall(index: ProgramIndex, node: ts.CallExpression | ts.NewExpression): readonly Converted[] {
   const callee = unwrap(node.expression);
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  if (index.declares(index.getSymbol(name))) return undefined;
+  if (index.declares(index.getSymbol(name))) return [];
   const given = (node.arguments ?? []).map((one) => (ts.isSpreadElement(one) ? one.expression : one));
-  const ask = (hooks: readonly string[]): string | undefined => given.map((one) => getHook(index, one, hooks)).find(Boolean);
+  const all = (hooks: Hooks): readonly Converted[] => given.map((value) => ({ value, hooks }));
   const text = callee.getText();
-  if (text === 'JSON.stringify') return given[0] && hasJson(index, getType(index, given[0]), 0) ? 'toJSON' : undefined;
   if (
     /^(?:String|Number|BigInt|Date|RegExp|URL|parse(?:Int|Float)|is(?:NaN|Finite)|Symbol|\w*Error|(?:en|de)codeURI\w*|Math\.\w+)$/.test(
       text,
     )
   )
-    return ask(CONVERSIONS);
-  if (/^(?:Map|Set|WeakMap|WeakSet|\w+Array|Array\.from|Object\.(?:fromEntries|groupBy)|Map\.groupBy)$/.test(text)) return ask(ITERATIONS);
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  // A list becomes text by its items, as it does where it is put in order without a comparison.
-  if (/^(?:join|toString|toLocaleString|sort|toSorted)$/.test(name.getText())) return getHook(index, callee.expression, CONVERSIONS);
-  return isAll(getType(index, callee.expression), ts.TypeFlags.StringLike) ? ask([...CONVERSIONS, ...SEARCHES]) : undefined;
+    return all(CONVERSIONS);
+  if (/^(?:Map|Set|WeakMap|WeakSet|\w+Array|Array\.from|Object\.(?:fromEntries|groupBy)|Map\.groupBy)$/.test(text)) return all(ITERATIONS);
+  if (!ts.isPropertyAccessExpression(callee)) return [];
+  // A list becomes text by its items, as it does where it is put in order without a comparison; `map(String)` makes text of each.
+  const converts = given.some((one) => /^(?:String|Number|BigInt)$/.test(one.getText()));
+  if (converts || /^(?:join|toString|toLocaleString|sort|toSorted)$/.test(name.getText()))
+    return [{ value: callee.expression, hooks: CONVERSIONS }];
+  return isAll(getType(index, callee.expression), ts.TypeFlags.StringLike) ? all([...CONVERSIONS, ...SEARCHES]) : [];
 }
 
 /** By its own type, not by that of a cast, or of the variable that was given it as `unknown`. */
-function getType(index: ProgramIndex, node: ts.Node): ts.Type {
+export function getType(index: ProgramIndex, node: ts.Node): ts.Type {
   const bare = unwrap(node as ts.Expression);
   const type = index.checker.getTypeAtLocation(bare);
   if (!(type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) || !ts.isIdentifier(bare)) return type;
@@ -132,7 +168,8 @@ function getTakenAccessor(index: ProgramIndex, pattern: ts.ObjectBindingPattern)
 export function getGetters(index: ProgramIndex, name: ts.MemberName): readonly ts.GetAccessorDeclaration[] | undefined {
   const declarations = index.getSymbol(name)?.declarations ?? [];
   const own = declarations.filter(ts.isGetAccessorDeclaration);
-  const isOfInterface = declarations.some((one) => ts.isPropertySignature(one) && index.has(one));
+  // A member without a declaration is one of an index signature, or of what has no type.
+  const isOfInterface = declarations.length === 0 || declarations.some((one) => index.has(one) && isOpenMember(one));
   if (own.length === 0 && !isOfInterface) return undefined;
   if (!isOfInterface && !own.some((one) => index.has(one))) return [];
   const others = index.getNames(name.text).flatMap(({ parent }) => {
@@ -141,6 +178,14 @@ export function getGetters(index: ProgramIndex, name: ts.MemberName): readonly t
     return isOfInterface || isHeir ? [parent] : [];
   });
   return own.length + others.length > 0 ? [...own, ...others] : undefined;
+}
+
+/** A member that a getter may stand behind. */
+function isOpenMember(declaration: ts.Declaration): boolean {
+  return (
+    ts.isPropertySignature(declaration) ||
+    (ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Abstract | ts.ModifierFlags.Ambient)) !== 0
+  );
 }
 
 /** The setter of the program that an assignment by name runs. */

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isApart, isCounted } from './joined-lists.ts';
 import { isForFormatter } from './formatter-options.ts';
 import { type Given, getGiven, getKeyHelper, type KeyHelper } from './key-helpers.ts';
 import { isSaidOfPrimitive } from './said-parts.ts';
@@ -190,7 +191,9 @@ export class KeyParts {
     // Whoever calls says what is in `args` of `<A extends unknown[]>(...args: A)`.
     const isOpen = lists.some(({ flags }) => (flags & ts.TypeFlags.TypeParameter) !== 0);
     const isBlurred =
-      isOpen || !items.every((item) => isApart(item, separator)) || (isList && isAll(checker.getTypeAtLocation(part), OPEN));
+      isOpen ||
+      lists.some((one) => !isApart(checker, one, separator, isCounted(list))) ||
+      (isList && isAll(checker.getTypeAtLocation(part), OPEN));
     const isJoined = isBlurred && separator !== '';
     return isText
       ? this.get(part, true).map((one) => ({ ...one, isBlurred: one.isBlurred || isBlurred, isJoined: isJoined && !one.isBlurred }))
@@ -270,17 +273,6 @@ function isPath(node: ts.Expression): boolean {
   let root = node;
   while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
   return ts.isIdentifier(root) || root.kind === ts.SyntaxKind.ThisKeyword;
-}
-
-/** Whether no item of a list can hold what stands between them: of `a/b` and `c`, joined by a slash, nobody can tell how many they were. */
-function isApart(item: ts.Type, separator: string): boolean {
-  // No text holds a control character.
-  if ([...separator].some((one) => one < ' ' && !/\s/.test(one))) return true;
-  return getMembers(item).every((member) => {
-    if (member.isStringLiteral()) return member.value !== '' && !member.value.includes(separator);
-    if (member.flags & ts.TypeFlags.NumberLike) return !/^[\d.e+-]+$/.test(separator);
-    return (member.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike)) !== 0;
-  });
 }
 
 function isSecond(call: ts.Node, argument: ts.Node): boolean {

@@ -222,7 +222,7 @@ export class Stability {
 
   /** `Object.keys(table)` and its like make a list of their own; the parts are those of the table. */
   private isReadOnlyArgument(call: ts.CallExpression, argument: ts.Node): boolean {
-    if (isPattern(this.index.checker, argument) || isTextArgument(call, argument)) return true;
+    if (isPattern(this.index.checker, argument) || isTextArgument(this.index, call, argument)) return true;
     const asked = /^Object\.(keys|values|entries)$/.exec(call.expression.getText())?.[1];
     return asked === 'keys' || (asked !== undefined && this.isReadOnlyUse(wrapped(call)));
   }

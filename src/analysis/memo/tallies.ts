@@ -1,9 +1,10 @@
 import { ts } from 'ts-morph';
 import { isCalledForSure } from '../calls/certain-calls.ts';
-import { getCalledFunction, getNamedExpression } from '../calls/function-names.ts';
+import { getCalledFunction, getNamedExpression, getNameOf } from '../calls/function-names.ts';
+import { getBoundNames } from '../containers/holder-syntax.ts';
 import { getImportedName } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, hasText, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { getWords } from '../syntax/words.ts';
 
 const METRICS: ReadonlySet<string> = new Set(['prom-client']);
@@ -90,7 +91,9 @@ function isCounter(index: ProgramIndex, name: ts.Identifier | ts.MemberName, mem
     if (isAssignment(parent) && parent.left === whole) return ts.isNumericLiteral(unwrap(parent.right));
     if (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent))
       return ts.isExpressionStatement(parent.parent) && getCounted(parent) === use;
-    return isOfAsking(name.text) && !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole);
+    return (
+      isOfAsking(name.text) && !(memo && isInside(use, memo)) && isTold(whole) && !isDeciding(whole) && !isDecidingByReport(index, use, 0)
+    );
   });
 }
 
@@ -121,6 +124,33 @@ function isDeciding(use: ts.Node): boolean {
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return false;
   }
   return false;
+}
+
+/** What the report is given to decides by it: `if (stats().misses > 4)`, `const { misses } = stats(); if (misses) …`. */
+function isDecidingByReport(index: ProgramIndex, use: ts.Node, depth: number): boolean {
+  const fn = getEnclosingFunction(use);
+  const name = fn && isFunctionNode(fn) ? getNameOf(fn) : undefined;
+  if (!name || !hasText(name) || depth > MAX_DEPTH) return false;
+  const symbol = index.getSymbol(name);
+  return index.getNames(name.text).some((one) => {
+    const call = one === name || index.getSymbol(one) !== symbol ? undefined : wrapped(getNamedExpression(one)).parent;
+    return call !== undefined && ts.isCallExpression(call) && isDecidingValue(index, call, depth);
+  });
+}
+
+/** A value, also by the names that it is given. */
+function isDecidingValue(index: ProgramIndex, value: ts.Node, depth: number): boolean {
+  if (isDeciding(value) || depth > MAX_DEPTH) return true;
+  let outer = wrapped(value);
+  while (ts.isExpression(outer.parent) && !ts.isCallExpression(outer.parent)) outer = outer.parent;
+  const { parent } = outer;
+  if (ts.isReturnStatement(parent)) return isDecidingByReport(index, parent, depth + 1);
+  const names = ts.isVariableDeclaration(parent) ? getBoundNames(parent.name) : [];
+  return names.some((name) => {
+    const symbol = index.getSymbol(name);
+    const uses = index.getNamesOf(symbol, name.text).filter((use) => use !== name && index.getSymbol(use) === symbol);
+    return uses.some((use) => isDecidingValue(index, use, depth + 1));
+  });
 }
 
 /** `misses.inc({ cache: 'price' })` of `const misses = new Counter(…)`. */

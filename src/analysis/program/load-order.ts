@@ -13,6 +13,7 @@ const MAX_FUNCTIONS = 1500;
  * function that reads it, or that calls one that does.
  */
 export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.Node): boolean {
+  if (isAfterWait(node)) return true;
   const isEarlier = (one: ts.Node): boolean => one.getSourceFile() === node.getSourceFile() && one.end <= node.pos;
   const seen = new Set<ts.Node>();
   const open: { readonly name: string; readonly symbol: ts.Symbol | undefined }[] = [{ name: symbol.name, symbol }];
@@ -30,6 +31,20 @@ export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.No
     }
   }
   return false;
+}
+
+/** Behind an `await` of the module itself: whatever the module has started runs meanwhile. */
+function isAfterWait(node: ts.Node): boolean {
+  const file = node.getSourceFile();
+  if (!/\bawait\b/.test(file.text)) return false;
+  const { end } = ts.findAncestor(node, ts.isStatement) ?? node;
+  let found = false;
+  walk(file, (one) => {
+    if (found || one.pos >= end || isFunctionNode(one)) return false;
+    found = ts.isAwaitExpression(one) || (ts.isForOfStatement(one) && one.awaitModifier !== undefined);
+    return !found;
+  });
+  return found;
 }
 
 function isOther(index: ProgramIndex, found: ts.Symbol | undefined, symbol: ts.Symbol | undefined): boolean {

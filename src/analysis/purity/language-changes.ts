@@ -4,10 +4,30 @@ import type { ProgramIndex } from '../program/program-index.ts';
 import { isOfMatchBefore } from './pattern-statics.ts';
 import { METHODS } from './pure-library.ts';
 import { findZoneChanges } from './zone-changes.ts';
-import { getEnclosingFunction, wrapped } from '../syntax/syntax.ts';
+import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
 
-const STATICS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9', 'lastMatch', 'lastParen', 'leftContext', 'rightContext'];
+const STATICS = [
+  'input',
+  '$_',
+  '$&',
+  '$+',
+  '$`',
+  "$'",
+  '$1',
+  '$2',
+  '$3',
+  '$4',
+  '$5',
+  '$6',
+  '$7',
+  '$8',
+  '$9',
+  'lastMatch',
+  'lastParen',
+  'leftContext',
+  'rightContext',
+];
 const CONVERSIONS = /^(?:toString|toJSON|valueOf)$/;
 
 /** What makes the same computation give something else later on, whatever it is made of. */
@@ -35,7 +55,9 @@ function getPatternStatic(index: ProgramIndex): ts.Node | undefined {
 function isOfPatterns({ parent }: ts.Node): boolean {
   const owner = ts.isBindingElement(parent) ? parent.parent.parent : undefined;
   if (owner) return ts.isVariableDeclaration(owner) && owner.initializer?.getText() === 'RegExp';
-  return ts.isPropertyAccessExpression(parent) && parent.expression.getText() === 'RegExp';
+  return (
+    (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && unwrap(parent.expression).getText() === 'RegExp'
+  );
 }
 
 /** `String.prototype.trim = …` after loading: of a class of the language. */

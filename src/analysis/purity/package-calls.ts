@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { LibraryNames } from '../memoizers/memoizer-imports.ts';
 import { getImportedName, isHashing, isPureNode } from '../program/node-library.ts';
+import { NODE_MODULES } from '../program/node-modules.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_FUNCTIONS, PURE_MODULES, type PureFunction } from './pure-packages.ts';
 import { getCallee, getWholeCallee, isCallee } from '../syntax/callee.ts';
@@ -25,7 +26,8 @@ export function getPackageFunction(index: ProgramIndex, call: ts.CallExpression)
 /** A call of a function of Node or of a package that computes and does nothing else. */
 export function isPureLibraryCall(index: ProgramIndex, inference: TypeInference, call: ts.CallExpression): boolean {
   const callee = getCallee(call);
-  if (isPureNode(index, callee) || isPurePackageCall(index, inference, call)) return true;
+  if (isPureNode(index, callee) && !isAltered(index, callee)) return true;
+  if (isPurePackageCall(index, inference, call)) return true;
   return ts.isPropertyAccessExpression(callee) && isHashing(index, callee);
 }
 
@@ -97,7 +99,15 @@ function isSetAgain(index: ProgramIndex, base: ts.Expression): boolean {
 
 const toPackage = (name: string): string => /^(?:@[^/]+\/)?[^/#]+/.exec(name)?.[0] ?? name;
 
-/** The packages of which the program sets something: `mime.types.heic = 'image/heic'`. */
+/** `querystring.escape = encode`: the program sets something of the module of Node that a function is of. */
+function isAltered(index: ProgramIndex, callee: ts.Expression): boolean {
+  const name = getImportedName(index, callee, isOpenModule);
+  return name !== undefined && getAltered(index).has(toPackage(name));
+}
+
+const isOpenModule = (module: string): boolean => PURE_MODULES.has(module) || NODE_MODULES.has(module);
+
+/** The packages and modules of Node of which the program sets something: `mime.types.heic = 'image/heic'`. */
 function getAltered(index: ProgramIndex): ReadonlySet<string> {
   const known = altered.get(index);
   if (known) return known;
@@ -126,5 +136,5 @@ function getSet(node: ts.Node): ts.Expression | undefined {
 function getNameBelow(index: ProgramIndex, target: ts.Expression): string | undefined {
   let base = unwrap(target);
   while (ts.isPropertyAccessExpression(base) || ts.isElementAccessExpression(base)) base = unwrap(base.expression);
-  return getImportedName(index, base, (module) => PURE_MODULES.has(module));
+  return getImportedName(index, base, isOpenModule);
 }

@@ -1,7 +1,8 @@
 import { ts } from 'ts-morph';
 import { getCalledTable, getTable, getTableParts, isListMember, type Table } from '../keys/constant-tables.ts';
 import { type FunctionOrClass, getMadeFunction, isFixed } from '../calls/function-names.ts';
-import { getGetters, getImplicitCall, getSetter } from '../calls/implicit-calls.ts';
+import { getGetters, getSetter } from '../calls/implicit-calls.ts';
+import { getImplicitImpurity } from './implicit-code.ts';
 import type { PurityAnalysis } from './purity.ts';
 import { getMethodImpurity } from './purity-methods.ts';
 import { getMakers } from './deciding.ts';
@@ -9,8 +10,8 @@ import { getChanges } from './local-changes.ts';
 import { isPackageName, isPureLibraryCall } from './package-calls.ts';
 import type { Checked } from './purity-scope.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { firstOf, getCallable, type Impurity, isLocal, isImport, isKept, isMember, isOwnAccess } from './purity-syntax.ts';
-import { getSurroundings, isProgramCode, isPureGlobal, isRead, isTakenWhole, isWholeThis, toUnknown } from './purity-syntax.ts';
+import { firstOf, getCallable, type Impurity, isCalledBack, isLocal, isImport, isKept, isMember, isOwnAccess } from './purity-syntax.ts';
+import { getSurroundings, isProgramCode, isPureGlobal, isRead, isTakenWhole, isWholeThis, toStack, toUnknown } from './purity-syntax.ts';
 import { isFieldOfMaker, isFreshField, isMethod, isOfOwnInstance, isOpenMember, isOwnThis } from './own-instances.ts';
 import { isOfItsOwn } from './own-values.ts';
 import { isTallying } from '../memo/tallies.ts';
@@ -20,7 +21,7 @@ import { isLibraryModule, isNodeModule, isPureNode } from '../program/node-libra
 import { getSharedParts } from './shared-parts.ts';
 import { PURE_CALLS, PURE_NEW } from './pure-library.ts';
 import { getMembers } from '../syntax/type-flags.ts';
-import { getCallee, isCallee } from '../syntax/callee.ts';
+import { getCallee, isBind, isCallee } from '../syntax/callee.ts';
 import { isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getWritten } from '../syntax/writes.ts';
 
@@ -89,10 +90,10 @@ export class Check {
 
   private look(node: ts.Node): Impurity | undefined {
     const written = getWritten(node);
-    const change = getSurroundings(node) ?? (written && this.lookWrite(written));
-    if (change) return change;
-    const implicit = getImplicitCall(this.index, node);
-    if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
+    const change = getSurroundings(this.index, node) ?? (written && this.lookWrite(written));
+    const found =
+      change ?? getImplicitImpurity(this.index, this.purity.inference, node, (fn) => (this.isOwn(node) ? undefined : this.ask(fn)));
+    if (found) return found;
     if (ts.isNewExpression(node)) return this.lookNew(node);
     if (ts.isCallExpression(node)) return this.lookCall(node);
     if (ts.isTaggedTemplateExpression(node)) return toUnknown(node, node.tag);
@@ -134,7 +135,7 @@ export class Check {
     if (declaration) return toUnknown(node, callee);
     if (name.getText() === 'Date')
       return node.arguments?.some((one) => !ts.isSpreadElement(one)) ? undefined : { node, note: 'asks the time' };
-    if (name.getText().endsWith('Error') && !ts.isThrowStatement(node.parent)) return { node, note: 'looks at the call stack' };
+    if (name.getText().endsWith('Error')) return toStack(node);
     return PURE_NEW.has(name.getText()) || isPureNode(this.index, callee)
       ? this.lookCallbacks(node)
       : { node, note: `makes a ${name.getText()}, which is not known to be pure` };
@@ -179,32 +180,30 @@ export class Check {
   /** A parameter, or a function of the language. */
   private lookNamedCall(node: ts.CallExpression, callee: ts.Identifier, symbol: ts.Symbol | undefined): Impurity | undefined {
     const declared = symbol?.valueDeclaration;
-    const isOwn = this.index.declares(symbol);
-    if (PURE_CALLS.has(callee.text) && !isOwn && !isImport(this.index, callee)) return this.lookCallbacks(node);
-    const unknown = toUnknown(node, callee);
-    const made = getMadeFunction(this.index, symbol);
+    const isOfLanguage = PURE_CALLS.has(callee.text) && !this.index.declares(symbol) && !isImport(this.index, callee);
+    if (isOfLanguage) return callee.text.endsWith('Error') ? toStack(node) : this.lookCallbacks(node);
+    const [unknown, made] = [toUnknown(node, callee), getMadeFunction(this.index, symbol)];
     const given =
       declared && ts.isParameter(declared) ? this.purity.getGivenImpurity(declared, this.depth, this.isCaught, unknown) : unknown;
     return (made ? this.follow(this.ask(made), node, callee.text) : given) ?? this.lookCallbacks(node);
   }
 
-  /** A function that is passed by name runs as well. */
+  /** A function that is passed by name runs as well, also as `any`. */
   private lookCallbacks(node: ts.CallExpression | ts.NewExpression): Impurity | undefined {
     return firstOf(node.arguments ?? [], (argument) => {
-      const value = unwrap(argument);
+      const given = unwrap(argument);
+      const value = isBind(given) ? unwrap(given.expression.expression) : given;
       const members = isFunctionNode(value) ? [] : getMembers(this.index.checker.getTypeAtLocation(value));
       const isOpen = members.some(({ flags }) => flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown));
-      const isTablePart = ts.isElementAccessExpression(value) || ts.isPropertyAccessExpression(value);
-      const part = isTablePart && isOpen ? getTable(this.index, value) : undefined;
+      const part = isMember(value) && isOpen ? getTable(this.index, value) : undefined;
       if (part) return this.lookTable(part);
       const fn = getCallable(this.index, this.index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value));
-      // What is handed on as `any` may be a function, too.
-      const isHidden = isOpen && fn !== undefined && ts.isIdentifier(value);
-      if (!isHidden && members.every((member) => member.getCallSignatures().length === 0)) return undefined;
+      const isHidden = fn ? ts.isIdentifier(value) : isCalledBack(node, given) && !this.purity.inference.isData(value);
+      if (!(isOpen && isHidden) && members.every((member) => member.getCallSignatures().length === 0)) return undefined;
       if (fn) return this.follow(this.ask(fn), value, value.getText());
       const table = getTable(this.index, value);
       if (table) return this.lookTable(table);
-      return PURE_CALLS.has(value.getText()) ? undefined : toUnknown(node, value);
+      return PURE_CALLS.has(value.getText()) || isPureNode(this.index, value) ? undefined : toUnknown(node, value);
     });
   }
 

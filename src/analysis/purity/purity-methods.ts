@@ -1,11 +1,14 @@
 import { ts } from 'ts-morph';
 import { isFresh } from '../containers/building.ts';
+import { getGivenArguments } from '../calls/given-arguments.ts';
 import { METHODS, PURE_BASES } from './pure-library.ts';
 import type { Checked } from './purity-scope.ts';
 import { type Impurity, isLibraryValue, isMade, toUnknown } from './purity-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { unwrap } from '../syntax/syntax.ts';
 import { getMembers } from '../syntax/type-flags.ts';
+
+const MAX_DEPTH = 4;
 
 /** The code that is checked, and the function whose run makes what it may change. */
 type Scope = Pick<Checked, 'purity' | 'index'> & { readonly run: ts.Node; isFreshField(node: ts.Expression): boolean };
@@ -18,7 +21,7 @@ export function getMethodImpurity(scope: Scope, node: ts.CallExpression, callee:
   const isOfLanguage = ts.isIdentifier(receiver) && PURE_BASES.has(receiver.text) && !index.declares(index.getSymbol(receiver));
   if (isOfLanguage) {
     if (receiver.text === 'Math' && method === 'random') return { node, note: 'is random' };
-    return /^(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/.test(method)
+    return /^(?:assign|definePropert(?:y|ies)|setPrototypeOf|set|deleteProperty|freeze|seal|preventExtensions)$/.test(method)
       ? getChange(scope, node, node.arguments[0])
       : undefined;
   }
@@ -41,8 +44,17 @@ function getChange(scope: Scope, node: ts.Node, target: ts.Expression | undefine
 }
 
 /** What a date format takes for the time it is: nothing, also by way of a list or of a value that may be undefined. */
-function mayBeNow({ checker }: ProgramIndex, given: ts.Expression | undefined): boolean {
-  // `STARTS[key]` may be of a key that is not there, whatever its type says.
-  if (!given || ts.isSpreadElement(given) || ts.isElementAccessExpression(unwrap(given)) || ts.isNonNullExpression(given)) return true;
-  return getMembers(checker.getTypeAtLocation(given)).some(({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0);
+function mayBeNow(index: ProgramIndex, given: ts.Expression | undefined, depth = 0): boolean {
+  if (!given || depth > MAX_DEPTH || ts.isSpreadElement(given) || ts.isNonNullExpression(given)) return true;
+  const value = unwrap(given);
+  if (getMembers(index.checker.getTypeAtLocation(value)).some(({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0))
+    return true;
+  // `STARTS[key]` may be of a key that is not there, whatever its type says, and so may what it was given to.
+  if (ts.isNewExpression(value) || ts.isNumericLiteral(value) || ts.isBinaryExpression(value)) return false;
+  if (ts.isCallExpression(value)) return !/^(?:Number|Date\.(?:parse|UTC)|Math\.\w+)$/.test(value.expression.getText());
+  if (ts.isPropertyAccessExpression(value)) return false;
+  const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
+  if (!declaration || (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration))) return true;
+  const values = ts.isParameter(declaration) ? getGivenArguments(index, declaration) : index.getGivenValues(value as ts.Identifier);
+  return values === undefined || values.some((one) => mayBeNow(index, one, depth + 1));
 }

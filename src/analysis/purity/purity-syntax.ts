@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { isOwnTest } from '../syntax/prototypes.ts';
+import { getGivenArguments } from '../calls/given-arguments.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
@@ -24,6 +25,11 @@ export function firstOf<T, R = Impurity>(list: readonly T[], ask: (item: T) => R
 
 export function toUnknown(node: ts.Node, callee: ts.Node): Impurity {
   return { node, note: `calls ${callee.getText().slice(0, 40)}, which is not known to be pure` };
+}
+
+/** An error that is made and not thrown; by whom its maker was called stands in it. */
+export function toStack(made: ts.CallExpression | ts.NewExpression): Impurity | undefined {
+  return ts.isThrowStatement(made.parent) ? undefined : { node: made, note: 'looks at the call stack' };
 }
 
 /** Whether a name stands for an import that was not followed: something of another package. */
@@ -103,6 +109,17 @@ export function isRead(node: ts.Identifier): boolean {
   return !ts.isLabeledStatement(parent) && !ts.isBreakStatement(parent) && !ts.isClassLike(parent);
 }
 
+const FIRST = /^(?:every|filter|find\w*|flatMap|forEach|map|reduce|reduceRight|some|sort|toSorted)$/;
+const SECOND = /^(?:replace|replaceAll|from|stringify|parse)$/;
+
+/** An argument that a function of the language calls, where it is a function. */
+export function isCalledBack(call: ts.CallExpression | ts.NewExpression, argument: ts.Expression): boolean {
+  const callee = unwrap(call.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
+  const position = call.arguments?.findIndex((one) => unwrap(one) === argument);
+  return (position === 0 && FIRST.test(name)) || (position === 1 && SECOND.test(name));
+}
+
 /** A regular expression that remembers no place: without `g` and `y`. */
 export function isPlainPattern(node: ts.Expression): boolean {
   if (ts.isRegularExpressionLiteral(node)) return !/\/[a-z]*[gy][a-z]*$/.test(node.text);
@@ -119,11 +136,14 @@ function isWithoutPlace(flags: ts.Expression): boolean {
   return ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text);
 }
 
+/** A parameter is given by another one, and so on; more are not followed. */
+const MAX_GIVEN = 3;
+
 /** Methods that strings and lists have, and that only look. */
 const SHARED_METHODS = /^(?:slice|indexOf|lastIndexOf|includes|concat|at|map|filter|join|some|every|reduce|flatMap)$/;
 
 /** Something of the program has a member of that name. */
-function isMemberName(index: ProgramIndex, text: string): boolean {
+export function isMemberName(index: ProgramIndex, text: string): boolean {
   return index.getNames(text).some((name) => {
     const { parent } = name;
     if (ts.isPropertyAccessExpression(parent))
@@ -136,15 +156,36 @@ function isMemberName(index: ProgramIndex, text: string): boolean {
 export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
   const type = index.checker.getTypeAtLocation(receiver);
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) {
-    if (STRING_METHODS.has(method) || inference.isData(receiver)) return true;
-    return SHARED_METHODS.test(method) && !isMemberName(index, method);
+    if (isMemberName(index, method) && isGivenObject(index, receiver, 0)) return false;
+    if (inference.isData(receiver)) return true;
+    return (STRING_METHODS.has(method) || SHARED_METHODS.test(method)) && !isMemberName(index, method);
   }
   return getMembers(type).every((member) => {
     // Of a `T extends string` as well.
     const { flags } = index.checker.getBaseConstraintOfType(member) ?? member;
     if (flags & PRIMITIVE) return true;
     const { symbol } = member;
-    return index.checker.isArrayLikeType(member) || (symbol !== undefined && isLibraryName(symbol.name) && !index.declares(symbol));
+    if (index.checker.isArrayLikeType(member)) return true;
+    return symbol !== undefined && isLibraryName(symbol.name) && !index.declares(symbol) && !isImitated(index, symbol.name);
+  });
+}
+
+/** A parameter that the program gives an object of its own: what is done with it does not tell that it is a text. */
+function isGivenObject(index: ProgramIndex, node: ts.Expression, depth: number): boolean {
+  const value = unwrap(node);
+  const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
+  if (declaration && ts.isParameter(declaration) && depth <= MAX_GIVEN)
+    return getGivenArguments(index, declaration)?.some((one) => isGivenObject(index, one, depth + 1)) ?? true;
+  return getMembers(index.checker.getTypeAtLocation(value)).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
+}
+
+/** `class Live implements ReadonlyMap<…>`, `extends Map<…>`, `{ format } as Intl.NumberFormat`: something of the program may stand behind the type. */
+function isImitated(index: ProgramIndex, name: string): boolean {
+  return index.getNames(name).some((use) => {
+    let node = use.parent;
+    while (ts.isQualifiedName(node) || ts.isPropertyAccessExpression(node)) node = node.parent;
+    if (ts.isExpressionWithTypeArguments(node)) return true;
+    return ts.isTypeReferenceNode(node) && ts.isAsExpression(node.parent) && !ts.isAsExpression(wrapped(node.parent).parent);
   });
 }
 
@@ -192,7 +233,9 @@ export function isOwnAccess(index: ProgramIndex, own: ReadonlySet<ts.Node>, node
 }
 
 /** What goes by more than the values that code reads: when it runs, and by whom it was called. */
-export function getSurroundings(node: ts.Node): Impurity | undefined {
+export function getSurroundings(index: ProgramIndex, node: ts.Node): Impurity | undefined {
+  if (ts.isPropertyAccessExpression(node) && node.name.text === 'stack' && !index.declares(index.getSymbol(node.name)))
+    return { node, note: 'looks at the call stack' };
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
   return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword
     ? { node, note: 'asks whether it makes an instance' }

@@ -72,8 +72,8 @@ export class PurityAnalysis {
     if (!given) return unknown;
     return firstOf(given, (argument) => {
       const value = unwrap(argument);
-      if (PURE_CALLS.has(value.getText()) && ts.isIdentifier(value) && !isImport(this.index, value)) return undefined;
       const fn = getPassedFunction(this.index, value);
+      if (!fn && PURE_CALLS.has(value.getText()) && ts.isIdentifier(value) && !isImport(this.index, value)) return undefined;
       return fn ? this.getFunctionImpurity(fn, { depth: depth + 1, isCaught, run: undefined }) : unknown;
     });
   }

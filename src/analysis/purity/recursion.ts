@@ -1,5 +1,7 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
+import { getGetters } from '../calls/implicit-calls.ts';
+import { getCalledTable, getTableParts } from '../keys/constant-tables.ts';
 import { getMadeFunction, getPassedFunction } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getCallable } from './purity-syntax.ts';
@@ -57,13 +59,20 @@ function search(
   for (let part = open.pop(); part; part = open.pop()) {
     let found: ts.Node | undefined;
     walkFrom(part, (node) => {
-      const isCall = !found && (ts.isCallExpression(node) || ts.isNewExpression(node));
-      if (isCall && [getCalled(index, node), ...getPassed(index, node)].some(look)) found = node;
+      if (!found && getRun(index, node).some(look)) found = node;
       return !found;
     });
     if (found) return found;
   }
   return undefined;
+}
+
+/** All that a node may run: what it calls, a function of a table, what the call gets, the getter that is read. */
+function getRun(index: ProgramIndex, node: ts.Node): readonly (ts.Node | undefined)[] {
+  if (ts.isPropertyAccessExpression(node)) return getGetters(index, node.name) ?? [];
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
+  const table = ts.isCallExpression(node) ? getCalledTable(index, getCallee(node)) : undefined;
+  return [getCalled(index, node), ...(table ? getTableParts(index, table).functions : []), ...getPassed(index, node)];
 }
 
 /** The functions of the program that a call gets by their names, and may call: `texts.map(widthOf)`. */

@@ -25,13 +25,18 @@ function isAlwaysThere({ flags }: ts.Symbol): boolean {
   return (flags & ts.SymbolFlags.Property) !== 0 && (flags & ts.SymbolFlags.Optional) === 0;
 }
 
+/** JSON leaves out what is undefined: `{ sort: undefined }` and `{}` have the same, and are gone through otherwise. */
+function mayBeMissing(type: ts.Type): boolean {
+  return getMembers(type).some(({ flags }) => (flags & ts.TypeFlags.Undefined) !== 0);
+}
+
 function isRecordTold(checker: ts.TypeChecker, type: ts.Type, depth: number): boolean {
   const properties = checker.getPropertiesOfType(type);
   const indexed = checker.getIndexInfosOfType(type);
   if (type.isClass() || type.getCallSignatures().length > 0 || properties.length + indexed.length === 0) return false;
   return (
     properties.every((one) => isAlwaysThere(one) && isJsonTold(checker, checker.getTypeOfSymbol(one), depth + 1)) &&
-    indexed.every((one) => isJsonTold(checker, one.type, depth + 1))
+    indexed.every((one) => !mayBeMissing(one.type) && isJsonTold(checker, one.type, depth + 1))
   );
 }
 

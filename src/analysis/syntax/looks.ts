@@ -1,8 +1,10 @@
 import { ts } from 'ts-morph';
+import type { ProgramIndex } from '../program/program-index.ts';
 
-/** `text.replace(pattern, to)`: nothing but a look, or a call. */
-export function isTextArgument({ expression }: ts.CallExpression, argument: ts.Node): boolean {
-  if (!ts.isPropertyAccessExpression(expression) || expression === argument) return false;
+/** `text.replace(pattern, to)`: nothing but a look, or a call; a class of the program may have a method of that name. */
+export function isTextArgument(index: ProgramIndex, { expression }: ts.CallExpression, argument: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(expression) || expression === argument || index.declares(index.getSymbol(expression.name)))
+    return false;
   return /^(?:replace|replaceAll|split|match|matchAll|search)$/.test(expression.name.text);
 }
 

@@ -17,6 +17,14 @@ export function isTextList(index: ProgramIndex, node: ts.Expression): boolean {
   );
 }
 
+/** `parts[0]` after `const parts = text.split('.')`. */
+export function isEntryOfTextList(index: ProgramIndex, node: ts.Node): boolean {
+  if (!ts.isElementAccessExpression(node)) return false;
+  const list = unwrap(node.expression);
+  const values = ts.isIdentifier(list) ? index.getGivenValues(list) : [list];
+  return values.length > 0 && values.every((one) => isTextList(index, one));
+}
+
 /** A regular expression, here or in a constant. */
 function isPattern(index: ProgramIndex, node: ts.Expression | undefined): boolean {
   const value = node && unwrap(node);

@@ -1,0 +1,27 @@
+import { createServer } from 'node:http';
+let region = 'eu';
+function poke(r: string) {
+  region = r;
+}
+const env = {
+  get region() {
+    return region;
+  },
+};
+const memo = new Map<string, string>();
+export function f(text: string): string {
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  const made =
+    text +
+    Object.entries(env)
+      .map(([k, v]) => k + v)
+      .join();
+  memo.set(text, made);
+  return made;
+}
+
+createServer((req, res) => {
+  poke(req.method ?? '');
+  res.end(String(f(req.url ?? '')));
+}).listen(0);

@@ -1,0 +1,165 @@
+import { ts } from 'ts-morph';
+import { CONVERSIONS, getConverted, getImplicitCall, getJson, getReadWhole, getType, type Hooks } from '../calls/implicit-calls.ts';
+import { getGivenArguments } from '../calls/given-arguments.ts';
+import type { ProgramIndex } from '../program/program-index.ts';
+import { STRING_METHODS } from './pure-library.ts';
+import { firstOf, type Impurity, isMemberName } from './purity-syntax.ts';
+import { isAssignmentTo, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { getMembers, isAll, PRIMITIVE } from '../syntax/type-flags.ts';
+import type { TypeInference } from '../values/infer.ts';
+import { isEntryOfTextList } from '../values/text-lists.ts';
+
+const MAX_DEPTH = 3;
+
+/**
+ * What code runs without naming it. Where a type tells which method that is, it is refused; where it only says that there may be one (`unknown`,
+ * an interface, a type parameter), every method of the program is asked that it may be.
+ */
+export function getImplicitImpurity(
+  index: ProgramIndex,
+  inference: TypeInference,
+  node: ts.Node,
+  ask: (fn: ts.FunctionLikeDeclaration) => Impurity | undefined,
+): Impurity | undefined {
+  const implicit = getImplicitCall(index, node);
+  if (implicit) return { node, note: `may run ${implicit} of ${node.getText().slice(0, 40)}` };
+  return firstOf(getHidden(index, inference, node), (fn) => {
+    const found = mayMeet(index, node, fn) ? ask(fn) : undefined;
+    return found && { node, note: `may run ${fn.name?.getText() ?? 'a method'}, which ${found.note} (${index.at(found.node)})` };
+  });
+}
+
+/** Code gets at objects of the files that its own imports, and at what those give it that import it. */
+function mayMeet(index: ProgramIndex, node: ts.Node, fn: ts.Node): boolean {
+  const [own, other] = [node.getSourceFile(), fn.getSourceFile()];
+  const isScript = !/\b(?:import|export|exports|require|module)\b/.test(own.text);
+  return isScript || index.canFileReach(own, other) || index.canFileReach(other, own);
+}
+
+function getHidden(index: ProgramIndex, inference: TypeInference, node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
+  const isData = (value: ts.Node): boolean =>
+    inference.isData(value as ts.Expression) || isEntryOfTextList(index, value) || isCountOrText(index, value);
+  const hooks = getConverted(index, node).flatMap(({ value, hooks: names }) =>
+    !isOpenValue(index, isData, value, names === CONVERSIONS) ? [] : getMethods(index, names),
+  );
+  const json = getJson(node);
+  const isJsonOpen = json !== undefined && !isData(json) && isJson(index, getType(index, json), 0);
+  return [...hooks, ...(isJsonOpen ? getMethods(index, ['toJSON']) : []), ...getHiddenGetters(index, inference, node)];
+}
+
+/** `list.length`, `text.charCodeAt(0)` of what has no type, where nothing of the program has such a member. */
+function isCountOrText(index: ProgramIndex, value: ts.Node): boolean {
+  const access = ts.isCallExpression(value) ? unwrap(value.expression) : value;
+  if (!ts.isPropertyAccessExpression(access)) return false;
+  const { text } = access.name;
+  return (ts.isCallExpression(value) ? STRING_METHODS.has(text) : text === 'length') && !isMemberName(index, text);
+}
+
+/** Those that a read may run of an object whose type does not tell them. */
+function getHiddenGetters(index: ProgramIndex, inference: TypeInference, node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
+  const whole = getReadWhole(node);
+  if (whole) return isOpen(index, getType(index, whole), false, 0) ? getGettersOf(index, undefined) : [];
+  if (ts.isElementAccessExpression(node)) {
+    const { expression, argumentExpression: key } = node;
+    // A number is no name of a getter.
+    if (inference.infer(key) === 'number' || isAll(getType(index, key), ts.TypeFlags.NumberLike)) return [];
+    if (!isOpen(index, getType(index, expression), false, 0)) return [];
+    return ts.isStringLiteralLike(key) ? getGettersOf(index, key.text) : getAllGetters(index);
+  }
+  if (!ts.isObjectBindingPattern(node) || !isOpen(index, index.checker.getTypeAtLocation(node), false, 0)) return [];
+  return node.elements.flatMap((one) => getGettersOf(index, one.dotDotDotToken ? undefined : (one.propertyName ?? one.name).getText()));
+}
+
+/** Getters of one name; or, for every member of an object, those of literals: only they are members of the object itself. */
+function getGettersOf(index: ProgramIndex, name: string | undefined): readonly ts.FunctionLikeDeclaration[] {
+  const all = getAllGetters(index);
+  return all.filter((one) => (name === undefined ? ts.isObjectLiteralExpression(one.parent) : one.name.getText() === name));
+}
+
+const getters = new WeakMap<ProgramIndex, readonly ts.GetAccessorDeclaration[]>();
+
+function getAllGetters(index: ProgramIndex): readonly ts.GetAccessorDeclaration[] {
+  const known = getters.get(index);
+  if (known) return known;
+  const found: ts.GetAccessorDeclaration[] = [];
+  for (const { node: file } of index.files)
+    if (/\bget\b/.test(file.text))
+      walk(file, (node) => {
+        if (ts.isGetAccessorDeclaration(node)) found.push(node);
+      });
+  getters.set(index, found);
+  return found;
+}
+
+/** The methods of the program that have one of those names. */
+function getMethods(index: ProgramIndex, hooks: Hooks): readonly ts.FunctionLikeDeclaration[] {
+  return hooks.flatMap((hook) =>
+    index.getNames(hook.replace('__@', '')).flatMap((name) => getMethod(hook.startsWith('__@') ? name.parent.parent : name) ?? []),
+  );
+}
+
+/** `toString() {}`, `toString: () => …`, `x.toString = function () {}`; of a symbol, the computed name. */
+function getMethod(name: ts.Node): ts.FunctionLikeDeclaration | undefined {
+  const parent = name.parent as ts.Node | undefined;
+  if (!parent) return undefined;
+  if (isFunctionNode(parent) && parent.name === name) return parent;
+  const isMember = (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.name === name;
+  const set = wrapped(parent).parent;
+  const made = isMember ? parent.initializer : set && isAssignmentTo(set, wrapped(parent)) ? set.right : undefined;
+  const value = made && unwrap(made);
+  return value && isFunctionNode(value) ? value : undefined;
+}
+
+/** Also of what the program gives a parameter that has no type; what others give it has none of its methods. */
+function isOpenValue(index: ProgramIndex, isData: (value: ts.Node) => boolean, value: ts.Node, isListed: boolean, depth = 0): boolean {
+  if (isData(value)) return false;
+  const type = getType(index, value);
+  if (!isOpen(index, type, isListed, 0)) return depth > 0 && isOfProgram(index, type);
+  const declaration = type.flags & ts.TypeFlags.Any && ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
+  if (!declaration || !ts.isParameter(declaration) || depth > MAX_DEPTH) return true;
+  return getGivenArguments(index, declaration)?.some((one) => isOpenValue(index, isData, unwrap(one), isListed, depth + 1)) ?? true;
+}
+
+/** An instance of a class of the program, or an object that it has written down. */
+function isOfProgram(index: ProgramIndex, type: ts.Type): boolean {
+  return getMembers(type).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
+}
+
+/** A value of the type may be an object of the program that the type says nothing of. `isListed`: the items of a list count. */
+function isOpen(index: ProgramIndex, type: ts.Type, isListed: boolean, depth: number): boolean {
+  const { checker } = index;
+  return getMembers(type).some((member) => {
+    const base = checker.getBaseConstraintOfType(member) ?? member;
+    if (base.flags & PRIMITIVE) return false;
+    if (base.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return true;
+    if (checker.isArrayLikeType(base)) {
+      const items = isListed && depth < MAX_DEPTH ? checker.getTypeArguments(base as ts.TypeReference) : [];
+      return items.some((item) => isOpen(index, item, true, depth + 1));
+    }
+    const isTyped = base.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.IndexedAccess) || isMapped(base);
+    if (isTyped || checker.getIndexInfosOfType(base).length > 0) return true;
+    return (base.symbol?.declarations ?? []).some((one) => index.has(one) && isOpenDeclaration(index, one));
+  });
+}
+
+/** `Record<'area', number>`, `Pick<Shape, 'area'>`: whatever has those members. */
+function isMapped(type: ts.Type): boolean {
+  return ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0;
+}
+
+/** Something that becomes JSON is open: the value itself, or a member of it. */
+function isJson(index: ProgramIndex, type: ts.Type, depth: number): boolean {
+  if (isOpen(index, type, true, 0)) return true;
+  return getMembers(type).some((member) => {
+    if (member.flags & PRIMITIVE || depth > MAX_DEPTH || index.checker.isArrayLikeType(member)) return false;
+    const fields = member.getProperties().filter(({ valueDeclaration }) => valueDeclaration && index.has(valueDeclaration));
+    return fields.some((field) => isJson(index, index.checker.getTypeOfSymbol(field), depth + 1));
+  });
+}
+
+/** What a class or a literal may be behind: an interface, a type, a class that others extend. */
+function isOpenDeclaration(index: ProgramIndex, declaration: ts.Node): boolean {
+  if (ts.isInterfaceDeclaration(declaration) || ts.isTypeLiteralNode(declaration) || ts.isMappedTypeNode(declaration)) return true;
+  const { name } = ts.isClassLike(declaration) ? declaration : {};
+  return name !== undefined && index.getNames(name.text).some(({ parent }) => ts.isExpressionWithTypeArguments(parent));
+}
