@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isUpdate, unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
@@ -161,6 +162,11 @@ function getTakenAccessor(index: ProgramIndex, pattern: ts.ObjectBindingPattern)
       )?.name;
 }
 
+/** Every getter of the program that has the name. */
+export const getGettersNamed = perIndex((index: ProgramIndex, text: string): readonly ts.GetAccessorDeclaration[] =>
+  index.getNames(text).flatMap(({ parent }) => (ts.isGetAccessorDeclaration(parent) && parent.name.getText() === text ? [parent] : [])),
+);
+
 /**
  * The getters of the program that a read by name may run: its own, those of subclasses, and of whatever has the member of an interface.
  * Undefined where it is no accessor.
@@ -172,10 +178,9 @@ export function getGetters(index: ProgramIndex, name: ts.MemberName): readonly t
   const isOfInterface = declarations.length === 0 || declarations.some((one) => index.has(one) && isOpenMember(one));
   if (own.length === 0 && !isOfInterface) return undefined;
   if (!isOfInterface && !own.some((one) => index.has(one))) return [];
-  const others = index.getNames(name.text).flatMap(({ parent }) => {
-    if (!ts.isGetAccessorDeclaration(parent) || own.includes(parent) || parent.name.getText() !== name.text) return [];
-    const isHeir = ts.isClassLike(parent.parent) && parent.parent.heritageClauses !== undefined;
-    return isOfInterface || isHeir ? [parent] : [];
+  const others = getGettersNamed(index, name.text).filter((one) => {
+    const isHeir = ts.isClassLike(one.parent) && one.parent.heritageClauses !== undefined;
+    return !own.includes(one) && (isOfInterface || isHeir);
   });
   return own.length + others.length > 0 ? [...own, ...others] : undefined;
 }

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
@@ -18,19 +19,15 @@ interface Place {
 /** From one name of a list to the next. */
 const MAX_HOPS = 3;
 
-const known = new WeakMap<ProgramIndex, readonly Place[]>();
-
 /**
  * Where the program looks at the parts of an object that it knows nothing of, and tells them apart by identity: `a[key] !== b[key]`,
  * `seen.add(a[key])`, `Object.values(a)`. No use of the name of a part leads to such a place.
  */
 export function getListedByIdentity(index: ProgramIndex, name: string): ts.Node | undefined {
-  const places = known.get(index) ?? find(index);
-  known.set(index, places);
-  return places.find(({ names }) => names?.has(name) !== false)?.node;
+  return getPlaces(index).find(({ names }) => names?.has(name) !== false)?.node;
 }
 
-function find(index: ProgramIndex): Place[] {
+const getPlaces = perIndex((index): readonly Place[] => {
   const found: Place[] = [];
   for (const { node: file } of index.files)
     walk(file, (node) => {
@@ -41,7 +38,7 @@ function find(index: ProgramIndex): Place[] {
       return true;
     });
   return found;
-}
+});
 
 /** What a key goes through: the texts of `for (const key of ['a', 'b'])`, also where the list has a name, or a place of it is read. */
 function getNames(index: ProgramIndex, key: ts.Expression): ReadonlySet<string> | undefined {

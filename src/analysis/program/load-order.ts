@@ -36,13 +36,20 @@ export function isReadBefore(index: ProgramIndex, symbol: ts.Symbol, node: ts.No
 /** Behind an `await` of the module itself: whatever the module has started runs meanwhile. */
 function isAfterWait(node: ts.Node): boolean {
   const file = node.getSourceFile();
-  if (!/\bawait\b/.test(file.text)) return false;
-  const { end } = ts.findAncestor(node, ts.isStatement) ?? node;
-  let found = false;
+  const start = waits.get(file) ?? getFirstWait(file);
+  waits.set(file, start);
+  return start < (ts.findAncestor(node, ts.isStatement) ?? node).end;
+}
+
+const waits = new WeakMap<ts.SourceFile, number>();
+
+function getFirstWait(file: ts.SourceFile): number {
+  let found = Infinity;
+  if (!/\bawait\b/.test(file.text)) return found;
   walk(file, (one) => {
-    if (found || one.pos >= end || isFunctionNode(one)) return false;
-    found = ts.isAwaitExpression(one) || (ts.isForOfStatement(one) && one.awaitModifier !== undefined);
-    return !found;
+    if (found < Infinity || isFunctionNode(one)) return false;
+    if (ts.isAwaitExpression(one) || (ts.isForOfStatement(one) && one.awaitModifier !== undefined)) found = one.pos;
+    return true;
   });
   return found;
 }

@@ -1,6 +1,16 @@
 import { ts } from 'ts-morph';
-import { CONVERSIONS, getConverted, getImplicitCall, getJson, getReadWhole, getType, type Hooks } from '../calls/implicit-calls.ts';
+import {
+  CONVERSIONS,
+  getConverted,
+  getGettersNamed,
+  getImplicitCall,
+  getJson,
+  getReadWhole,
+  getType,
+  type Hooks,
+} from '../calls/implicit-calls.ts';
 import { getGivenArguments } from '../calls/given-arguments.ts';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { STRING_METHODS } from './pure-library.ts';
 import { firstOf, type Impurity, isMemberName } from './purity-syntax.ts';
@@ -32,9 +42,17 @@ export function getImplicitImpurity(
 /** Code gets at objects of the files that its own imports, and at what those give it that import it. */
 function mayMeet(index: ProgramIndex, node: ts.Node, fn: ts.Node): boolean {
   const [own, other] = [node.getSourceFile(), fn.getSourceFile()];
-  const isScript = !/\b(?:import|export|exports|require|module)\b/.test(own.text);
-  return isScript || index.canFileReach(own, other) || index.canFileReach(other, own);
+  return isScript(own) || index.canFileReach(own, other) || index.canFileReach(other, own);
 }
+
+/** A file that is no module has what it declares from all others. */
+function isScript(file: ts.SourceFile): boolean {
+  const known = scripts.get(file) ?? !/\b(?:import|export|exports|require|module)\b/.test(file.text);
+  scripts.set(file, known);
+  return known;
+}
+
+const scripts = new WeakMap<ts.SourceFile, boolean>();
 
 function getHidden(index: ProgramIndex, inference: TypeInference, node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
   const isData = (value: ts.Node): boolean =>
@@ -58,45 +76,42 @@ function isCountOrText(index: ProgramIndex, value: ts.Node): boolean {
 /** Those that a read may run of an object whose type does not tell them. */
 function getHiddenGetters(index: ProgramIndex, inference: TypeInference, node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
   const whole = getReadWhole(node);
-  if (whole) return isOpen(index, getType(index, whole), false, 0) ? getGettersOf(index, undefined) : [];
+  if (whole) return isOpen(index, getType(index, whole), false, 0) ? getOwnGetters(index) : [];
   if (ts.isElementAccessExpression(node)) {
     const { expression, argumentExpression: key } = node;
     // A number is no name of a getter.
     if (inference.infer(key) === 'number' || isAll(getType(index, key), ts.TypeFlags.NumberLike)) return [];
     if (!isOpen(index, getType(index, expression), false, 0)) return [];
-    return ts.isStringLiteralLike(key) ? getGettersOf(index, key.text) : getAllGetters(index);
+    return ts.isStringLiteralLike(key) ? getGettersNamed(index, key.text) : getAllGetters(index);
   }
   if (!ts.isObjectBindingPattern(node) || !isOpen(index, index.checker.getTypeAtLocation(node), false, 0)) return [];
-  return node.elements.flatMap((one) => getGettersOf(index, one.dotDotDotToken ? undefined : (one.propertyName ?? one.name).getText()));
+  return node.elements.flatMap((one) =>
+    one.dotDotDotToken ? getOwnGetters(index) : getGettersNamed(index, (one.propertyName ?? one.name).getText()),
+  );
 }
 
-/** Getters of one name; or, for every member of an object, those of literals: only they are members of the object itself. */
-function getGettersOf(index: ProgramIndex, name: string | undefined): readonly ts.FunctionLikeDeclaration[] {
-  const all = getAllGetters(index);
-  return all.filter((one) => (name === undefined ? ts.isObjectLiteralExpression(one.parent) : one.name.getText() === name));
-}
-
-const getters = new WeakMap<ProgramIndex, readonly ts.GetAccessorDeclaration[]>();
-
-function getAllGetters(index: ProgramIndex): readonly ts.GetAccessorDeclaration[] {
-  const known = getters.get(index);
-  if (known) return known;
+const getAllGetters = perIndex((index): readonly ts.GetAccessorDeclaration[] => {
   const found: ts.GetAccessorDeclaration[] = [];
   for (const { node: file } of index.files)
     if (/\bget\b/.test(file.text))
       walk(file, (node) => {
         if (ts.isGetAccessorDeclaration(node)) found.push(node);
       });
-  getters.set(index, found);
   return found;
+});
+
+/** Those that are members of an object itself, and not of its class. */
+const getOwnGetters = perIndex((index) => getAllGetters(index).filter(({ parent }) => ts.isObjectLiteralExpression(parent)));
+
+function getMethods(index: ProgramIndex, hooks: Hooks): readonly ts.FunctionLikeDeclaration[] {
+  return hooks.flatMap((hook) => getMethodsNamed(index, hook));
 }
 
-/** The methods of the program that have one of those names. */
-function getMethods(index: ProgramIndex, hooks: Hooks): readonly ts.FunctionLikeDeclaration[] {
-  return hooks.flatMap((hook) =>
-    index.getNames(hook.replace('__@', '')).flatMap((name) => getMethod(hook.startsWith('__@') ? name.parent.parent : name) ?? []),
-  );
-}
+/** The methods of the program that a hook may stand for. */
+const getMethodsNamed = perIndex((index: ProgramIndex, hook: string): readonly ts.FunctionLikeDeclaration[] => {
+  const isOfSymbol = hook.startsWith('__@');
+  return index.getNames(hook.replace('__@', '')).flatMap((name) => getMethod(isOfSymbol ? name.parent.parent : name) ?? []);
+});
 
 /** `toString() {}`, `toString: () => …`, `x.toString = function () {}`; of a symbol, the computed name. */
 function getMethod(name: ts.Node): ts.FunctionLikeDeclaration | undefined {

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { LibraryNames } from '../memoizers/memoizer-imports.ts';
 import { getImportedName, isHashing, isPureNode } from '../program/node-library.ts';
 import { NODE_MODULES } from '../program/node-modules.ts';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_FUNCTIONS, PURE_MODULES, type PureFunction } from './pure-packages.ts';
 import { getCallee, getWholeCallee, isCallee } from '../syntax/callee.ts';
@@ -11,8 +12,6 @@ import { getWritten, isTarget } from '../syntax/writes.ts';
 
 /** Calls that put something into their first argument, or another function in place of one of its members. */
 const SETTERS = /(?:^|\.)(?:assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty|extend|merge|spyOn|stub|replace)$/;
-
-const altered = new WeakMap<ProgramIndex, ReadonlySet<string>>();
 
 /** What is known of a package's function that a call calls; undefined where the program sets something of that package. */
 export function getPackageFunction(index: ProgramIndex, call: ts.CallExpression): PureFunction | undefined {
@@ -108,9 +107,7 @@ function isAltered(index: ProgramIndex, callee: ts.Expression): boolean {
 const isOpenModule = (module: string): boolean => PURE_MODULES.has(module) || NODE_MODULES.has(module);
 
 /** The packages and modules of Node of which the program sets something: `mime.types.heic = 'image/heic'`. */
-function getAltered(index: ProgramIndex): ReadonlySet<string> {
-  const known = altered.get(index);
-  if (known) return known;
+const getAltered = perIndex((index): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { node: file } of index.files) {
     if (!LibraryNames.of(file)) continue;
@@ -120,9 +117,8 @@ function getAltered(index: ProgramIndex): ReadonlySet<string> {
       if (name !== undefined) found.add(toPackage(name));
     });
   }
-  altered.set(index, found);
   return found;
-}
+});
 
 /** `Object.assign(mime.types, { … })`, `_.mixin({ … })` */
 function getSet(node: ts.Node): ts.Expression | undefined {

@@ -3,9 +3,10 @@ import { isOwnTest } from '../syntax/prototypes.ts';
 import { getGivenArguments } from '../calls/given-arguments.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
-import { isAssignment, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isAssignmentTo, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -143,14 +144,13 @@ const MAX_GIVEN = 3;
 const SHARED_METHODS = /^(?:slice|indexOf|lastIndexOf|includes|concat|at|map|filter|join|some|every|reduce|flatMap)$/;
 
 /** Something of the program has a member of that name. */
-export function isMemberName(index: ProgramIndex, text: string): boolean {
-  return index.getNames(text).some((name) => {
+export const isMemberName = perIndex((index: ProgramIndex, text: string): boolean =>
+  index.getNames(text).some((name) => {
     const { parent } = name;
-    if (ts.isPropertyAccessExpression(parent))
-      return isAssignment(wrapped(parent).parent) && (wrapped(parent).parent as ts.BinaryExpression).left === wrapped(parent);
+    if (ts.isPropertyAccessExpression(parent)) return isAssignmentTo(wrapped(parent).parent, wrapped(parent));
     return (ts.isClassElement(parent) || ts.isObjectLiteralElement(parent)) && parent.name === name;
-  });
-}
+  }),
+);
 
 /** A string, an array, a `Map`: a value whose methods are the language's own. Without a type, methods that nothing of the program has count as well. */
 export function isLibraryValue(index: ProgramIndex, inference: TypeInference, receiver: ts.Expression, method: string): boolean {
@@ -180,14 +180,14 @@ function isGivenObject(index: ProgramIndex, node: ts.Expression, depth: number):
 }
 
 /** `class Live implements ReadonlyMap<…>`, `extends Map<…>`, `{ format } as Intl.NumberFormat`: something of the program may stand behind the type. */
-function isImitated(index: ProgramIndex, name: string): boolean {
-  return index.getNames(name).some((use) => {
+const isImitated = perIndex((index: ProgramIndex, name: string): boolean =>
+  index.getNames(name).some((use) => {
     let node = use.parent;
     while (ts.isQualifiedName(node) || ts.isPropertyAccessExpression(node)) node = node.parent;
     if (ts.isExpressionWithTypeArguments(node)) return true;
     return ts.isTypeReferenceNode(node) && ts.isAsExpression(node.parent) && !ts.isAsExpression(wrapped(node.parent).parent);
-  });
-}
+  }),
+);
 
 function isLibraryName(name: string): boolean {
   return PURE_NEW.has(name) || name === 'Date' || name === 'ReadonlyMap' || name === 'ReadonlySet';

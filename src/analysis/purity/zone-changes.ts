@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getParameterOf } from '../calls/function-names.ts';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { hasText, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -10,26 +11,19 @@ const ZONE = 'TZ';
 const SETTERS = /^(?:Object\.(?:assign|definePropert(?:y|ies))|Reflect\.(?:set|defineProperty|deleteProperty))$/;
 const MAX_NAMES = 3;
 
-/** Each memo asks. */
-const known = new WeakMap<ProgramIndex, readonly ts.Node[]>();
-
 /**
  * Where the program sets its time zone, or something of the environment that may be that: by the names that the environment has in a variable, a
  * pattern, an import or a parameter. A field that holds it, and what a function gives back, are not followed.
  */
-export function findZoneChanges(index: ProgramIndex): readonly ts.Node[] {
-  const found =
-    known.get(index) ??
-    index.getNames('env').flatMap((name) => {
-      if (isInTest(index, name)) return [];
-      const renamed = getRenamed(index, name);
-      if (renamed) return findOfName(index, renamed, MAX_NAMES);
-      const environment = getEnvironment(index, name);
-      return environment ? findChanges(index, environment, MAX_NAMES) : [];
-    });
-  known.set(index, found);
-  return found;
-}
+export const findZoneChanges = perIndex((index): readonly ts.Node[] =>
+  index.getNames('env').flatMap((name) => {
+    if (isInTest(index, name)) return [];
+    const renamed = getRenamed(index, name);
+    if (renamed) return findOfName(index, renamed, MAX_NAMES);
+    const environment = getEnvironment(index, name);
+    return environment ? findChanges(index, environment, MAX_NAMES) : [];
+  }),
+);
 
 /** `process.env`, also of `globalThis` or of the module, and an `env` that was taken out of it. */
 function getEnvironment(index: ProgramIndex, name: ts.Node): ts.Expression | undefined {
