@@ -1,17 +1,50 @@
 import { ts } from 'ts-morph';
+import { isExportedName } from '../program/export-names.ts';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isFallback, unwrap } from '../syntax/syntax.ts';
 
-/** What the program gives a parameter by calls of its function's name; undefined for a function without one. */
-export function getGivenArguments(index: ProgramIndex, parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined {
-  const { parent: fn } = parameter;
-  const name = fn.name ?? (ts.isVariableDeclaration(fn.parent) ? fn.parent.name : undefined);
-  if (!name || (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name))) return undefined;
-  const symbol = index.getSymbol(name);
-  const position = fn.parameters.indexOf(parameter);
-  return [...index.getNames(name.text), ...index.getLocalNames(symbol)].flatMap((use) => {
-    const named = ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use;
-    const call = named.parent;
-    if (!ts.isCallExpression(call) || call.expression !== named || index.getSymbol(use) !== symbol) return [];
-    return call.arguments[position] ?? [];
+/**
+ * What the program gives a parameter, by calls of its function's name and by setting it; undefined where the function has no name, is handed on,
+ * or is called with a list of arguments.
+ */
+export const getGivenArguments = perIndex(
+  (index: ProgramIndex, parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined => {
+    const { parent: fn } = parameter;
+    const name = fn.name ?? (ts.isVariableDeclaration(fn.parent) ? fn.parent.name : undefined);
+    if (!name || !(ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) || parameter.dotDotDotToken) return undefined;
+    const symbol = index.getSymbol(name);
+    const position = fn.parameters.indexOf(parameter);
+    const found: ts.Expression[] = getSet(index, parameter);
+    for (const use of [...index.getNamesOf(symbol, name.text), ...index.getLocalNames(symbol)]) {
+      if (use === name || index.getSymbol(use) !== symbol || isNaming(use)) continue;
+      const named = ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use;
+      const call = named.parent;
+      const isCall = ts.isCallExpression(call) && call.expression === named;
+      if (!isCall || call.arguments.slice(0, position + 1).some(ts.isSpreadElement)) return undefined;
+      const given = call.arguments[position];
+      if (given) found.push(given);
+    }
+    return found;
+  },
+);
+
+/** `offset = offset || 0` gives it a default. */
+function getSet(index: ProgramIndex, { name }: ts.ParameterDeclaration): ts.Expression[] {
+  if (!ts.isIdentifier(name)) return [];
+  return index.getAssignments(index.getSymbol(name)).map(({ right }) => {
+    const value = unwrap(right);
+    return isFallback(value) && unwrap(value.left).getText() === name.text ? value.right : value;
   });
+}
+
+function isNaming(use: ts.Node): boolean {
+  const { parent } = use;
+  return (
+    ts.isImportSpecifier(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isTypeQueryNode(parent) ||
+    isExportedName(use)
+  );
 }

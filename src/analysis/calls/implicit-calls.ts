@@ -1,13 +1,13 @@
 import { ts } from 'ts-morph';
 import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { isUpdate, unwrap } from '../syntax/syntax.ts';
+import { hasText, isUpdate, unwrap } from '../syntax/syntax.ts';
 import { PRIMITIVE, getMembers, isAll } from '../syntax/type-flags.ts';
 import { isByComputedName } from '../syntax/value-uses.ts';
 
 const MAX_DEPTH = 3;
 /** What makes text or a number of an object. */
-export const CONVERSIONS: readonly string[] = ['toString', 'valueOf', '__@toPrimitive'];
+const CONVERSIONS: readonly string[] = ['toString', 'valueOf', '__@toPrimitive'];
 const ITERATIONS: readonly string[] = ['__@iterator'];
 /** What a method of a string asks its argument for. */
 const SEARCHES: readonly string[] = ['__@match', '__@matchAll', '__@replace', '__@search', '__@split'];
@@ -82,15 +82,17 @@ function getConvertedByCall(index: ProgramIndex, node: ts.CallExpression | ts.Ne
   const all = (hooks: Hooks): readonly Converted[] => given.map((value) => ({ value, hooks }));
   const text = callee.getText();
   if (
-    /^(?:String|Number|BigInt|Date|RegExp|URL|parse(?:Int|Float)|is(?:NaN|Finite)|Symbol|\w*Error|(?:en|de)codeURI\w*|Math\.\w+)$/.test(
+    /^(?:(?:Number\.)?(?:parse(?:Int|Float)|is(?:NaN|Finite))|String|Number|BigInt|Date|RegExp|URL|Symbol|\w*Error|(?:en|de)codeURI\w*|Math\.\w+)$/.test(
       text,
     )
   )
     return all(CONVERSIONS);
+  const converts = given.some((one) => /^(?:String|Number|BigInt|parse(?:Int|Float)|(?:en|de)codeURI\w*)$/.test(one.getText()));
+  if (text === 'Array.from' && converts) return given.slice(0, 1).map((value) => ({ value, hooks: CONVERSIONS }));
   if (/^(?:Map|Set|WeakMap|WeakSet|\w+Array|Array\.from|Object\.(?:fromEntries|groupBy)|Map\.groupBy)$/.test(text)) return all(ITERATIONS);
   if (!ts.isPropertyAccessExpression(callee)) return [];
   // A list becomes text by its items, as it does where it is put in order without a comparison; `map(String)` makes text of each.
-  const converts = given.some((one) => /^(?:String|Number|BigInt)$/.test(one.getText()));
+  if (/^(?:test|exec)$/.test(name.getText())) return all(CONVERSIONS);
   if (converts || /^(?:join|toString|toLocaleString|sort|toSorted)$/.test(name.getText()))
     return [{ value: callee.expression, hooks: CONVERSIONS }];
   return isAll(getType(index, callee.expression), ts.TypeFlags.StringLike) ? all([...CONVERSIONS, ...SEARCHES]) : [];
@@ -117,7 +119,7 @@ function getTypeHook(index: ProgramIndex, type: ts.Type, names: readonly string[
   for (const member of getMembers(type)) {
     const items = checker.isArrayLikeType(member) ? checker.getTypeArguments(member as ts.TypeReference) : undefined;
     const found = items
-      ? names === CONVERSIONS
+      ? names.includes('toString')
         ? items.map((item) => getTypeHook(index, item, names, depth + 1)).find(Boolean)
         : undefined
       : member.getProperties().find((one) => names.some((each) => one.name.startsWith(each)) && index.declares(one))?.name;
@@ -164,7 +166,9 @@ function getTakenAccessor(index: ProgramIndex, pattern: ts.ObjectBindingPattern)
 
 /** Every getter of the program that has the name. */
 export const getGettersNamed = perIndex((index: ProgramIndex, text: string): readonly ts.GetAccessorDeclaration[] =>
-  index.getNames(text).flatMap(({ parent }) => (ts.isGetAccessorDeclaration(parent) && parent.name.getText() === text ? [parent] : [])),
+  index
+    .getNames(text)
+    .flatMap(({ parent }) => (ts.isGetAccessorDeclaration(parent) && hasText(parent.name) && parent.name.text === text ? [parent] : [])),
 );
 
 /**

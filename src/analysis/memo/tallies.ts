@@ -129,12 +129,15 @@ function isDeciding(use: ts.Node): boolean {
 /** What the report is given to decides by it: `if (stats().misses > 4)`, `const { misses } = stats(); if (misses) …`. */
 function isDecidingByReport(index: ProgramIndex, use: ts.Node, depth: number): boolean {
   const fn = getEnclosingFunction(use);
-  const name = fn && isFunctionNode(fn) ? getNameOf(fn) : undefined;
-  if (!name || !hasText(name) || depth > MAX_DEPTH) return false;
+  const name = fn && isFunctionNode(fn) ? (ts.isGetAccessorDeclaration(fn) ? fn.name : getNameOf(fn)) : undefined;
+  if (!fn || !name || !hasText(name)) return false;
+  if (depth > MAX_DEPTH) return true;
   const symbol = index.getSymbol(name);
-  return index.getNames(name.text).some((one) => {
-    const call = one === name || index.getSymbol(one) !== symbol ? undefined : wrapped(getNamedExpression(one)).parent;
-    return call !== undefined && ts.isCallExpression(call) && isDecidingValue(index, call, depth);
+  return [...index.getNamesOf(symbol, name.text), ...index.getLocalNames(symbol)].some((one) => {
+    if (one === name || index.getSymbol(one) !== symbol) return false;
+    const named = wrapped(getNamedExpression(one));
+    if (ts.isGetAccessorDeclaration(fn)) return isDecidingValue(index, named, depth);
+    return ts.isCallExpression(named.parent) && isDecidingValue(index, named.parent, depth);
   });
 }
 
@@ -145,6 +148,8 @@ function isDecidingValue(index: ProgramIndex, value: ts.Node, depth: number): bo
   while (ts.isExpression(outer.parent) && !ts.isCallExpression(outer.parent)) outer = outer.parent;
   const { parent } = outer;
   if (ts.isReturnStatement(parent)) return isDecidingByReport(index, parent, depth + 1);
+  // `if (isBad(stats()))`
+  if (ts.isCallExpression(parent)) return isDecidingValue(index, parent, depth + 1);
   const names = ts.isVariableDeclaration(parent) ? getBoundNames(parent.name) : [];
   return names.some((name) => {
     const symbol = index.getSymbol(name);

@@ -242,6 +242,7 @@ export const MEMO_LIBRARIES: readonly MemoLibrary[] = [
     keys: 'json',
     fn: 0,
     options: 1,
+    resolverOptions: ['resolve'],
     bounds: ['maxAge'],
     methods: { clear: 'clear' },
     advice: '`{ maxAge: MILLISECONDS }` as the second argument',

@@ -6,7 +6,7 @@
 export type KeyRule = 'first' | 'all' | 'text' | 'json';
 
 /**
- * - `function`: takes a function, gives one that remembers; `decorator`: the same for a method, one cache per instance;
+ * - `function`: takes a function, gives one that remembers; `decorator`: the same for a method, one cache per instance unless `isOfClass`;
  * - `cache`: an object with entries; `selector`: reselect, whose objects are held weakly and primitives strongly.
  */
 export type MemoizerKind = 'function' | 'decorator' | 'cache' | 'selector';

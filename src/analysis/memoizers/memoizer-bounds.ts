@@ -109,7 +109,7 @@ export class MemoizerOptions {
   /** Options by a name that leads nowhere, a number, a function. */
   private judgeOpaque({ library }: MemoizerDeclaration, given: ts.Expression): OptionVerdict {
     const value = this.getValue(given);
-    if (library.kind === 'decorator' && library.bounds.length === 0) return OPEN;
+    if (library.kind === 'decorator' && library.bounds.length === 0 && !library.stores) return OPEN;
     // `create(select)(getKey)`
     if (library.options === library.resolver && (isFunctionNode(value) || getCalledFunction(this.index, value))) return OPEN;
     if (ts.isNumericLiteral(value)) return bounded(`its limit is ${value.text}`, given);

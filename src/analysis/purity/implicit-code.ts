@@ -1,20 +1,12 @@
 import { ts } from 'ts-morph';
-import {
-  CONVERSIONS,
-  getConverted,
-  getGettersNamed,
-  getImplicitCall,
-  getJson,
-  getReadWhole,
-  getType,
-  type Hooks,
-} from '../calls/implicit-calls.ts';
+import { getConverted, getGettersNamed, getImplicitCall, getJson, getReadWhole, getType, type Hooks } from '../calls/implicit-calls.ts';
 import { getGivenArguments } from '../calls/given-arguments.ts';
 import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { STRING_METHODS } from './pure-library.ts';
-import { firstOf, type Impurity, isMemberName } from './purity-syntax.ts';
+import { firstOf, getCallable, type Impurity, isMemberName } from './purity-syntax.ts';
 import { isAssignmentTo, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 import { getMembers, isAll, PRIMITIVE } from '../syntax/type-flags.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { isEntryOfTextList } from '../values/text-lists.ts';
@@ -58,7 +50,7 @@ function getHidden(index: ProgramIndex, inference: TypeInference, node: ts.Node)
   const isData = (value: ts.Node): boolean =>
     inference.isData(value as ts.Expression) || isEntryOfTextList(index, value) || isCountOrText(index, value);
   const hooks = getConverted(index, node).flatMap(({ value, hooks: names }) =>
-    !isOpenValue(index, isData, value, names === CONVERSIONS) ? [] : getMethods(index, names),
+    !isOpenValue(index, isData, value, names.includes('toString')) ? [] : getMethods(index, names),
   );
   const json = getJson(node);
   const isJsonOpen = json !== undefined && !isData(json) && isJson(index, getType(index, json), 0);
@@ -76,18 +68,41 @@ function isCountOrText(index: ProgramIndex, value: ts.Node): boolean {
 /** Those that a read may run of an object whose type does not tell them. */
 function getHiddenGetters(index: ProgramIndex, inference: TypeInference, node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
   const whole = getReadWhole(node);
-  if (whole) return isOpen(index, getType(index, whole), false, 0) ? getOwnGetters(index) : [];
+  if (whole) return !isKnown(index, inference, whole) && isOpen(index, getType(index, whole), false, 0) ? getOwnGetters(index) : [];
   if (ts.isElementAccessExpression(node)) {
     const { expression, argumentExpression: key } = node;
     // A number is no name of a getter.
     if (inference.infer(key) === 'number' || isAll(getType(index, key), ts.TypeFlags.NumberLike)) return [];
-    if (!isOpen(index, getType(index, expression), false, 0)) return [];
-    return ts.isStringLiteralLike(key) ? getGettersNamed(index, key.text) : getAllGetters(index);
+    if (isKnown(index, inference, expression) || !isOpen(index, getType(index, expression), false, 0)) return [];
+    const named = ts.isStringLiteralLike(key) ? getGettersNamed(index, key.text) : getMembersOf(index, getType(index, expression));
+    return named.filter((one) => mayGive(index, one, node));
   }
   if (!ts.isObjectBindingPattern(node) || !isOpen(index, index.checker.getTypeAtLocation(node), false, 0)) return [];
   return node.elements.flatMap((one) =>
     one.dotDotDotToken ? getOwnGetters(index) : getGettersNamed(index, (one.propertyName ?? one.name).getText()),
   );
+}
+
+/** A literal that shows that it has no getter, here or in a constant, what is parsed of JSON, and a text. */
+function isKnown(index: ProgramIndex, inference: TypeInference, node: ts.Expression): boolean {
+  const bare = unwrap(node);
+  const declaration = ts.isIdentifier(bare) ? index.getSymbol(bare)?.valueDeclaration : undefined;
+  const made = isConst(declaration) && declaration.initializer ? unwrap(declaration.initializer) : bare;
+  if (ts.isObjectLiteralExpression(made)) return !made.properties.some((one) => ts.isAccessor(one) || ts.isSpreadAssignment(one));
+  if (ts.isCallExpression(made) && /^(?:JSON\.parse|Object\.(?:create|fromEntries))$/.test(made.expression.getText())) return true;
+  return inference.isPrimitive(bare);
+}
+
+/** The compiler lets nobody give an instance of a class to an index signature. */
+function getMembersOf(index: ProgramIndex, type: ts.Type): readonly ts.FunctionLikeDeclaration[] {
+  const isUntyped = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 || index.checker.getIndexInfosOfType(type).length === 0;
+  return isUntyped ? getAllGetters(index) : getOwnGetters(index);
+}
+
+/** Whether what is read can be what the getter gives. */
+function mayGive({ checker }: ProgramIndex, getter: ts.FunctionLikeDeclaration, read: ts.Node): boolean {
+  const type = checker.getTypeAtLocation(read);
+  return (type.flags & ts.TypeFlags.Instantiable) !== 0 || checker.isTypeAssignableTo(checker.getTypeAtLocation(getter), type);
 }
 
 const getAllGetters = perIndex((index): readonly ts.GetAccessorDeclaration[] => {
@@ -110,19 +125,30 @@ function getMethods(index: ProgramIndex, hooks: Hooks): readonly ts.FunctionLike
 /** The methods of the program that a hook may stand for. */
 const getMethodsNamed = perIndex((index: ProgramIndex, hook: string): readonly ts.FunctionLikeDeclaration[] => {
   const isOfSymbol = hook.startsWith('__@');
-  return index.getNames(hook.replace('__@', '')).flatMap((name) => getMethod(isOfSymbol ? name.parent.parent : name) ?? []);
+  return index.getNames(hook.replace('__@', '')).flatMap((name) => getMethod(index, isOfSymbol ? name.parent.parent : name) ?? []);
 });
 
 /** `toString() {}`, `toString: () => …`, `x.toString = function () {}`; of a symbol, the computed name. */
-function getMethod(name: ts.Node): ts.FunctionLikeDeclaration | undefined {
+function getMethod(index: ProgramIndex, name: ts.Node): ts.FunctionLikeDeclaration | undefined {
   const parent = name.parent as ts.Node | undefined;
   if (!parent) return undefined;
+  if (ts.isElementAccessExpression(name)) return getSetMethod(index, name);
   if (isFunctionNode(parent) && parent.name === name) return parent;
   const isMember = (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.name === name;
-  const set = wrapped(parent).parent;
-  const made = isMember ? parent.initializer : set && isAssignmentTo(set, wrapped(parent)) ? set.right : undefined;
+  if (ts.isShorthandPropertyAssignment(parent)) return getCallable(index, index.checker.getShorthandAssignmentValueSymbol(parent));
+  return isMember ? getFunction(index, parent.initializer) : getSetMethod(index, parent);
+}
+
+/** `Shape.prototype[Symbol.toPrimitive] = function () {}` */
+function getSetMethod(index: ProgramIndex, target: ts.Node): ts.FunctionLikeDeclaration | undefined {
+  const set = wrapped(target).parent as ts.Node | undefined;
+  return isAssignmentTo(set, wrapped(target)) ? getFunction(index, set.right) : undefined;
+}
+
+function getFunction(index: ProgramIndex, made: ts.Expression | undefined): ts.FunctionLikeDeclaration | undefined {
   const value = made && unwrap(made);
-  return value && isFunctionNode(value) ? value : undefined;
+  if (!value || isFunctionNode(value)) return value;
+  return getCallable(index, index.getSymbol(ts.isPropertyAccessExpression(value) ? value.name : value));
 }
 
 /** Also of what the program gives a parameter that has no type; what others give it has none of its methods. */
@@ -130,6 +156,8 @@ function isOpenValue(index: ProgramIndex, isData: (value: ts.Node) => boolean, v
   if (isData(value)) return false;
   const type = getType(index, value);
   if (!isOpen(index, type, isListed, 0)) return depth > 0 && isOfProgram(index, type);
+  // What has no type either comes from outside.
+  if (depth > 0 && type.flags & ts.TypeFlags.Any && !ts.isIdentifier(value)) return false;
   const declaration = type.flags & ts.TypeFlags.Any && ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
   if (!declaration || !ts.isParameter(declaration) || depth > MAX_DEPTH) return true;
   return getGivenArguments(index, declaration)?.some((one) => isOpenValue(index, isData, unwrap(one), isListed, depth + 1)) ?? true;
@@ -146,13 +174,16 @@ function isOpen(index: ProgramIndex, type: ts.Type, isListed: boolean, depth: nu
   return getMembers(type).some((member) => {
     const base = checker.getBaseConstraintOfType(member) ?? member;
     if (base.flags & PRIMITIVE) return false;
+    if (base.isUnion() && base !== type) return isOpen(index, base, isListed, depth + 1);
+    if (base.isIntersection())
+      return !base.types.some(({ flags }) => flags & PRIMITIVE) && base.types.some((one) => isOpen(index, one, isListed, depth + 1));
     if (base.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return true;
     if (checker.isArrayLikeType(base)) {
       const items = isListed && depth < MAX_DEPTH ? checker.getTypeArguments(base as ts.TypeReference) : [];
       return items.some((item) => isOpen(index, item, true, depth + 1));
     }
     const isTyped = base.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.IndexedAccess) || isMapped(base);
-    if (isTyped || checker.getIndexInfosOfType(base).length > 0) return true;
+    if (isTyped || checker.getIndexInfosOfType(base).length > 0 || base.symbol?.name === 'Object') return true;
     return (base.symbol?.declarations ?? []).some((one) => index.has(one) && isOpenDeclaration(index, one));
   });
 }

@@ -50,7 +50,12 @@ function mayBeNow(index: ProgramIndex, given: ts.Expression | undefined, depth =
   if (getMembers(index.checker.getTypeAtLocation(value)).some(({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0))
     return true;
   // `STARTS[key]` may be of a key that is not there, whatever its type says, and so may what it was given to.
-  if (ts.isNewExpression(value) || ts.isNumericLiteral(value) || ts.isBinaryExpression(value)) return false;
+  if (
+    ts.isNewExpression(value) ||
+    ts.isNumericLiteral(value) ||
+    (ts.isBinaryExpression(value) && /^[-+*/]$/.test(value.operatorToken.getText()))
+  )
+    return false;
   if (ts.isCallExpression(value)) return !/^(?:Number|Date\.(?:parse|UTC)|Math\.\w+)$/.test(value.expression.getText());
   if (ts.isPropertyAccessExpression(value)) return false;
   const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;

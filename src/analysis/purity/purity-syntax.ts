@@ -7,6 +7,7 @@ import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isAssignmentTo, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
+import { isConst } from '../syntax/constants.ts';
 import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -166,7 +167,8 @@ export function isLibraryValue(index: ProgramIndex, inference: TypeInference, re
     if (flags & PRIMITIVE) return true;
     const { symbol } = member;
     if (index.checker.isArrayLikeType(member)) return true;
-    return symbol !== undefined && isLibraryName(symbol.name) && !index.declares(symbol) && !isImitated(index, symbol.name);
+    if (symbol === undefined || !isLibraryName(symbol.name) || index.declares(symbol)) return false;
+    return isMadeHere(index, receiver) || !isImitated(index, symbol.name);
   });
 }
 
@@ -179,13 +181,24 @@ function isGivenObject(index: ProgramIndex, node: ts.Expression, depth: number):
   return getMembers(index.checker.getTypeAtLocation(value)).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
 }
 
+/** `const NAMES = new Map(…)` of the language. */
+function isMadeHere(index: ProgramIndex, receiver: ts.Expression): boolean {
+  const value = unwrap(receiver);
+  const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
+  const made = isConst(declaration) && declaration.initializer ? unwrap(declaration.initializer) : value;
+  if (!ts.isNewExpression(made)) return false;
+  const { expression } = made;
+  return !index.declares(index.getSymbol(ts.isPropertyAccessExpression(expression) ? expression.name : expression));
+}
+
 /** `class Live implements ReadonlyMap<…>`, `extends Map<…>`, `{ format } as Intl.NumberFormat`: something of the program may stand behind the type. */
 const isImitated = perIndex((index: ProgramIndex, name: string): boolean =>
   index.getNames(name).some((use) => {
     let node = use.parent;
     while (ts.isQualifiedName(node) || ts.isPropertyAccessExpression(node)) node = node.parent;
     if (ts.isExpressionWithTypeArguments(node)) return true;
-    return ts.isTypeReferenceNode(node) && ts.isAsExpression(node.parent) && !ts.isAsExpression(wrapped(node.parent).parent);
+    if (!ts.isTypeReferenceNode(node) || !ts.isAsExpression(node.parent)) return false;
+    return index.declares(index.checker.getTypeAtLocation(unwrap(node.parent.expression)).symbol);
   }),
 );
 
@@ -234,8 +247,11 @@ export function isOwnAccess(index: ProgramIndex, own: ReadonlySet<ts.Node>, node
 
 /** What goes by more than the values that code reads: when it runs, and by whom it was called. */
 export function getSurroundings(index: ProgramIndex, node: ts.Node): Impurity | undefined {
-  if (ts.isPropertyAccessExpression(node) && node.name.text === 'stack' && !index.declares(index.getSymbol(node.name)))
-    return { node, note: 'looks at the call stack' };
+  const isStack =
+    (ts.isPropertyAccessExpression(node) && node.name.text === 'stack' && !index.declares(index.getSymbol(node.name))) ||
+    (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression) && node.argumentExpression.text === 'stack') ||
+    (ts.isBindingElement(node) && (node.propertyName ?? node.name).getText() === 'stack');
+  if (isStack) return { node, note: 'looks at the call stack' };
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return { node, note: 'waits for something, so recomputing repeats I/O' };
   return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword
     ? { node, note: 'asks whether it makes an instance' }
