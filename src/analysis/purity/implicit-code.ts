@@ -50,7 +50,7 @@ function getHidden(index: ProgramIndex, inference: TypeInference, node: ts.Node)
   const isData = (value: ts.Node): boolean =>
     inference.isData(value as ts.Expression) || isEntryOfTextList(index, value) || isCountOrText(index, value);
   const hooks = getConverted(index, node).flatMap(({ value, hooks: names }) =>
-    !isOpenValue(index, isData, value, names.includes('toString')) ? [] : getMethods(index, names),
+    isOpenValue(index, isData, value, names.includes('toString')) ? getMethods(index, names) : [],
   );
   const json = getJson(node);
   const isJsonOpen = json !== undefined && !isData(json) && isJson(index, getType(index, json), 0);
@@ -89,7 +89,7 @@ function isKnown(index: ProgramIndex, inference: TypeInference, node: ts.Express
   const declaration = ts.isIdentifier(bare) ? index.getSymbol(bare)?.valueDeclaration : undefined;
   const made = isConst(declaration) && declaration.initializer ? unwrap(declaration.initializer) : bare;
   if (ts.isObjectLiteralExpression(made)) return !made.properties.some((one) => ts.isAccessor(one) || ts.isSpreadAssignment(one));
-  if (ts.isCallExpression(made) && /^(?:JSON\.parse|Object\.(?:create|fromEntries))$/.test(made.expression.getText())) return true;
+  if (ts.isCallExpression(made) && /^(?:JSON\.parse\(|Object\.(?:create\(null\)|fromEntries\())/.test(made.getText())) return true;
   return inference.isPrimitive(bare);
 }
 

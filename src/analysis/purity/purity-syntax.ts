@@ -181,11 +181,12 @@ function isGivenObject(index: ProgramIndex, node: ts.Expression, depth: number):
   return getMembers(index.checker.getTypeAtLocation(value)).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
 }
 
-/** `const NAMES = new Map(…)` of the language. */
+/** `/a/`, `const NAMES = new Map(…)` of the language. */
 function isMadeHere(index: ProgramIndex, receiver: ts.Expression): boolean {
   const value = unwrap(receiver);
   const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
   const made = isConst(declaration) && declaration.initializer ? unwrap(declaration.initializer) : value;
+  if (ts.isRegularExpressionLiteral(made)) return true;
   if (!ts.isNewExpression(made)) return false;
   const { expression } = made;
   return !index.declares(index.getSymbol(ts.isPropertyAccessExpression(expression) ? expression.name : expression));
