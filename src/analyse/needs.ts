@@ -1,6 +1,7 @@
 /** Which files a part of the owners needs in its program, and what that costs. */
 import { ts } from 'ts-morph';
 import { createModuleMap } from '../analysis/program/module-map.ts';
+import { isScriptText } from '../analysis/program/script-kind.ts';
 import { isTestFile } from '../analysis/program/test-files.ts';
 import { COMPUTED } from '../outside.ts';
 import type { Questions } from '../questions.ts';
@@ -123,7 +124,6 @@ function findAmbient(sources: readonly SourceText[]): number[] {
 }
 
 const GLOBAL = /\b(?:globalThis|global|window|self)\s*(?:\.|\[['"])\s*([\w$]+)['"\]]*[\w$.\s]*(?:\?\?|\|\|)?=(?!=)/g;
-const MODULE = /\b(?:import|export|exports|require|module)\b/;
 
 /** By owner, the files that may name what it puts into the global object; scripts share all that they declare. Every text is gone through once. */
 function createGlobalUses(sources: readonly SourceText[], owners: readonly string[]): (owner: string) => readonly number[] {
@@ -132,7 +132,7 @@ function createGlobalUses(sources: readonly SourceText[], owners: readonly strin
   for (const { file, text } of sources)
     if (isOwner.has(file)) declared.set(file, [...new Set([...text.matchAll(GLOBAL)].map(([, name = '']) => name))]);
   const uses = findUses(sources, new Set([...declared.values()].flat()));
-  const scripts = [...sources.entries()].flatMap(([position, { text }]) => (MODULE.test(text) ? [] : [position]));
+  const scripts = [...sources.entries()].flatMap(([position, { text }]) => (isScriptText(text) ? [position] : []));
   const isScript = new Set(scripts.map((position) => sources[position]?.file));
   return (owner) => [...(declared.get(owner) ?? []).flatMap((name) => uses.get(name) ?? []), ...(isScript.has(owner) ? scripts : [])];
 }

@@ -4,11 +4,11 @@ import type { MemoLibrary } from './memo-library.ts';
 import type { CallGraph } from '../calls/calls.ts';
 import { getCalledFunction } from '../calls/function-names.ts';
 import type { MemoizerDeclaration } from './memoizer-declarations.ts';
+import { getConstantValue } from '../program/constant-value.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { UsualOptions } from './usual-options.ts';
 import { isNothing } from '../syntax/nothing.ts';
 import { getContainerKind, isAssignment, isFallback, isFunctionNode, unwrap } from '../syntax/syntax.ts';
-import { isConst } from '../syntax/constants.ts';
 
 /** What the options of a memoizer say: it is bounded, with the place; or it is not, and a plain store that it was given. */
 export type OptionVerdict =
@@ -53,16 +53,8 @@ export class MemoizerOptions {
 
   /** The object literal of an argument, also by the name of a constant. */
   getLiteral(node: ts.Expression): ts.ObjectLiteralExpression | undefined {
-    const value = this.getValue(node);
+    const value = getConstantValue(this.index, node);
     return ts.isObjectLiteralExpression(value) ? value : undefined;
-  }
-
-  /** What a constant stands for. */
-  getValue(node: ts.Expression): ts.Expression {
-    const value = unwrap(node);
-    const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
-    if (!declaration || !this.index.has(declaration) || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return value;
-    return isConst(declaration) ? unwrap(declaration.initializer) : value;
   }
 
   private judgeLiteral({ library, initializer }: MemoizerDeclaration, literal: ts.ObjectLiteralExpression): OptionVerdict {
@@ -90,7 +82,7 @@ export class MemoizerOptions {
 
   /** A store of its own is somebody else's affair; a plain `Map` or object bounds nothing. */
   private judgeStore(store: ts.Expression): OptionVerdict {
-    const made = this.getValue(store);
+    const made = getConstantValue(this.index, store);
     const kind = getContainerKind(made);
     if (isNothing(made)) return OPEN;
     if (kind === 'Map' || (kind === 'object' && ts.isObjectLiteralExpression(made) && made.properties.length === 0))
@@ -108,7 +100,7 @@ export class MemoizerOptions {
 
   /** Options by a name that leads nowhere, a number, a function. */
   private judgeOpaque({ library }: MemoizerDeclaration, given: ts.Expression): OptionVerdict {
-    const value = this.getValue(given);
+    const value = getConstantValue(this.index, given);
     if (library.kind === 'decorator' && library.bounds.length === 0 && !library.stores) return OPEN;
     // `create(select)(getKey)`
     if (library.options === library.resolver && (isFunctionNode(value) || getCalledFunction(this.index, value))) return OPEN;
@@ -125,7 +117,7 @@ export class MemoizerOptions {
 
   /** What an option is where nobody says something else: `Infinity` of `max = Infinity`, of `options.max ?? Infinity`. */
   private getDefault(option: ts.Expression): ts.Expression {
-    const value = this.getValue(option);
+    const value = getConstantValue(this.index, option);
     if (isFallback(value)) return this.getDefault(value.right);
     const declaration = ts.isIdentifier(value) ? this.index.getSymbol(value)?.valueDeclaration : undefined;
     const isGiven = declaration !== undefined && (ts.isBindingElement(declaration) || ts.isParameter(declaration));

@@ -6,6 +6,11 @@ export function getScriptKind(file: string): ts.ScriptKind {
   return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
 }
 
+/** Of a file that is no module: scripts share all that they declare. */
+export function isScriptText(text: string): boolean {
+  return !/\b(?:import|export|exports|require|module)\b/.test(text);
+}
+
 export function isTypeScript(file: string): boolean {
   return /\.[cm]?tsx?$/.test(file);
 }

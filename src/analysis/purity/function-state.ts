@@ -3,6 +3,7 @@ import { getFunctionOf } from '../calls/function-names.ts';
 import { isFreshList } from './fresh-lists.ts';
 import { getResults } from '../syntax/results.ts';
 import { FORMATTERS } from '../values/formatters.ts';
+import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { CHANGERS, METHODS } from './pure-library.ts';
 import { Stability } from '../memo/stability.ts';
@@ -23,8 +24,6 @@ import { getMethod, isTextList } from '../values/text-lists.ts';
 import { PRIMITIVE, isAll } from '../syntax/type-flags.ts';
 import { isWritten } from '../syntax/writes.ts';
 import type { Others } from '../program/unknown-imports.ts';
-
-const stabilities = new WeakMap<ProgramIndex, Stability>();
 
 /**
  * A function that keeps nothing from one call to the next: another one made of the same key is as good. What it takes from the functions
@@ -211,11 +210,7 @@ const OTHERS: Others = {
   exports: { getTaking: () => undefined, getModuleTaking: () => undefined },
 };
 
-function getStability(index: ProgramIndex): Stability {
-  const known = stabilities.get(index) ?? new Stability(index, OTHERS);
-  stabilities.set(index, known);
-  return known;
-}
+const getStability = perIndex((index) => new Stability(index, OTHERS));
 
 /** A list or table of primitives that is made here, or a formatter: no methods but those of the language. */
 function isDataOfItsOwn(index: ProgramIndex, made: ts.Expression): boolean {

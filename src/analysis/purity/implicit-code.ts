@@ -1,12 +1,13 @@
 import { ts } from 'ts-morph';
 import { getConverted, getGettersNamed, getImplicitCall, getJson, getReadWhole, getType, type Hooks } from '../calls/implicit-calls.ts';
 import { getGivenArguments } from '../calls/given-arguments.ts';
+import { getConstantValue } from '../program/constant-value.ts';
 import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { STRING_METHODS } from './pure-library.ts';
-import { firstOf, getCallable, type Impurity, isMemberName } from './purity-syntax.ts';
+import { isScriptText } from '../program/script-kind.ts';
+import { firstOf, getCallable, type Impurity, isMemberName, isObjectOfProgram } from './purity-syntax.ts';
 import { isAssignmentTo, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
-import { isConst } from '../syntax/constants.ts';
 import { getMembers, isAll, PRIMITIVE } from '../syntax/type-flags.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { isEntryOfTextList } from '../values/text-lists.ts';
@@ -37,9 +38,8 @@ function mayMeet(index: ProgramIndex, node: ts.Node, fn: ts.Node): boolean {
   return isScript(own) || index.canFileReach(own, other) || index.canFileReach(other, own);
 }
 
-/** A file that is no module has what it declares from all others. */
 function isScript(file: ts.SourceFile): boolean {
-  const known = scripts.get(file) ?? !/\b(?:import|export|exports|require|module)\b/.test(file.text);
+  const known = scripts.get(file) ?? isScriptText(file.text);
   scripts.set(file, known);
   return known;
 }
@@ -86,8 +86,7 @@ function getHiddenGetters(index: ProgramIndex, inference: TypeInference, node: t
 /** A literal that shows that it has no getter, here or in a constant, what is parsed of JSON, and a text. */
 function isKnown(index: ProgramIndex, inference: TypeInference, node: ts.Expression): boolean {
   const bare = unwrap(node);
-  const declaration = ts.isIdentifier(bare) ? index.getSymbol(bare)?.valueDeclaration : undefined;
-  const made = isConst(declaration) && declaration.initializer ? unwrap(declaration.initializer) : bare;
+  const made = getConstantValue(index, bare);
   if (ts.isObjectLiteralExpression(made)) return !made.properties.some((one) => ts.isAccessor(one) || ts.isSpreadAssignment(one));
   if (ts.isCallExpression(made) && /^(?:JSON\.parse\(|Object\.(?:create\(null\)|fromEntries\())/.test(made.getText())) return true;
   return inference.isPrimitive(bare);
@@ -155,17 +154,12 @@ function getFunction(index: ProgramIndex, made: ts.Expression | undefined): ts.F
 function isOpenValue(index: ProgramIndex, isData: (value: ts.Node) => boolean, value: ts.Node, isListed: boolean, depth = 0): boolean {
   if (isData(value)) return false;
   const type = getType(index, value);
-  if (!isOpen(index, type, isListed, 0)) return depth > 0 && isOfProgram(index, type);
+  if (!isOpen(index, type, isListed, 0)) return depth > 0 && isObjectOfProgram(index, type);
   // What has no type either comes from outside.
   if (depth > 0 && type.flags & ts.TypeFlags.Any && !ts.isIdentifier(value)) return false;
   const declaration = type.flags & ts.TypeFlags.Any && ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
   if (!declaration || !ts.isParameter(declaration) || depth > MAX_DEPTH) return true;
   return getGivenArguments(index, declaration)?.some((one) => isOpenValue(index, isData, unwrap(one), isListed, depth + 1)) ?? true;
-}
-
-/** An instance of a class of the program, or an object that it has written down. */
-function isOfProgram(index: ProgramIndex, type: ts.Type): boolean {
-  return getMembers(type).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
 }
 
 /** A value of the type may be an object of the program that the type says nothing of. `isListed`: the items of a list count. */

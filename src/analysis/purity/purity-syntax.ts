@@ -3,11 +3,11 @@ import { isOwnTest } from '../syntax/prototypes.ts';
 import { getGivenArguments } from '../calls/given-arguments.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
+import { getConstantValue } from '../program/constant-value.ts';
 import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { PURE_BASES, PURE_CALLS, PURE_NEW, STRING_METHODS } from './pure-library.ts';
 import { isAssignmentTo, isFunctionNode, isImmediatelyInvoked, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
-import { isConst } from '../syntax/constants.ts';
 import { PRIMITIVE, getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
@@ -178,14 +178,17 @@ function isGivenObject(index: ProgramIndex, node: ts.Expression, depth: number):
   const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
   if (declaration && ts.isParameter(declaration) && depth <= MAX_GIVEN)
     return getGivenArguments(index, declaration)?.some((one) => isGivenObject(index, one, depth + 1)) ?? true;
-  return getMembers(index.checker.getTypeAtLocation(value)).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
+  return isObjectOfProgram(index, index.checker.getTypeAtLocation(value));
+}
+
+/** An instance of a class of the program, or an object that it has written down. */
+export function isObjectOfProgram(index: ProgramIndex, type: ts.Type): boolean {
+  return getMembers(type).some(({ flags, symbol }) => !(flags & PRIMITIVE) && index.declares(symbol));
 }
 
 /** `/a/`, `const NAMES = new Map(…)` of the language. */
 function isMadeHere(index: ProgramIndex, receiver: ts.Expression): boolean {
-  const value = unwrap(receiver);
-  const declaration = ts.isIdentifier(value) ? index.getSymbol(value)?.valueDeclaration : undefined;
-  const made = isConst(declaration) && declaration.initializer ? unwrap(declaration.initializer) : value;
+  const made = getConstantValue(index, receiver);
   if (ts.isRegularExpressionLiteral(made)) return true;
   if (!ts.isNewExpression(made)) return false;
   const { expression } = made;
