@@ -10,9 +10,12 @@ import { firstOf, getCallable, type Impurity, isMemberName, isObjectOfProgram } 
 import { isAssignmentTo, isFunctionNode, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 import { getMembers, isAll, PRIMITIVE } from '../syntax/type-flags.ts';
 import type { TypeInference } from '../values/infer.ts';
+import { isUsedAsNumber } from '../values/string-evidence.ts';
 import { isEntryOfTextList } from '../values/text-lists.ts';
 
 const MAX_DEPTH = 3;
+/** What an object is counted by: of one that has none of them but a text, nobody takes the difference. */
+const NUMBERS: Hooks = ['valueOf', '__@toPrimitive'];
 
 /**
  * What code runs without naming it. Where a type tells which method that is, it is refused; where it only says that there may be one (`unknown`,
@@ -48,7 +51,7 @@ const scripts = new WeakMap<ts.SourceFile, boolean>();
 
 function getHidden(index: ProgramIndex, inference: TypeInference, node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
   const isData = (value: ts.Node): boolean =>
-    inference.isData(value as ts.Expression) || isEntryOfTextList(index, value) || isCountOrText(index, value);
+    inference.isData(value as ts.Expression) || isEntryOfTextList(index, value) || isCountOrText(index, value) || isCounted(index, value);
   const hooks = getConverted(index, node).flatMap(({ value, hooks: names }) =>
     isOpenValue(index, isData, value, names.includes('toString')) ? getMethods(index, names) : [],
   );
@@ -63,6 +66,12 @@ function isCountOrText(index: ProgramIndex, value: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(access)) return false;
   const { text } = access.name;
   return (ts.isCallExpression(value) ? STRING_METHODS.has(text) : text === 'length') && !isMemberName(index, text);
+}
+
+/** A parameter without a type that is counted with. */
+function isCounted(index: ProgramIndex, value: ts.Node): boolean {
+  const isUntyped = ts.isIdentifier(value) && (index.checker.getTypeAtLocation(value).flags & ts.TypeFlags.Any) !== 0;
+  return isUntyped && isUsedAsNumber(index, value) && getMethods(index, NUMBERS).length === 0;
 }
 
 /** Those that a read may run of an object whose type does not tell them. */

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
-import { isAsync, isFunctionNode, walk, wrapped } from '../syntax/syntax.ts';
+import { isAsync, isFunctionNode, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** Methods that nothing but strings has, of those that code without types calls on its parameters. */
 const METHODS =
@@ -21,6 +21,26 @@ export function isUsedAsString(index: ProgramIndex, name: ts.Identifier, depth =
   if (!symbol || depth > MAX_DEPTH) return false;
   const uses = index.getNamesOf(symbol, name.text).filter((use) => index.getSymbol(use) === symbol);
   return !uses.some(isAskedForType) && uses.some((use) => isStringUse(index, use, depth));
+}
+
+/**
+ * Whether a variable without a type is a number by what is done with it: it is counted with, or says a place in a text. `+` and `<` do not
+ * count, which take texts too.
+ */
+export function isUsedAsNumber(index: ProgramIndex, name: ts.Identifier): boolean {
+  const symbol = index.getSymbol(name);
+  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  return !uses.some(isAskedForType) && uses.some(isNumberUse);
+}
+
+function isNumberUse(use: ts.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (ts.isBinaryExpression(parent)) return /^(?:[-*/%]|\*\*)=?$/.test(parent.operatorToken.getText());
+  if (isUpdate(parent)) return true;
+  if (!ts.isCallExpression(parent) || parent.expression === outer) return false;
+  const callee = unwrap(parent.expression);
+  return ts.isPropertyAccessExpression(callee) && /^(?:char(?:At|CodeAt)|codePointAt|substr|substring)$/.test(callee.name.text);
 }
 
 function isAskedForType(use: ts.Node): boolean {
