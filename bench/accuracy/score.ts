@@ -98,12 +98,16 @@ export function formatScore(result: Score, packages: number): string {
       const reason = dismissed === undefined ? 'no candidate' : `called safe: ${dismissed}`;
       return `${entry.id}  ${entry.pattern}, ${entry.container}, ${entry.root}: ${reason}`;
     });
+  const mistaken = found
+    .filter((answer) => !hasPattern(answer))
+    .map(({ entry, findings }) => `${entry.id}  ${entry.pattern}, ${entry.container}, ${entry.root}: called ${findings[0]?.pattern ?? ''}`);
   const bothered = lookAlikes
     .filter(({ entry }) => flagged.includes(entry.id))
     .map(({ entry, findings }) => `${entry.id}  ${findings[0]?.decision ?? ''}, although: ${entry.why}`);
   const sections = [
     rows.map(([name, value]) => `${name.padEnd(16)}${value}`).join('\n'),
     list('missed', missed),
+    list('another pattern', mistaken),
     list('flagged', bothered),
     list('unsafe', unsafe),
   ];
