@@ -27,6 +27,7 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer && isSetBeside(declared, container.declaration.initializer))
     return 'its variable is declared without it';
+  if (container.declaration.isWeak) return 'its entries go with their keys, but the keys stay: what grows are the tables in it';
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;

@@ -8,6 +8,7 @@ import { getTailName, isShadowed, type Via } from './container-match.ts';
 import { findContainers, type ContainerDeclaration } from './declarations.ts';
 import { isKnownField, isMemberOfLiteral } from './keyed-fields.ts';
 import { GivenReceivers } from './given-receivers.ts';
+import { getLastingTables } from './weak-maps.ts';
 import { MethodOwners } from './method-owners.ts';
 import type { Operation } from './operations.ts';
 import { GrowthSyntax } from './growth-syntax.ts';
@@ -103,6 +104,10 @@ export class ContainerIndex {
       }
       if (isMemberOfLiteral(this.index, declaration)) continue;
       const symbol = this.index.getSymbol(getTailName(declaration.nameNode));
+      if (declaration.isWeak) {
+        found.push(...getLastingTables(this.index, this.calls, this.collect(declaration, symbol)));
+        continue;
+      }
       // Nothing declares what hangs on the global object: it is one whoever makes it.
       const identity = symbol ?? (declaration.root === 'global' ? declaration.tail : undefined);
       const known = (identity !== undefined && seen.get(identity)) || [];

@@ -17,6 +17,7 @@ import { findLazy, fromBare } from './lazy-declarations.ts';
 import { ofKinds } from '../syntax/node-kinds.ts';
 import { getAssignedKind, getMadeKind } from './made-kinds.ts';
 import { getPersistentKind, markPersistent } from './persistent.ts';
+import { fromWeakMap } from './weak-maps.ts';
 import { getExportPairs } from '../program/renamings.ts';
 import {
   GLOBAL_NAMES,
@@ -66,10 +67,11 @@ export interface ContainerDeclaration {
   readonly isPersistent?: true;
   /** Another place makes it, which may give another one. */
   readonly isGiven?: true;
+  /** A `WeakMap`: only what is put into its values counts. */
+  readonly isWeak?: true;
 }
 
 type Found = ContainerDeclaration;
-
 /** `readonly never[]`: there is nothing that may be added. */
 function isOfNothing(type: ts.TypeNode | undefined): boolean {
   return type !== undefined && /^(?:readonly )?never\[\]$/.test(type.getText());
@@ -84,8 +86,7 @@ function fromVariable(node: ts.VariableDeclaration, exported: ReadonlySet<string
   const list = node.parent;
   const isConst = isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Const) !== 0;
   if (kind === 'string' && isConst) return undefined;
-  const statement = list.parent;
-  const reachable = !maker && (isExportedStatement(statement) || exported.has(node.name.text));
+  const reachable = !maker && (isExportedStatement(list.parent) || exported.has(node.name.text));
   return {
     name: node.name.text,
     tail: node.name.text,
@@ -240,8 +241,8 @@ const mayDeclare = ofKinds(
 
 function fromNode(node: ts.Node, exported: ReadonlySet<string>): Found | undefined {
   if (!mayDeclare(node)) return undefined;
-  if (isVariableDeclaration(node)) return fromVariable(node, exported);
-  if (isPropertyDeclaration(node)) return fromClassField(node);
+  if (isVariableDeclaration(node)) return fromVariable(node, exported) ?? fromWeakMap(node);
+  if (isPropertyDeclaration(node)) return fromClassField(node) ?? fromWeakMap(node);
   if (isParameter(node)) return fromParameter(node);
   if (isBindingElement(node)) return fromPattern(node);
   if (isPropertyAssignment(node)) return fromObjectProperty(node);
