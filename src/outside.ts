@@ -8,7 +8,7 @@ import { dirname, join, posix } from 'node:path';
 import type { Outside } from './analysis/program/export-reach.ts';
 import { findFile, type ResolveModule } from './analysis/program/module-map.ts';
 import { isTestFile } from './analysis/program/test-files.ts';
-import { listImporters } from './importers.ts';
+import { isCode, listImporters } from './importers.ts';
 import { getPackageEntries, type PackageEntries } from './package-entries.ts';
 import { createPackages } from './publication.ts';
 
@@ -101,7 +101,7 @@ class DiskOutside implements Outside {
       const text = this.readText(file);
       if (!mentions.test(text)) return false;
       // A template is given what it names by whoever renders it.
-      if (!file.startsWith('../') && (!SCRIPT.test(file) || COMPUTED.test(text))) return true;
+      if (!file.startsWith('../') && (!isCode(file) || COMPUTED.test(text))) return true;
       return this.getSpecifiers(text).some((specifier) => this.files.has(this.resolveFrom(specifier, file) ?? ''));
     });
   }

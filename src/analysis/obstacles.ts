@@ -6,6 +6,7 @@ import type { Access, Container } from './containers/containers.ts';
 import { isMadeOfOthers } from './containers/made-kinds.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import type { AnalysisContext } from './context.ts';
+import { isPageScript } from './program/script-kind.ts';
 import type { Assessment } from './assess.ts';
 import { getBaseObstacle, getHolder, getReachObstacle, getUseObstacle } from './memo/holder-reach.ts';
 import { isLocalName } from './containers/local-alias.ts';
@@ -27,7 +28,6 @@ export function getObstacle(context: AnalysisContext, leak: Extract<Assessment, 
   if (ts.isBindingElement(declared) || isField) return 'whoever calls may give another one';
   if (ts.isVariableDeclaration(declared) && !declared.initializer && isSetBeside(declared, container.declaration.initializer))
     return 'its variable is declared without it';
-  if (container.declaration.isWeak) return 'its entries go with their keys, but the keys stay: what grows are the tables in it';
   if (container.declaration.isPersistent) return 'each change makes another collection';
   if (isCompiledField(container.declaration.nameNode)) return 'a compiler wrote the field';
   if (isKeyOfField(container.declaration.nameNode)) return `it goes by the name of ${container.declaration.name}`;
@@ -59,6 +59,7 @@ function getReleaseObstacle(index: ProgramIndex, idle: readonly IdleRelease[]): 
 
 /** By what it starts as. */
 function getMadeObstacle({ declaration }: Container): string | undefined {
+  if (declaration.isWeak) return 'its entries go with their keys, but the keys stay: what grows are the tables in it';
   if (declaration.isGiven) return 'it is made elsewhere, and may be another one';
   const initializer = unwrap(declaration.initializer);
   if (ts.isIdentifier(initializer)) return 'whoever calls may give another one';
@@ -130,12 +131,13 @@ function getInstanceObstacle(
 }
 
 /**
- * Whether an instance is taken whole, with its private fields. To be asked last, where nothing else speaks against a rewrite: it takes the
+ * Whether an instance is taken whole, with its private fields, or its file is one of many that share all names. To be asked last, where nothing else speaks against a rewrite: it takes the
  * types of all files that can get at the class.
  */
 export function getTakenObstacle(context: AnalysisContext, container: Container): string | undefined {
   const { index, exposure } = context;
   const { declaration } = container;
+  if (isPageScript(declaration.nameNode.getSourceFile())) return 'its file is no module: the scripts of a page share what they declare';
   const field = getOpenField(container);
   const nameNode = field?.name ?? declaration.nameNode;
   if (ts.isPrivateIdentifier(nameNode)) return undefined;
@@ -147,18 +149,31 @@ export function getTakenObstacle(context: AnalysisContext, container: Container)
   return taken && `the object that it belongs to is taken whole at ${index.at(taken)}`;
 }
 
-/** `Labels[name]`, `{ ...Labels }`, `Object.entries(Labels)` */
+/** `Labels[name]`, `{ ...Labels }`, `Object.entries(Labels)`, `Labels as unknown as Table`, `dump(Labels)` of anything. */
 function getClassTaking(index: ProgramIndex, { name }: ts.ClassLikeDeclaration): ts.Node | undefined {
   const symbol = name && index.getSymbol(name);
   return index.getNamesOf(symbol, name?.text ?? '').find((use) => {
     if (!symbol || index.getSymbol(use) !== symbol) return false;
     const outer = wrapped(use);
     const { parent } = outer;
+    if (outer !== use && ts.isAsExpression(use.parent)) return true;
     if (ts.isElementAccessExpression(parent)) return parent.expression === outer && !ts.isStringLiteralLike(parent.argumentExpression);
-    if (ts.isCallExpression(parent)) return /^(?:Object|Reflect)\./.test(parent.expression.getText());
-    return ts.isSpreadAssignment(parent) || ts.isForInStatement(parent);
+    if (ts.isCallExpression(parent) && /^(?:Object|Reflect)\./.test(parent.expression.getText())) return true;
+    return ts.isSpreadAssignment(parent) || ts.isForInStatement(parent) || isGivenAsAnything(index, use);
   });
 }
+
+/** A class, also in a list or a literal, for which a function of the program takes a type that is none of a class. */
+function isGivenAsAnything(index: ProgramIndex, use: ts.Node): boolean {
+  let given = use;
+  for (; !ts.isCallExpression(given.parent); given = given.parent) if (!isPartOfLiteral(given)) return false;
+  if (given.parent.expression === given || !index.has(index.checker.getResolvedSignature(given.parent)?.declaration ?? given)) return false;
+  const meant = index.checker.getContextualType(use as ts.Expression);
+  return !meant || meant.getConstructSignatures().length === 0;
+}
+
+const isPartOfLiteral = ({ parent }: ts.Node): boolean =>
+  ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent) || ts.isShorthandPropertyAssignment(parent);
 
 /** Whether `delete` is asked if there was an entry: one that was evicted before is not. */
 export function isDeleteAsked({ kind, method, node }: Access): boolean {

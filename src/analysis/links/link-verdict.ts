@@ -85,6 +85,7 @@ function getHolderReason({ context, ownership, link }: Judged): string | undefin
   if (context.isPublished(file) && isPublicField(link.field)) return 'it is a public field of a published package';
   const hierarchy = getHierarchyReason(ownership, link, index);
   if (hierarchy || !ts.isClassLike(link.child)) return hierarchy ?? 'a constructor function has no private fields';
+  if (!isTypeScript(file)) return 'without types nobody can tell where its holder is listed or copied';
   const taken = [link.child, ...ownership.instances.getHeirs(link.child)]
     .map((maker) => ts.isClassLike(maker) && exposure.getTaking(maker, true))
     .find(Boolean);

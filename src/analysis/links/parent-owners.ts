@@ -4,13 +4,13 @@ import type { Access, Container } from '../containers/containers.ts';
 import { type Field, getClause, type Maker } from '../containers/instances.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
 import { getEnclosingFunction, getReceiver, isFunctionNode, unwrap, walk } from '../syntax/syntax.ts';
-import { getStatement } from '../syntax/statements.ts';
+import { getStatement, isReached } from '../syntax/statements.ts';
 
 /** Who else keeps the parent of a link, and what a parent is that must not end at a garbage collection. */
 export class ParentOwners {
   private readonly context: AnalysisContext;
   private readonly ownership: OwnershipAnalysis;
-  private readonly owners = new Map<Maker, Container | undefined>();
+  private readonly owners = new Map<Maker, readonly Container[]>();
   private lasting: readonly Container[] | undefined;
 
   constructor(context: AnalysisContext, ownership: OwnershipAnalysis) {
@@ -19,10 +19,19 @@ export class ParentOwners {
   }
 
   /** A container, not the child's own, that lives as long as the process and takes in parents. */
-  getOwner({ parent, child }: ParentLink): Container | undefined {
+  getOwner(link: ParentLink): Container | undefined {
+    return this.getOwners(link)[0];
+  }
+
+  /** The other containers that do: what lets go of a parent is not what the child hangs on. */
+  getOtherOwner(link: ParentLink): Container | undefined {
+    return this.getOwners(link)[1];
+  }
+
+  private getOwners({ parent, child }: ParentLink): readonly Container[] {
     const known = this.owners.get(parent);
-    if (known || this.owners.has(parent)) return known;
-    const found = this.getLasting().find((container) =>
+    if (known) return known;
+    const found = this.getLasting().filter((container) =>
       container.growth.some((access) => this.holds(access, parent) && this.ownership.instances.getOwner(access.node) !== child),
     );
     this.owners.set(parent, found);
@@ -57,7 +66,7 @@ export class ParentOwners {
     return makers.flatMap((maker) => instances.getConstructions(maker)).find((made) => !this.isStored(made, containers));
   }
 
-  /** What is made goes straight into a container that lives on, unconditionally. */
+  /** What is made goes into a container that lives on, and nothing that may end the run stands in between. */
   private isStored(made: ts.NewExpression, containers: readonly Container[]): boolean {
     const { index } = this.context;
     const target = getReceiver(made);
@@ -67,7 +76,7 @@ export class ParentOwners {
         const isSame = [value, key].some(
           (part) => part === made || (part && symbol && ts.isIdentifier(part) && index.getSymbol(part) === symbol),
         );
-        return isSame && getStatement(made)?.parent === getStatement(node)?.parent;
+        return isSame && isReached(getStatement(made), getStatement(node));
       }),
     );
   }
@@ -186,7 +195,8 @@ function storesItself(parent: Maker, containers: readonly Container[]): boolean 
   if (!constructor?.body) return false;
   return containers.some(({ growth }) =>
     growth.some(
-      ({ value, key, node }) => [value, key].some((part) => part && isThis(part)) && getStatement(node)?.parent === constructor.body,
+      ({ value, key, node }) =>
+        [value, key].some((part) => part && isThis(part)) && isReached(constructor.body?.statements[0], getStatement(node)),
     ),
   );
 }

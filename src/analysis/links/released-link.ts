@@ -27,6 +27,8 @@ export function getReleaseReason({ context, ownership, owners, link }: Judged, u
   if (!owner) return undefined;
   const parent = describeMaker(link.parent);
   const released = new ReleasedParent(context, ownership, owner, link);
+  const other = owners.getOtherOwner(link);
+  if (other) return `${other.declaration.name} keeps ${parent} as well as ${owner.declaration.name}, and may let go of it after that`;
   const replacing = released.getReplacing();
   if (replacing) return `${index.at(replacing.node)} may replace a ${parent} that its children still answer by`;
   const aliases = new Map<ts.Symbol, ts.Node>();

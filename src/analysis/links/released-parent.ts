@@ -5,9 +5,22 @@ import type { AnalysisContext } from '../context.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
 import type { Maker } from '../containers/instances.ts';
 import { isThis, type OwnershipAnalysis, type ParentLink } from './ownership.ts';
-import { getEnclosingFunction, isAssignment, isAssignmentTo, isFunctionNode, isUpdate, unwrap, walk, wrapped } from '../syntax/syntax.ts';
+import {
+  getEnclosingFunction,
+  hasModifier,
+  isAssignment,
+  isAssignmentTo,
+  isAsync,
+  isFunctionNode,
+  isUpdate,
+  unwrap,
+  wrapped,
+} from '../syntax/syntax.ts';
 import { leaves } from '../syntax/conditions.ts';
-import { getStatement } from '../syntax/statements.ts';
+import { isConst } from '../syntax/constants.ts';
+import { getStatement, mayEnd } from '../syntax/statements.ts';
+import { isTarget } from '../syntax/writes.ts';
+import { isSettled } from '../purity/settled.ts';
 
 /** What the owner of parents leaves of one that it lets go: fields that are set to a constant there, and to nothing else afterwards. */
 export class ReleasedParent {
@@ -46,12 +59,13 @@ export class ReleasedParent {
     const { key } = release;
     const isThere = (node: ts.Expression): string | undefined => (this.isReleased(node, key) ? OBJECT : undefined);
     for (const statement of block.statements) {
-      if (statement.pos > release.node.end && mayLeave(statement)) break;
       const isAsked = ts.isIfStatement(statement) && !statement.elseStatement;
       if (isAsked && getTruth(evaluate(statement.expression, isThere)) !== true) continue;
       const only = isAsked ? statement.thenStatement : statement;
       const some = ts.isBlock(only) ? only.statements : [only];
       for (const one of some) this.addReset(one, key, found);
+      // From there on, what the release has taken out may be left as it was.
+      if (statement.pos > release.node.end && mayEnd(statement)) break;
     }
     return found;
   }
@@ -73,7 +87,7 @@ export class ReleasedParent {
     const [method] = methods;
     if (methods.length !== 1 || !method?.body || !ts.isBlock(method.body)) return;
     for (const one of method.body.statements) {
-      if (mayLeave(one)) break;
+      if (mayEnd(one)) break;
       const write = ts.isExpressionStatement(one) ? unwrap(one.expression) : undefined;
       if (isAssignment(write) && ts.isPropertyAccessExpression(write.left) && isThis(write.left.expression))
         found.set(
@@ -102,31 +116,60 @@ export class ReleasedParent {
   /** The key of `rooms.get(key)`, also of a variable that holds what it gave. */
   private getAsked(node: ts.Expression): ts.Expression | undefined {
     const { index } = this.context;
-    const declared = ts.isIdentifier(node) ? index.getSymbol(node)?.valueDeclaration : undefined;
+    const symbol = ts.isIdentifier(node) ? index.getSymbol(node) : undefined;
+    const declared = symbol?.valueDeclaration;
+    // `let room = rooms.get(name)`, up to where it is given another one.
+    if (symbol && declared && !isSettled(this.getOthers(symbol), declared, node)) return undefined;
     const made = declared && ts.isVariableDeclaration(declared) ? declared.initializer : node;
     const value = made && unwrap(made);
-    return this.owner.accesses.find((one) => one.kind === 'read' && one.node === value)?.key;
+    const key = this.owner.accesses.find((one) => one.kind === 'read' && one.node === value)?.key;
+    return key && this.isSettledKey(key) ? key : undefined;
+  }
+
+  /** A key that is the same wherever it is named: a variable that is never given another value, and what hangs on one. */
+  private isSettledKey(key: ts.Expression): boolean {
+    let root = unwrap(key);
+    while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
+    const symbol = ts.isIdentifier(root) ? this.context.index.getSymbol(root) : undefined;
+    return symbol === undefined || this.getOthers(symbol).length === 0;
+  }
+
+  /** Where a variable is given another value. */
+  private getOthers(symbol: ts.Symbol): ts.Node[] {
+    const { index } = this.context;
+    return index.getNamesOf(symbol, symbol.name).filter((use) => index.getSymbol(use) === symbol && isTarget(wrapped(use)));
   }
 
   /** Nothing else is set later on: by the constructor, or the same. */
   private isLast(name: string, value: string): boolean {
     const { index } = this.context;
+    if (index.getNames('assign').some((use) => this.isGivenMembers(use))) return false;
     return index.getNames(name).every((use) => {
       const access = getNamedExpression(use);
       const target = wrapped(access);
-      if (isUpdate(target.parent)) return false;
-      if (!ts.isPropertyAccessExpression(access) || !isAssignmentTo(target.parent, target)) return true;
+      if (!ts.isPropertyAccessExpression(access) || !isTarget(target)) return true;
+      if (!isAssignmentTo(target.parent, target)) return false;
       const isConstructor = ts.isConstructorDeclaration(getEnclosingFunction(use) ?? use) && isThis(access.expression);
       return isConstructor || (isAssignment(target.parent) && evaluate(target.parent.right, () => undefined) === value);
     });
   }
 
-  /** The owner is asked for the key first, and has none under it. */
-  private isOnMiss({ node }: Access): boolean {
+  /** `Object.assign(room, patch)` */
+  private isGivenMembers(name: ts.Node): boolean {
+    const call = getNamedExpression(name).parent;
+    const target = ts.isCallExpression(call) ? call.arguments[0] : undefined;
+    return target !== undefined && this.ownership.instances.getClasses(target).includes(this.parent);
+  }
+
+  /** The owner is asked for the same key first, and has none under it; nothing is waited for in between. */
+  private isOnMiss({ node, key }: Access): boolean {
     const fn = getEnclosingFunction(node);
+    const text = key?.getText();
+    if (!key || !this.isSettledKey(key) || (fn && isFunctionNode(fn) && (isAsync(fn) || fn.asteriskToken))) return false;
     const isAsked = (one: ts.Expression): string | undefined => {
-      if (this.owner.accesses.some(({ kind, node: test }) => kind === 'test' && test === one)) return 'true';
-      return this.getAsked(one) ? OBJECT : undefined;
+      const isTested = ({ kind, node: test, key: asked }: Access): boolean => kind === 'test' && test === one && asked?.getText() === text;
+      if (this.owner.accesses.some(isTested)) return 'true';
+      return this.getAsked(one)?.getText() === text ? OBJECT : undefined;
     };
     for (let current: ts.Node = node; current !== fn && current.parent; current = current.parent) {
       const { parent } = current;
@@ -144,29 +187,29 @@ export class ReleasedParent {
     return false;
   }
 
-  /** A number that is counted up, a random id: no parent has it yet. */
+  /** A number that is only ever counted up, a random id: no parent has it yet. */
   private isNewKey(key: ts.Expression, depth: number): boolean {
-    let isNew = false;
-    const look = (node: ts.Node): boolean => {
-      if (isUpdate(node) || (ts.isCallExpression(node) && /(?:^|\.)randomUUID$/.test(node.expression.getText()))) isNew = true;
-      return !isNew;
-    };
-    if (look(key)) walk(key, look);
-    if (isNew || depth > 1) return isNew;
-    const name = ts.isPropertyAccessExpression(key) ? key.name : key;
-    const declared = this.context.index.getSymbol(name)?.valueDeclaration;
-    const isMade = declared !== undefined && (ts.isVariableDeclaration(declared) || ts.isPropertyDeclaration(declared));
-    return isMade && declared.initializer !== undefined && this.isNewKey(declared.initializer, depth + 1);
+    const { index } = this.context;
+    const value = unwrap(key);
+    if (ts.isCallExpression(value)) return /(?:^|\.)randomUUID$/.test(value.expression.getText());
+    if (isUpdate(value)) return value.operator === ts.SyntaxKind.PlusPlusToken && this.isCounter(unwrap(value.operand));
+    if (depth > 1) return false;
+    const name = ts.isPropertyAccessExpression(value) ? value.name : value;
+    const declared = index.getSymbol(name)?.valueDeclaration;
+    const isReadonly = declared !== undefined && ts.isPropertyDeclaration(declared) && hasModifier(declared, ts.SyntaxKind.ReadonlyKeyword);
+    const made = isConst(declared) || isReadonly ? (declared as ts.VariableDeclaration | ts.PropertyDeclaration).initializer : undefined;
+    return made !== undefined && this.isNewKey(made, depth + 1);
   }
-}
 
-/** What stands behind it may not run. */
-function mayLeave(statement: ts.Statement): boolean {
-  let found = false;
-  const look = (node: ts.Node): boolean => {
-    if (ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node)) found = true;
-    return !found && !isFunctionNode(node);
-  };
-  if (look(statement)) walk(statement, look);
-  return found;
+  /** A variable of the module that nothing but `++` changes. */
+  private isCounter(name: ts.Expression): boolean {
+    const { index } = this.context;
+    const symbol = ts.isIdentifier(name) ? index.getSymbol(name) : undefined;
+    const declared = symbol?.valueDeclaration;
+    if (!symbol || !declared || !ts.isVariableDeclaration(declared) || getEnclosingFunction(declared)) return false;
+    return index.getNamesOf(symbol, symbol.name).every((use) => {
+      const { parent } = wrapped(use);
+      return !isTarget(wrapped(use)) || (isUpdate(parent) && parent.operator === ts.SyntaxKind.PlusPlusToken);
+    });
+  }
 }

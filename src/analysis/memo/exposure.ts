@@ -4,12 +4,11 @@ import { getClause } from '../containers/instances.ts';
 import { getNearFiles } from '../program/near-files.ts';
 import { isAssignment, isInside, unwrap, walk } from '../syntax/syntax.ts';
 import { isTestFile } from '../program/test-files.ts';
-import { getMembers } from '../syntax/type-flags.ts';
+import { isCollectionCall, Widening } from './widening.ts';
 
 /** Functions that go through all properties of what they are given, private ones too. */
 const TAKERS =
   /^(?:JSON\.stringify|structuredClone|Object\.(?:keys|values|entries|assign|getOwnProperty\w+|defineProperties|create|setPrototypeOf)|Reflect\.ownKeys|(?:\w+\.)*(?:inspect|format|isDeepStrictEqual|deepEqual|deepStrictEqual|notDeep\w+|toEqual|toStrictEqual|cloneDeep\w*|clone|isEqual|merge\w*|extend|defaults\w*|serialize|instanceToPlain|classToPlain|postMessage)|Proxy)$/;
-const MAX_DEPTH = 2;
 
 /** What one file takes whole, by the class that the checker gives it. Numbers are positions in `nodes`. */
 interface Taken {
@@ -29,13 +28,14 @@ interface Taken {
 export class Exposure {
   private readonly index: ProgramIndex;
   private readonly taken = new Map<ts.SourceFile, Taken>();
-  private readonly heldBy = new Map<ts.Type, ReadonlySet<ts.Symbol>>();
+  private readonly widening: Widening;
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.widening = new Widening(index);
   }
 
-  /** Where an instance of the class, or something that holds one, is taken whole. A subclass sees it too, unless each is asked about. */
+  /** Where an instance of the class, or something that holds one, is taken whole, or gets a type by which it may be. A subclass sees it too, unless each is asked about. */
   getTaking(owner: ts.ClassLikeDeclaration, areHeirsAsked = false): ts.Node | undefined {
     const { symbol } = this.index.checker.getTypeAtLocation(owner);
     const home = owner.getSourceFile();
@@ -47,7 +47,9 @@ export class Exposure {
       if (symbol && !(near ? near.has(one) : this.index.canFileReach(file, home))) continue;
       const taken = this.taken.get(file) ?? this.resolve(file);
       this.taken.set(file, taken);
-      const found = this.findFirst(taken, owner, symbol ? [symbol, ...shapes] : [], areHeirsAsked);
+      const symbols = symbol ? [symbol, ...shapes] : [];
+      const found =
+        this.findFirst(taken, owner, symbols, areHeirsAsked) ?? (isTestFile(one.file) ? undefined : this.widening.find(file, symbols));
       if (found) return found;
     }
     return undefined;
@@ -92,7 +94,7 @@ export class Exposure {
         // `resolve(Service)`: a class is no instance of itself.
         if (type.symbol && !isTest && type.getConstructSignatures().length === 0) append(handed, type.symbol, position);
       } else if (expression.kind === ts.SyntaxKind.ThisKeyword) receivers.push(position);
-      else held.push({ position, symbols: this.getHeld(this.index.checker.getTypeAtLocation(expression)) });
+      else held.push({ position, symbols: this.widening.getHeld(this.index.checker.getTypeAtLocation(expression)) });
     }
     return { nodes, bases, handed, receivers, held };
   }
@@ -101,39 +103,11 @@ export class Exposure {
   private isOpenHandOver(node: ts.Expression | undefined, symbols: readonly ts.Symbol[]): boolean {
     const { checker } = this.index;
     const call = node?.parent as ts.CallExpression | ts.NewExpression;
-    if (this.isCollectionCall(call)) return false;
+    if (isCollectionCall(this.index, call)) return false;
     const position = call.arguments?.findIndex((argument) => argument === node) ?? -1;
     // As declared: a type parameter fits anything, whatever it stands for here.
     const parameter = checker.getResolvedSignature(call)?.declaration?.parameters[position];
     return parameter === undefined || !symbols.includes(checker.getTypeAtLocation(parameter).symbol);
-  }
-
-  /** `map.set(key, it)`, `list.push(it)`: a collection of the language looks at no property of what it takes in. */
-  private isCollectionCall({ expression }: ts.CallExpression | ts.NewExpression): boolean {
-    if (!ts.isPropertyAccessExpression(expression)) return false;
-    const { symbol } = this.index.checker.getTypeAtLocation(expression.expression);
-    const isOfLibrary = symbol?.declarations?.every((one) => !this.index.has(one)) ?? false;
-    return isOfLibrary && /^(?:Readonly)?(?:Map|Set|Array|WeakMap|WeakSet)$/.test(symbol.name);
-  }
-
-  private getHeld(type: ts.Type): ReadonlySet<ts.Symbol> {
-    const known = this.heldBy.get(type);
-    if (known) return known;
-    const found = new Set<ts.Symbol>();
-    this.addHeld(type, found, 0);
-    this.heldBy.set(type, found);
-    return found;
-  }
-
-  private addHeld(type: ts.Type, found: Set<ts.Symbol>, depth: number): void {
-    const { checker } = this.index;
-    for (const member of getMembers(type)) {
-      if (member.symbol) found.add(member.symbol);
-      for (const base of member.getBaseTypes() ?? []) if (base.symbol) found.add(base.symbol);
-      if (depth >= MAX_DEPTH || !(member.flags & ts.TypeFlags.Object)) continue;
-      for (const part of checker.getTypeArguments(member as ts.TypeReference)) this.addHeld(part, found, depth + 1);
-      for (const part of member.getProperties()) this.addHeld(checker.getTypeOfSymbol(part), found, depth + 1);
-    }
   }
 }
 

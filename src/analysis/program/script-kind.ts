@@ -11,6 +11,15 @@ export function isScriptText(text: string): boolean {
   return !/\b(?:import|export|exports|require|module)\b/.test(text);
 }
 
+/**
+ * A file that a page may load beside others: it shows none of a module, neither of the language nor of Node, and nothing of Node's own. By its code,
+ * where `isScriptText` goes by its words.
+ */
+export function isPageScript(file: ts.SourceFile): boolean {
+  if (/\.[mc][jt]s$/.test(file.fileName) || ts.isExternalModule(file) || file.text.startsWith('#!')) return false;
+  return !/\brequire\s*\(|\bmodule\s*\.\s*exports\b|\bexports\s*[.[]|\bimport\s*\(|\bprocess\s*\.|\b__(?:dir|file)name\b/.test(file.text);
+}
+
 export function isTypeScript(file: string): boolean {
   return /\.[cm]?tsx?$/.test(file);
 }
