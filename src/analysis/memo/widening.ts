@@ -44,7 +44,7 @@ export class Widening {
     const target = this.getTarget(node);
     if (!target) return false;
     const type = checker.getTypeAtLocation(node);
-    if (holds(type) && type.getConstructSignatures().length === 0) return !holds(target);
+    if (holds(type)) return !holds(target);
     // `seats.map(dump)` of a `dump` that takes anything.
     const [own, meant] = [type, target].map((one) => getMembers(one).flatMap((member) => [...member.getCallSignatures()])[0]);
     if (!own || !meant) return false;
@@ -68,7 +68,8 @@ export class Widening {
     const { checker } = this.index;
     const contextual = checker.getContextualType(node);
     // Without types, a list takes anything.
-    if (!isTypeScript(node.getSourceFile().fileName) && isCollectionCall(this.index, call)) return undefined;
+    const isKept = isCollectionCall(this.index, call) && checker.getTypeAtLocation(node).getCallSignatures().length === 0;
+    if (isKept && !isTypeScript(node.getSourceFile().fileName)) return undefined;
     const declaration = checker.getResolvedSignature(call)?.declaration;
     // What the language declares with a type parameter keeps what it is given, or hands it back.
     if (!declaration || !this.index.has(declaration) || HARMLESS.test(call.expression.getText())) return contextual;
@@ -101,6 +102,8 @@ export class Widening {
   private addHeld(type: ts.Type, found: Set<ts.Symbol>, depth: number, isLookedInto: (type: ts.Type) => boolean): void {
     const { checker } = this.index;
     for (const member of getMembers(type)) {
+      // A class is no instance of itself.
+      if (member.getConstructSignatures().length > 0) continue;
       if (member.symbol) found.add(member.symbol);
       for (const base of member.getBaseTypes() ?? []) if (base.symbol) found.add(base.symbol);
       if (depth >= MAX_DEPTH || !(member.flags & ts.TypeFlags.Object)) continue;
