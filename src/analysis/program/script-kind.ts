@@ -17,7 +17,7 @@ export function isScriptText(text: string): boolean {
  */
 export function isPageScript(file: ts.SourceFile): boolean {
   if (/\.[mc][jt]s$/.test(file.fileName) || ts.isExternalModule(file) || file.text.startsWith('#!')) return false;
-  return !/\brequire\s*\(|\bmodule\s*\.\s*exports\b|\bexports\s*[.[]|\bimport\s*\(|\bprocess\s*\.|\b__(?:dir|file)name\b/.test(file.text);
+  return !/\brequire\s*\(|\bexports\b|\bimport\s*\(|\bprocess\s*\.|\b__(?:dir|file)name\b/.test(file.text);
 }
 
 export function isTypeScript(file: string): boolean {
