@@ -108,16 +108,21 @@ export function getCompared(node: ts.Node): ts.Expression | undefined {
   return undefined;
 }
 
-/** `at` of `for (let at = 0; at < list.length; at += 1)`: how far a walk goes, no limit. */
+/** `at` of `for (let at = 0; at < list.length; at += 1)`, of `while (at < list.length)` that moves it on: how far a walk goes, no limit. */
 export function isOfWalk(limit: ts.Expression): boolean {
   const name = unwrap(limit);
-  const loop = ts.isIdentifier(name) ? ts.findAncestor(name, ts.isForStatement) : undefined;
+  const loop = ts.isIdentifier(name) ? ts.findAncestor(name, isConditionalLoop) : undefined;
+  if (!loop) return false;
+  const [condition, step] = ts.isForStatement(loop) ? [loop.condition, loop.incrementor] : [loop.expression, loop.statement];
   const isMovedOn = (node: ts.Node): boolean =>
     (isUpdate(node) && node.operand.getText() === name.getText()) ||
     (isAssignment(node) && node.left.getText() === name.getText()) ||
     ts.forEachChild(node, isMovedOn) === true;
-  return loop?.condition !== undefined && isInside(name, loop.condition) && loop.incrementor !== undefined && isMovedOn(loop.incrementor);
+  return condition !== undefined && isInside(name, condition) && step !== undefined && isMovedOn(step);
 }
+
+const isConditionalLoop = (node: ts.Node): node is ts.ForStatement | ts.WhileStatement | ts.DoStatement =>
+  ts.isForStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node);
 
 /** Whether a count tells no more than nothing from something: `list.length > 0`, `if (!list.length)`. */
 export function asksWhetherAny(count: ts.Node): boolean {
