@@ -10,6 +10,7 @@ import { isStartOfOwnCopy } from '../analysis/syntax/growing-copy.ts';
 import { getHeadLength, getTailLength, isTailCount } from '../analysis/containers/tail-reads.ts';
 import { getSites, offer, toFinding, toSafe, type Verdict } from '../analysis/finding.ts';
 import { getObstacle, getOutsideObstacle, getTakenObstacle, isExported } from '../analysis/obstacles.ts';
+import type { ProgramIndex } from '../analysis/program/program-index.ts';
 import { getNumberRange } from '../analysis/values/number-range.ts';
 import { isInside } from '../analysis/syntax/syntax.ts';
 import { isAll, PLAIN } from '../analysis/syntax/type-flags.ts';
@@ -33,8 +34,8 @@ const STORE_OPTIONS: readonly string[] = [
 ];
 
 /** `push` returns the new length: used as an id, the count matters. `text += line` has all of the text. */
-function isResultUsed(access: Access): boolean {
-  return access.kind === 'growth' && access.via !== 'nested' && ts.isExpression(access.node) && !isThrownAway(access.node);
+function isResultUsed(index: ProgramIndex, access: Access): boolean {
+  return access.kind === 'growth' && access.via !== 'nested' && ts.isExpression(access.node) && !isThrownAway(index, access.node);
 }
 
 function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {
@@ -107,7 +108,7 @@ function getPlaceObstacle({ index }: AnalysisContext, { container, growth }: Lea
   if (isVar && container.declaration.kind === 'string') return 'it is declared by var, so its limit may come too late';
   const borrowed = growth.find(({ node, site }) => ts.isCallExpression(node) && !isInside(site, node.expression));
   if (borrowed) return `it is handed to what adds to it (${index.at(borrowed.node)})`;
-  const used = growth.find(isResultUsed);
+  const used = growth.find((access) => isResultUsed(index, access));
   return used && `the result of ${used.method} is used at ${index.at(used.node)}`;
 }
 
