@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { edit } from '../../transforms/append-only-global.ts';
+import { IGNORES_RESULT } from '../../transforms/lib/log-growth.ts';
 import type { Assessment } from '../analysis/assess.ts';
 import type { Access } from '../analysis/containers/containers.ts';
 import type { AnalysisContext, Detection } from '../analysis/context.ts';
@@ -35,7 +36,9 @@ const STORE_OPTIONS: readonly string[] = [
 
 /** `push` returns the new length: used as an id, the count matters. `text += line` has all of the text. */
 function isResultUsed(index: ProgramIndex, access: Access): boolean {
-  return access.kind === 'growth' && access.via !== 'nested' && ts.isExpression(access.node) && !isThrownAway(index, access.node);
+  return (
+    access.kind === 'growth' && access.via !== 'nested' && ts.isExpression(access.node) && !isThrownAway(index, access.node, IGNORES_RESULT)
+  );
 }
 
 function getReadReason(context: AnalysisContext, { container }: Leak): string | undefined {

@@ -13,8 +13,8 @@ export interface Buffer {
 /** Above this, dropping one element per push moves too much memory: the buffer is cut back when it holds twice the limit. */
 const BATCH = 10_000;
 
-/** Calls that ignore what their callback returns. */
-const IGNORES_RESULT =
+/** Functions of the language, of Node and of a page that call back and ignore what they get. */
+export const IGNORES_RESULT =
   /^(?:forEach|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|subscribe)$/;
 
 function isIgnored(tree: Tree, arrow: Node): boolean {

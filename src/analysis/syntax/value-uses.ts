@@ -27,23 +27,23 @@ export function isTextSpan(parent: ts.Node): parent is ts.TemplateSpan {
   return ts.isTemplateSpan(parent) && !ts.isTaggedTemplateExpression(parent.parent.parent);
 }
 
-/** Functions of the language, of Node and of a page that call back and do nothing with what they get. */
-const CALLS_BACK = /^(?:forEach|on|once|addListener|addEventListener|set(?:Timeout|Interval|Immediate)|queueMicrotask|nextTick|subscribe)$/;
-
-/** What an expression gives, nobody gets: a statement, the left of a comma, what each turn of a loop gives, or a listener. */
-export function isThrownAway(index: ProgramIndex, node: ts.Expression): boolean {
+/**
+ * What an expression gives, nobody gets: a statement, the left of a comma, what each turn of a loop gives, or a callback. `ignoring`: names of
+ * functions that call back for nothing.
+ */
+export function isThrownAway(index: ProgramIndex, node: ts.Expression, ignoring: RegExp): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken)
-    return parent.left === outer || isThrownAway(index, parent);
+    return parent.left === outer || isThrownAway(index, parent, ignoring);
   if (ts.isForStatement(parent)) return parent.condition !== outer;
   const call = ts.isArrowFunction(parent) && parent.body === outer ? wrapped(parent).parent : undefined;
   if (!call || !ts.isCallExpression(call)) return false;
   const callee = unwrap(call.expression);
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   // One of the program may look at it.
-  return CALLS_BACK.test(name.getText()) && !index.declares(index.getSymbol(name));
+  return ignoring.test(name.getText()) && !index.declares(index.getSymbol(name));
 }
 
 /** It is asked what it is: `value + 1`, `value < other`, `table[value]`, `value in table`. Nobody gets it. */
