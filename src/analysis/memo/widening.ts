@@ -81,22 +81,25 @@ export class Widening {
 
   /** Every class and interface that a value of the type is of, or that something which it holds is of. */
   getHeld(type: ts.Type): ReadonlySet<ts.Symbol> {
-    const known = this.heldBy.get(type);
-    if (known) return known;
-    const found = new Set<ts.Symbol>();
-    this.addHeld(type, found, 0, () => true);
-    this.heldBy.set(type, found);
-    return found;
+    return this.recall(this.heldBy, type, () => true);
   }
 
   /** The same without what instances hold. */
   private getShown(type: ts.Type): ReadonlySet<ts.Symbol> {
-    const known = this.shownBy.get(type);
-    if (known) return known;
+    return this.recall(this.shownBy, type, ({ symbol }) => symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0);
+  }
+
+  private recall(
+    known: Map<ts.Type, ReadonlySet<ts.Symbol>>,
+    type: ts.Type,
+    isLookedInto: (type: ts.Type) => boolean,
+  ): ReadonlySet<ts.Symbol> {
     const found = new Set<ts.Symbol>();
-    this.addHeld(type, found, 0, ({ symbol }) => symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0);
-    this.shownBy.set(type, found);
-    return found;
+    if (!known.has(type)) {
+      this.addHeld(type, found, 0, isLookedInto);
+      known.set(type, found);
+    }
+    return known.get(type) ?? found;
   }
 
   private addHeld(type: ts.Type, found: Set<ts.Symbol>, depth: number, isLookedInto: (type: ts.Type) => boolean): void {

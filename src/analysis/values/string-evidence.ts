@@ -28,9 +28,13 @@ export function isUsedAsString(index: ProgramIndex, name: ts.Identifier, depth =
  * count, which take texts too.
  */
 export function isUsedAsNumber(index: ProgramIndex, name: ts.Identifier): boolean {
-  const symbol = index.getSymbol(name);
-  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  const uses = getUses(index, name);
   return !uses.some(isAskedForType) && uses.some(isNumberUse);
+}
+
+function getUses(index: ProgramIndex, name: ts.Identifier): readonly ts.Node[] {
+  const symbol = index.getSymbol(name);
+  return index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
 }
 
 function isNumberUse(use: ts.Node): boolean {
@@ -122,8 +126,7 @@ export function isUsedAsObject(index: ProgramIndex, name: ts.Identifier, depth =
 
 /** Whether what is done with a variable without a type goes for lists as well as for texts, and nothing shows that it is a text. */
 export function isUsedAsList(index: ProgramIndex, name: ts.Identifier): boolean {
-  const symbol = index.getSymbol(name);
-  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  const uses = getUses(index, name);
   return uses.some(isListUse) && !uses.some(isPatternSource) && !isUsedAsString(index, name);
 }
 
@@ -144,8 +147,7 @@ function isListUse(use: ts.Node): boolean {
 
 /** Whether a variable names a property somewhere, `table[name]`, and nothing is done with it that takes an object: a text, a number or a symbol. */
 export function isUsedAsPropertyName(index: ProgramIndex, name: ts.Identifier): boolean {
-  const symbol = index.getSymbol(name);
-  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  const uses = getUses(index, name);
   return uses.some(isPropertyName) && !isUsedAsObject(index, name);
 }
 
@@ -178,8 +180,7 @@ function isPartOfObject({ parent, name }: ts.PropertyAccessExpression): boolean 
 
 /** Whether a variable without a type is something that has parts, by what is done with it where it stands. */
 export function hasParts(index: ProgramIndex, name: ts.Identifier): boolean {
-  const symbol = index.getSymbol(name);
-  const uses = index.getNamesOf(symbol, name.text).filter((use) => symbol !== undefined && index.getSymbol(use) === symbol);
+  const uses = getUses(index, name);
   return uses.some(isUseOfParts) && !isUsedAsString(index, name);
 }
 
