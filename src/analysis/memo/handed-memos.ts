@@ -7,7 +7,6 @@ import { getAskingHelper, type AskingHelper } from './asking-helpers.ts';
 import { getKeyMaking, getUntold, type Making } from './key-makers.ts';
 import { isOnThis } from './made-keys.ts';
 import { getKeyNames } from './memo-keys.ts';
-import { getLanguageChange } from '../purity/language-changes.ts';
 import { getRecursion, getReturnTo } from '../purity/recursion.ts';
 import { getReceiverInput } from '../calls/receiver.ts';
 import { usesArguments } from '../syntax/lexical.ts';
@@ -216,8 +215,6 @@ function toAccesses({ call, site, key, make, reads }: Handing): Access[] {
 /** Why a value must not be made again. */
 export function getHandedProblem(context: AnalysisContext, { container, handings }: HandedMemo): string | undefined {
   const { index, calls } = context;
-  const change = getLanguageChange(index, calls);
-  if (change) return `${change.note} (${index.at(change.node)})`;
   for (const handing of handings) {
     const found =
       getResults(handing.make).length === 0

@@ -3,7 +3,6 @@ import { getReceiverInput } from '../calls/receiver.ts';
 import type { Container } from '../containers/containers.ts';
 import type { AnalysisContext } from '../context.ts';
 import { getPrints } from '../diagnostics.ts';
-import { getLanguageChange } from '../purity/language-changes.ts';
 import { getRecursion } from '../purity/recursion.ts';
 import { getMissRegion } from '../syntax/miss-region.ts';
 import { getEnclosingFunction, isFunctionNode, unwrap } from '../syntax/syntax.ts';
@@ -27,8 +26,6 @@ export function getRecomputation(context: AnalysisContext, container: Container,
   const made = getMadeByCallee(index, container);
   const form = made ? { making: made } : getMemoForm(index, context.inference, container);
   if ('problem' in form) return { problem: `${index.at(form.problem.node)} ${form.problem.note}` };
-  const change = getLanguageChange(index, context.calls);
-  if (change) return { problem: `${change.note} (${index.at(change.node)})` };
   const prints: ts.Node[] = [];
   const own = new Set([...container.accesses.map((access) => access.site), ...(other?.sites ?? [])]);
   const lookups = container.accesses.filter((access) => access.kind === 'read' || access.kind === 'test').map((access) => access.node);

@@ -9,7 +9,6 @@ import { isWeakable } from './memoizer-weak.ts';
 import { getValueObstacle, mayBeUndefined } from './memoizer-values.ts';
 import type { MemoizerLeak } from './memoizers.ts';
 import { getNamedExpression } from '../calls/function-names.ts';
-import { getLanguageChange } from '../purity/language-changes.ts';
 import { isAssignment, isEmptyContainer, isFallback, unwrap, walk, wrapped } from '../syntax/syntax.ts';
 
 /** Whether the library's own bound may be set, and what for or why not. `proposal` is there also where a person may decide otherwise. */
@@ -157,15 +156,13 @@ function getForeignLook({ index }: AnalysisContext, accesses: readonly Access[])
 }
 
 /** Computing a result again need not give the same, or does more. */
-function getComputingObstacle({ index, purity, calls }: AnalysisContext, memoized: Memoized, inputs: MemoizerInputs): string | undefined {
+function getComputingObstacle({ index, purity }: AnalysisContext, memoized: Memoized, inputs: MemoizerInputs): string | undefined {
   const { fn, declaration } = memoized;
   if (hasOwnThis(fn)) return `what it is called on is not in its key (${index.at(fn)})`;
   const given = declaration.args[declaration.library.fn ?? 0];
   const symbol = given && index.getSymbol(ts.isPropertyAccessExpression(given) ? given.name : given);
   const other = symbol && purity.inputs.stability.getReplacement(symbol.name, symbol);
   if (other) return `the function may be another one (${index.at(other)})`;
-  const change = getLanguageChange(index, calls);
-  if (change) return `${change.note} (${index.at(change.node)})`;
   const uncovered = inputs.getObstacle(memoized);
   if (uncovered) return uncovered;
   const impurity = purity.getFunctionImpurity(fn, { depth: 0, isCaught: false, run: undefined });

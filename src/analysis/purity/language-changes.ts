@@ -1,8 +1,11 @@
 import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import type { TypeInference } from '../values/infer.ts';
 import { isOfMatchBefore } from './pattern-statics.ts';
 import { METHODS } from './pure-library.ts';
+import { mayMatch, mayRun, mayTellDate } from './language-uses.ts';
+import type { Impurity } from './purity-syntax.ts';
 import { findZoneChanges } from './zone-changes.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
 import { isTarget } from '../syntax/writes.ts';
@@ -30,19 +33,51 @@ const STATICS = [
 ];
 const CONVERSIONS = /^(?:toString|toJSON|valueOf)$/;
 
-/** What makes the same computation give something else later on, whatever it is made of. */
-export interface LanguageChange {
+/** A change that the program makes while it runs, and the code whose results may be others after it. */
+interface LanguageChange {
   readonly node: ts.Node;
   readonly note: string;
+  readonly isFeltBy: (node: ts.Node) => boolean;
 }
 
-export function getLanguageChange(index: ProgramIndex, calls: CallGraph): LanguageChange | undefined {
-  const pattern = getPatternStatic(index);
-  if (pattern) return { node: pattern, note: `${pattern.getText()} is read, which computing a value again may change` };
-  const zone = findZoneChanges(index).find((use) => isLate(calls, use));
-  if (zone) return { node: zone, note: 'the program sets its time zone, so dates may come out differently' };
-  const method = index.getNames('prototype').find((use) => isReplacedMethod(index, calls, use));
-  return method && { node: method, note: `${method.parent.parent.getText()} is replaced while the program runs` };
+/** What makes the same computation give something else later on, whatever it is made of. */
+export class LanguageChanges {
+  private readonly index: ProgramIndex;
+  private readonly calls: CallGraph;
+  private readonly inference: TypeInference;
+  private found: readonly LanguageChange[] | undefined;
+
+  constructor(index: ProgramIndex, calls: CallGraph, inference: TypeInference) {
+    this.index = index;
+    this.calls = calls;
+    this.inference = inference;
+  }
+
+  /** That a node of a computation, looked at without its parts, may give or do something else when it runs again. */
+  getEffect(node: ts.Node): Impurity | undefined {
+    this.found ??= this.find();
+    const change = this.found.find(({ isFeltBy }) => isFeltBy(node));
+    return change && { node, note: `${change.note} at ${this.index.at(change.node)}` };
+  }
+
+  private find(): LanguageChange[] {
+    const { index, calls, inference } = this;
+    const found: LanguageChange[] = [];
+    const pattern = getPatternStatic(index);
+    if (pattern)
+      found.push({ node: pattern, note: `may change what ${pattern.getText()} reads`, isFeltBy: (node) => mayMatch(index, node) });
+    const zone = findZoneChanges(index).find((use) => isLate(calls, use));
+    const note = 'may tell a date, and the program sets its time zone';
+    if (zone) found.push({ node: zone, note, isFeltBy: (node) => mayTellDate(index, inference, node) });
+    for (const use of index.getNames('prototype')) {
+      const method = getReplacedMethod(index, calls, use);
+      if (!method) continue;
+      const { text } = method.name;
+      const isFeltBy = (node: ts.Node): boolean => mayRun(index, node, text);
+      found.push({ node: use, note: `may run ${method.getText()}, which is replaced while the program runs`, isFeltBy });
+    }
+    return found;
+  }
 }
 
 /** `RegExp.$1`, `const { $1 } = RegExp`: what the last pattern that ran anywhere has matched, where that may be another than the one just before. */
@@ -61,12 +96,13 @@ function isOfPatterns({ parent }: ts.Node): boolean {
 }
 
 /** `String.prototype.trim = …` after loading: of a class of the language. */
-function isReplacedMethod(index: ProgramIndex, calls: CallGraph, use: ts.Node): boolean {
+function getReplacedMethod(index: ProgramIndex, calls: CallGraph, use: ts.Node): ts.PropertyAccessExpression | undefined {
   const access = use.parent;
-  if (!ts.isPropertyAccessExpression(access) || access.name !== use || !ts.isPropertyAccessExpression(access.parent)) return false;
-  const { name, expression } = access.parent;
-  if (expression !== access || !isTarget(wrapped(access.parent)) || !(METHODS.has(name.text) || CONVERSIONS.test(name.text))) return false;
-  return !index.declares(index.getSymbol(access.expression)) && isLate(calls, use);
+  if (!ts.isPropertyAccessExpression(access) || access.name !== use || !ts.isPropertyAccessExpression(access.parent)) return undefined;
+  const { parent: method } = access;
+  const isOfPrototype = method.expression === access && isTarget(wrapped(method));
+  if (!isOfPrototype || !(METHODS.has(method.name.text) || CONVERSIONS.test(method.name.text))) return undefined;
+  return !index.declares(index.getSymbol(access.expression)) && isLate(calls, use) ? method : undefined;
 }
 
 function isLate(calls: CallGraph, node: ts.Node): boolean {

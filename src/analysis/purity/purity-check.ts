@@ -65,7 +65,7 @@ export class Check {
     // A key whose computation throws has no entry: a hit never stood for it.
     if (ts.isThrowStatement(node) && !this.isCaught) return undefined;
     if (ts.isTryStatement(node) && node.catchClause) return this.visitTry(node, node.catchClause);
-    return this.look(node) ?? ts.forEachChild(node, (child) => this.visit(child));
+    return this.purity.language.getEffect(node) ?? this.look(node) ?? ts.forEachChild(node, (child) => this.visit(child));
   }
 
   private visitTry({ tryBlock, finallyBlock }: ts.TryStatement, catchClause: ts.CatchClause): Impurity | undefined {

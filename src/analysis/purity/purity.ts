@@ -4,6 +4,7 @@ import type { CallGraph } from '../calls/calls.ts';
 import { getPassedFunction } from '../calls/function-names.ts';
 import type { TypeInference } from '../values/infer.ts';
 import { Check } from './purity-check.ts';
+import { LanguageChanges } from './language-changes.ts';
 import { Inputs } from './purity-inputs.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { firstOf, type Impurity, isImport } from './purity-syntax.ts';
@@ -40,6 +41,7 @@ class Known {
 export class PurityAnalysis {
   readonly inputs: Inputs;
   readonly inference: TypeInference;
+  readonly language: LanguageChanges;
   private readonly index: ProgramIndex;
   private readonly calls: CallGraph;
   /** By whether what they throw may be caught, and whether `this` is of the run. */
@@ -63,6 +65,7 @@ export class PurityAnalysis {
     this.getMemoSites = getMemoSites;
     this.calls = calls;
     this.inference = inference;
+    this.language = new LanguageChanges(index, calls, inference);
     this.inputs = new Inputs(index, calls, others);
   }
 

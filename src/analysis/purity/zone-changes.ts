@@ -4,6 +4,7 @@ import { perIndex } from '../program/per-index.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isInTest } from '../program/test-files.ts';
 import { hasText, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getMembers } from '../syntax/type-flags.ts';
 import { isTarget } from '../syntax/writes.ts';
 
 const ZONE = 'TZ';
@@ -98,8 +99,9 @@ function findOfName(index: ProgramIndex, name: ts.Identifier, depth: number): re
 }
 
 function mayBeZone({ checker }: ProgramIndex, key: ts.Expression): boolean {
-  const type = checker.getTypeAtLocation(key);
-  return !type.isStringLiteral() || type.value === ZONE;
+  return getMembers(checker.getTypeAtLocation(key)).some((type) =>
+    type.isStringLiteral() ? type.value === ZONE : (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.ESSymbolLike)) === 0,
+  );
 }
 
 /** What the call sets is not shown to be something else. */
