@@ -101,8 +101,13 @@ function toFact(claim: Claim): { readonly tail: string; readonly reachable: bool
 }
 
 function extract(given: SourceText, getMajor: GetMajor, parse: Parse): FileFacts | Failure {
-  const tree = parseOrErase(given, parse);
-  return 'code' in tree ? tree : extractFrom(tree, getMajor);
+  try {
+    const tree = parseOrErase(given, parse);
+    return 'code' in tree ? tree : extractFrom(tree, getMajor);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { file: given.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
+  }
 }
 
 interface Parsed {
@@ -112,13 +117,7 @@ interface Parsed {
 
 /** What does not parse because it has Flow's types is read without them. */
 function parseOrErase(source: SourceText, parse: Parse): Parsed | Failure {
-  let parsed: ts.SourceFile;
-  try {
-    parsed = parse(source);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { file: source.file, code: 'LEAKSHIFT_DEPTH', message: 'nested too deeply to be parsed; exclude it with --exclude' };
-  }
+  const parsed = parse(source);
   const problem = getSyntaxError(parsed, source);
   if (!problem) return { source, parsed };
   if (source.isErased || !looksLikeFlow(source.file, source.text))

@@ -62,17 +62,18 @@ function isSetOf({ expression: callee, arguments: given }: ts.CallExpression, ta
   return (ts.isPropertyAccessExpression(receiver) ? receiver.name : receiver).getText() === tail;
 }
 
-function isTable(value: ts.Expression | undefined, fn: ts.Node | undefined): boolean {
+/** `depth`: how many names led to it; `table = given ?? table` leads to itself. */
+function isTable(value: ts.Expression | undefined, fn: ts.Node | undefined, depth = 0): boolean {
   const table = value && unwrap(value);
-  if (!table || ts.isStringLiteralLike(table)) return false;
-  if (isAssignment(table) || isFallback(table)) return isTable(table.right, fn);
+  if (!table || ts.isStringLiteralLike(table) || depth > MAX_DEPTH) return false;
+  if (isAssignment(table) || isFallback(table)) return isTable(table.right, fn, depth);
   if (!ts.isIdentifier(table)) return getContainerKind(table) !== undefined && isEmptyContainer(table);
   let found = false;
   if (fn)
     walk(fn, (node) => {
       const isDeclared = ts.isVariableDeclaration(node) && node.name.getText() === table.text;
       const made = isDeclared ? node.initializer : isAssignment(node) && node.left.getText() === table.text ? node.right : undefined;
-      found ||= made !== undefined && made !== value && !ts.isIdentifier(unwrap(made)) && isTable(made, fn);
+      found ||= made !== undefined && made !== value && !ts.isIdentifier(unwrap(made)) && isTable(made, fn, depth + 1);
       return !found;
     });
   return found;
