@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDescribedName, type FunctionOrClass } from './function-names.ts';
+import { getServerCall, getServerFunction } from './server-handlers.ts';
 import { isOfOneSource } from './sources.ts';
 import { isNewPromise } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, wrapped } from '../syntax/syntax.ts';
@@ -40,7 +41,8 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return { node: call, note: `runs for each '${event}'` };
   if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
   if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
-  return name === 'createServer' ? { node: call, note: 'runs for each request or connection', isRequest: true } : undefined;
+  if (name === 'createServer') return { node: call, note: 'runs for each request or connection', isRequest: true };
+  return getServerCall(call, fn);
 }
 
 /** The event comes again and again, and the listener is not only for the first. */
@@ -50,11 +52,11 @@ function isAgain(call: ts.CallExpression | ts.NewExpression, event: string): boo
 
 /**
  * What a function is a handler of by the place where it is made: an argument of a registration, also inside of the wrappers that it is handed
- * through, a decorated method, the attribute of an element; or by the parameters that servers give to nothing but handlers.
+ * through, a decorated method, the attribute of an element; or what servers and platforms know it by.
  */
 export function getHandling(fn: FunctionOrClass): Repetition | undefined {
   if (!isFunctionNode(fn)) return undefined;
-  return getCalledAgain(fn) ?? getPassedHandling(wrapped(fn)) ?? getByParameters(fn);
+  return getCalledAgain(fn) ?? getPassedHandling(wrapped(fn)) ?? getServerFunction(fn);
 }
 
 /** `router.get('/x', checked(handler))`, `<button onClick={handler}>`. */
@@ -93,17 +95,6 @@ function getEventProperty(value: ts.Node): Repetition | undefined {
   if (!ts.isBinaryExpression(set) || set.operatorToken.kind !== ts.SyntaxKind.EqualsToken || set.right !== value) return undefined;
   const event = getEventOfName(set.left);
   return event === undefined || ONCE.test(event) ? undefined : { node: set, note: `runs for each '${event}'` };
-}
-
-/** `(req, res)`, `(request, h)` of hapi, `(request: Request, …)`: what web servers call for each request. */
-function getByParameters(fn: ts.FunctionLikeDeclaration): Repetition | undefined {
-  const [first, second] = fn.parameters;
-  if (!first) return undefined;
-  const isPair = /^_?(?:req|request)$/.test(first.name.getText()) && /^_?(?:res|response|reply|h)$/.test(second?.name.getText() ?? '');
-  const isTyped = /(?:^|[a-z.])(?:Request|IncomingMessage)$/.test(first.type?.getText().replace(/<.*>$/s, '') ?? '');
-  return isPair || (isTyped && second !== undefined && /Res|Reply|Next/.test(second.type?.getText() ?? ''))
-    ? { node: fn, note: 'runs for each request', isRequest: true }
-    : undefined;
 }
 
 export function exitsProgram(code: ts.Node): boolean {

@@ -51,7 +51,9 @@ function getGuard(index: ProgramIndex, block: ts.Block): ts.Statement | undefine
   const known = guards.get(index) ?? new Map<ts.Block, ts.Statement | undefined>();
   guards.set(index, known);
   if (known.has(block)) return known.get(block);
-  const guard = block.statements.find((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && isFirst(index, one.expression, 'else'));
+  const guard = block.statements.find(
+    (one) => ts.isIfStatement(one) && leaves(one.thenStatement) && isFirst(index, one.expression, 'else'),
+  );
   known.set(block, guard);
   return guard;
 }

@@ -82,7 +82,8 @@ export class FewKeys {
       parameter !== undefined &&
       ts.isParameter(parameter) &&
       this.parts.inference.infer(key) === 'unknown' &&
-      this.isLabel(access)
+      this.isLabel(access) &&
+      !this.comesWithEvents(access)
     );
   }
 
