@@ -49,7 +49,7 @@ function measure(suite: Suite, work: string): Row {
   if (again > 0) faults.push(`a second run plans ${again} rewrites`);
   // npm's part of the change, not leakshift's.
   if (manifests.length > 0) run(directory, 'git', 'checkout', '--quiet', '--', ':(glob)**/package-lock.json');
-  undo(CLI, directory);
+  if (rewrites > 0) undo(CLI, directory);
   if (!isClean(directory)) faults.push('undo does not give the commit back');
   return { suite, rewrites, diff, before, after, faults };
 }
