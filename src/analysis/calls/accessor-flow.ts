@@ -13,6 +13,7 @@ import { describeFunction, getNamedExpression, getNameOf, type FunctionOrClass }
 import { isAssignedTo, isNaming } from './function-uses.ts';
 import { ImplicitReads } from './implicit-reads.ts';
 import { getInteropCall } from '../program/interop.ts';
+import { isOfLanguage } from '../program/node-library.ts';
 import { NONE, join, type Calls } from './known-calls.ts';
 import { getKeptNodes } from '../program/kept-nodes.ts';
 import { isOtherExport } from './other-exports.ts';
@@ -231,7 +232,7 @@ export class AccessorFlow {
     return type.getCallSignatures().some(({ declaration }) => {
       if (declaration === fn) return true;
       // A method of the language is none of the program, whatever they are called.
-      if (declaration && /(?:^|\/)lib\.[\w.]+\.d\.ts$/.test(declaration.getSourceFile().fileName)) return false;
+      if (declaration && isOfLanguage(declaration)) return false;
       // Of an object that looks the same: `({ parse }: { parse: (text: string) => Token[] }) => …`.
       const isShape =
         declaration &&

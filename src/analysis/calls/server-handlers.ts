@@ -11,7 +11,7 @@ const TICK = 'runs at each tick of a timer';
 const FASTIFY_HOOK = /^(?:onRequest|preParsing|preValidation|preHandler|preSerialization|onSend|onResponse|onError|onTimeout)$/;
 /** Of Elysia, h3 and Nitro. */
 const REQUEST_HOOK =
-  /^(?:on(?:Request|Parse|Transform|BeforeHandle|AfterHandle|AfterResponse)|(?:defineCached|define)?EventHandler|eventHandler)$/;
+  /^(?:on(?:Request|Parse|Transform|BeforeHandle|AfterHandle|AfterResponse)|(?:defineCached|define)EventHandler|eventHandler)$/;
 /** Of tRPC: `procedure.query(({ input }) => …)`. */
 const PROCEDURE = /^(?:query|mutation|subscription)$/;
 const PROCEDURE_PART = /^(?:input|ctx)$/;

@@ -16,6 +16,11 @@ function getName(index: ProgramIndex, node: ts.Expression, modules = NODE_MODULE
   return getImportedName(index, node, (module) => modules.has(module));
 }
 
+/** Declared by the library of the language, not by the program or a package. */
+export function isOfLanguage(declaration: ts.Node): boolean {
+  return /(?:^|\/)lib\.[\w.]+\.d\.ts$/.test(declaration.getSourceFile().fileName);
+}
+
 /** `module#path` of what an expression names by an import of a module of Node or a known package, whether or not that can be found. */
 export function getImportedName(
   index: ProgramIndex,

@@ -1,6 +1,6 @@
 /** Which code feels what a program changes about the language while it runs. Each is asked about one node of a computation after another. */
 import { ts } from 'ts-morph';
-import { isHashing, isPureNode } from '../program/node-library.ts';
+import { isHashing, isOfLanguage, isPureNode } from '../program/node-library.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getCallee, isCallee } from '../syntax/callee.ts';
 import { getMembers, isAll, isPattern, PRIMITIVE } from '../syntax/type-flags.ts';
@@ -12,6 +12,11 @@ const OPEN = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive
 const DATES = /^(?:Date|Intl|Temporal)$/;
 /** By the name of a type: also `DateTimeFormat`, and what packages call theirs. */
 const DATED = /date|time|zone|moment|dayjs|luxon|intl|temporal/i;
+/** Methods that tell the time of a place. */
+const LOCAL =
+  /^(?:[gs]et(?:FullYear|Year|Month|Date|Day|Hours|Minutes)|getTimezoneOffset|toLocale(?:Date|Time)?String|to(?:Date|Time)String)$/;
+/** What a type asks for that a date may be given as: `{ toString(): string }`. */
+const SHAPE = ['toString', 'valueOf', 'toJSON', 'toISOString', 'getTime'];
 const MATCHING = /^(?:match|matchAll|replace|replaceAll|search|split|test|exec|compile)$/;
 /** Parts of a runtime that are written in JavaScript. */
 const OF_RUNTIME = /^(?:URL|URLSearchParams|Buffer|TextEncoder|TextDecoder)$/;
@@ -20,7 +25,7 @@ const INDIRECT = /^(?:toString|toJSON|valueOf|toISOString|join|exec|has|get|set|
 
 /** A date may be made, or told by the time zone: `new Date(2020, 1)`, `date.getHours()`, `` `${date}` ``. */
 export function mayTellDate(index: ProgramIndex, inference: TypeInference, node: ts.Node): boolean {
-  if (isOfOthers(index, node) || (ts.isIdentifier(node) && DATES.test(node.text))) return true;
+  if (isOfOthers(index, node) || (ts.isIdentifier(node) && (DATES.test(node.text) || LOCAL.test(node.text)))) return true;
   if (!ts.isExpression(node)) return false;
   const type = index.checker.getTypeAtLocation(node);
   return (type.flags & ts.TypeFlags.Any) === 0 ? mayHoldDate(index, type, 0) : !inference.isPrimitive(node);
@@ -37,13 +42,20 @@ function mayHoldDate(index: ProgramIndex, type: ts.Type, depth: number): boolean
     }
     if (member.getCallSignatures().length > 0 || (member.flags & ts.TypeFlags.Object) === 0) return false;
     if (DATED.test(member.symbol?.name ?? '') || DATED.test(member.aliasSymbol?.name ?? '') || isEmpty(checker, member)) return true;
+    if (SHAPE.some((name) => isDeclaredOutside(member.getProperty(name)))) return true;
     const isReference = ((member as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
     const parts = [
       ...(isReference ? checker.getTypeArguments(member as ts.TypeReference) : []),
       ...checker.getIndexInfosOfType(member).map((one) => one.type),
+      ...(member.isClassOrInterface() ? checker.getBaseTypes(member) : []),
     ];
     return parts.some((part) => part !== member && mayHoldDate(index, part, depth + 1));
   });
+}
+
+/** By the program or a package, not by the language. */
+function isDeclaredOutside(member: ts.Symbol | undefined): boolean {
+  return member?.declarations?.some((one) => !isOfLanguage(one)) === true;
 }
 
 /** `{}`, which says nothing of what it is. */
