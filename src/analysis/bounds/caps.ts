@@ -3,7 +3,7 @@ import type { Bound } from './bounds.ts';
 import { getComparisons, getConditions, leaves } from '../syntax/conditions.ts';
 import type { Access } from '../containers/containers.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
-import { isLoopCallback } from '../calls/handlers.ts';
+import { getLoopRunner } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isConst } from '../syntax/constants.ts';
 import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walk, wrapped } from '../syntax/syntax.ts';
@@ -63,14 +63,12 @@ export class CapAnalysis {
 
   /** `while (reached < day)`: each call says for itself how far it goes, or counts from the start: `while (attempt < MAX) attempt += 1`. */
   private isOfCall({ left, right }: ts.BinaryExpression, growth: ts.Node): boolean {
-    let fn = getEnclosingFunction(growth);
-    const own = new Set([fn]);
-    while (fn && isLoopCallback(fn)) own.add((fn = getEnclosingFunction(fn)));
+    const fn = getLoopRunner(growth);
     return [left, right].some((side) => {
       const node = unwrap(side);
       const declaration = ts.isIdentifier(node) ? this.index.getSymbol(node)?.valueDeclaration : undefined;
       const isCounter = declaration && ts.isVariableDeclaration(declaration) && !isConst(declaration);
-      return declaration !== undefined && (ts.isParameter(declaration) || isCounter) && own.has(getEnclosingFunction(declaration));
+      return declaration !== undefined && (ts.isParameter(declaration) || isCounter) && getLoopRunner(declaration) === fn;
     });
   }
 

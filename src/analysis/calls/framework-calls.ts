@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { getNameOf, type FunctionOrClass } from './function-names.ts';
+import { MESSAGE, REQUEST, TICK } from './server-handlers.ts';
 import { wrapped } from '../syntax/syntax.ts';
 
 /**
@@ -17,9 +18,7 @@ export interface FrameworkCall {
   readonly isRequest?: true;
 }
 
-const REQUEST = 'runs for each request';
 const EVENT = 'runs for each event';
-const MESSAGE = 'runs for each message';
 const CONNECTION = 'runs for each connection';
 
 /** Of NestJS and its modules, routing-controllers, type-graphql, Angular, Stencil, TypeORM and MikroORM. */
@@ -31,7 +30,7 @@ const METHOD_DECORATORS: readonly (readonly [RegExp, string])[] = [
   [/^(?:MessagePattern|EventPattern|SubscribeMessage|RabbitSubscribe|RabbitRPC|SqsMessageHandler|Process)$/, MESSAGE],
   [/^(?:OnEvent|OnWorkerEvent|OnQueueEvent|On(?:Global)?Queue[A-Z]\w*|HostListener|Listen)$/, EVENT],
   [/^(?:Before|After)(?:Create|Insert|Update|Upsert|Remove|Delete|SoftRemove|Load)$/, EVENT],
-  [/^(?:Cron|Interval)$/, 'runs at each tick of a timer'],
+  [/^(?:Cron|Interval)$/, TICK],
 ];
 
 /** What a decorator of the class makes its methods of these names. */

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 import { getFrameworkCall } from './framework-calls.ts';
 import { getDescribedName, type FunctionOrClass } from './function-names.ts';
-import { getServerCall, getServerFunction } from './server-handlers.ts';
+import { getServerCall, getServerFunction, TICK } from './server-handlers.ts';
 import { isOfOneSource } from './sources.ts';
 import { isNewPromise } from '../syntax/callee.ts';
 import { getEnclosingFunction, isAssignment, isFunctionNode, wrapped } from '../syntax/syntax.ts';
@@ -40,9 +40,9 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return { node: call, note: `runs for each '${event}'` };
   if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
-  if (name === 'setInterval' && first === fn) return { node: call, note: 'runs at each tick of a timer' };
+  if (name === 'setInterval' && first === fn) return { node: call, note: TICK };
   if (name === 'createServer') return { node: call, note: 'runs for each request or connection', isRequest: true };
-  return getServerCall(call, fn);
+  return getServerCall(call, fn, name, event);
 }
 
 /** The event comes again and again, and the listener is not only for the first. */

@@ -1,21 +1,20 @@
 import { ts } from 'ts-morph';
-import { leaves } from '../syntax/conditions.ts';
+import { leaves, splitFact } from '../syntax/conditions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, isFunctionNode, isStatic, unwrap, walkFrom } from '../syntax/syntax.ts';
 import { isConst } from '../syntax/constants.ts';
-
-type Branch = 'then' | 'else';
+import { isNothing } from '../syntax/nothing.ts';
 
 /** `if (started) return;`, `instance ??= new Instance()`: behind a variable or a static field that remembers it. Not what waits for one: `if (!ready) return;`. */
 export function isOnce(index: ProgramIndex, node: ts.Node): boolean {
   for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
     const { parent } = current;
     if (ts.isIfStatement(parent) && parent.expression !== current) {
-      if (isFirst(index, parent.expression, parent.elseStatement === current ? 'else' : 'then')) return true;
+      if (isFirst(index, parent.expression, parent.elseStatement !== current)) return true;
     } else if (ts.isConditionalExpression(parent) && parent.condition !== current) {
-      if (isFirst(index, parent.condition, parent.whenFalse === current ? 'else' : 'then')) return true;
+      if (isFirst(index, parent.condition, parent.whenFalse !== current)) return true;
     } else if (ts.isBinaryExpression(parent) && parent.right === current && mayPassOver(parent)) {
-      if (isFirst(index, parent.left, parent.operatorToken.getText().startsWith('&&') ? 'then' : 'else')) return true;
+      if (isFirst(index, parent.left, parent.operatorToken.getText().startsWith('&&'))) return true;
     }
     if (!ts.isBlock(parent)) continue;
     const guard = getGuard(index, parent);
@@ -25,23 +24,17 @@ export function isOnce(index: ProgramIndex, node: ts.Node): boolean {
 }
 
 /** Where the condition comes out so, nothing has been set yet. Of what is compared with others it is not known. */
-function isFirst(index: ProgramIndex, asked: ts.Expression, branch: Branch): boolean {
-  const condition = unwrap(asked);
-  const other = branch === 'then' ? 'else' : 'then';
-  if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken)
-    return isFirst(index, condition.operand, other);
-  if (ts.isIdentifier(condition) || ts.isPropertyAccessExpression(condition)) return branch === 'else' && remembers(index, condition);
-  if (!ts.isBinaryExpression(condition)) return remembers(index, condition);
-  const { left, operatorToken, right } = condition;
-  const operator = operatorToken.getText();
-  if (operator === (branch === 'then' ? '&&' : '||')) return isFirst(index, left, branch) || isFirst(index, right, branch);
-  if (isNothing(right) && /^[!=]==?$/.test(operator)) return isFirst(index, left, operator.startsWith('!') ? branch : other);
-  return remembers(index, condition);
+function isFirst(index: ProgramIndex, condition: ts.Expression, holds: boolean): boolean {
+  return splitFact({ condition, holds }).some((fact) => {
+    const asked = unwrap(fact.condition);
+    if (ts.isIdentifier(asked) || ts.isPropertyAccessExpression(asked)) return !fact.holds && remembers(index, asked);
+    const isWithNothing = ts.isBinaryExpression(asked) && EQUALITY.test(asked.operatorToken.getText()) && isNothing(asked.right);
+    if (!isWithNothing) return remembers(index, asked);
+    return isFirst(index, asked.left, asked.operatorToken.getText().startsWith('!') === fact.holds);
+  });
 }
 
-function isNothing(node: ts.Expression): boolean {
-  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
-}
+const EQUALITY = /^[!=]==?$/;
 
 /** The functions of bundles have thousands of statements, and each node in them asks. What is remembered is a question for the program. */
 const guards = new WeakMap<ProgramIndex, Map<ts.Block, ts.Statement | undefined>>();
@@ -51,9 +44,7 @@ function getGuard(index: ProgramIndex, block: ts.Block): ts.Statement | undefine
   const known = guards.get(index) ?? new Map<ts.Block, ts.Statement | undefined>();
   guards.set(index, known);
   if (known.has(block)) return known.get(block);
-  const guard = block.statements.find(
-    (one) => ts.isIfStatement(one) && leaves(one.thenStatement) && isFirst(index, one.expression, 'else'),
-  );
+  const guard = block.statements.find((one) => ts.isIfStatement(one) && leaves(one.thenStatement) && isFirst(index, one.expression, false));
   known.set(block, guard);
   return guard;
 }

@@ -3,9 +3,9 @@ import { ts } from 'ts-morph';
 import type { Repetition } from './handlers.ts';
 import { isAssignment, isExportedStatement, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 
-const REQUEST = 'runs for each request';
-const MESSAGE = 'runs for each message';
-const TICK = 'runs at each tick of a timer';
+export const REQUEST = 'runs for each request';
+export const MESSAGE = 'runs for each message';
+export const TICK = 'runs at each tick of a timer';
 
 /** Of Fastify: https://fastify.dev/docs/latest/Reference/Hooks/ */
 const FASTIFY_HOOK = /^(?:onRequest|preParsing|preValidation|preHandler|preSerialization|onSend|onResponse|onError|onTimeout)$/;
@@ -20,15 +20,17 @@ const BOT = /^(?:command|hears|action|callbackQuery)$/;
 /** Of node-cron and node-schedule. */
 const SCHEDULE = /(?:^|\.)(?:cron\.schedule|scheduleJob|CronJob)$/;
 
-/** What calls its argument `value` so, save for events and routes. */
-export function getServerCall(call: ts.CallExpression | ts.NewExpression, value: ts.Node): Repetition | undefined {
-  const callee = unwrap(call.expression);
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  const [first] = call.arguments ?? [];
-  const text = first && ts.isStringLiteralLike(first) ? first.text : undefined;
+/** What calls its argument `value` so, save for events and routes. `name`: of what is called; `text`: what it is given first, where that is one. */
+export function getServerCall(
+  call: ts.CallExpression | ts.NewExpression,
+  value: ts.Node,
+  name: string,
+  text: string | undefined,
+): Repetition | undefined {
+  const callee = call.expression.getText();
   if (name === 'addHook' && text !== undefined) return FASTIFY_HOOK.test(text) ? toRequest(call) : undefined;
-  if (REQUEST_HOOK.test(name) || (callee.getText() === 'Deno.serve' && isFunctionNode(value))) return toRequest(call);
-  if (SCHEDULE.test(callee.getText()) && value !== first) return { node: call, note: TICK };
+  if (REQUEST_HOOK.test(name) || (callee === 'Deno.serve' && isFunctionNode(value))) return toRequest(call);
+  if (SCHEDULE.test(callee) && value !== call.arguments?.[0]) return { node: call, note: TICK };
   const fn = unwrap(value as ts.Expression);
   return isFunctionNode(fn) ? getByGiven(call, name, fn, text) : undefined;
 }
