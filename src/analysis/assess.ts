@@ -16,6 +16,7 @@ import type { KeyVerdict } from './keys/keys.ts';
 import type { Lifetime } from './bounds/lifetimes.ts';
 import { isFilledAsMade } from './bounds/new-instance.ts';
 import { LifeCycleReleases } from './bounds/life-cycle.ts';
+import { getStartedLifetime } from './bounds/made-at-start.ts';
 import { isInOwnMaker } from './bounds/own-maker.ts';
 import { RequestedReleases } from './bounds/requested.ts';
 import { runsOnlyAtStart } from './bounds/start-only.ts';
@@ -104,8 +105,9 @@ export class Assessor {
       (access) => isGrowth(access, index) && !isOfNamesake(access, container) && isOfProduction(index, access.node, container),
     );
     if (added.length === 0 || isNamesake(container, index)) return undefined;
-    const lifetime = lifetimes.getLifetime(container);
-    if (lifetime.kind === 'local') return undefined;
+    const near = lifetimes.getLifetime(container);
+    if (near.kind === 'local') return undefined;
+    const lifetime = (near.kind === 'short' ? getStartedLifetime(this.parts, container, added) : undefined) ?? near;
     const safe = (reason: string, proof?: ts.Node): Assessment => ({
       kind: 'safe',
       container,

@@ -37,12 +37,19 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   if ((!ts.isCallExpression(call) && !ts.isNewExpression(call)) || !call.arguments?.some((argument) => argument === fn)) return undefined;
   const name = getCalleeName(call);
   const [first] = call.arguments;
-  const event = first && ts.isStringLiteralLike(first) ? first.text : undefined;
+  const event = first && first !== fn ? getEventText(first) : undefined;
   if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return { node: call, note: `runs for each '${event}'` };
   if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
   if (name === 'setInterval' && first === fn) return { node: call, note: TICK };
   if (name === 'createServer') return { node: call, note: 'runs for each request or connection', isRequest: true };
   return getServerCall(call, fn, name, event);
+}
+
+/** What an event is called, by its text or by the last word of a constant: `Events.ClientReady` is `Client-Ready`. */
+function getEventText(event: ts.Expression): string | undefined {
+  if (ts.isStringLiteralLike(event)) return event.text;
+  const name = ts.isPropertyAccessExpression(event) ? event.name.text : ts.isIdentifier(event) ? event.text : undefined;
+  return name?.replace(/([a-z])(?=[A-Z])/g, '$1-').replaceAll('_', '-');
 }
 
 /** The event comes again and again, and the listener is not only for the first. */
