@@ -4,7 +4,7 @@ interface Page {
 }
 declare const window: Page;
 window.clicks = [];
-window.addEventListener('click', (event) => {
+window.addEventListener('mousemove', (event) => {
   window.clicks.push({ x: event.x, at: Date.now() });
 });
 export const getKnown = (): object => Object.assign({}, ...window.clicks.map((one) => one));

@@ -8,6 +8,6 @@ declare const window: Page;
 const trail: unknown[] = [];
 const limit = window.limit || 5;
 
-window.addEventListener('click', (event) => {
-  trail.push(['click', event.x, limit]);
+window.addEventListener('mousemove', (event) => {
+  trail.push(['mousemove', event.x, limit]);
 });

@@ -99,15 +99,14 @@ export class Assessor {
   }
 
   private look(container: Container): Assessment | undefined {
-    const { index, lifetimes, bounds } = this.parts;
+    const { index, bounds } = this.parts;
     if (!container.mayGrow || container.isNamesake) return undefined;
     const added = container.growth.filter(
       (access) => isGrowth(access, index) && !isOfNamesake(access, container) && isOfProduction(index, access.node, container),
     );
     if (added.length === 0 || isNamesake(container, index)) return undefined;
-    const near = lifetimes.getLifetime(container);
-    if (near.kind === 'local') return undefined;
-    const lifetime = (near.kind === 'short' ? getStartedLifetime(this.parts, container, added) : undefined) ?? near;
+    const lifetime = this.getLifetime(container, added);
+    if (lifetime.kind === 'local') return undefined;
     const safe = (reason: string, proof?: ts.Node): Assessment => ({
       kind: 'safe',
       container,
@@ -134,6 +133,11 @@ export class Assessor {
     if (nature.style !== 'memo' && open.every(({ node }) => runsOnlyAtStart({ ...this.parts, names: this.parts.bounds.names }, node)))
       return safe('filled only while modules load');
     return this.judge({ container, lifetime, open, idle }, nature);
+  }
+
+  private getLifetime(container: Container, added: readonly Access[]): Lifetime {
+    const lifetime = this.parts.lifetimes.getLifetime(container);
+    return lifetime.kind === 'short' ? (getStartedLifetime(this.parts, container, added) ?? lifetime) : lifetime;
   }
 
   /** Why nothing that runs is known to add to it: dead code, or code that only has its name. */

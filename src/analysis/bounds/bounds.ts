@@ -103,7 +103,7 @@ export class BoundAnalysis {
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));
     const isLive = (one: Access): boolean => this.judge(one, growth, container).live;
     const getEnd = (): Bound | undefined => getLetGo(index, container, open, releases, isLive);
-    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(growth) ?? getEnd();
+    const guard = this.getSizeGuard(container, counted, releases) ?? this.caps.getCap(open) ?? getEnd();
     if (guard) return { bound: guard, idle: [] };
     const idle: IdleRelease[] = others.map((access) => ({ access, isCertain: true, note: 'only entries whose keys begin as its own' }));
     for (const access of releases) {

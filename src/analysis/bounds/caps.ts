@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Bound } from './bounds.ts';
-import { getComparisons, getConditions, leaves } from '../syntax/conditions.ts';
+import { getConditions, getFacts, leaves, splitFact } from '../syntax/conditions.ts';
 import type { Access } from '../containers/containers.ts';
 import { getFunctionOf } from '../calls/function-names.ts';
 import { getLoopRunner } from '../calls/handlers.ts';
@@ -45,18 +45,16 @@ export class CapAnalysis {
   }
 
   private getAccessCap(access: Access): Bound | undefined {
-    for (const { condition, branch } of getConditions(access.node)) {
-      for (const comparison of getComparisons(condition)) {
-        if (!/^[<>]/.test(comparison.operatorToken.getText())) continue;
-        const counter = getBounded(comparison, branch);
-        if (this.isCountedUp(counter, access.node) && !this.isOfCall(comparison, access.node))
-          return {
-            note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
-            node: comparison,
-          };
-        if (access.key && isRange(comparison, access.key, branch))
-          return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison };
-      }
+    for (const { condition: comparison, holds } of getFacts(access.node).flatMap(splitFact)) {
+      if (!ts.isBinaryExpression(comparison) || !/^[<>]/.test(comparison.operatorToken.getText())) continue;
+      const counter = getBounded(comparison, holds);
+      if (this.isCountedUp(counter, access.node) && !this.isOfCall(comparison, access.node))
+        return {
+          note: `nothing is added once ${counter.getText()} reaches its limit (${this.index.at(comparison)})`,
+          node: comparison,
+        };
+      if (access.key && isRange(comparison, access.key, holds))
+        return { note: `keys are kept in a range (${this.index.at(comparison)})`, node: comparison };
     }
     return undefined;
   }
@@ -184,8 +182,8 @@ function isReset(index: ProgramIndex, flag: ts.Node): boolean {
 }
 
 /** The side that is below the other one where the growth runs. */
-function getBounded({ left, operatorToken, right }: ts.BinaryExpression, branch: 'then' | 'else'): ts.Expression {
-  return unwrap(operatorToken.getText().startsWith('<') === (branch === 'then') ? left : right);
+function getBounded({ left, operatorToken, right }: ts.BinaryExpression, holds: boolean): ts.Expression {
+  return unwrap(operatorToken.getText().startsWith('<') === holds ? left : right);
 }
 
 function isBound(side: ts.Expression): boolean {
@@ -193,10 +191,10 @@ function isBound(side: ts.Expression): boolean {
 }
 
 /** The key itself is compared with a number, not its length: below one where the condition holds, not above one where it does not. */
-function isRange(comparison: ts.BinaryExpression, key: ts.Expression, branch: 'then' | 'else'): boolean {
+function isRange(comparison: ts.BinaryExpression, key: ts.Expression, holds: boolean): boolean {
   const text = unwrap(key).getText();
   const [left, right] = [unwrap(comparison.left), unwrap(comparison.right)];
-  const [below, above] = branch === 'then' ? [/^<=?$/, /^>=?$/] : [/^>=?$/, /^<=?$/];
+  const [below, above] = holds ? [/^<=?$/, /^>=?$/] : [/^>=?$/, /^<=?$/];
   const operator = comparison.operatorToken.getText();
   return (
     (left.getText() === text && below.test(operator) && isBound(right)) ||

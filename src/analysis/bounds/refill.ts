@@ -3,7 +3,7 @@ import { getCalledFunction } from '../calls/function-names.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions, getFacts, splitFact } from '../syntax/conditions.ts';
-import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, walkFrom } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 
 /**
  * `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once, and
@@ -75,7 +75,32 @@ function isConditional(node: ts.Node, other: ts.Node): boolean {
 /** `if (next !== 'shown') …` and `if (next === 'shown') …` of what nobody sets in between. */
 function isExcluded(node: ts.Node, other: ts.Node): boolean {
   const own = getComparisons(node);
-  return getComparisons(other).some(({ text, holds }) => own.some((one) => one.text === text && one.holds !== holds));
+  if (getComparisons(other).some(({ text, holds }) => own.some((one) => one.text === text && one.holds !== holds))) return true;
+  const allowed = getAllowed(node);
+  return getAllowed(other).some(({ subject, values }) =>
+    allowed.some((one) => one.subject === subject && ![...one.values].some((value) => values.has(value))),
+  );
+}
+
+/** `kind === 'stopped' || kind === 'failed'`: what something is one of where a node runs. */
+function getAllowed(node: ts.Node): { subject: string; values: Set<string> }[] {
+  return getFacts(node)
+    .flatMap(splitFact)
+    .flatMap(({ condition, holds }) => {
+      const sides = holds ? getEqualities(condition) : [];
+      const [subject, ...others] = new Set(sides.map((one) => one?.left.getText()));
+      return subject && others.length === 0
+        ? [{ subject, values: new Set(sides.flatMap((one) => (one ? [one.right.getText()] : []))) }]
+        : [];
+    });
+}
+
+/** The sides of an `||`; undefined for what is no equality with a constant. */
+function getEqualities(condition: ts.Expression): readonly (ts.BinaryExpression | undefined)[] {
+  const node = unwrap(condition);
+  if (!ts.isBinaryExpression(node)) return [undefined];
+  if (node.operatorToken.kind === ts.SyntaxKind.BarBarToken) return [...getEqualities(node.left), ...getEqualities(node.right)];
+  return [/^===?$/.test(node.operatorToken.getText()) && ts.isLiteralExpression(node.right) ? node : undefined];
 }
 
 /** What `===` and `!==` of constants say where a node runs. */

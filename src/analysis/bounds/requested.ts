@@ -7,6 +7,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { BoundAnalysis } from './bounds.ts';
 import { isFullReset } from '../containers/operations.ts';
 import { isTaken } from '../keys/entrusted.ts';
+import { isForEmptyValue } from './empty-values.ts';
 import { isToEmpty, isWritten } from './emptying.ts';
 import { isOnErrorPath } from './error-paths.ts';
 import { isCalledForExpiry, isCallForExpiry, isExpiryOnRead, isOfLoop } from './expiry.ts';
@@ -77,6 +78,8 @@ export class RequestedReleases {
   private isOfOthers(fn: FunctionOrClass, { node }: Access, skipped: ReadonlySet<ts.Node>): boolean {
     const { index, calls, paths, isPublished } = this.parts;
     const isOpen = (place: ts.Node): boolean => /^(?:public|open)$/.test(paths.getRoot(place).kind);
+    const { calls: all } = calls.getCallers(fn);
+    if (all.length > 0 && all.every(isForEmptyValue)) return true;
     if (skipped.size === 0) return isOpen(node);
     const { sure, values, exported } = calls.getCallers(fn);
     if (values.length > 0 || (exported && !isPublished(index.getFile(fn).file))) return isOpen(node);

@@ -23,6 +23,10 @@ const ONCE =
 /** Of a window and a page: `ready-to-show`, `did-finish-load`, `before-quit`. */
 const ONCE_WORD = /(?:^|[-_])(?:ready|load|loaded|quit|startup|shutdown)(?:[-_]|$)/i;
 
+/** What a person does with an element, one at a time: not a move of the mouse, which comes a hundred times a second. */
+const BY_HAND =
+  /^(?:(?:dbl|aux)?click|contextmenu|key(?:down|up|press)|(?:mouse|pointer)(?:down|up)|touch(?:start|end)|drop|submit|paste)$/;
+
 /** Methods that run their callback for each event, message or request. */
 const LISTEN = /^(?:on|addListener|prependListener|addEventListener)$/;
 const ROUTE = /^(?:get|post|put|delete|patch|all|options|head|use)$/;
@@ -38,8 +42,9 @@ export function getHandler(fn: ts.Node): Repetition | undefined {
   const name = getCalleeName(call);
   const [first] = call.arguments;
   const event = first && first !== fn ? getEventText(first) : undefined;
-  if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return { node: call, note: `runs for each '${event}'` };
-  if (ROUTE.test(name) && event?.startsWith('/')) return { node: call, note: `runs for each request of ${event}`, isRequest: true };
+  if (LISTEN.test(name) && event !== undefined && isAgain(call, event)) return ofEvent(call, event);
+  if (ROUTE.test(name) && (event?.startsWith('/') || event === '*'))
+    return { node: call, note: `runs for each request of ${event}`, isRequest: true };
   if (name === 'setInterval' && first === fn) return { node: call, note: TICK };
   if (name === 'createServer') return { node: call, note: 'runs for each request or connection', isRequest: true };
   return getServerCall(call, fn, name, event);
@@ -50,6 +55,10 @@ function getEventText(event: ts.Expression): string | undefined {
   if (ts.isStringLiteralLike(event)) return event.text;
   const name = ts.isPropertyAccessExpression(event) ? event.name.text : ts.isIdentifier(event) ? event.text : undefined;
   return name?.replace(/([a-z])(?=[A-Z])/g, '$1-').replaceAll('_', '-');
+}
+
+function ofEvent(node: ts.Node, event: string): Repetition {
+  return { node, note: `runs for each '${event}'`, ...(BY_HAND.test(event) ? { isByHand: true } : {}) };
 }
 
 /** The event comes again and again, and the listener is not only for the first. */
@@ -101,7 +110,7 @@ function getEventProperty(value: ts.Node): Repetition | undefined {
   const { parent: set } = value;
   if (!ts.isBinaryExpression(set) || set.operatorToken.kind !== ts.SyntaxKind.EqualsToken || set.right !== value) return undefined;
   const event = getEventOfName(set.left);
-  return event === undefined || ONCE.test(event) ? undefined : { node: set, note: `runs for each '${event}'` };
+  return event === undefined || ONCE.test(event) ? undefined : ofEvent(set, event);
 }
 
 export function exitsProgram(code: ts.Node): boolean {

@@ -28,7 +28,8 @@ export function getAwaitingLoop(node: ts.Node): ts.Node | undefined {
 export function mayBeMainLoop(node: ts.Node): boolean {
   for (let current = node; current.parent; current = current.parent) {
     const parent = current.parent;
-    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.statement === current) return true;
+    if ((ts.isWhileStatement(parent) || ts.isDoStatement(parent)) && parent.statement === current && !isOfText(parent.expression))
+      return true;
     if (ts.isForStatement(parent) && parent.statement === current && !parent.condition) return true;
     if (ts.isForOfStatement(parent) && parent.awaitModifier) return true;
     if (isFunctionNode(parent)) return isAsync(parent);
@@ -45,7 +46,8 @@ export function mayServe(index: ProgramIndex, node: ts.Node): boolean {
   for (let current = node; current.parent && !isFunctionNode(current); current = current.parent) {
     const { parent } = current;
     const isOpen = ts.isWhileStatement(parent) || ts.isDoStatement(parent) || (ts.isForStatement(parent) && !parent.condition);
-    if (isOpen && (isWaiting(parent) || (!ts.isForStatement(parent) && !isOfList(parent.expression)))) return true;
+    if (isOpen && (isWaiting(parent) || (!ts.isForStatement(parent) && !isOfList(parent.expression) && !isOfText(parent.expression))))
+      return true;
   }
   return false;
 }
@@ -53,6 +55,11 @@ export function mayServe(index: ProgramIndex, node: ts.Node): boolean {
 /** `queue.length`, `i < list.length`, `open.size > 0` */
 function isOfList(condition: ts.Expression): boolean {
   return /\.(?:length|size)\b/.test(condition.getText()) && !/\(/.test(condition.getText());
+}
+
+/** `(match = pattern.exec(text))`: from one place of a text to the next. */
+function isOfText(condition: ts.Expression): boolean {
+  return /\.exec\(/.test(condition.getText());
 }
 
 function isWaiting(loop: ts.Node): boolean {

@@ -1,7 +1,21 @@
 import { ts } from 'ts-morph';
-import { leaves, splitFact } from '../syntax/conditions.ts';
+import { isShortCircuit, leaves, splitFact } from '../syntax/conditions.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
-import { getEnclosingFunction, isFunctionNode, isStatic, unwrap, walkFrom } from '../syntax/syntax.ts';
+import {
+  type Assignment,
+  getEnclosingFunction,
+  isAssignment,
+  isFunctionNode,
+  isInside,
+  isStatic,
+  isUpdate,
+  unwrap,
+  walk,
+  walkFrom,
+  wrapped,
+} from '../syntax/syntax.ts';
+import { type FunctionOrClass, getNameOf } from './function-names.ts';
+import { getCalleeName } from './handlers.ts';
 import { isConst } from '../syntax/constants.ts';
 import { isNothing } from '../syntax/nothing.ts';
 
@@ -29,9 +43,16 @@ function isFirst(index: ProgramIndex, condition: ts.Expression, holds: boolean):
     const asked = unwrap(fact.condition);
     if (ts.isIdentifier(asked) || ts.isPropertyAccessExpression(asked)) return !fact.holds && remembers(index, asked);
     const isWithNothing = ts.isBinaryExpression(asked) && EQUALITY.test(asked.operatorToken.getText()) && isNothing(asked.right);
-    if (!isWithNothing) return remembers(index, asked);
+    if (!isWithNothing) return getCompared(asked).some((side) => remembers(index, side));
     return isFirst(index, asked.left, asked.operatorToken.getText().startsWith('!') === fact.holds);
   });
+}
+
+/** Not what is worked out of it. */
+function getCompared(condition: ts.Expression): readonly ts.Expression[] {
+  const isOneOfSeveral = isShortCircuit(condition);
+  if (isOneOfSeveral || !ts.isBinaryExpression(condition)) return [];
+  return [unwrap(condition.left), unwrap(condition.right)].filter((side) => ts.isIdentifier(side) || ts.isPropertyAccessExpression(side));
 }
 
 const EQUALITY = /^[!=]==?$/;
@@ -49,17 +70,41 @@ function getGuard(index: ProgramIndex, block: ts.Block): ts.Statement | undefine
   return guard;
 }
 
-/** Asks something that outlives the call, and may change. */
+/** Asks something that outlives the call, and that the call sets, or what it calls: not a switch that others turn. */
 function remembers(index: ProgramIndex, condition: ts.Expression): boolean {
   let found = false;
   walkFrom(condition, (node) => {
-    if (!ts.isIdentifier(node)) return;
+    if (found || !ts.isIdentifier(node)) return;
     const declaration = index.getSymbol(node)?.valueDeclaration;
     if (!declaration) return;
     const isStaticField = ts.isPropertyDeclaration(declaration) && isStatic(declaration);
     const isVariable = ts.isVariableDeclaration(declaration) && !isConst(declaration);
-    if (isStaticField || (isVariable && getEnclosingFunction(declaration) !== getEnclosingFunction(condition))) found = true;
+    const isOutside = isStaticField || (isVariable && !getEnclosingFunction(declaration));
+    if (isOutside && isSetBy(index, node, condition)) found = true;
   });
+  return found;
+}
+
+function isSetBy(index: ProgramIndex, name: ts.Identifier, condition: ts.Node): boolean {
+  const symbol = index.getSymbol(name);
+  const fn = getEnclosingFunction(condition);
+  return index.getNamesInFile(name.text, name.getSourceFile()).some((use) => {
+    const target = ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use;
+    const { parent } = wrapped(target);
+    const isSet = isUpdate(parent) || (isAssignment(parent) && parent.left === wrapped(target) && !isEmptied(parent));
+    if (!isSet || index.getSymbol(use) !== symbol) return false;
+    const setter = getEnclosingFunction(use);
+    return setter === fn || (fn !== undefined && setter !== undefined && (isInside(setter, fn) || isCalledIn(setter, fn)));
+  });
+}
+
+const isEmptied = ({ right }: Assignment): boolean => right.kind === ts.SyntaxKind.FalseKeyword || isNothing(right);
+
+/** By its name alone. */
+function isCalledIn(setter: FunctionOrClass, fn: ts.Node): boolean {
+  const name = getNameOf(setter)?.getText();
+  let found = false;
+  if (name !== undefined) walk(fn, (node) => void (found ||= ts.isCallExpression(node) && getCalleeName(node) === name));
   return found;
 }
 

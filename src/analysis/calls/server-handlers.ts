@@ -17,6 +17,7 @@ const PROCEDURE = /^(?:query|mutation|subscription)$/;
 const PROCEDURE_PART = /^(?:input|ctx)$/;
 /** Of Telegraf and grammY. */
 const BOT = /^(?:command|hears|action|callbackQuery)$/;
+const OF_BOT = /^(?:this\.)?\w*bot\.\w+$/i;
 /** Of node-cron and node-schedule. */
 const SCHEDULE = /(?:^|\.)(?:cron\.schedule|scheduleJob|CronJob)$/;
 
@@ -31,6 +32,7 @@ export function getServerCall(
   if (name === 'addHook' && text !== undefined) return FASTIFY_HOOK.test(text) ? toRequest(call) : undefined;
   if (REQUEST_HOOK.test(name) || (callee === 'Deno.serve' && isFunctionNode(value))) return toRequest(call);
   if (SCHEDULE.test(callee) && value !== call.arguments?.[0]) return { node: call, note: TICK };
+  if (BOT.test(name) && text !== undefined && value !== call.arguments?.[0] && OF_BOT.test(callee)) return toMessage(call);
   const fn = unwrap(value as ts.Expression);
   return isFunctionNode(fn) ? getByGiven(call, name, fn, text) : undefined;
 }

@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { CallGraph } from '../calls/calls.ts';
 import { isLoopCallback } from '../calls/handlers.ts';
 import { getFrameworkCall } from '../calls/framework-calls.ts';
-import { getNameOf } from '../calls/function-names.ts';
+import { getCalledFunction, getNameOf } from '../calls/function-names.ts';
 import { getRestOf } from '../containers/compiled-rest.ts';
 import { isListedByIntl } from './intl-lists.ts';
 import { KeyTables } from './key-tables.ts';
@@ -10,7 +10,8 @@ import { isLetThrough } from './let-through.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isCounted, isPlainSet, isRing } from './rings.ts';
 import { countRandom } from '../syntax/random-range.ts';
-import { type Assignment, getEnclosingFunction, isAssignment, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
+import { getResults } from '../syntax/results.ts';
+import { type Assignment, getEnclosingFunction, isAssignment, isAsync, isFunctionNode, unwrap, wrapped } from '../syntax/syntax.ts';
 import { getElement } from '../syntax/typed-arrays.ts';
 import { getMembers } from '../syntax/type-flags.ts';
 
@@ -87,9 +88,11 @@ export class KeyAnalysis {
     return OPEN;
   }
 
-  /** `level.toLowerCase()`, `locale.replace('_', '-')` of a finite text. */
+  /** What a function of the program returns; `level.toLowerCase()`, `locale.replace('_', '-')` of a finite text. */
   private getMethodResult(call: ts.CallExpression, depth: number): KeyVerdict {
     const callee = unwrap(call.expression);
+    const called = getCalledFunction(this.index, callee);
+    if (called) return isAsync(called) || called.asteriskToken ? OPEN : this.all(getResults(called), depth + 1);
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'join') return this.getRest(callee.expression, depth);
     if (!ts.isPropertyAccessExpression(callee) || !/^(?:to\w+Case|trim\w*|replace|replaceAll|slice|toString)$/.test(callee.name.text))
       return OPEN;
