@@ -11,6 +11,7 @@ import { isOnlyNamed } from '../calls/function-uses.ts';
 import { getDeferred, getHandling, isLoopCallback } from '../calls/handlers.ts';
 import { isOnce } from '../calls/once-guards.ts';
 import type { Access, Container } from '../containers/containers.ts';
+import { getStored } from '../containers/holder-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getEnclosingFunction, getReceiver, hasText, isImmediatelyInvoked, wrapped } from '../syntax/syntax.ts';
 import type { Lifetime } from './lifetimes.ts';
@@ -88,7 +89,7 @@ class StartSearch {
   private isStopped(made: ts.Node): boolean {
     const { index } = this.parts;
     const fn = getEnclosingFunction(made);
-    const name = getReceiver(getAwaited(made));
+    const name = getReceiver(getStored(made));
     const symbol = name && index.getSymbol(name);
     if (!fn || !symbol) return false;
     return index.getNamesOf(symbol, name.text).some((use) => {
@@ -97,9 +98,4 @@ class StartSearch {
       return isAsked && STOP.test(parent.name.text) && getEnclosingFunction(use) === fn && index.getSymbol(use) === symbol;
     });
   }
-}
-
-function getAwaited(made: ts.Node): ts.Node {
-  const { parent } = wrapped(made);
-  return ts.isAwaitExpression(parent) ? parent : made;
 }

@@ -43,13 +43,13 @@ function isFirst(index: ProgramIndex, condition: ts.Expression, holds: boolean):
     const asked = unwrap(fact.condition);
     if (ts.isIdentifier(asked) || ts.isPropertyAccessExpression(asked)) return !fact.holds && remembers(index, asked);
     const isWithNothing = ts.isBinaryExpression(asked) && EQUALITY.test(asked.operatorToken.getText()) && isNothing(asked.right);
-    if (!isWithNothing) return getCompared(asked).some((side) => remembers(index, side));
+    if (!isWithNothing) return getAskedSides(asked).some((side) => remembers(index, side));
     return isFirst(index, asked.left, asked.operatorToken.getText().startsWith('!') === fact.holds);
   });
 }
 
-/** Not what is worked out of it. */
-function getCompared(condition: ts.Expression): readonly ts.Expression[] {
+/** What is compared, not what is worked out of it: `count` of `count > 9`. */
+function getAskedSides(condition: ts.Expression): readonly ts.Expression[] {
   const isOneOfSeveral = isShortCircuit(condition);
   if (isOneOfSeveral || !ts.isBinaryExpression(condition)) return [];
   return [unwrap(condition.left), unwrap(condition.right)].filter((side) => ts.isIdentifier(side) || ts.isPropertyAccessExpression(side));
