@@ -14,8 +14,8 @@ import { getEnclosingFunction, isAssignment, unwrap, wrapped } from '../syntax/s
 /** A field that a method which is not there to set up writes again and again keeps only the newest. */
 export function getFieldLifetime(index: ProgramIndex, calls: CallGraph, left: ts.Expression, owner: Lifetime): Lifetime {
   if (owner.kind !== 'process') return owner;
-  const taken = getTaken(index, calls, left);
-  if (taken) return { kind: 'unknown', by: taken, note: `lives until it is taken out at ${index.at(taken)}` };
+  const entry = getEntryLifetime(index, calls, left);
+  if (entry) return entry;
   if (!ts.isPropertyAccessExpression(left)) return owner;
   const all = index.getFieldAssignments(index.getSymbol(left.name), left.name.text);
   for (const { left: by } of all) {
@@ -28,14 +28,21 @@ export function getFieldLifetime(index: ProgramIndex, calls: CallGraph, left: ts
   return owner;
 }
 
-/** `this.views[id] = view`, and somewhere `delete this.views[id]`. */
+/** `this.views[id] = view`, `games[id] = game`, and somewhere `delete this.views[id]`. */
+export function getEntryLifetime(index: ProgramIndex, calls: CallGraph, left: ts.Expression): Lifetime | undefined {
+  const taken = getTaken(index, calls, left);
+  return taken && { kind: 'unknown', by: taken, note: `lives until it is taken out at ${index.at(taken)}` };
+}
+
 function getTaken(index: ProgramIndex, calls: CallGraph, left: ts.Expression): ts.Node | undefined {
-  const table = ts.isElementAccessExpression(left) ? left.expression : undefined;
-  if (!table || !ts.isPropertyAccessExpression(table)) return undefined;
-  const symbol = index.getSymbol(table.name);
-  return index.getNamesOf(symbol, table.name.text).find((use) => {
-    const entry = wrapped(use.parent).parent;
-    const isEntry = ts.isElementAccessExpression(entry) && entry.expression === use.parent;
+  const table = ts.isElementAccessExpression(left) ? unwrap(left.expression) : undefined;
+  const name = table && ts.isPropertyAccessExpression(table) ? table.name : table;
+  if (!name || (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name))) return undefined;
+  const symbol = index.getSymbol(name);
+  return index.getNamesOf(symbol, name.text).find((use) => {
+    const whole = ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use;
+    const entry = wrapped(whole).parent;
+    const isEntry = ts.isElementAccessExpression(entry) && unwrap(entry.expression) === whole;
     if (!isEntry || !ts.isDeleteExpression(wrapped(entry).parent) || index.getSymbol(use) !== symbol) return false;
     const fn = getEnclosingFunction(use);
     return fn !== undefined && getReach(calls, fn, { isByBase: true, isLooped: mayBeMainLoop(use) }) === 'live';

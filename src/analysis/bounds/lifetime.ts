@@ -4,7 +4,7 @@ import { ClosureFlow } from '../calls/closure-flow.ts';
 import { describeFunction, describeOwner, type FunctionOrClass } from '../calls/function-names.ts';
 import type { Container } from '../containers/containers.ts';
 import { getCopiedInto, getListOf, getTableOf } from './entry-lifetime.ts';
-import { getAddedTo, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
+import { getAddedTo, getEntryLifetime, getFieldLifetime, getLocalHolder, getWalkedRoot } from './field-lifetime.ts';
 import { getHeirs } from './heirs.ts';
 import { HostAnalysis } from './hosts.ts';
 import { askLongest, createMemo, isHeld, type Lifetime, ofBase, ofUndeclared, PROCESS } from './lifetimes.ts';
@@ -224,7 +224,7 @@ export class LifetimeAnalysis {
     if (host) return host;
     if (isDecorated(this.index, left, declaration))
       return { kind: 'unknown', by: left, note: 'lives as long as the class that it decorates' };
-    return ofBase(left, base, declaration);
+    return getEntryLifetime(this.index, this.calls, left) ?? ofBase(left, base, declaration);
   }
 
   /** Of a local: the variable of the same call, or one of a function around that has it for good. */
