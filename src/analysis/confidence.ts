@@ -30,7 +30,7 @@ import {
 } from './bounds/keepers.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import { getEnclosingFunction, isDecorated } from './syntax/syntax.ts';
-import { isDemonstration, isRunFile } from './program/test-files.ts';
+import { isDemonstration, isRunFile, isShowing } from './program/test-files.ts';
 import { GrowthSureness, type Proof } from './sureness.ts';
 import type { ValueVerdict } from './values/values.ts';
 import { isTypeScript } from './program/script-kind.ts';
@@ -167,7 +167,7 @@ export class ConfidenceAnalysis {
     const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
     if (
       isRunFile(file) ||
-      this.parts.index.isOfExample(container.declaration.nameNode) ||
+      (isShowing(file) && this.parts.index.files.some((one) => !isShowing(one.file))) ||
       (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
     )
       return true;

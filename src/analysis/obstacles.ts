@@ -126,7 +126,12 @@ function getInstanceObstacle(
   const isOwn = (access: Access): boolean =>
     isInside(access.site, owner) && (ts.isPropertyAccessExpression(access.site) || isLocalName(index, access));
   const foreign = accesses.find((access) => access.kind !== 'declaration' && !isOwn(access));
-  if (foreign) return `it is reached from outside of its class at ${index.at(foreign.node)}`;
+  if (foreign) {
+    const how = isInside(foreign.node, owner)
+      ? 'it, or an entry of it, is reached by another name'
+      : 'it is reached from outside of its class';
+    return `${how} at ${index.at(foreign.node)}`;
+  }
   return getBaseObstacle(owner);
 }
 

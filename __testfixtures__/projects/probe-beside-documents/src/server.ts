@@ -1,0 +1,8 @@
+import { createServer } from 'node:http';
+
+const seen = new Set<string>();
+
+createServer((request, response) => {
+  seen.add(request.url ?? '');
+  response.end(`${seen.size}`);
+}).listen(80);
