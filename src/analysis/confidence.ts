@@ -163,21 +163,22 @@ export class ConfidenceAnalysis {
   private isDoubtful({ container, lifetime, open, idle }: Suspect): boolean {
     // What is rendered on a page alone is bounded.
     if (lifetime.kind === 'unknown' || idle.some((one) => one.isGuess === true || isLeftToOthers(one))) return true;
-    const { file } = this.parts.index.getFile(container.declaration.nameNode);
-    const keeper = lifetime.kind === 'process' && lifetime.by && this.parts.index.getFile(lifetime.by).file;
-    if (
-      isRunFile(file) ||
-      (isShowing(file) && this.parts.index.files.some((one) => !isShowing(one.file))) ||
-      (keeper && (isRunFile(keeper) || isDemonstration(keeper, file)))
-    )
-      return true;
-    if (open.every(isByNameAlone)) return true;
+    if (this.isBesideProgram(container, lifetime) || open.every(isByNameAlone)) return true;
     if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
     if (isOfManyHeirs(this.instances, this.parts.calls, container.declaration)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
     if (idle.some(({ access }) => this.isOfDecorated(access))) return true;
     return idle.some(({ access, isCertain }) => access.key !== undefined && !isCertain && !this.isForgotten(access, open));
+  }
+
+  /** In a script, an example or a document, or kept by one. */
+  private isBesideProgram({ declaration }: Container, lifetime: Lifetime): boolean {
+    const { index } = this.parts;
+    const { file } = index.getFile(declaration.nameNode);
+    if (isRunFile(file) || (isShowing(file) && index.files.some((one) => !isShowing(one.file)))) return true;
+    const keeper = lifetime.kind === 'process' && lifetime.by ? index.getFile(lifetime.by).file : undefined;
+    return keeper !== undefined && (isRunFile(keeper) || isDemonstration(keeper, file));
   }
 
   /** Whatever its decorator stands for may call it. */
