@@ -29,7 +29,7 @@ import {
   isReplaced,
 } from './bounds/keepers.ts';
 import type { ProgramIndex } from './program/program-index.ts';
-import { getEnclosingFunction, isDecorated } from './syntax/syntax.ts';
+import { getEnclosingFunction, isDecorated, isInside } from './syntax/syntax.ts';
 import { isDemonstration, isRunFile, isShowing } from './program/test-files.ts';
 import { GrowthSureness, type Proof } from './sureness.ts';
 import type { ValueVerdict } from './values/values.ts';
@@ -133,7 +133,7 @@ export class ConfidenceAnalysis {
 
   private countDoubts({ container, lifetime, open, idle }: Suspect): number {
     const doubts = [
-      !open.some((access) => access.via === 'direct' && (!access.key || this.isTyped(access.key, container))),
+      !open.some((access) => isByOwnName(access, container) && (!access.key || this.isTyped(access.key, container))),
       idle.some(({ access, isCertain }) => !isCertain && !this.isForUsers(access)),
       lifetime.kind === 'process' && lifetime.isAssumed === true,
       // What a callback holds is gone with whatever calls it.
@@ -164,7 +164,7 @@ export class ConfidenceAnalysis {
     // What is rendered on a page alone is bounded.
     if (lifetime.kind === 'unknown' || idle.some((one) => one.isGuess === true || isLeftToOthers(one))) return true;
     if (this.isBesideProgram(container, lifetime) || open.every(isByNameAlone)) return true;
-    if (isHandedToRemover(container) || (open.some(({ via }) => via === 'nested') && isEmptiedThroughEntry(container))) return true;
+    if (isHandedToRemover(container) || isEmptiedThroughEntry(container, open)) return true;
     if (isOfManyHeirs(this.instances, this.parts.calls, container.declaration)) return true;
     if (isOfOtherScripts(this.parts.index, container) || isReplaced(container) || open.every(({ node }) => this.isOff(node))) return true;
     if (container.accesses.some((access) => access.kind === 'release' && access.via === 'unclear')) return true;
@@ -212,6 +212,12 @@ export class ConfidenceAnalysis {
     if (!isTypeScript(index.getFile(key).file)) return true;
     return (index.checker.getTypeAtLocation(key).flags & ts.TypeFlags.Any) === 0 || getDeclaredTypes(index, container).key !== undefined;
   }
+}
+
+/** `table[key] = value`, also `table[user][key] = value`. */
+function isByOwnName({ via, key, site }: Access, { accesses }: Container): boolean {
+  if (via !== 'nested') return via === 'direct';
+  return key !== undefined && accesses.some((access) => access.via === 'direct' && isInside(access.site, site));
 }
 
 /** `if (process.env.CI) …`: what runs only where the environment asks for it, or while it is developed. */

@@ -15,7 +15,7 @@ import type { Lifetime } from './lifetimes.ts';
 import { isOfNewInstance } from './new-instance.ts';
 import { isOnChangeOfDirectory } from './rare-changes.ts';
 import { UnseenCallers } from './unseen-callers.ts';
-import { isInLoopOf, isOfFullCount, isOfOneKey, isOfStoppedTimer } from './partial-releases.ts';
+import { isInLoopOf, isOfFullCount, isOfSome, isOfStoppedTimer } from './partial-releases.ts';
 import { getReplacedHolder } from './replaced-holder.ts';
 import { isRefill } from './refill.ts';
 import { isKeptByDefault } from '../syntax/growing-copy.ts';
@@ -97,7 +97,7 @@ export class BoundAnalysis {
     const found = own
       .filter((access) => this.isKnown(access, container))
       .filter((access) => access.kind === 'release' && (isNested || access.via !== 'nested') && !isRefill(index, access, growth))
-      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(index, access) && !isOfOneKey(access, open));
+      .filter((access) => !isCutAtCursor(access, growth) && !isOfNewInstance(index, access) && !isOfSome(access, open));
     const others = found.filter((access) => isOfOtherKeys({ index, calls }, access, growth, open));
     const releases = found.filter((access) => !others.includes(access));
     const counted = growth.filter((access) => access.via !== 'nested' || open.includes(access));

@@ -5,6 +5,7 @@ import type { Access, Container } from '../containers/containers.ts';
 import type { ContainerDeclaration } from '../containers/declarations.ts';
 import type { InstanceAnalysis } from '../containers/instances.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
+import { isOfDeeperLevel } from './levels.ts';
 import { isConstant } from './room.ts';
 import { isInTest, isOfProduction } from '../program/test-files.ts';
 import { getBase, getEnclosingFunction, isAssignment, isFallback, unwrap, wrapped } from '../syntax/syntax.ts';
@@ -95,9 +96,12 @@ function asksFor(node: ts.Node, name: string): boolean {
 
 const TAKES_OUT = /^(?:splice|shift|pop|clear|delete)$/;
 
-/** `table[key]?.splice(…)`, `table.get(key).clear()`: something is taken out of an entry. */
-export function isEmptiedThroughEntry({ accesses }: Container): boolean {
-  return accesses.some(({ kind, via, site }) => (kind === 'release' && via === 'nested') || isTakenOut(site));
+/** `table[key]?.splice(…)`, `table.get(key).clear()`: something is taken out of an entry, and no key that was added further out is sure to stay. */
+export function isEmptiedThroughEntry({ accesses }: Container, open: readonly Access[]): boolean {
+  if (!open.some(({ via }) => via === 'nested')) return false;
+  const emptied = accesses.flatMap(({ kind, via, site }) => (kind === 'release' && via === 'nested' ? [site] : getTakenOut(site)));
+  const keyed = open.filter(({ via, key }) => via === 'nested' && key);
+  return emptied.length > 0 && !keyed.some((access) => emptied.every((site) => isOfDeeperLevel(site, access.site)));
 }
 
 /** `_.remove(list, test)`: a helper of such a name is given it. */
@@ -111,16 +115,18 @@ export function isHandedToRemover({ accesses }: Container): boolean {
   });
 }
 
-function isTakenOut(site: ts.Node): boolean {
+/** What the method that takes something out is called on. */
+function getTakenOut(site: ts.Node): ts.Node[] {
   let current = wrapped(site);
   for (let depth = 0; ; depth++) {
     const { parent } = current;
-    if (ts.isPropertyAccessExpression(parent) && depth > 0 && TAKES_OUT.test(parent.name.text)) return ts.isCallExpression(parent.parent);
+    if (ts.isPropertyAccessExpression(parent) && depth > 0 && TAKES_OUT.test(parent.name.text))
+      return ts.isCallExpression(parent.parent) ? [current] : [];
     const isOn =
       ((ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent)) &&
         parent.expression === current) ||
       ts.isNonNullExpression(parent);
-    if (!isOn) return false;
+    if (!isOn) return [];
     current = wrapped(parent);
   }
 }

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Access, Container } from '../containers/containers.ts';
 import type { CallGraph } from '../calls/calls.ts';
+import { isOfDeeperLevel } from './levels.ts';
 import { exitsProgram, isOfProgramEnd } from '../calls/handlers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getFacts, splitFact } from '../syntax/conditions.ts';
@@ -22,8 +23,13 @@ interface Program {
   readonly calls: CallGraph;
 }
 
+/** Takes out too little, whatever its key: most of what is added stays. */
+export function isOfSome(release: Access, open: readonly Access[]): boolean {
+  return isOfOneKey(release, open) || open.some((access) => isOfDeeperLevel(release.site, access.site));
+}
+
 /** `table.delete('default')`, `delete table.first`: all other entries stay. What grows may be what that one entry holds. */
-export function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
+function isOfOneKey({ key, method, node }: Access, open: readonly Access[]): boolean {
   if (method !== 'delete') return false;
   const isNamed = ts.isDeleteExpression(node) && ts.isPropertyAccessExpression(unwrap(node.expression));
   if (isNamed && open.some(({ via }) => via !== 'nested')) return true;

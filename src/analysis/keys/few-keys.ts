@@ -143,6 +143,8 @@ export class FewKeys {
   /** Lists and tables, one for each thing that somebody names; what is in a table may be many. */
   private isTableOfFew(open: readonly Access[]): boolean {
     const isPlain = open.every(({ via, key }) => via !== 'nested' || key === undefined);
+    // `table[channel][id] ??= []`, and the ids come with requests.
+    if (open.some((access) => access.via === 'nested' && this.comesWithEvents(access) && !this.isLabel(access))) return false;
     return open.every(
       (access) => access.via === 'nested' || (isPlain ? this.isGiven(access) : this.isLabel(access) && this.isCallersKey(access)),
     );
