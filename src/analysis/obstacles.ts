@@ -14,6 +14,7 @@ import { isMadeLater } from './containers/made-later.ts';
 import { getOpenField, isOpenField } from './containers/type-places.ts';
 import { isKeyOfField } from './containers/keyed-fields.ts';
 import { getNamedExpression } from './calls/function-names.ts';
+import { isConstructorOf } from './calls/given-this.ts';
 import { isEmptyContainer, isExportedStatement, isFallback, isInside, isPrivate, isStatic, unwrap, wrapped } from './syntax/syntax.ts';
 
 /** Why a container cannot be changed in place whatever it holds: it is handed out whole, or not all of its accesses are known. */
@@ -78,6 +79,8 @@ function getEvalObstacle(index: ProgramIndex, { declaration }: Container): strin
 
 function getAccessObstacle(access: Access): string | undefined {
   if (access.method === 'set' && isResultUsed(access.node)) return 'the result of set, which is the memo itself, is used';
+  if (ts.isPropertyAccessExpression(access.site) && isConstructorOf(access.site.expression))
+    return `a subclass may have its own (${access.site.getText()})`;
   if (access.via === 'unclear') return `code without types may mean it by ${access.site.getText().slice(0, 60)}`;
   if (access.via === 'alias' || access.kind === 'alias') return 'it has another name';
   // Made again elsewhere, or gone: nobody finds the same one after that.

@@ -10,6 +10,22 @@ export function getMemberOfGivenThis(checker: ts.TypeChecker, name: ts.Node): ts
   return given && checker.getTypeAtLocation(given).getProperty(parent.name.text);
 }
 
+/** The static member that the `x` of `this.constructor.x` stands for: to the checker, a constructor is any function. A subclass may have its own. */
+export function getMemberOfConstructor(checker: ts.TypeChecker, name: ts.Node): ts.Symbol | undefined {
+  const { parent } = name;
+  if (!ts.isPropertyAccessExpression(parent) || parent.name !== name || !isConstructorOf(parent.expression)) return undefined;
+  const { symbol } = checker.getTypeAtLocation(parent.expression.expression);
+  const maker = symbol?.valueDeclaration;
+  return maker && (ts.isClassLike(maker) || isFunctionNode(maker))
+    ? checker.getTypeOfSymbolAtLocation(symbol, maker).getProperty(parent.name.text)
+    : undefined;
+}
+
+/** `this.constructor` */
+export function isConstructorOf(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'constructor';
+}
+
 /**
  * The `this` that a function is given where it is written, for a `this` in it: `__awaiter(this, void 0, void 0, function* () { … })`, which
  * compilers make of an async method, `list.forEach(function () { … }, this)`, `function () { … }.bind(this)`. The checker does not follow it.

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { getMemberOfGivenThis } from '../calls/given-this.ts';
+import { getMemberOfConstructor, getMemberOfGivenThis } from '../calls/given-this.ts';
 import { getMemberOfStars } from './compiled-exports.ts';
 import { getRequiredName } from './import-syntax.ts';
 import { getHelper } from '../containers/compiled-fields.ts';
@@ -21,7 +21,12 @@ const modules = new WeakMap<ts.SourceFile, ReadonlyMap<string, ts.VariableDeclar
 
 /** A member that code is seen to mean where the checker does not follow it. */
 export function getUncheckedMember(checker: ts.TypeChecker, name: ts.Node): ts.Symbol | undefined {
-  return getMemberOfGivenThis(checker, name) ?? getMemberOfInterop(checker, name) ?? getMemberOfStars(checker, name);
+  return (
+    getMemberOfGivenThis(checker, name) ??
+    getMemberOfConstructor(checker, name) ??
+    getMemberOfInterop(checker, name) ??
+    getMemberOfStars(checker, name)
+  );
 }
 
 /**
