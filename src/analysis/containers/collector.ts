@@ -22,6 +22,7 @@ import {
   getBase,
   getEnclosingFunction,
   isAssignment,
+  isAssignmentTo,
   isEmptyContainer,
   isFunctionNode,
   isInside,
@@ -29,6 +30,7 @@ import {
   wrapped,
 } from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
+import { isIndex } from './keyed-fields.ts';
 
 const MAX_DEPTH = 3;
 
@@ -218,8 +220,7 @@ export class Collector {
     if (operation.kind === 'alias') {
       if ((ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) return this.follow(node.name, via, depth);
       if (ts.isPropertyDeclaration(node)) return this.follow(node.name, via, depth);
-      if (ts.isBinaryExpression(node)) return this.follow(getTailName(node.left), via, depth);
-      return false;
+      return ts.isBinaryExpression(node) && this.follow(getTailName(node.left), via, depth);
     }
     if (operation.kind !== 'escape') return false;
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return this.followArgument(site, node, via, depth);
@@ -234,15 +235,14 @@ export class Collector {
     if (!symbol || depth > MAX_DEPTH || !('text' in name) || typeof name.text !== 'string') return false;
     for (const use of this.index.getUses(symbol, name.text, name, this.lens.ofAlias(via))) {
       const found = this.index.getSymbol(use);
-      if (use === name || !found || !sameDeclaration(found, symbol)) continue;
+      if (use === name || !found || !sameDeclaration(found, symbol) || (isIndex(use) && !isIndex(name))) continue;
       if (via === 'nested' && isNotYetShared(this.index, use)) continue;
-      const { parent: holder } = use;
-      if (ts.isBindingElement(holder) || ts.isParameter(holder) || (ts.isVariableDeclaration(holder) && holder.name === use)) continue;
+      const { parent } = use;
+      if (ts.isBindingElement(parent) || ts.isParameter(parent) || (ts.isVariableDeclaration(parent) && parent.name === use)) continue;
       const expression = getNamedExpression(use);
-      const parent = wrapped(expression).parent;
+      const target = wrapped(expression);
       // `inner ??= {}` makes what was not there.
-      const isRebinding =
-        isAssignment(parent) && parent.left === wrapped(expression) && !/^(?:\?\?|\|\|)=$/.test(parent.operatorToken.getText());
+      const isRebinding = isAssignmentTo(target.parent, target) && !/^(?:\?\?|\|\|)=$/.test(target.parent.operatorToken.getText());
       if (!isRebinding) this.addSite(expression, via, depth);
     }
     return true;

@@ -21,6 +21,11 @@ export function isKeyOfField(nameNode: ts.Node): boolean {
   return ts.isElementAccessExpression(parent) && parent.argumentExpression === nameNode && isAssignment(parent.parent);
 }
 
+/** `key` of `table[key]`, which names what is in the table only where the container got its name like that. */
+export function isIndex(name: ts.Node): boolean {
+  return ts.isElementAccessExpression(name.parent) && name.parent.argumentExpression === name;
+}
+
 /** Whether an expression may be the field that `nameNode` is the key of: the same key may name fields of several classes. */
 export function getFieldVia(expression: ts.Node, nameNode: ts.Node): 'direct' | 'unclear' | undefined {
   if (!ts.isElementAccessExpression(expression)) return undefined;

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
+import { getRunTable } from './run-tables.ts';
 import { isRequire } from '../program/import-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
@@ -66,9 +67,9 @@ export class KeyTables {
     });
   }
 
-  /** Only the keys of a constant table get this far: `if (!(key in TABLE)) throw`, `if (key in TABLE) …`. */
+  /** Only the keys of a constant table get this far: `if (!(key in TABLE)) throw`, `if (key in TABLE) …`, `TABLE[key]()`. */
   isOfConstantTable(key: ts.Expression): KeyVerdict {
-    const table = getHit(this.index, key, key, (one) => this.isConstantList(one));
+    const table = getHit(this.index, key, key, (one) => this.isConstantList(one)) ?? getRunTable(this.index, key);
     return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
   }
 
