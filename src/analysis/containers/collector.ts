@@ -21,7 +21,6 @@ import { isLiteralMember, type LiteralMember } from '../syntax/literal-place.ts'
 import {
   getBase,
   getEnclosingFunction,
-  isAssignment,
   isAssignmentTo,
   isEmptyContainer,
   isFunctionNode,
