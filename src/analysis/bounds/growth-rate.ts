@@ -249,8 +249,16 @@ export function getNameRate(name: string): GrowthRate {
   // An id of something that no list knows may be one of few.
   if (of && !NARROW.test(of) && !WIDE.test(of)) return 'unknown';
   const word = NARROW.test(of) || WIDE.test(of) ? of : last;
-  if (WIDE.test(word)) return 'input';
+  if (WIDE.test(word)) return isNumbered(words) ? 'few' : 'input';
   return NARROW.test(word) ? 'few' : 'unknown';
+}
+
+/** `statusCode`, `country_code`: not the code that somebody wrote. */
+function isNumbered(words: readonly string[]): boolean {
+  const [of = '', last = ''] = words.slice(-2).map((word) => word.toLowerCase());
+  return (
+    /^codes?$/.test(last) && (/^(?:exit|error|err|country|key|char|http|response|return|result|reason|close)$/.test(of) || NARROW.test(of))
+  );
 }
 
 /** `message.device`, `device` */

@@ -72,47 +72,46 @@ function isConditional(node: ts.Node, other: ts.Node): boolean {
   return own.some(({ condition }) => !others.has(condition)) && hasExit(node);
 }
 
+/** What something is one of where a node runs, or is none of. */
+interface Values {
+  readonly subject: string;
+  readonly values: ReadonlySet<string>;
+  readonly isAmong: boolean;
+}
+
 /** `if (next !== 'shown') …` and `if (next === 'shown') …` of what nobody sets in between. */
 function isExcluded(node: ts.Node, other: ts.Node): boolean {
-  const own = getComparisons(node);
-  if (getComparisons(other).some(({ text, holds }) => own.some((one) => one.text === text && one.holds !== holds))) return true;
-  const allowed = getAllowed(node);
-  return getAllowed(other).some(({ subject, values }) =>
-    allowed.some((one) => one.subject === subject && ![...one.values].some((value) => values.has(value))),
-  );
+  const own = getValues(node);
+  return getValues(other).some((one) => own.some((another) => areDisjoint(one, another)));
 }
 
-/** `kind === 'stopped' || kind === 'failed'`: what something is one of where a node runs. */
-function getAllowed(node: ts.Node): { subject: string; values: Set<string> }[] {
+function areDisjoint(one: Values, other: Values): boolean {
+  if (one.subject !== other.subject || !(one.isAmong || other.isAmong)) return false;
+  const [allowed, rest] = one.isAmong ? [one, other] : [other, one];
+  return [...allowed.values].every((value) => rest.values.has(value) !== rest.isAmong);
+}
+
+function getValues(node: ts.Node): Values[] {
   return getFacts(node)
     .flatMap(splitFact)
     .flatMap(({ condition, holds }) => {
-      const sides = holds ? getEqualities(condition) : [];
-      const [subject, ...others] = new Set(sides.map((one) => one?.left.getText()));
-      return subject && others.length === 0
-        ? [{ subject, values: new Set(sides.flatMap((one) => (one ? [one.right.getText()] : []))) }]
-        : [];
+      const compared = getComparison(condition);
+      return compared ? [{ ...compared, isAmong: compared.isAmong === holds }] : [];
     });
 }
 
-/** The sides of an `||`; undefined for what is no equality with a constant. */
-function getEqualities(condition: ts.Expression): readonly (ts.BinaryExpression | undefined)[] {
+/** `kind === 'stopped'`, `kind !== 'stopped'`, `kind === 'stopped' || kind === 'failed'` */
+function getComparison(condition: ts.Expression): Values | undefined {
   const node = unwrap(condition);
-  if (!ts.isBinaryExpression(node)) return [undefined];
-  if (node.operatorToken.kind === ts.SyntaxKind.BarBarToken) return [...getEqualities(node.left), ...getEqualities(node.right)];
-  return [/^===?$/.test(node.operatorToken.getText()) && ts.isLiteralExpression(node.right) ? node : undefined];
-}
-
-/** What `===` and `!==` of constants say where a node runs. */
-function getComparisons(node: ts.Node): { text: string; holds: boolean }[] {
-  return getFacts(node)
-    .flatMap(splitFact)
-    .flatMap(({ condition, holds }) => {
-      if (!ts.isBinaryExpression(condition) || !ts.isLiteralExpression(condition.right)) return [];
-      const operator = condition.operatorToken.getText();
-      const isEqual = /^===?$/.test(operator) ? holds : /^!==?$/.test(operator) ? !holds : undefined;
-      return isEqual === undefined ? [] : [{ text: `${condition.left.getText()} ${condition.right.getText()}`, holds: isEqual }];
-    });
+  if (!ts.isBinaryExpression(node)) return undefined;
+  if (node.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
+    const [left, right] = [getComparison(node.left), getComparison(node.right)];
+    const isOfOne = left?.isAmong === true && right?.isAmong === true && left.subject === right.subject;
+    return isOfOne ? { ...left, values: new Set([...left.values, ...right.values]) } : undefined;
+  }
+  const operator = node.operatorToken.getText();
+  if (!/^[!=]==?$/.test(operator) || !ts.isLiteralExpression(node.right)) return undefined;
+  return { subject: node.left.getText(), values: new Set([node.right.getText()]), isAmong: operator.startsWith('=') };
 }
 
 /** The branch leaves the function, so what follows does not run. */
