@@ -1,7 +1,6 @@
 /** Which source files a package offers to others: its entry points, mapped back from build output that is not in the scan. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
-import { ts } from 'ts-morph';
+import { posix } from 'node:path';
+import { getBuiltFrom, readOutputs, type BuildOutput } from './analysis/program/build-outputs.ts';
 import { findFile } from './analysis/program/module-map.ts';
 import type { PackageJson } from './manifest.ts';
 
@@ -35,33 +34,13 @@ function collectTargets(value: unknown, isTypes: boolean, found: { code: string[
     for (const [key, one] of Object.entries(value)) collectTargets(one, isTypes || key === 'types' || key.startsWith('types@'), found);
 }
 
-/** Directories of build output with the directories of their sources, by the tsconfig files of a package. */
-function readOutputs(root: string, directory: string): (readonly [output: string, source: string])[] {
-  const absolute = join(root, directory);
-  const names = existsSync(absolute) ? readdirSync(absolute).filter((name) => /^tsconfig.*\.json$/.test(name)) : [];
-  const toRelative = (path: string): string => relative(root, path).split(sep).join('/') || '.';
-  return names.toSorted().flatMap((name) => {
-    const file = join(absolute, name);
-    const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8'));
-    const { options } = ts.parseJsonConfigFileContent(config ?? {}, { ...ts.sys, readDirectory: () => [] }, dirname(file));
-    const sources = options.rootDir === undefined ? [directory, posix.join(directory, 'src')] : [toRelative(options.rootDir)];
-    const outputs = [options.outDir, options.declarationDir].filter((one) => one !== undefined);
-    return outputs.flatMap((output) => sources.map((source) => [toRelative(output), source] as const));
-  });
-}
-
 class EntryMap {
   private readonly directory: string;
   private readonly manifest: EntryFields;
   private readonly known: ReadonlySet<string>;
-  private readonly getOutputs: () => readonly (readonly [string, string])[];
+  private readonly getOutputs: () => readonly BuildOutput[];
 
-  constructor(
-    directory: string,
-    manifest: EntryFields,
-    known: ReadonlySet<string>,
-    getOutputs: () => readonly (readonly [string, string])[],
-  ) {
+  constructor(directory: string, manifest: EntryFields, known: ReadonlySet<string>, getOutputs: () => readonly BuildOutput[]) {
     this.directory = directory;
     this.manifest = manifest;
     this.known = known;
@@ -119,10 +98,7 @@ class EntryMap {
     const stem = path.replace(DECLARATION, '').replace(/(?:\.min)?\.[cm]?js$/, '');
     const direct = findFile(path, this.known) ?? findFile(stem, this.known);
     if (direct !== undefined) return [direct];
-    const byConfig = this.getOutputs().flatMap(([output, source]) => {
-      const isBelow = output !== '.' && path.startsWith(`${output}/`);
-      return isBelow ? (findFile(posix.join(source, stem.slice(output.length + 1)), this.known) ?? []) : [];
-    });
+    const byConfig = getBuiltFrom(stem, this.getOutputs()).flatMap((source) => findFile(source, this.known) ?? []);
     if (byConfig.length > 0) return [...new Set(byConfig)];
     const segments = posix.relative(this.directory, stem).split('/');
     for (let dropped = 1; dropped < segments.length; dropped += 1) {
@@ -171,7 +147,7 @@ function fill(value: unknown, key: string, subpath: string): unknown {
 
 /** What the package in a directory offers, by its manifest. */
 export function getPackageEntries(root: string, directory: string, manifest: object, known: ReadonlySet<string>): PackageEntries {
-  let outputs: readonly (readonly [string, string])[] | undefined;
+  let outputs: readonly BuildOutput[] | undefined;
   const map = new EntryMap(directory, manifest, known, () => (outputs ??= readOutputs(root, directory)));
   let all: { readonly files: ReadonlySet<string> | undefined } | undefined;
   return {

@@ -14,7 +14,7 @@ import { isMadeForOthers, isOpenMaker } from './open-maker.ts';
 import { OwnServers } from './own-servers.ts';
 import { getPatchedLifetime } from './patches.ts';
 import {
-  getBoundNames,
+  getNamesFor,
   getKept,
   isDecorated,
   isDecoratorTarget,
@@ -187,9 +187,8 @@ export class LifetimeAnalysis {
       return this.getReturnedLifetime(outer, fn, depth);
     const given = this.getTakerLifetime(outer, depth);
     if (given) return given;
-    const isNamed = ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent);
-    const names = isNamed && depth < MAX_DEPTH ? getBoundNames(parent.name) : [];
-    const held = names.map((name) => this.getVariableLifetime(name, fn, depth + 1));
+    const names = depth < MAX_DEPTH ? getNamesFor(outer) : [];
+    const held = names.map((name) => this.getVariableLifetime(name, getEnclosingFunction(name) ?? fn, depth + 1));
     const found = held.find(({ kind }) => kind === 'process') ?? held.find(({ kind }) => kind === 'unknown');
     return found ?? { kind: 'short', note: `made anew for each call of ${describeFunction(fn)}`, isDropped: true };
   }

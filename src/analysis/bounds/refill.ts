@@ -3,7 +3,7 @@ import { getCalledFunction } from '../calls/function-names.ts';
 import type { Access } from '../containers/containers.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions, getFacts, splitFact } from '../syntax/conditions.ts';
-import { getEnclosingFunction, getScope, isAssignment, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
+import { getEnclosingFunction, getScope, isAssignment, isAsync, isFunctionNode, isInside, unwrap, walkFrom } from '../syntax/syntax.ts';
 
 /**
  * `delete c[k]; c[k] = v`: moves an entry to the end, takes nothing out. Also a blank that is refilled at once, and
@@ -18,6 +18,7 @@ export function isRefill(index: ProgramIndex, release: Access, growth: readonly 
       (isSame(index, key, access.key) || isOfEntry(release, access)) &&
       access.node.pos > node.pos &&
       isInside(access.node, body) &&
+      !isLater(node, access.node) &&
       !isAlternative(node, access.node) &&
       !isConditional(node, access.node),
   );
@@ -44,6 +45,18 @@ function isMadeAgain(index: ProgramIndex, { node }: Access, growth: readonly Acc
 /** It adds to the entry of which the release kept a part. */
 function isOfEntry({ method, node }: Access, { via, site }: Access): boolean {
   return method === 'filter' && via === 'nested' && isAssignment(node) && node.left.getText() === site.getText();
+}
+
+/** `(async () => { await work; c.delete(k); })(); c.set(k, v);`: what stands after it has run before. */
+function isLater(node: ts.Node, other: ts.Node): boolean {
+  const fn = ts.findAncestor(node, isFunctionNode);
+  if (!fn || !isAsync(fn) || isInside(other, fn)) return false;
+  let found = false;
+  walkFrom(fn, (one) => {
+    found ||= ts.isAwaitExpression(one) && one.pos < node.pos;
+    return !found && (one === fn || !isFunctionNode(one));
+  });
+  return found;
 }
 
 /** The same text; of two variables of one name, the same one. */

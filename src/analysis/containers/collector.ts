@@ -13,21 +13,13 @@ import { isElsewhere, isPrimitiveReturn, sameDeclaration } from './object-identi
 import { classify, getCarrier, nameIt, type Operation } from './operations.ts';
 import { toPersistent } from './persistent.ts';
 import type { GivenReceivers } from './given-receivers.ts';
+import { holdsMadeContainer, isMadeContainer, isMadeContainerOf } from './made-members.ts';
 import { getMemberUses } from './member-uses.ts';
 import { isCalledByMaker } from './set-up.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 import { isExportOf, isImportedName, type UseIndex, isTakenByAssignment } from './uses.ts';
 import { isLiteralMember, type LiteralMember } from '../syntax/literal-place.ts';
-import {
-  getBase,
-  getEnclosingFunction,
-  isAssignmentTo,
-  isEmptyContainer,
-  isFunctionNode,
-  isInside,
-  unwrap,
-  wrapped,
-} from '../syntax/syntax.ts';
+import { getBase, getEnclosingFunction, isAssignmentTo, isFunctionNode, isInside, wrapped } from '../syntax/syntax.ts';
 import { getUsedAssignment } from './used-assignment.ts';
 import { isIndex } from './keyed-fields.ts';
 
@@ -191,7 +183,8 @@ export class Collector {
     // `const inner = (c[k] ??= {})` has the stored value as well.
     const isUsed =
       operation.kind === 'growth' && ts.isBinaryExpression(operation.node) && !ts.isExpressionStatement(wrapped(operation.node).parent);
-    const hasValue = (operation.kind === 'read' || isUsed) && this.declaration.kind !== 'string';
+    const isRead = operation.kind === 'read' && !isMadeContainerOf(this.declaration.initializer, operation.node);
+    const hasValue = (isRead || isUsed) && this.declaration.kind !== 'string';
     if (hasValue && !isElsewhere(this.index, operation, via, this.declaration)) this.addSite(operation.node, 'nested', 1);
   }
 
@@ -203,7 +196,7 @@ export class Collector {
 
   /** Whether it is one of containers, which whoever gets one may add to. Thousands of reads ask, and no access is looked at twice. */
   private holdsContainers(): boolean {
-    this.holds ??= getMemberValues(this.declaration.initializer).some(isMadeContainer);
+    this.holds ??= holdsMadeContainer(this.declaration.initializer);
     for (; !this.holds && this.looked < this.accesses.length; this.looked += 1) {
       const access = this.accesses[this.looked];
       this.holds = access?.kind === 'growth' && access.value !== undefined && isMadeContainer(access.value);
@@ -281,18 +274,4 @@ export class Collector {
 /** `return c[k]`, `fill(c[k], names)`: others get a value of a container. */
 function isHandedOn({ kind, method }: Operation): boolean {
   return kind === 'escape' && (method === 'return' || method === 'argument');
-}
-
-function getMemberValues(initializer: ts.Expression): ts.Expression[] {
-  const made = unwrap(initializer);
-  const members = ts.isObjectLiteralExpression(made) ? made.properties : [];
-  return members.flatMap((one) => (ts.isPropertyAssignment(one) ? [one.initializer] : []));
-}
-
-/** `{}`, `new Map()`, `extend({}, defaults)` */
-function isMadeContainer(made: ts.Expression): boolean {
-  const value = unwrap(made);
-  if (isEmptyContainer(value)) return true;
-  const target = ts.isCallExpression(value) ? value.arguments[0] : undefined;
-  return target !== undefined && ts.isObjectLiteralExpression(target) && target.properties.length === 0;
 }

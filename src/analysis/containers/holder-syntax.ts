@@ -102,6 +102,17 @@ export function getBoundNames(name: ts.BindingName): readonly ts.Identifier[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? getBoundNames(element.name) : []));
 }
 
+/** The names that a value gets: of `const { store } = made`, of `made.then((store) => …)`. */
+export function getNamesFor(outer: ts.Node): readonly ts.Identifier[] {
+  const { parent } = outer;
+  if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) return getBoundNames(parent.name);
+  const isAsked = ts.isPropertyAccessExpression(parent) && parent.expression === outer && parent.name.text === 'then';
+  const call = isAsked && ts.isCallExpression(parent.parent) && parent.parent.expression === parent ? parent.parent : undefined;
+  const then = call?.arguments[0] && unwrap(call.arguments[0]);
+  const parameter = then && isFunctionNode(then) ? then.parameters[0] : undefined;
+  return parameter ? getBoundNames(parameter.name) : [];
+}
+
 /** `descriptor.value = …` of a decorator, which is given a class, a name and a descriptor; `descriptor[part]` where that is one or the other. */
 export function isDecorated(index: ProgramIndex, left: ts.Expression, declaration: ts.Declaration | undefined): boolean {
   if (!declaration || !ts.isParameter(declaration)) return false;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { ts } from 'ts-morph';
+import { type BuildOutput, getBuiltFrom, readOutputs } from './build-outputs.ts';
 import { createAlias, getSubpathImports, matchAlias, type PathAlias } from './import-aliases.ts';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -75,31 +76,35 @@ export interface ModuleSettings {
   /** Directory of each package of the workspace, by its name. */
   readonly packages: readonly (readonly [name: string, directory: string])[];
   readonly aliases: readonly PathAlias[];
+  readonly outputs: readonly BuildOutput[];
 }
 
 export function readModuleSettings(root: string, files: readonly string[]): ModuleSettings {
   const packages: [string, string][] = [];
   const aliases: PathAlias[] = [];
+  const outputs: BuildOutput[] = [];
   for (const dir of getDirectories(files)) {
     const { name, imports } = existsSync(join(root, dir, 'package.json')) ? readManifest(join(root, dir, 'package.json')) : {};
     if (typeof name === 'string') packages.push([name, dir]);
     aliases.push(...getSubpathImports(dir, imports));
     const config = ['tsconfig.json', 'jsconfig.json'].map((one) => join(root, dir, one)).find((one) => existsSync(one));
-    if (config !== undefined) aliases.push(...readAliases(root, dir, config));
+    if (config === undefined) continue;
+    aliases.push(...readAliases(root, dir, config));
+    outputs.push(...readOutputs(root, dir));
   }
   aliases.sort((a, b) => b.scope.length - a.scope.length || b.prefix.length - a.prefix.length);
-  return { packages, aliases };
+  return { packages, aliases, outputs };
 }
 
 /**
- * Relative imports, those from the top of the own package (`/client/lib/filter`, as bundlers of applications take them), path aliases of the
+ * Relative imports, of build output too, those from the top of the own package (`/client/lib/filter`, as bundlers of applications take them), path aliases of the
  * tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
  * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
   const known = new Set(files);
   const packages = new Map(settings.packages);
-  const { aliases } = settings;
+  const { aliases, outputs } = settings;
 
   const resolveAlias = (specifier: string, from: string): string | undefined => {
     for (const alias of aliases) {
@@ -128,9 +133,17 @@ export function createModuleMap(root: string, files: readonly string[], settings
     }
     return undefined;
   };
+  // `require('./lib/main')` of a script beside the sources that `lib/` is built from.
+  const resolveRelative = (path: string): string | undefined => {
+    const found = findFile(path, known);
+    if (found !== undefined) return found;
+    const built = new Set(getBuiltFrom(path, outputs).flatMap((source) => findFile(source, known) ?? []));
+    const [only] = built;
+    return built.size === 1 ? only : undefined;
+  };
   return (specifier, from) => {
     if (specifier.startsWith('/')) return resolveFromTop(specifier, from);
-    if (/^\.\.?(?:\/|$)/.test(specifier)) return findFile(posix.normalize(posix.join(posix.dirname(from), specifier)), known);
+    if (/^\.\.?(?:\/|$)/.test(specifier)) return resolveRelative(posix.normalize(posix.join(posix.dirname(from), specifier)));
     return resolveAlias(specifier, from) ?? resolvePackage(specifier);
   };
 }

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { ts } from 'ts-morph';
+
+/** A directory of build output, and one that its sources may be in; both relative to the root. */
+export type BuildOutput = readonly [output: string, source: string];
+
+/** By the tsconfig files of a directory: `outDir` is built from `rootDir`, or from the directory or its `src/` where that is not said. */
+export function readOutputs(root: string, directory: string): BuildOutput[] {
+  const absolute = join(root, directory);
+  const names = existsSync(absolute) ? readdirSync(absolute).filter((name) => /^tsconfig.*\.json$/.test(name)) : [];
+  const toRelative = (path: string): string => relative(root, path).split(sep).join('/') || '.';
+  return names.toSorted().flatMap((name) => {
+    const file = join(absolute, name);
+    const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8'));
+    const { options } = ts.parseJsonConfigFileContent(config ?? {}, { ...ts.sys, readDirectory: () => [] }, dirname(file));
+    const sources = options.rootDir === undefined ? [directory, posix.join(directory, 'src')] : [toRelative(options.rootDir)];
+    const outputs = [options.outDir, options.declarationDir].filter((one) => one !== undefined);
+    return outputs.flatMap((output) => sources.map((source): BuildOutput => [toRelative(output), source]));
+  });
+}
+
+/** Where the sources of a built file may stand: `src/main` for `lib/main`. */
+export function getBuiltFrom(path: string, outputs: readonly BuildOutput[]): string[] {
+  return outputs.flatMap(([output, source]) =>
+    output !== '.' && path.startsWith(`${output}/`) ? [posix.join(source, path.slice(output.length + 1))] : [],
+  );
+}
