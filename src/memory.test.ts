@@ -119,7 +119,9 @@ describe('--max-memory', () => {
       /^2 files with containers are not judged: one of them with the \d files that matter to it takes about 9\d MB, and the heap has 100 MB; run with --max-memory \d{3}$/,
     );
     const enough = /--max-memory (\d+)$/.exec(failures[0]?.message ?? '')?.[1] ?? '';
-    const all = parse(sample.leakshift('scan', '--format', 'json', '--max-memory', enough).stdout);
+    const fitting = sample.leakshift('scan', '--format', 'json', '--max-memory', enough);
+    expect(fitting.stdout, fitting.stderr).not.toBe('');
+    const all = parse(fitting.stdout);
     expect(all).toEqual(parse(sample.leakshift('scan', '--format', 'json').stdout));
     expect(all.findings.map(({ file }) => file)).toContain('huge/src/memo.ts');
   }, 240_000);

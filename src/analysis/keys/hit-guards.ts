@@ -2,11 +2,13 @@ import { ts } from 'ts-morph';
 import { getTailName } from '../containers/container-match.ts';
 import type { Access, Container } from '../containers/containers.ts';
 import { getHit } from './hits.ts';
-import type { KeyVerdict } from './keys.ts';
+import { getHelperKeys } from './helper-keys.ts';
+import type { KeyAnalysis, KeyVerdict } from './keys.ts';
 import type { NameNode, ProgramIndex } from '../program/program-index.ts';
 
 interface Parts {
   readonly index: ProgramIndex;
+  readonly keys: Pick<KeyAnalysis, 'isFinite'>;
   readonly containers: readonly Container[];
   readonly getUnfilled: (name: NameNode, symbol: ts.Symbol) => Container | undefined;
   /** Whether no entry comes or goes once the container is made, which lives on with the other one. */
@@ -14,8 +16,8 @@ interface Parts {
 }
 
 /**
- * Growth that only the keys of another container reach, which is filled once:
- * `const path = paths[name]; if (!path) return; meta[name] = …`.
+ * Growth that few keys reach: those of another container, which is filled once (`const path = paths[name]; if (!path) return; meta[name] = …`),
+ * or those that a helper is given for it.
  */
 export class HitGuards {
   private readonly parts: Parts;
@@ -25,10 +27,15 @@ export class HitGuards {
     this.parts = parts;
   }
 
-  getVerdict({ key, node, via, site }: Access, container: Container): KeyVerdict {
+  getVerdict(access: Access, container: Container): KeyVerdict {
+    const { index, keys } = this.parts;
+    const given = getHelperKeys(index, access, container);
+    if (given?.every((one) => keys.isFinite(one).finite))
+      return { finite: true, note: 'the helper that adds to it is given few keys for it' };
+    const { key, node, via, site } = access;
     // What it has already it does not get once more.
     const own = via === 'nested' ? undefined : site.getText();
-    const table = key && getHit(this.parts.index, node, key, (one) => one.getText() === own || this.isFixed(one, container));
+    const table = key && getHit(index, node, key, (one) => one.getText() === own || this.isFixed(one, container));
     return table ? { finite: true, note: `only keys of ${table.getText()} get this far` } : { finite: false };
   }
 

@@ -54,9 +54,7 @@ function isWritten(index: ProgramIndex, table: ts.Expression): boolean {
     : ts.isParameter(declaration)
       ? getGiven(declaration)
       : undefined;
-  const isFilled = index
-    .getNamesInFile(table.text, table.getSourceFile())
-    .some((use) => index.getSymbol(use) === symbol && isWrittenThrough(use));
+  const isFilled = index.getNamesOf(symbol, table.text).some((use) => index.getSymbol(use) === symbol && isWrittenThrough(use));
   return given !== undefined && !isFilled && isOfFunctions(unwrap(given));
 }
 
