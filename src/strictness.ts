@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { ts } from 'ts-morph';
+import { readCompilerOptions } from './analysis/program/compiler-options.ts';
 
 /** Whether the tsconfig nearest to a file has `strictNullChecks`, `extends` followed: only then does a type without null mean so. */
 export function createStrictness(root: string): (file: string) => boolean {
@@ -14,9 +15,6 @@ export function createStrictness(root: string): (file: string) => boolean {
 }
 
 function isStrict(path: string): boolean {
-  const { config } = ts.readConfigFile(path, ts.sys.readFile);
-  // Which files it is for does not matter here, and listing them would cost much.
-  const host = { ...ts.sys, useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames, readDirectory: () => [] };
-  const { options } = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(path));
-  return options.strictNullChecks ?? options.strict ?? false;
+  const { strictNullChecks, strict } = readCompilerOptions(path);
+  return strictNullChecks ?? strict ?? false;
 }

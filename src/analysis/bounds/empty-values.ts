@@ -8,9 +8,7 @@ import { isFunctionNode, walkFrom } from '../syntax/syntax.ts';
  */
 export function isForEmptyValue(call: ts.Node): boolean {
   for (let current = call; current.parent && !isFunctionNode(current); current = current.parent) {
-    const { parent } = current;
     if (getAlternatives(current).some(({ condition, other }) => isStored(condition, other))) return true;
-    if (ts.isSourceFile(parent)) return false;
   }
   return false;
 }

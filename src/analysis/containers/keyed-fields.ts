@@ -17,8 +17,7 @@ export function isKeyedField(node: ts.Expression): node is KeyedField {
 
 /** Whether a container goes by the key of such a field. */
 export function isKeyOfField(nameNode: ts.Node): boolean {
-  const { parent } = nameNode;
-  return ts.isElementAccessExpression(parent) && parent.argumentExpression === nameNode && isAssignment(parent.parent);
+  return isIndex(nameNode) && isAssignment(nameNode.parent.parent);
 }
 
 /** `key` of `table[key]`, which names what is in the table only where the container got its name like that. */

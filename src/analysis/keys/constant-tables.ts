@@ -3,6 +3,7 @@ import { getFunctionOf } from '../calls/function-names.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { isRead } from '../purity/purity-syntax.ts';
 import { isFunctionNode, isStatic, unwrap, walkFrom, wrapped } from '../syntax/syntax.ts';
+import { isWrittenThrough } from '../syntax/writes.ts';
 import { isConst } from '../syntax/constants.ts';
 
 const MAX_DEPTH = 4;
@@ -83,6 +84,12 @@ function getSource(declaration: ts.Node): ts.Expression | undefined {
   if (!WALKERS.test(name.text)) return undefined;
   const position = name.text.startsWith('reduce') ? 1 : 0;
   return fn.parameters.indexOf(declaration as ts.ParameterDeclaration) === position ? expression : undefined;
+}
+
+/** `TABLE[name] = …`, `LIST.push(…)` */
+export function isFilled(index: ProgramIndex, table: ts.Identifier): boolean {
+  const symbol = index.getSymbol(table);
+  return index.getNamesOf(symbol, table.text).some((use) => index.getSymbol(use) === symbol && isWrittenThrough(use));
 }
 
 /** The table whose part is called: `rule[1](text)`, `rule[1].bind(text)`. */

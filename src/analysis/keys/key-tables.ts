@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { isFilled } from './constant-tables.ts';
 import { getHit } from './hits.ts';
 import type { KeyVerdict } from './keys.ts';
 import { getRunTable } from './run-tables.ts';
@@ -6,7 +7,6 @@ import { isRequire } from '../program/import-syntax.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getWrites } from '../purity/settled.ts';
 import { getEnclosingFunction, unwrap, wrapped } from '../syntax/syntax.ts';
-import { isWrittenThrough } from '../syntax/writes.ts';
 import { isConst } from '../syntax/constants.ts';
 
 /** Keys that come from, or are checked against, a list or table that the source spells out. */
@@ -30,7 +30,7 @@ export class KeyTables {
     const declaration = this.index.getSymbol(list)?.valueDeclaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !this.index.has(declaration)) return false;
     const isConstant = isConst(declaration) && this.isConstantList(declaration.initializer);
-    return isConstant && !this.isFilled(list);
+    return isConstant && !isFilled(this.index, list);
   }
 
   /** Also `NAMES.first` of an enum, `FIRST` of a constant, and all of another list. */
@@ -42,12 +42,6 @@ export class KeyTables {
     if (!declaration || !this.index.has(declaration)) return false;
     if (ts.isEnumMember(declaration)) return true;
     return isConst(declaration) && declaration.initializer !== undefined && ts.isLiteralExpression(unwrap(declaration.initializer));
-  }
-
-  /** `TABLE[name] = …`, `LIST.push(…)` */
-  private isFilled(name: ts.Identifier): boolean {
-    const symbol = this.index.getSymbol(name);
-    return this.index.getNamesOf(symbol, name.text).some((use) => this.index.getSymbol(use) === symbol && isWrittenThrough(use));
   }
 
   /** `Class.KEYS`, `tables.keys`: a list that is spelled out and that no assignment replaces. */

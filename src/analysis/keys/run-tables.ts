@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
+import { isFilled } from './constant-tables.ts';
 import { getArgumentAt } from '../syntax/callee.ts';
 import type { ProgramIndex } from '../program/program-index.ts';
 import { getConditions } from '../syntax/conditions.ts';
 import { getEnclosingFunction, isFunctionNode, isInside, unwrap, wrapped } from '../syntax/syntax.ts';
-import { isWrittenThrough } from '../syntax/writes.ts';
 
 /**
  * The table of functions that the key must be one of, since whatever is asked for is run: `modules[id].call(module.exports, module)` of the code
@@ -54,8 +54,7 @@ function isWritten(index: ProgramIndex, table: ts.Expression): boolean {
     : ts.isParameter(declaration)
       ? getGiven(declaration)
       : undefined;
-  const isFilled = index.getNamesOf(symbol, table.text).some((use) => index.getSymbol(use) === symbol && isWrittenThrough(use));
-  return given !== undefined && !isFilled && isOfFunctions(unwrap(given));
+  return given !== undefined && !isFilled(index, table) && isOfFunctions(unwrap(given));
 }
 
 /** `(function (modules) { … })([…])` */

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
-import { ts } from 'ts-morph';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import type { ts } from 'ts-morph';
+import { readCompilerOptions } from './compiler-options.ts';
 
 /** A directory of build output, and one that its sources may be in; both relative to the root. */
 export type BuildOutput = readonly [output: string, source: string];
@@ -9,15 +10,14 @@ export type BuildOutput = readonly [output: string, source: string];
 export function readOutputs(root: string, directory: string): BuildOutput[] {
   const absolute = join(root, directory);
   const names = existsSync(absolute) ? readdirSync(absolute).filter((name) => /^tsconfig.*\.json$/.test(name)) : [];
+  return names.toSorted().flatMap((name) => getOutputs(root, directory, readCompilerOptions(join(absolute, name))));
+}
+
+function getOutputs(root: string, directory: string, { rootDir, outDir, declarationDir }: ts.CompilerOptions): BuildOutput[] {
   const toRelative = (path: string): string => relative(root, path).split(sep).join('/') || '.';
-  return names.toSorted().flatMap((name) => {
-    const file = join(absolute, name);
-    const { config } = ts.readConfigFile(file, (path) => readFileSync(path, 'utf8'));
-    const { options } = ts.parseJsonConfigFileContent(config ?? {}, { ...ts.sys, readDirectory: () => [] }, dirname(file));
-    const sources = options.rootDir === undefined ? [directory, posix.join(directory, 'src')] : [toRelative(options.rootDir)];
-    const outputs = [options.outDir, options.declarationDir].filter((one) => one !== undefined);
-    return outputs.flatMap((output) => sources.map((source): BuildOutput => [toRelative(output), source]));
-  });
+  const sources = rootDir === undefined ? [directory, posix.join(directory, 'src')] : [toRelative(rootDir)];
+  const outputs = [outDir, declarationDir].filter((one) => one !== undefined);
+  return outputs.flatMap((output) => sources.map((source): BuildOutput => [toRelative(output), source]));
 }
 
 /** Where the sources of a built file may stand: `src/main` for `lib/main`. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { ts } from 'ts-morph';
 import { type BuildOutput, getBuiltFrom, readOutputs } from './build-outputs.ts';
+import { readCompilerOptions } from './compiler-options.ts';
 import { createAlias, getSubpathImports, matchAlias, type PathAlias } from './import-aliases.ts';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -40,10 +40,9 @@ function getDirectories(files: readonly string[]): Set<string> {
 }
 
 function readAliases(root: string, dir: string, config: string): PathAlias[] {
-  const read = ts.readConfigFile(config, (file) => readFileSync(file, 'utf8'));
-  const parsed = ts.parseJsonConfigFileContent({ ...read.config, files: [], include: [] }, ts.sys, dirname(config));
-  const base = parsed.options.baseUrl ?? (parsed.options['pathsBasePath'] as string | undefined) ?? dirname(config);
-  return Object.entries(parsed.options.paths ?? {}).map(([key, targets]) => {
+  const { baseUrl, pathsBasePath, paths } = readCompilerOptions(config);
+  const base = baseUrl ?? (pathsBasePath as string | undefined) ?? dirname(config);
+  return Object.entries(paths ?? {}).map(([key, targets]) => {
     const relative = targets.map((target) => posix.normalize(posix.relative(root, posix.resolve(base, target))));
     return createAlias(dir, key, [relative]);
   });
@@ -97,9 +96,9 @@ export function readModuleSettings(root: string, files: readonly string[]): Modu
 }
 
 /**
- * Relative imports, of build output too, those from the top of the own package (`/client/lib/filter`, as bundlers of applications take them), path aliases of the
- * tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all files of the scan, relative to
- * `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
+ * Relative imports, of build output too, those from the top of the own package (`/client/lib/filter`, as bundlers of applications take
+ * them), path aliases of the tsconfig and jsconfig files, subpath imports of the manifests, and packages of the workspace. `files` are all
+ * files of the scan, relative to `root`; anything else (a dependency) does not resolve, which keeps the program as small as its sources.
  */
 export function createModuleMap(root: string, files: readonly string[], settings = readModuleSettings(root, files)): ResolveModule {
   const known = new Set(files);
